@@ -1,0 +1,51 @@
+//! Text folding: when two spellings are the same key, and when two words are the same word.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Folds an identifier for comparison: NFKC, upper case, without blanks and separators.
+/// `" inv-001 "`, `"INV 001"` and `"ＩＮＶ００１"` are one; leading zeros stay.
+pub fn fold_id(text: &str) -> String {
+    text.nfkc().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
+}
+
+/// Folds a word or name for comparison: NFKC, lower case, accents of Latin letters removed, runs of
+/// anything but letters and digits become one blank. Header matching builds on it.
+pub fn fold_word(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut gap = false;
+    let decomposed = text.nfkc().collect::<String>();
+    for c in decomposed.nfd().flat_map(char::to_lowercase) {
+        if unicode_normalization::char::is_combining_mark(c) {
+            continue;
+        }
+        if c.is_alphanumeric() {
+            if gap && !folded.is_empty() {
+                folded.push(' ');
+            }
+            gap = false;
+            folded.push(c);
+        } else {
+            gap = true;
+        }
+    }
+    folded.nfc().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_compare_without_separators_and_width() {
+        assert_eq!(fold_id(" inv-001 "), "INV001");
+        assert_eq!(fold_id("ＩＮＶ００１"), "INV001");
+        assert_ne!(fold_id("001"), fold_id("1"));
+    }
+
+    #[test]
+    fn words_compare_without_accents_and_punctuation() {
+        assert_eq!(fold_word("Échéance (prévue)"), "echeance prevue");
+        assert_eq!(fold_word("청구서 번호"), "청구서 번호");
+        assert_eq!(fold_word("Währung"), "wahrung");
+    }
+}

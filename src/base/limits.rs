@@ -1,0 +1,37 @@
+//! Every limit of the product, in one place, each with its reason.
+
+/// Largest file that is read. A tab has about 4 GiB of wasm memory and a zipped workbook unpacks
+/// to some ten times its size; 256 MiB leaves room for the columns and for the other files.
+pub const FILE_BYTES_MAX: usize = 256 << 20;
+
+/// Rows of one sheet. Excel's own limit is 1,048,576; text files may be longer.
+pub const SHEET_ROWS_MAX: u32 = 4_000_000;
+
+/// Columns of one sheet: Excel's own limit is 16,384; a billing list with more than 1,024 is a
+/// formatting accident.
+pub const SHEET_COLUMNS_MAX: u16 = 1_024;
+
+/// Cells of one file. Twelve columns of four million rows; beyond it a tab runs out of memory.
+pub const FILE_CELLS_MAX: u64 = 48_000_000;
+
+/// Characters of one cell: Excel's own limit is 32,767.
+pub const CELL_CHARS_MAX: usize = 32_767;
+
+/// Sheets of one workbook.
+pub const SHEETS_MAX: usize = 256;
+
+/// A zip member that unpacks to more than this many times its packed size is a bomb. Sheet XML of
+/// repeated rows reaches 100.
+pub const ZIP_RATIO_MAX: u64 = 1_000;
+
+/// Bytes that all members of one workbook may unpack to.
+pub const UNPACKED_BYTES_MAX: u64 = 2 << 30;
+
+/// Rows that the header search looks at: title blocks seen in real files end well before.
+pub const HEADER_SEARCH_ROWS: usize = 60;
+
+/// Rows of a window sent to the page: a screen of 4K at compact density holds 90.
+pub const WINDOW_ROWS_MAX: u32 = 400;
+
+/// Findings kept per rule. The count and the money at stake stay exact beyond it.
+pub const FINDINGS_PER_RULE_MAX: usize = 100_000;

@@ -1,0 +1,15 @@
+//! What every layer above may assume: money, dates, sources, problems, limits. Knows nothing else.
+
+mod currency;
+mod date;
+mod fold;
+pub mod limits;
+mod money;
+mod source;
+
+pub use currency::Currency;
+pub use date::{Date, date_from_days, days_from_date, iso};
+pub use fold::{fold_id, fold_word};
+pub use money::{Money, Sums, round_to};
+pub use rust_decimal::Decimal;
+pub use source::{FileId, Severity, Source, TableId};

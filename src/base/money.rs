@@ -1,0 +1,131 @@
+//! Money is a whole number of minor units and a currency. No float ever touches it.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Serialize};
+
+use super::Currency;
+
+/// An amount in minor units (cents, won) of one currency.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct Money {
+    pub minor: i64,
+    pub currency: Currency,
+}
+
+impl Money {
+    pub const fn new(minor: i64, currency: Currency) -> Money {
+        Money { minor, currency }
+    }
+
+    /// Rounds half away from zero to the currency's exponent (definitions, "Rounding").
+    /// `None` when the amount leaves the range of `i64` minor units.
+    pub fn round(amount: Decimal, currency: Currency) -> Option<Money> {
+        let rounded = round_to(amount, currency.exponent());
+        let scaled = rounded.checked_mul(Decimal::from(10_i64.pow(currency.exponent())))?;
+        i64::try_from(scaled.trunc().mantissa() / 10_i128.pow(scaled.trunc().scale()))
+            .ok()
+            .map(|minor| Money { minor, currency })
+    }
+
+    pub fn decimal(&self) -> Decimal {
+        Decimal::new(self.minor, self.currency.exponent())
+    }
+
+    pub fn is_zero(&self) -> bool {
+        self.minor == 0
+    }
+
+    pub fn abs(self) -> Money {
+        Money { minor: self.minor.saturating_abs(), ..self }
+    }
+}
+
+/// Rounds half away from zero.
+pub fn round_to(amount: Decimal, digits: u32) -> Decimal {
+    amount.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// Totals kept per currency: two currencies are never added. Exact: `i128` minor units.
+#[derive(Clone, Default, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Sums(BTreeMap<Currency, i128>);
+
+impl Sums {
+    pub fn new() -> Sums {
+        Sums::default()
+    }
+
+    pub fn add(&mut self, money: Money) {
+        *self.0.entry(money.currency).or_default() += i128::from(money.minor);
+    }
+
+    pub fn subtract(&mut self, money: Money) {
+        *self.0.entry(money.currency).or_default() -= i128::from(money.minor);
+    }
+
+    pub fn add_all(&mut self, other: &Sums) {
+        for (&currency, &minor) in &other.0 {
+            *self.0.entry(currency).or_default() += minor;
+        }
+    }
+
+    /// The total in one currency; zero when nothing was added in it.
+    pub fn get(&self, currency: Currency) -> Money {
+        let minor = self.0.get(&currency).copied().unwrap_or(0);
+        Money::new(i64::try_from(minor).unwrap_or(i64::MAX), currency)
+    }
+
+    /// One total per currency, in order of code. A currency that was touched stays, even at zero.
+    pub fn iter(&self) -> impl Iterator<Item = Money> + '_ {
+        self.0.keys().map(|&currency| self.get(currency))
+    }
+
+    pub fn currencies(&self) -> impl Iterator<Item = Currency> + '_ {
+        self.0.keys().copied()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn all_zero(&self) -> bool {
+        self.0.values().all(|&minor| minor == 0)
+    }
+}
+
+impl FromIterator<Money> for Sums {
+    fn from_iter<I: IntoIterator<Item = Money>>(amounts: I) -> Sums {
+        let mut sums = Sums::new();
+        for money in amounts {
+            sums.add(money);
+        }
+        sums
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn currency(code: &str) -> Currency {
+        Currency::parse(code).expect("a known code")
+    }
+
+    #[test]
+    fn rounds_half_away_from_zero_at_the_exponent() {
+        let half = Decimal::new(12345, 3);
+        assert_eq!(Money::round(half, currency("USD")), Some(Money::new(1235, currency("USD"))));
+        assert_eq!(Money::round(-half, currency("USD")), Some(Money::new(-1235, currency("USD"))));
+        assert_eq!(Money::round(half, currency("KRW")), Some(Money::new(12, currency("KRW"))));
+        assert_eq!(Money::round(Decimal::MAX, currency("USD")), None);
+    }
+
+    #[test]
+    fn never_adds_two_currencies() {
+        let sums: Sums =
+            [Money::new(1, currency("USD")), Money::new(2, currency("KRW"))].into_iter().collect();
+        assert_eq!(sums.iter().count(), 2);
+        assert_eq!(sums.get(currency("USD")).minor, 1);
+    }
+}

@@ -1,0 +1,34 @@
+//! Where a figure comes from, and how grave a finding is.
+
+use serde::{Deserialize, Serialize};
+
+/// Index of a loaded file within the session.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct FileId(pub u32);
+
+/// Index of a typed table within the book.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct TableId(pub u32);
+
+/// A cell, or a whole row: every figure and every finding cites one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct Source {
+    pub table: TableId,
+    /// The row number that the spreadsheet program shows: 1-based; for text files the line on
+    /// which the record starts.
+    pub row: u32,
+    /// 0-based column in the sheet; `None` for a whole row.
+    pub column: Option<u16>,
+}
+
+/// How grave a finding is (rule catalogue: B, W, I).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Blocks release.
+    Break,
+    /// Release needs a reason.
+    Review,
+    /// For information.
+    Note,
+}

@@ -1,0 +1,79 @@
+//! What came in: every file with its sheets, how each is read, and what was refused.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Problem, Proposal, Reading, Refusal};
+use crate::base::{FileId, TableId};
+use crate::table::{RawSheet, Table};
+
+/// What a file is, decided by its bytes, never by its extension.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileKind {
+    Xlsx,
+    Xlsb,
+    Xls,
+    Ods,
+    /// Delimited text: comma, semicolon, tab, bar.
+    Text,
+}
+
+/// A file as read, before anybody decided what its columns mean. Crosses from the reading worker
+/// to the engine as one postcard frame.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct RawFile {
+    pub name: String,
+    pub size: u64,
+    /// Lower-case hex SHA-256 of the bytes: the identity of the file.
+    pub sha256: String,
+    pub kind: FileKind,
+    /// WHATWG name of the encoding of a text file.
+    pub encoding: Option<String>,
+    pub sheets: Vec<RawSheet>,
+    pub problems: Vec<Problem>,
+}
+
+/// One file of the session.
+#[derive(Clone, Debug)]
+pub struct IntakeFile {
+    pub id: FileId,
+    pub name: Arc<str>,
+    pub sha256: String,
+    pub size: u64,
+    pub kind: Option<FileKind>,
+    pub encoding: Option<String>,
+    pub refused: Option<Refusal>,
+    pub problems: Vec<Problem>,
+    pub sheets: Vec<IntakeSheet>,
+}
+
+/// One sheet: the proposal, the reading in force, and the table if the sheet is used.
+#[derive(Clone, Debug)]
+pub struct IntakeSheet {
+    pub raw: Arc<RawSheet>,
+    pub proposal: Proposal,
+    /// The proposal's reading with the user's corrections.
+    pub reading: Reading,
+    /// Whether the user confirmed, or nothing had to be asked.
+    pub settled: bool,
+    pub table: Option<Arc<Table>>,
+    pub problems: Vec<Problem>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Intake {
+    pub files: Vec<IntakeFile>,
+}
+
+impl Intake {
+    /// All typed tables in order of file and sheet.
+    pub fn tables(&self) -> impl Iterator<Item = &Arc<Table>> {
+        self.files.iter().flat_map(|f| &f.sheets).filter_map(|s| s.table.as_ref())
+    }
+
+    pub fn table(&self, id: TableId) -> Option<&Arc<Table>> {
+        self.tables().find(|t| t.id == id)
+    }
+}

@@ -1,0 +1,15 @@
+//! Bytes in; sheets, readings, typed tables, row fates and problems out.
+//!
+//! Three steps, each a pure function: [`read`] turns bytes into raw sheets, [`propose`] says how a
+//! sheet would be read and why, [`build`] types it under a [`Reading`]. Nothing here fails as a
+//! whole for one bad cell; only [`read`] can refuse, and then with what, why and what to do.
+
+mod intake;
+mod reading;
+mod refusal;
+
+pub use intake::{FileKind, Intake, IntakeFile, IntakeSheet, RawFile};
+pub use reading::{
+    Ask, Candidate, DateOrder, FieldGuess, NumberStyle, Proposal, Reading, Remembered, Why,
+};
+pub use refusal::{Problem, Refusal};

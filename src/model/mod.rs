@@ -1,0 +1,16 @@
+//! The nouns of billing as views over columns: one copy of the data, cross-indexed, immutable.
+//!
+//! A [`Row`] is a table and an index; a noun is a row (or several) with the questions one asks of
+//! it. [`Book`] holds all of them; [`Policy`] the house's own rules.
+
+mod book;
+mod nouns;
+mod owner;
+mod policy;
+mod row;
+
+pub use book::{Book, RowId};
+pub use nouns::{Charge, Customer, Invoice, Job, Rate};
+pub use owner::Owner;
+pub use policy::Policy;
+pub use row::Row;

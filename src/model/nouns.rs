@@ -1,0 +1,223 @@
+//! The nouns: a job, a charge (an invoice line), an invoice, a rate, a customer.
+
+use super::book::InvoiceEntry;
+use super::{Book, Row};
+use crate::base::{Currency, Date, Decimal, Money, fold_word};
+use crate::table::Field;
+
+/// A job, shipment, consignment or order: something that should be billed.
+#[derive(Clone, Copy)]
+pub struct Job<'b>(pub Row<'b>);
+
+impl<'b> Job<'b> {
+    pub fn no(&self) -> Option<&'b str> {
+        self.0.text(Field::JobNo)
+    }
+
+    pub fn customer_name(&self) -> Option<&'b str> {
+        self.0.text(Field::CustomerName).or_else(|| self.0.text(Field::CustomerNo))
+    }
+
+    /// The day the service was done: proof of delivery, else delivery. What lag and age count from.
+    pub fn completed(&self) -> Option<Date> {
+        self.0.date(Field::PodDate).or_else(|| self.0.date(Field::DeliveryDate))
+    }
+
+    /// The day to judge the job by: completion, else service, else pickup.
+    pub fn trigger(&self) -> Option<Date> {
+        self.completed()
+            .or_else(|| self.0.date(Field::ServiceDate))
+            .or_else(|| self.0.date(Field::PickupDate))
+    }
+
+    /// What the file itself says the job is worth: estimate or quote, else amount.
+    pub fn stated_value(&self) -> Option<Money> {
+        self.0.money(Field::EstRevenue).or_else(|| self.0.money(Field::Amount))
+    }
+}
+
+/// An invoice line.
+#[derive(Clone, Copy)]
+pub struct Charge<'b>(pub Row<'b>);
+
+impl<'b> Charge<'b> {
+    pub fn invoice_no(&self) -> Option<&'b str> {
+        self.0.text(Field::InvoiceNo)
+    }
+
+    pub fn job_no(&self) -> Option<&'b str> {
+        self.0.text(Field::JobNo)
+    }
+
+    /// Charge code, else description: what the charge is for.
+    pub fn code(&self) -> Option<&'b str> {
+        self.0.text(Field::ServiceCode).or_else(|| self.0.text(Field::Text))
+    }
+
+    pub fn qty(&self) -> Option<Decimal> {
+        self.0.number(Field::Qty)
+    }
+
+    pub fn unit_price(&self) -> Option<Decimal> {
+        self.0.number(Field::UnitPrice)
+    }
+
+    /// The stated line amount before tax.
+    pub fn stated_net(&self) -> Option<Money> {
+        self.0.money(Field::Net).or_else(|| self.0.money(Field::Amount))
+    }
+
+    /// The line amount: stated, else quantity × unit price less discount, rounded to the currency.
+    pub fn net(&self) -> Option<Money> {
+        self.stated_net().or_else(|| Money::round(self.extension()?, self.0.currency()))
+    }
+
+    /// Quantity × unit price less discount, unrounded. A discount below or at 1 is a share,
+    /// above it an amount.
+    pub fn extension(&self) -> Option<Decimal> {
+        let full = self.qty()?.checked_mul(self.unit_price()?)?;
+        match self.0.number(Field::Discount) {
+            None => Some(full),
+            Some(d) if d.abs() <= Decimal::ONE => full.checked_mul(Decimal::ONE - d),
+            Some(d) => full.checked_sub(d),
+        }
+    }
+}
+
+/// One invoice number with its header rows and lines.
+#[derive(Clone, Copy)]
+pub struct Invoice<'b> {
+    book: &'b Book,
+    key: &'b str,
+    entry: &'b InvoiceEntry,
+}
+
+impl<'b> Invoice<'b> {
+    pub(super) fn new(book: &'b Book, key: &'b str, entry: &'b InvoiceEntry) -> Invoice<'b> {
+        Invoice { book, key, entry }
+    }
+
+    /// The folded number, for comparison.
+    pub fn key(&self) -> &'b str {
+        self.key
+    }
+
+    /// The number as the file writes it.
+    pub fn no(&self) -> &'b str {
+        self.any_row().and_then(|row| row.text(Field::InvoiceNo)).unwrap_or(self.key)
+    }
+
+    /// The first header row, if a header was loaded.
+    pub fn header(&self) -> Option<Row<'b>> {
+        self.entry.headers.first().map(|&id| self.book.row(id))
+    }
+
+    pub fn headers(&self) -> impl ExactSizeIterator<Item = Row<'b>> + use<'b> {
+        let book = self.book;
+        self.entry.headers.iter().map(move |&id| book.row(id))
+    }
+
+    pub fn lines(&self) -> impl ExactSizeIterator<Item = Charge<'b>> + use<'b> {
+        let book = self.book;
+        self.entry.lines.iter().map(move |&at| Charge(book.row(book.charge_ids()[at as usize])))
+    }
+
+    /// Positions of the lines in [`Book::charges`].
+    pub fn line_positions(&self) -> &'b [u32] {
+        &self.entry.lines
+    }
+
+    /// The header row, else the first line, where header fields may be repeated.
+    pub fn any_row(&self) -> Option<Row<'b>> {
+        self.header().or_else(|| self.lines().next().map(|line| line.0))
+    }
+
+    pub fn customer_no(&self) -> Option<&'b str> {
+        self.any_row()?.text(Field::CustomerNo)
+    }
+
+    pub fn customer_name(&self) -> Option<&'b str> {
+        self.any_row()?.text(Field::CustomerName)
+    }
+
+    pub fn customer(&self) -> Option<Customer<'b>> {
+        self.book.customer(self.customer_no(), self.customer_name())
+    }
+
+    /// Name to show: the invoice's own, else the customer list's, else the number.
+    pub fn customer_label(&self) -> Option<&'b str> {
+        self.customer_name()
+            .or_else(|| self.customer().and_then(|c| c.name()))
+            .or_else(|| self.customer_no())
+    }
+
+    pub fn currency(&self) -> Currency {
+        self.any_row().map_or(Currency::NONE, |row| row.currency())
+    }
+
+    pub fn date(&self) -> Option<Date> {
+        self.any_row()?.date(Field::InvoiceDate)
+    }
+
+    pub fn gross(&self) -> Option<Money> {
+        let header = self.header()?;
+        header.money(Field::Gross).or_else(|| header.money(Field::Amount))
+    }
+
+    /// Credit note: by document type, else by a negative gross.
+    pub fn is_credit(&self) -> bool {
+        let by_type = self.any_row().and_then(|row| row.text(Field::DocType)).map(is_credit_word);
+        by_type.unwrap_or_else(|| self.gross().is_some_and(|gross| gross.minor < 0))
+    }
+}
+
+/// Whether a document type says credit note, in the languages and ledgers of domain part 7.
+pub fn is_credit_word(word: &str) -> bool {
+    let word = fold_word(word);
+    matches!(word.as_str(), "cn" | "cm" | "cr" | "dg" | "crn")
+        || [
+            "credit",
+            "gutschrift",
+            "avoir",
+            "abono",
+            "rectificativa",
+            "红冲",
+            "红字",
+            "대변",
+            "취소계산서",
+            "수정세금계산서",
+            "storno",
+        ]
+        .iter()
+        .any(|part| word.contains(part))
+}
+
+/// A row of the rate card.
+#[derive(Clone, Copy)]
+pub struct Rate<'b>(pub Row<'b>);
+
+impl<'b> Rate<'b> {
+    pub fn price(&self) -> Option<Decimal> {
+        self.0.number(Field::UnitPrice)
+    }
+
+    /// Whether the rate is in force on a day. A blank end is open.
+    pub fn in_force(&self, day: Date) -> bool {
+        self.0.date(Field::ValidFrom).is_none_or(|from| from <= day)
+            && self.0.date(Field::ValidTo).is_none_or(|to| day <= to)
+    }
+}
+
+/// A customer with its requirements.
+#[derive(Clone, Copy)]
+pub struct Customer<'b>(pub Row<'b>);
+
+impl<'b> Customer<'b> {
+    pub fn no(&self) -> Option<&'b str> {
+        self.0.text(Field::CustomerNo)
+    }
+
+    pub fn name(&self) -> Option<&'b str> {
+        self.0.text(Field::CustomerName)
+    }
+}

@@ -1,0 +1,69 @@
+//! One row of one table, by reference.
+
+use crate::base::{Currency, Date, Decimal, Money, Source};
+use crate::table::{Cell, Field, RawCell, Table};
+
+#[derive(Clone, Copy)]
+pub struct Row<'b> {
+    pub table: &'b Table,
+    /// Index into the table's used rows.
+    pub row: usize,
+}
+
+impl<'b> Row<'b> {
+    pub fn has(&self, field: Field) -> bool {
+        self.table.has(field)
+    }
+
+    pub fn text(&self, field: Field) -> Option<&'b str> {
+        self.table.text(field, self.row)
+    }
+
+    pub fn number(&self, field: Field) -> Option<Decimal> {
+        self.table.number(field, self.row)
+    }
+
+    pub fn number_cell(&self, field: Field) -> Cell<Decimal> {
+        self.table.number_cell(field, self.row)
+    }
+
+    pub fn date(&self, field: Field) -> Option<Date> {
+        self.table.date(field, self.row)
+    }
+
+    pub fn date_cell(&self, field: Field) -> Cell<Date> {
+        self.table.date_cell(field, self.row)
+    }
+
+    pub fn money(&self, field: Field) -> Option<Money> {
+        self.table.money(field, self.row)
+    }
+
+    pub fn currency(&self) -> Currency {
+        self.table.currency(self.row)
+    }
+
+    pub fn raw(&self, field: Field) -> Option<&'b RawCell> {
+        self.table.raw(field, self.row)
+    }
+
+    /// Yes, no, or blank/unreadable. Accepts the words of six languages.
+    pub fn flag(&self, field: Field) -> Option<bool> {
+        let word = crate::base::fold_word(self.text(field)?);
+        match word.as_str() {
+            "y" | "yes" | "true" | "1" | "x" | "required" | "예" | "필수" | "是" | "需要"
+            | "ja" | "oui" | "si" | "o" => Some(true),
+            "n" | "no" | "false" | "0" | "not required" | "아니오" | "否" | "不需要" | "nein"
+            | "non" => Some(false),
+            _ => None,
+        }
+    }
+
+    pub fn source(&self, field: Field) -> Source {
+        self.table.source(self.row, Some(field))
+    }
+
+    pub fn row_source(&self) -> Source {
+        self.table.source(self.row, None)
+    }
+}

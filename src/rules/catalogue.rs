@@ -1,0 +1,76 @@
+//! The list of rules. A new rule is its file, one `mod` line and one line in the slice.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Case, Findings};
+use crate::base::Severity;
+use crate::model::Owner;
+use crate::table::{Field, Kind};
+
+/// What a rule must have to run at all.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Need {
+    Table(Kind),
+    Column(Kind, Field),
+    /// At least one of these columns.
+    AnyColumn(&'static [(Kind, Field)]),
+    /// The policy's as-of date.
+    AsOf,
+}
+
+/// The sections of the catalogue (rule catalogue A1 to A12); the facet on the findings screen.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Topic {
+    Identity,
+    Completeness,
+    Arithmetic,
+    Price,
+    Tax,
+    Currency,
+    Dates,
+    Customer,
+    References,
+    Credit,
+    Statistics,
+    Sequence,
+}
+
+pub struct Rule {
+    /// Never reused, never renamed: decisions and reports refer to it.
+    pub code: &'static str,
+    /// Version of the product in which it appeared.
+    pub since: &'static str,
+    pub severity: Severity,
+    pub topic: Topic,
+    /// Who has to put it right.
+    pub owner: Owner,
+    /// All of these, or the rule is listed as not run.
+    pub needs: &'static [Need],
+    pub check: fn(&Case, &mut Findings),
+}
+
+pub static RULES: &[&Rule] = &[];
+
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.code == code).copied()
+}
+
+impl Topic {
+    pub fn word(self) -> &'static str {
+        match self {
+            Topic::Identity => "topic-identity",
+            Topic::Completeness => "topic-completeness",
+            Topic::Arithmetic => "topic-arithmetic",
+            Topic::Price => "topic-price",
+            Topic::Tax => "topic-tax",
+            Topic::Currency => "topic-currency",
+            Topic::Dates => "topic-dates",
+            Topic::Customer => "topic-customer",
+            Topic::References => "topic-references",
+            Topic::Credit => "topic-credit",
+            Topic::Statistics => "topic-statistics",
+            Topic::Sequence => "topic-sequence",
+        }
+    }
+}

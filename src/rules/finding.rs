@@ -1,0 +1,113 @@
+//! A finding: what is wrong, where, how much money is at stake. Words come later.
+
+use super::Rule;
+use crate::base::{Money, Severity, Source};
+use crate::words::{Arg, Args};
+
+/// A cell that supports a finding, beside the main one.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Evidence {
+    /// Word key of what the cell is: `evidence-rate`, `evidence-other-line`, `field-due-date` …
+    pub label: String,
+    pub source: Source,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Finding {
+    pub rule: &'static str,
+    pub severity: Severity,
+    /// Stable over re-imports: rule code and the row's own keys, never a row number.
+    pub key: String,
+    /// Arguments of the message.
+    pub args: Args,
+    pub at: Source,
+    pub evidence: Vec<Evidence>,
+    /// What the cell says and what it should say.
+    pub found: Option<Arg>,
+    pub expected: Option<Arg>,
+    /// Signed: positive = the client would be billed too much or wrongly, negative = too little.
+    pub at_stake: Option<Money>,
+    pub invoice: Option<String>,
+    pub job: Option<String>,
+    pub customer: Option<String>,
+}
+
+/// Where a rule's function puts its findings.
+pub struct Findings {
+    rule: &'static Rule,
+    pub(super) list: Vec<Finding>,
+}
+
+impl Findings {
+    pub fn new(rule: &'static Rule) -> Findings {
+        Findings { rule, list: Vec::new() }
+    }
+
+    /// Starts a finding about a cell; `key` is the row's own key (`"CI26-10431:2"`).
+    pub fn at(&self, at: Source, key: &str) -> Finding {
+        Finding {
+            rule: self.rule.code,
+            severity: self.rule.severity,
+            key: format!("{}:{key}", self.rule.code),
+            args: Args::new(),
+            at,
+            evidence: Vec::new(),
+            found: None,
+            expected: None,
+            at_stake: None,
+            invoice: None,
+            job: None,
+            customer: None,
+        }
+    }
+
+    pub fn push(&mut self, finding: Finding) {
+        self.list.push(finding);
+    }
+
+    pub fn finish(self) -> Vec<Finding> {
+        self.list
+    }
+}
+
+impl Finding {
+    pub fn arg(mut self, name: &str, arg: impl Into<Arg>) -> Finding {
+        self.args = self.args.with(name, arg);
+        self
+    }
+
+    pub fn evidence(mut self, label: impl Into<String>, source: Source) -> Finding {
+        self.evidence.push(Evidence { label: label.into(), source });
+        self
+    }
+
+    pub fn found(mut self, found: impl Into<Arg>) -> Finding {
+        self.found = Some(found.into());
+        self
+    }
+
+    pub fn expected(mut self, expected: impl Into<Arg>) -> Finding {
+        self.expected = Some(expected.into());
+        self
+    }
+
+    pub fn stake(mut self, money: Option<Money>) -> Finding {
+        self.at_stake = money;
+        self
+    }
+
+    pub fn invoice(mut self, no: Option<&str>) -> Finding {
+        self.invoice = no.map(str::to_owned);
+        self
+    }
+
+    pub fn job(mut self, no: Option<&str>) -> Finding {
+        self.job = no.map(str::to_owned);
+        self
+    }
+
+    pub fn customer(mut self, name: Option<&str>) -> Finding {
+        self.customer = name.map(str::to_owned);
+        self
+    }
+}

@@ -1,0 +1,17 @@
+//! The quality-control catalogue: one file a fault, one slice of all of them.
+//!
+//! A rule is a `static RULE` and its function; its words live under its code in `rules.ftl`
+//! (value = title; `.message` with the finding's arguments; `.why`; `.fix`). A rule whose column is
+//! missing is listed as not run, never as passed.
+
+mod catalogue;
+mod decision;
+mod finding;
+mod results;
+mod run;
+
+pub use catalogue::{Need, RULES, Rule, Topic, rule};
+pub use decision::{Decision, Decisions, Verdict};
+pub use finding::{Evidence, Finding, Findings};
+pub use results::Results;
+pub use run::{Case, NotRun, Qc, Ran, run};

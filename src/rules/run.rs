@@ -1,0 +1,73 @@
+//! Runs the catalogue over a book. A rule that lacks a column is reported as not run.
+
+use super::{Finding, Findings, Need, RULES, Rule};
+use crate::analysis::pricing::Pricing;
+use crate::analysis::unbilled::Unbilled;
+use crate::base::limits;
+use crate::model::{Book, Policy};
+
+/// What a rule may look at.
+pub struct Case<'a> {
+    pub book: &'a Book,
+    pub policy: &'a Policy,
+    pub pricing: &'a Pricing,
+    pub unbilled: &'a Unbilled,
+}
+
+/// A rule that could not run, with what is missing.
+#[derive(Clone, PartialEq, Debug)]
+pub struct NotRun {
+    pub rule: &'static str,
+    pub missing: Vec<Need>,
+    /// Switched off by the policy, not for want of a column.
+    pub switched_off: bool,
+}
+
+/// A rule that ran, and how many findings it gave (also beyond the number kept).
+#[derive(Clone, PartialEq, Debug)]
+pub struct Ran {
+    pub rule: &'static str,
+    pub findings: usize,
+}
+
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Qc {
+    /// In the order of the catalogue, then of the rows.
+    pub findings: Vec<Finding>,
+    pub ran: Vec<Ran>,
+    pub not_run: Vec<NotRun>,
+}
+
+/// Runs every rule. `progress` is called before each with the number done and of all.
+pub fn run(case: &Case, progress: &mut dyn FnMut(usize, usize)) -> Qc {
+    let mut qc = Qc::default();
+    for (done, rule) in RULES.iter().enumerate() {
+        progress(done, RULES.len());
+        let switched_off = case.policy.rules_off.iter().any(|code| code == rule.code);
+        let missing = missing(rule, case);
+        if switched_off || !missing.is_empty() {
+            qc.not_run.push(NotRun { rule: rule.code, missing, switched_off });
+            continue;
+        }
+        let mut findings = Findings::new(rule);
+        (rule.check)(case, &mut findings);
+        let mut list = findings.finish();
+        qc.ran.push(Ran { rule: rule.code, findings: list.len() });
+        list.truncate(limits::FINDINGS_PER_RULE_MAX);
+        qc.findings.append(&mut list);
+    }
+    qc
+}
+
+fn missing(rule: &Rule, case: &Case) -> Vec<Need> {
+    rule.needs.iter().copied().filter(|need| !met(need, case)).collect()
+}
+
+fn met(need: &Need, case: &Case) -> bool {
+    match *need {
+        Need::Table(kind) => case.book.has(kind),
+        Need::Column(kind, field) => case.book.has_column(kind, field),
+        Need::AnyColumn(any) => any.iter().any(|&(kind, field)| case.book.has_column(kind, field)),
+        Need::AsOf => case.policy.as_of.is_some(),
+    }
+}

@@ -1,0 +1,99 @@
+//! The closed list of what a user can decide.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::{Currency, Date, Money};
+use crate::ingest::{DateOrder, NumberStyle};
+use crate::model::Policy;
+use crate::rules::Verdict;
+use crate::table::{Fate, Field, Kind};
+
+/// Sheets are named by the file's SHA-256 and the sheet's index, so that a decision finds its sheet
+/// again when the same file is loaded another day.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Command {
+    /// The day the work is judged by.
+    SetAsOf(Option<Date>),
+    SetPolicy(Box<Policy>),
+    ChangeReading {
+        file: String,
+        sheet: u16,
+        change: ReadingChange,
+    },
+    /// The user looked at the reading and uses it; remembered for the next file of that layout.
+    ConfirmReading {
+        file: String,
+        sheet: u16,
+        remember: bool,
+    },
+    RemoveFile {
+        file: String,
+    },
+    /// One decision about one or many findings: key and amount at stake at that moment.
+    Decide {
+        findings: Vec<(String, Option<Money>)>,
+        verdict: Verdict,
+    },
+    /// Takes a decision back without undoing later ones.
+    Reopen {
+        findings: Vec<String>,
+    },
+    /// The reason why jobs are not billed, by folded job number.
+    SetReason {
+        jobs: Vec<String>,
+        reason: Option<String>,
+    },
+    /// Takes back the latest command that is still in force.
+    Undo,
+    /// Puts back the latest command that was undone.
+    Redo,
+}
+
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReadingChange {
+    Kind(Kind),
+    HeaderRow {
+        row: Option<u32>,
+        height: u32,
+    },
+    /// `None` takes the field's column away.
+    Column {
+        field: Field,
+        column: Option<u16>,
+    },
+    Numbers {
+        column: u16,
+        style: NumberStyle,
+    },
+    Dates {
+        column: u16,
+        order: DateOrder,
+    },
+    Currency(Currency),
+    /// `None` gives the row back to the automatic reading.
+    RowFate {
+        row: u32,
+        fate: Option<Fate>,
+    },
+}
+
+impl Command {
+    /// Word key of the history line: `did-decide`, `did-set-reason` …
+    pub fn word(&self) -> &'static str {
+        match self {
+            Command::SetAsOf(_) => "did-set-as-of",
+            Command::SetPolicy(_) => "did-set-policy",
+            Command::ChangeReading { .. } => "did-change-reading",
+            Command::ConfirmReading { .. } => "did-confirm-reading",
+            Command::RemoveFile { .. } => "did-remove-file",
+            Command::Decide { verdict: Verdict::Accepted, .. } => "did-accept",
+            Command::Decide { verdict: Verdict::Dismissed { .. }, .. } => "did-dismiss",
+            Command::Reopen { .. } => "did-reopen",
+            Command::SetReason { .. } => "did-set-reason",
+            Command::Undo => "did-undo",
+            Command::Redo => "did-redo",
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! The ground state that the journal folds to. A pure function of the commands in force.
+
+use std::collections::BTreeMap;
+
+use super::{Command, Journal, ReadingChange};
+use crate::analysis::unbilled::ReasonsSet;
+use crate::model::Policy;
+use crate::rules::{Decision, Decisions};
+
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct State {
+    pub policy: Policy,
+    pub decisions: Decisions,
+    pub reasons: ReasonsSet,
+    /// By file hash and sheet, in the order in which they were made.
+    pub readings: BTreeMap<(String, u16), Vec<ReadingChange>>,
+    /// Sheets that the user confirmed, and whether to remember the layout.
+    pub confirmed: BTreeMap<(String, u16), bool>,
+    pub removed: std::collections::BTreeSet<String>,
+}
+
+impl State {
+    pub fn fold(journal: &Journal) -> State {
+        let mut state = State::default();
+        for command in journal.in_force() {
+            state.apply(command);
+        }
+        state
+    }
+
+    fn apply(&mut self, command: &Command) {
+        match command {
+            Command::SetAsOf(as_of) => self.policy.as_of = *as_of,
+            Command::SetPolicy(policy) => self.policy = (**policy).clone(),
+            Command::ChangeReading { file, sheet, change } => {
+                self.readings.entry((file.clone(), *sheet)).or_default().push(change.clone());
+            }
+            Command::ConfirmReading { file, sheet, remember } => {
+                self.confirmed.insert((file.clone(), *sheet), *remember);
+            }
+            Command::RemoveFile { file } => {
+                self.removed.insert(file.clone());
+            }
+            Command::Decide { findings, verdict } => {
+                for (key, at_stake) in findings {
+                    let decision = Decision { verdict: verdict.clone(), at_stake: *at_stake };
+                    self.decisions.0.insert(key.clone(), decision);
+                }
+            }
+            Command::Reopen { findings } => {
+                for key in findings {
+                    self.decisions.0.remove(key);
+                }
+            }
+            Command::SetReason { jobs, reason } => {
+                for job in jobs {
+                    match reason {
+                        Some(reason) => self.reasons.insert(job.clone(), reason.clone()),
+                        None => self.reasons.remove(job),
+                    };
+                }
+            }
+            Command::Undo | Command::Redo => {}
+        }
+    }
+}

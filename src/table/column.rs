@@ -1,0 +1,136 @@
+//! Typed columns: dictionary text, fixed-point numbers, day numbers. Aligned with a table's used rows.
+
+use rust_decimal::Decimal;
+
+use super::Field;
+use crate::base::{Date, date_from_days};
+
+/// A typed cell. A cell that holds something its column cannot read is `Failed`, never blank.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Cell<T> {
+    Blank,
+    Ok(T),
+    Failed,
+}
+
+impl<T> Cell<T> {
+    pub fn ok(self) -> Option<T> {
+        match self {
+            Cell::Ok(value) => Some(value),
+            Cell::Blank | Cell::Failed => None,
+        }
+    }
+}
+
+/// One mapped column.
+#[derive(Clone, Debug)]
+pub struct Column {
+    pub field: Field,
+    /// 0-based column of the raw sheet.
+    pub index: u16,
+    pub header: String,
+    pub data: Data,
+}
+
+#[derive(Clone, Debug)]
+pub enum Data {
+    Text(TextColumn),
+    Date(DateColumn),
+    Number(NumberColumn),
+}
+
+/// Dictionary-coded text, trimmed. Code 0 is blank.
+#[derive(Clone, Debug, Default)]
+pub struct TextColumn {
+    pub dict: Vec<Box<str>>,
+    pub codes: Vec<u32>,
+}
+
+impl TextColumn {
+    pub fn get(&self, row: usize) -> Option<&str> {
+        let code = *self.codes.get(row)? as usize;
+        self.dict.get(code.checked_sub(1)?).map(|text| &**text)
+    }
+}
+
+/// Days since 1970-01-01, with two sentinels for blank and failed.
+#[derive(Clone, Debug, Default)]
+pub struct DateColumn(Vec<i32>);
+
+const DATE_BLANK: i32 = i32::MIN;
+const DATE_FAILED: i32 = i32::MIN + 1;
+
+impl DateColumn {
+    pub fn push(&mut self, cell: Cell<i32>) {
+        self.0.push(match cell {
+            Cell::Blank => DATE_BLANK,
+            Cell::Failed => DATE_FAILED,
+            Cell::Ok(days) => days.max(DATE_FAILED + 1),
+        });
+    }
+
+    pub fn get(&self, row: usize) -> Cell<Date> {
+        match self.0.get(row) {
+            None | Some(&DATE_BLANK) => Cell::Blank,
+            Some(&DATE_FAILED) => Cell::Failed,
+            Some(&days) => date_from_days(days).map_or(Cell::Failed, Cell::Ok),
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Exact decimals: a mantissa per row and one scale for the column, so 1,000,000 amounts take
+/// 8 MB. A number that does not fit is `Failed`, and the build says so.
+#[derive(Clone, Debug, Default)]
+pub struct NumberColumn {
+    pub scale: u32,
+    mantissas: Vec<i64>,
+}
+
+const NUMBER_BLANK: i64 = i64::MIN;
+const NUMBER_FAILED: i64 = i64::MIN + 1;
+
+impl NumberColumn {
+    pub fn with_scale(scale: u32) -> NumberColumn {
+        NumberColumn { scale, mantissas: Vec::new() }
+    }
+
+    /// Adds a number; one with more digits than the column's scale is `Failed`.
+    pub fn push(&mut self, cell: Cell<Decimal>) {
+        self.mantissas.push(match cell {
+            Cell::Blank => NUMBER_BLANK,
+            Cell::Failed => NUMBER_FAILED,
+            Cell::Ok(value) => self.mantissa(value).unwrap_or(NUMBER_FAILED),
+        });
+    }
+
+    pub fn get(&self, row: usize) -> Cell<Decimal> {
+        match self.mantissas.get(row) {
+            None | Some(&NUMBER_BLANK) => Cell::Blank,
+            Some(&NUMBER_FAILED) => Cell::Failed,
+            Some(&mantissa) => Cell::Ok(Decimal::new(mantissa, self.scale).normalize()),
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.mantissas.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.mantissas.is_empty()
+    }
+
+    fn mantissa(&self, value: Decimal) -> Option<i64> {
+        let value = value.normalize();
+        let missing = self.scale.checked_sub(value.scale())?;
+        let mantissa = value.mantissa().checked_mul(10_i128.checked_pow(missing)?)?;
+        i64::try_from(mantissa).ok().filter(|&m| m > NUMBER_FAILED)
+    }
+}

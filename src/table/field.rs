@@ -1,0 +1,202 @@
+//! The field catalogue: every column that Tieout can read, once. Words and header synonyms hang on
+//! the key; kinds say which fields they use.
+
+use serde::{Deserialize, Serialize};
+
+/// How the cells of a field are read.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ValueKind {
+    /// An identifier: text, never through a number.
+    Id,
+    Text,
+    Date,
+    /// An amount of money in the row's currency.
+    Amount,
+    /// A quantity, weight, unit price or rate: as many decimals as it has.
+    Number,
+    /// A ratio: `10 %`, `0.1` and `10` read as 0.1, decided per column.
+    Percent,
+    Currency,
+    /// Yes or no.
+    Flag,
+}
+
+pub struct FieldSpec {
+    pub field: Field,
+    /// Machine name of the terminal face and of saved maps; `field-invoice-no` is its word key.
+    pub key: &'static str,
+    pub value: ValueKind,
+}
+
+/// A column that some kind of table has.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    InvoiceNo,
+    LineNo,
+    DocType,
+    OriginalInvoice,
+    CustomerNo,
+    CustomerName,
+    VendorName,
+    TaxId,
+    Entity,
+    Contact,
+    Owner,
+    Status,
+    Text,
+    JobNo,
+    Awb,
+    Container,
+    ServiceDate,
+    PickupDate,
+    DeliveryDate,
+    PodDate,
+    PodName,
+    Origin,
+    Destination,
+    ServiceCode,
+    Weight,
+    ChargeableWeight,
+    Pieces,
+    Project,
+    Site,
+    HoldReason,
+    ContractNo,
+    InvoiceDate,
+    DueDate,
+    SentDate,
+    Period,
+    Terms,
+    ValidFrom,
+    ValidTo,
+    Net,
+    Tax,
+    TaxRate,
+    Gross,
+    OpenAmount,
+    Amount,
+    Currency,
+    FxRate,
+    Qty,
+    Unit,
+    UnitPrice,
+    Discount,
+    MinCharge,
+    MaxCharge,
+    WeightFrom,
+    WeightTo,
+    EstRevenue,
+    Cost,
+    CreditLimit,
+    PoNo,
+    PoRequired,
+    ProjectRequired,
+    PodRequired,
+}
+
+pub static FIELDS: &[FieldSpec] = &[
+    FieldSpec { field: Field::InvoiceNo, key: "invoice_no", value: ValueKind::Id },
+    FieldSpec { field: Field::LineNo, key: "line_no", value: ValueKind::Id },
+    FieldSpec { field: Field::DocType, key: "doc_type", value: ValueKind::Text },
+    FieldSpec { field: Field::OriginalInvoice, key: "original_invoice", value: ValueKind::Id },
+    FieldSpec { field: Field::CustomerNo, key: "customer_no", value: ValueKind::Id },
+    FieldSpec { field: Field::CustomerName, key: "customer_name", value: ValueKind::Text },
+    FieldSpec { field: Field::VendorName, key: "vendor_name", value: ValueKind::Text },
+    FieldSpec { field: Field::TaxId, key: "tax_id", value: ValueKind::Id },
+    FieldSpec { field: Field::Entity, key: "entity", value: ValueKind::Id },
+    FieldSpec { field: Field::Contact, key: "contact", value: ValueKind::Text },
+    FieldSpec { field: Field::Owner, key: "owner", value: ValueKind::Text },
+    FieldSpec { field: Field::Status, key: "status", value: ValueKind::Text },
+    FieldSpec { field: Field::Text, key: "text", value: ValueKind::Text },
+    FieldSpec { field: Field::JobNo, key: "job_no", value: ValueKind::Id },
+    FieldSpec { field: Field::Awb, key: "awb", value: ValueKind::Id },
+    FieldSpec { field: Field::Container, key: "container", value: ValueKind::Text },
+    FieldSpec { field: Field::ServiceDate, key: "service_date", value: ValueKind::Date },
+    FieldSpec { field: Field::PickupDate, key: "pickup_date", value: ValueKind::Date },
+    FieldSpec { field: Field::DeliveryDate, key: "delivery_date", value: ValueKind::Date },
+    FieldSpec { field: Field::PodDate, key: "pod_date", value: ValueKind::Date },
+    FieldSpec { field: Field::PodName, key: "pod_name", value: ValueKind::Text },
+    FieldSpec { field: Field::Origin, key: "origin", value: ValueKind::Text },
+    FieldSpec { field: Field::Destination, key: "destination", value: ValueKind::Text },
+    FieldSpec { field: Field::ServiceCode, key: "service_code", value: ValueKind::Text },
+    FieldSpec { field: Field::Weight, key: "weight", value: ValueKind::Number },
+    FieldSpec {
+        field: Field::ChargeableWeight,
+        key: "chargeable_weight",
+        value: ValueKind::Number,
+    },
+    FieldSpec { field: Field::Pieces, key: "pieces", value: ValueKind::Number },
+    FieldSpec { field: Field::Project, key: "project", value: ValueKind::Id },
+    FieldSpec { field: Field::Site, key: "site", value: ValueKind::Text },
+    FieldSpec { field: Field::HoldReason, key: "hold_reason", value: ValueKind::Text },
+    FieldSpec { field: Field::ContractNo, key: "contract_no", value: ValueKind::Id },
+    FieldSpec { field: Field::InvoiceDate, key: "invoice_date", value: ValueKind::Date },
+    FieldSpec { field: Field::DueDate, key: "due_date", value: ValueKind::Date },
+    FieldSpec { field: Field::SentDate, key: "sent_date", value: ValueKind::Date },
+    FieldSpec { field: Field::Period, key: "period", value: ValueKind::Text },
+    FieldSpec { field: Field::Terms, key: "terms", value: ValueKind::Text },
+    FieldSpec { field: Field::ValidFrom, key: "valid_from", value: ValueKind::Date },
+    FieldSpec { field: Field::ValidTo, key: "valid_to", value: ValueKind::Date },
+    FieldSpec { field: Field::Net, key: "net", value: ValueKind::Amount },
+    FieldSpec { field: Field::Tax, key: "tax", value: ValueKind::Amount },
+    FieldSpec { field: Field::TaxRate, key: "tax_rate", value: ValueKind::Percent },
+    FieldSpec { field: Field::Gross, key: "gross", value: ValueKind::Amount },
+    FieldSpec { field: Field::OpenAmount, key: "open_amount", value: ValueKind::Amount },
+    FieldSpec { field: Field::Amount, key: "amount", value: ValueKind::Amount },
+    FieldSpec { field: Field::Currency, key: "currency", value: ValueKind::Currency },
+    FieldSpec { field: Field::FxRate, key: "fx_rate", value: ValueKind::Number },
+    FieldSpec { field: Field::Qty, key: "qty", value: ValueKind::Number },
+    FieldSpec { field: Field::Unit, key: "unit", value: ValueKind::Text },
+    FieldSpec { field: Field::UnitPrice, key: "unit_price", value: ValueKind::Number },
+    FieldSpec { field: Field::Discount, key: "discount", value: ValueKind::Number },
+    FieldSpec { field: Field::MinCharge, key: "min_charge", value: ValueKind::Amount },
+    FieldSpec { field: Field::MaxCharge, key: "max_charge", value: ValueKind::Amount },
+    FieldSpec { field: Field::WeightFrom, key: "weight_from", value: ValueKind::Number },
+    FieldSpec { field: Field::WeightTo, key: "weight_to", value: ValueKind::Number },
+    FieldSpec { field: Field::EstRevenue, key: "est_revenue", value: ValueKind::Amount },
+    FieldSpec { field: Field::Cost, key: "cost", value: ValueKind::Amount },
+    FieldSpec { field: Field::CreditLimit, key: "credit_limit", value: ValueKind::Amount },
+    FieldSpec { field: Field::PoNo, key: "po_no", value: ValueKind::Id },
+    FieldSpec { field: Field::PoRequired, key: "po_required", value: ValueKind::Flag },
+    FieldSpec { field: Field::ProjectRequired, key: "project_required", value: ValueKind::Flag },
+    FieldSpec { field: Field::PodRequired, key: "pod_required", value: ValueKind::Flag },
+];
+
+impl Field {
+    pub fn spec(self) -> &'static FieldSpec {
+        // In the order of the enum: held by the test below.
+        &FIELDS[self as usize]
+    }
+
+    pub fn key(self) -> &'static str {
+        self.spec().key
+    }
+
+    pub fn value(self) -> ValueKind {
+        self.spec().value
+    }
+
+    /// Key of the field's name in the word catalogue.
+    pub fn word(self) -> String {
+        format!("field-{}", self.key().replace('_', "-"))
+    }
+
+    pub fn from_key(key: &str) -> Option<Field> {
+        FIELDS.iter().find(|spec| spec.key == key).map(|spec| spec.field)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_slice_stands_in_the_order_of_the_enum() {
+        for (i, spec) in FIELDS.iter().enumerate() {
+            assert_eq!(spec.field as usize, i, "{}", spec.key);
+            assert_eq!(Field::from_key(spec.key), Some(spec.field));
+        }
+    }
+}

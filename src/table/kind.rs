@@ -1,0 +1,221 @@
+//! The kinds of table: an open list.
+
+use serde::{Deserialize, Serialize};
+
+use super::Field;
+
+/// What the rows of a table are.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Open or closed jobs, shipments, consignments, orders: what should be billed.
+    Jobs,
+    /// Last period's list of unbilled jobs, for the roll-forward.
+    PriorJobs,
+    /// One row an invoice or credit note.
+    Invoices,
+    /// One row an invoice line (charge). Header fields may be repeated on every line.
+    Lines,
+    /// Contracted prices.
+    Rates,
+    /// Customers and what they require: purchase order, currency, terms, protocol.
+    Customers,
+    /// Read and kept, used by no check.
+    Other,
+}
+
+/// A kind with the fields without which it cannot be used.
+pub struct KindSpec {
+    pub kind: Kind,
+    /// Machine name, also the tail of its word key (`kind-jobs`).
+    pub key: &'static str,
+    pub needs: &'static [Field],
+    /// Other fields that the kind reads, in the order in which the mapping screen shows them.
+    pub reads: &'static [Field],
+}
+
+use Field::*;
+
+pub static KINDS: &[KindSpec] = &[
+    KindSpec {
+        kind: Kind::Jobs,
+        key: "jobs",
+        needs: &[JobNo],
+        reads: &[
+            CustomerNo,
+            CustomerName,
+            Status,
+            ServiceCode,
+            ServiceDate,
+            PickupDate,
+            DeliveryDate,
+            PodDate,
+            PodName,
+            Origin,
+            Destination,
+            Weight,
+            ChargeableWeight,
+            Pieces,
+            Qty,
+            Awb,
+            Container,
+            PoNo,
+            Project,
+            Site,
+            EstRevenue,
+            Cost,
+            Amount,
+            Currency,
+            ContractNo,
+            HoldReason,
+            Owner,
+            Text,
+            VendorName,
+            InvoiceNo,
+            Period,
+        ],
+    },
+    KindSpec {
+        kind: Kind::PriorJobs,
+        key: "prior_jobs",
+        needs: &[JobNo],
+        reads: &[
+            CustomerNo,
+            CustomerName,
+            ServiceDate,
+            DeliveryDate,
+            EstRevenue,
+            Amount,
+            Currency,
+            HoldReason,
+            Status,
+        ],
+    },
+    KindSpec {
+        kind: Kind::Invoices,
+        key: "invoices",
+        needs: &[InvoiceNo],
+        reads: &[
+            DocType,
+            OriginalInvoice,
+            CustomerNo,
+            CustomerName,
+            TaxId,
+            Entity,
+            InvoiceDate,
+            DueDate,
+            Terms,
+            Currency,
+            Net,
+            Tax,
+            TaxRate,
+            Gross,
+            PoNo,
+            JobNo,
+            Project,
+            Period,
+            Status,
+            VendorName,
+            SentDate,
+            OpenAmount,
+            Amount,
+            FxRate,
+            Text,
+        ],
+    },
+    KindSpec {
+        kind: Kind::Lines,
+        key: "lines",
+        needs: &[InvoiceNo],
+        reads: &[
+            LineNo,
+            JobNo,
+            Awb,
+            ServiceCode,
+            Text,
+            ServiceDate,
+            Qty,
+            Unit,
+            UnitPrice,
+            Discount,
+            Net,
+            Tax,
+            TaxRate,
+            Gross,
+            Amount,
+            Currency,
+            CustomerNo,
+            CustomerName,
+            InvoiceDate,
+            DueDate,
+            Terms,
+            PoNo,
+            Project,
+            DocType,
+            OriginalInvoice,
+            Weight,
+            ChargeableWeight,
+            Origin,
+            Destination,
+        ],
+    },
+    KindSpec {
+        kind: Kind::Rates,
+        key: "rates",
+        needs: &[UnitPrice],
+        reads: &[
+            CustomerNo,
+            CustomerName,
+            ContractNo,
+            ServiceCode,
+            Text,
+            Origin,
+            Destination,
+            Container,
+            Unit,
+            WeightFrom,
+            WeightTo,
+            MinCharge,
+            MaxCharge,
+            ValidFrom,
+            ValidTo,
+            Currency,
+            VendorName,
+        ],
+    },
+    KindSpec {
+        kind: Kind::Customers,
+        key: "customers",
+        needs: &[CustomerName],
+        reads: &[
+            CustomerNo,
+            Currency,
+            Terms,
+            PoRequired,
+            ProjectRequired,
+            PodRequired,
+            TaxId,
+            TaxRate,
+            Status,
+            Contact,
+            CreditLimit,
+            Site,
+        ],
+    },
+    KindSpec { kind: Kind::Other, key: "other", needs: &[], reads: &[] },
+];
+
+impl Kind {
+    pub fn spec(self) -> &'static KindSpec {
+        // The slice lists every variant: held by the test below.
+        KINDS.iter().find(|spec| spec.kind == self).unwrap_or(&KINDS[KINDS.len() - 1])
+    }
+
+    pub fn key(self) -> &'static str {
+        self.spec().key
+    }
+
+    pub fn from_key(key: &str) -> Option<Kind> {
+        KINDS.iter().find(|spec| spec.key == key).map(|spec| spec.kind)
+    }
+}

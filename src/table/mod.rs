@@ -1,0 +1,19 @@
+//! Typed columns over raw sheets: the one copy of the data. Knows fields and kinds, not what a
+//! billing question is.
+//!
+//! Invariant: every physical row of a sheet has exactly one [`Fate`]; every typed value leads back
+//! to its raw cell.
+
+mod column;
+mod fate;
+mod field;
+mod kind;
+mod raw;
+mod typed;
+
+pub use column::{Cell, Column, Data, DateColumn, NumberColumn, TextColumn};
+pub use fate::{Fate, Fates};
+pub use field::{FIELDS, Field, FieldSpec, ValueKind};
+pub use kind::{KINDS, Kind, KindSpec};
+pub use raw::{RawCell, RawColumn, RawKind, RawSheet};
+pub use typed::{Failure, Table};

@@ -1,0 +1,114 @@
+//! A typed table: one sheet read as one kind, with the fate of every physical row.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::{Cell, Column, Data, Fate, Fates, Field, Kind, RawCell, RawSheet};
+use crate::base::{Currency, Date, FileId, Money, Source, TableId};
+
+/// A cell that its column could not read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Failure {
+    /// Index into `rows`.
+    pub row: usize,
+    pub field: Field,
+}
+
+/// Built by `ingest`; never changed afterwards.
+#[derive(Clone, Debug)]
+pub struct Table {
+    pub id: TableId,
+    pub file: FileId,
+    pub file_name: Arc<str>,
+    pub kind: Kind,
+    pub raw: Arc<RawSheet>,
+    /// One per physical row.
+    pub fates: Vec<Fate>,
+    /// Physical indices of the used rows; the columns are aligned with it.
+    pub rows: Vec<u32>,
+    pub columns: Vec<Column>,
+    pub failures: Vec<Failure>,
+    /// Currency of amounts that have no currency cell: from the header ("Amount (USD)"), from a
+    /// symbol, or set by the user. [`Currency::NONE`] when nobody said.
+    pub currency: Currency,
+}
+
+impl Table {
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    pub fn counts(&self) -> Fates {
+        Fates::count(&self.fates)
+    }
+
+    pub fn column(&self, field: Field) -> Option<&Column> {
+        self.columns.iter().find(|c| c.field == field)
+    }
+
+    pub fn has(&self, field: Field) -> bool {
+        self.column(field).is_some()
+    }
+
+    /// Trimmed text of an id or text field; `None` when blank or not mapped.
+    pub fn text(&self, field: Field, row: usize) -> Option<&str> {
+        match &self.column(field)?.data {
+            Data::Text(column) => column.get(row),
+            Data::Date(_) | Data::Number(_) => None,
+        }
+    }
+
+    pub fn date_cell(&self, field: Field, row: usize) -> Cell<Date> {
+        match self.column(field).map(|c| &c.data) {
+            Some(Data::Date(column)) => column.get(row),
+            _ => Cell::Blank,
+        }
+    }
+
+    pub fn date(&self, field: Field, row: usize) -> Option<Date> {
+        self.date_cell(field, row).ok()
+    }
+
+    pub fn number_cell(&self, field: Field, row: usize) -> Cell<Decimal> {
+        match self.column(field).map(|c| &c.data) {
+            Some(Data::Number(column)) => column.get(row),
+            _ => Cell::Blank,
+        }
+    }
+
+    /// The exact number as stored, with any decimals beyond the currency's.
+    pub fn number(&self, field: Field, row: usize) -> Option<Decimal> {
+        self.number_cell(field, row).ok()
+    }
+
+    /// The row's currency: its own cell, else the table's.
+    pub fn currency(&self, row: usize) -> Currency {
+        self.text(Field::Currency, row).and_then(Currency::parse).unwrap_or(self.currency)
+    }
+
+    /// An amount rounded to its currency.
+    pub fn money(&self, field: Field, row: usize) -> Option<Money> {
+        Money::round(self.number(field, row)?, self.currency(row))
+    }
+
+    /// The raw cell behind a field, whatever it reads as.
+    pub fn raw(&self, field: Field, row: usize) -> Option<&RawCell> {
+        let index = self.column(field)?.index;
+        self.raw.cell(*self.rows.get(row)? as usize, index as usize)
+    }
+
+    /// The source of a field, or of the whole row when the field is not mapped.
+    pub fn source(&self, row: usize, field: Option<Field>) -> Source {
+        let physical = self.rows.get(row).copied().unwrap_or(0) as usize;
+        Source {
+            table: self.id,
+            row: self.raw.row_numbers.get(physical).copied().unwrap_or(0),
+            column: field.and_then(|f| self.column(f)).map(|c| c.index),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Arguments of a message: typed values, so that each language formats them in its own way.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::base::{Currency, Date, Money};
+
+/// One argument. Money is written with its code, a term is looked up in the catalogue.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Arg {
+    /// Client text, shown as it is in the file.
+    Text(String),
+    Count(i64),
+    Money(Money),
+    Number(Decimal),
+    /// A ratio, shown as percent: 0.1 is `10%`.
+    Percent(Decimal),
+    Date(Date),
+    Currency(Currency),
+    /// The key of another message, for words inside a sentence (a field's name, a month state).
+    Term(String),
+    /// A list of client texts.
+    List(Vec<String>),
+}
+
+/// Named arguments in a fixed order.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct Args(BTreeMap<String, Arg>);
+
+impl Args {
+    pub fn new() -> Args {
+        Args::default()
+    }
+
+    pub fn with(mut self, name: &str, arg: impl Into<Arg>) -> Args {
+        self.0.insert(name.to_owned(), arg.into());
+        self
+    }
+
+    pub fn get(&self, name: &str) -> Option<&Arg> {
+        self.0.get(name)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Arg)> {
+        self.0.iter().map(|(name, arg)| (name.as_str(), arg))
+    }
+}
+
+impl Arg {
+    pub fn term(key: impl Into<String>) -> Arg {
+        Arg::Term(key.into())
+    }
+
+    pub fn percent(ratio: Decimal) -> Arg {
+        Arg::Percent(ratio)
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Arg {
+        Arg::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Arg {
+        Arg::Text(text)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(count: usize) -> Arg {
+        Arg::Count(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<u32> for Arg {
+    fn from(count: u32) -> Arg {
+        Arg::Count(i64::from(count))
+    }
+}
+
+impl From<i64> for Arg {
+    fn from(count: i64) -> Arg {
+        Arg::Count(count)
+    }
+}
+
+impl From<Money> for Arg {
+    fn from(money: Money) -> Arg {
+        Arg::Money(money)
+    }
+}
+
+impl From<Decimal> for Arg {
+    fn from(number: Decimal) -> Arg {
+        Arg::Number(number)
+    }
+}
+
+impl From<Date> for Arg {
+    fn from(date: Date) -> Arg {
+        Arg::Date(date)
+    }
+}
+
+impl From<Currency> for Arg {
+    fn from(currency: Currency) -> Arg {
+        Arg::Currency(currency)
+    }
+}
