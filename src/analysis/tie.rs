@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::unbilled::Unbilled;
 use crate::base::{Currency, Money};
+use crate::model::Book;
 
 /// One row of a tie bar. Invariant (asserted where it is built and again where a report is
 /// written): `left − right = difference = Σ explained + unexplained`.
@@ -29,4 +31,9 @@ impl Tie {
     pub fn is_tied(&self) -> bool {
         self.unexplained.is_zero()
     }
+}
+
+/// All tie bars of a book, in the order in which the overview shows them.
+pub fn ties(_book: &Book, unbilled: &Unbilled) -> Vec<Tie> {
+    unbilled.ties.clone()
 }

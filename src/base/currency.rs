@@ -39,6 +39,12 @@ impl Currency {
     }
 }
 
+impl Default for Currency {
+    fn default() -> Currency {
+        Currency::NONE
+    }
+}
+
 impl fmt::Debug for Currency {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())

@@ -49,6 +49,36 @@ pub struct IntakeFile {
     pub sheets: Vec<IntakeSheet>,
 }
 
+impl IntakeFile {
+    pub fn unread(id: FileId, raw: RawFile) -> IntakeFile {
+        IntakeFile {
+            id,
+            name: raw.name.into(),
+            sha256: raw.sha256,
+            size: raw.size,
+            kind: Some(raw.kind),
+            encoding: raw.encoding,
+            refused: None,
+            problems: raw.problems,
+            sheets: raw.sheets.into_iter().map(IntakeSheet::unread).collect(),
+        }
+    }
+
+    pub fn refused(id: FileId, name: &str, size: u64, refusal: Refusal) -> IntakeFile {
+        IntakeFile {
+            id,
+            name: name.into(),
+            sha256: String::new(),
+            size,
+            kind: None,
+            encoding: None,
+            refused: Some(refusal),
+            problems: Vec::new(),
+            sheets: Vec::new(),
+        }
+    }
+}
+
 /// One sheet: the proposal, the reading in force, and the table if the sheet is used.
 #[derive(Clone, Debug)]
 pub struct IntakeSheet {
@@ -60,6 +90,24 @@ pub struct IntakeSheet {
     pub settled: bool,
     pub table: Option<Arc<Table>>,
     pub problems: Vec<Problem>,
+}
+
+impl IntakeSheet {
+    fn unread(raw: RawSheet) -> IntakeSheet {
+        IntakeSheet {
+            raw: Arc::new(raw),
+            proposal: Proposal::default(),
+            reading: Reading::default(),
+            settled: false,
+            table: None,
+            problems: Vec::new(),
+        }
+    }
+
+    /// Whether the proposal is a real one, not the default.
+    pub fn is_proposed(&self) -> bool {
+        !self.proposal.layout.is_empty()
+    }
 }
 
 #[derive(Clone, Debug, Default)]

@@ -5,10 +5,12 @@
 //! whole for one bad cell; only [`read`] can refuse, and then with what, why and what to do.
 
 mod intake;
+mod pending;
 mod reading;
 mod refusal;
 
 pub use intake::{FileKind, Intake, IntakeFile, IntakeSheet, RawFile};
+pub use pending::{Context, KnownKeys, build, propose, propose_as, remember};
 pub use reading::{
     Ask, Candidate, DateOrder, FieldGuess, NumberStyle, Proposal, Reading, Remembered, Why,
 };

@@ -27,7 +27,7 @@ pub enum DateOrder {
 }
 
 /// How one sheet is read. Everything in it can be corrected by the user.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct Reading {
     pub kind: Kind,
     /// Physical index of the first header row; `None` for a sheet without a header.
@@ -93,8 +93,8 @@ pub enum Ask {
     DateOrder(u16),
 }
 
-/// How a sheet would be read, and why.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+/// How a sheet would be read, and why. The default stands for "not proposed yet".
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct Proposal {
     pub reading: Reading,
     /// Joined header text per column; empty where a column has none.

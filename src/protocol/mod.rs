@@ -1,1 +1,139 @@
-//! protocol
+//! What crosses between the page and its workers: the only serde types that do.
+//!
+//! Everything goes as JSON text; file bytes and exported files travel beside it as transferable
+//! buffers. Requests are numbered; every request has exactly one answer. Events come unasked.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{Loaded, Rejected, Stage};
+use crate::ingest::{Refusal, Remembered};
+use crate::session::Command;
+use crate::view::{Query, View};
+use crate::words::{Args, Lang};
+
+/// Page → engine worker. `bytes` of a file travel in the same message, beside this text.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Request {
+    pub number: u32,
+    pub ask: Ask,
+}
+
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ask {
+    /// First message: what the page remembers of earlier sessions.
+    Start {
+        remembered: Vec<Remembered>,
+    },
+    /// A file that a reading worker read; its frame travels beside.
+    Load,
+    /// A file that was refused, or whose reading worker died.
+    Refused {
+        name: String,
+        size: u64,
+        refusal: Refusal,
+    },
+    ForgetRefused {
+        file: u32,
+    },
+    /// A table pasted from a spreadsheet.
+    Paste {
+        name: String,
+        text: String,
+    },
+    /// Loads the make-believe company.
+    Sample,
+    Do(Command),
+    Look {
+        lang: Lang,
+        query: Query,
+    },
+    /// A file to save; its bytes travel beside the answer.
+    Export(Export),
+    /// Replaces the decisions by those of a session file; its bytes travel beside.
+    OpenSession,
+}
+
+/// What can be saved.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Export {
+    Workbook {
+        lang: Lang,
+    },
+    /// One CSV of the named section; UTF-8 with BOM.
+    Csv {
+        lang: Lang,
+        section: String,
+    },
+    Session,
+}
+
+/// Engine worker → page.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Message {
+    Answer { number: u32, answer: Answer },
+    Event(Event),
+}
+
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    Done,
+    Loaded(Loaded),
+    View(Box<View>),
+    /// A file to save; its bytes travel beside.
+    File {
+        name: String,
+        media_type: String,
+    },
+    /// Names of the session's files that are not loaded yet.
+    SessionOpened {
+        missing: Vec<String>,
+    },
+    Rejected(Rejected),
+    /// Word key and arguments of what went wrong.
+    Failed {
+        key: String,
+        args: Args,
+    },
+}
+
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    Ready,
+    /// A derivation is under way.
+    Working {
+        stage: Stage,
+        done: usize,
+        of: usize,
+    },
+    /// Results of this revision are there: look again.
+    Derived {
+        revision: u64,
+    },
+    /// Confirmed readings for the page to keep.
+    Remember(Vec<Remembered>),
+}
+
+/// Page → reading worker; the file's bytes travel beside.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct ReadRequest {
+    pub name: String,
+}
+
+/// Reading worker → page. After `Read` or `Refused` the worker is thrown away.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReadMessage {
+    Progress {
+        stage: String,
+        done: u64,
+        total: Option<u64>,
+    },
+    /// The frame for [`Ask::Load`] travels beside.
+    Read,
+    Refused(Refusal),
+}

@@ -14,4 +14,4 @@ pub use catalogue::{Need, RULES, Rule, Topic, rule};
 pub use decision::{Decision, Decisions, Verdict};
 pub use finding::{Evidence, Finding, Findings};
 pub use results::Results;
-pub use run::{Case, NotRun, Qc, Ran, run};
+pub use run::{Case, NotRun, Qc, Ran, run, run_one};

@@ -38,25 +38,29 @@ pub struct Qc {
     pub not_run: Vec<NotRun>,
 }
 
-/// Runs every rule. `progress` is called before each with the number done and of all.
-pub fn run(case: &Case, progress: &mut dyn FnMut(usize, usize)) -> Qc {
+/// Runs the whole catalogue.
+pub fn run(case: &Case) -> Qc {
     let mut qc = Qc::default();
-    for (done, rule) in RULES.iter().enumerate() {
-        progress(done, RULES.len());
-        let switched_off = case.policy.rules_off.iter().any(|code| code == rule.code);
-        let missing = missing(rule, case);
-        if switched_off || !missing.is_empty() {
-            qc.not_run.push(NotRun { rule: rule.code, missing, switched_off });
-            continue;
-        }
-        let mut findings = Findings::new(rule);
-        (rule.check)(case, &mut findings);
-        let mut list = findings.finish();
-        qc.ran.push(Ran { rule: rule.code, findings: list.len() });
-        list.truncate(limits::FINDINGS_PER_RULE_MAX);
-        qc.findings.append(&mut list);
+    for rule in RULES {
+        run_one(rule, case, &mut qc);
     }
     qc
+}
+
+/// Runs one rule; a step of a derivation.
+pub fn run_one(rule: &'static Rule, case: &Case, qc: &mut Qc) {
+    let switched_off = case.policy.rules_off.iter().any(|code| code == rule.code);
+    let missing = missing(rule, case);
+    if switched_off || !missing.is_empty() {
+        qc.not_run.push(NotRun { rule: rule.code, missing, switched_off });
+        return;
+    }
+    let mut findings = Findings::new(rule);
+    (rule.check)(case, &mut findings);
+    let mut list = findings.finish();
+    qc.ran.push(Ran { rule: rule.code, findings: list.len() });
+    list.truncate(limits::FINDINGS_PER_RULE_MAX);
+    qc.findings.append(&mut list);
 }
 
 fn missing(rule: &Rule, case: &Case) -> Vec<Need> {

@@ -30,6 +30,10 @@ pub enum Command {
     RemoveFile {
         file: String,
     },
+    /// A removed file was dropped again.
+    RestoreFile {
+        file: String,
+    },
     /// One decision about one or many findings: key and amount at stake at that moment.
     Decide {
         findings: Vec<(String, Option<Money>)>,
@@ -88,6 +92,7 @@ impl Command {
             Command::ChangeReading { .. } => "did-change-reading",
             Command::ConfirmReading { .. } => "did-confirm-reading",
             Command::RemoveFile { .. } => "did-remove-file",
+            Command::RestoreFile { .. } => "did-restore-file",
             Command::Decide { verdict: Verdict::Accepted, .. } => "did-accept",
             Command::Decide { verdict: Verdict::Dismissed { .. }, .. } => "did-dismiss",
             Command::Reopen { .. } => "did-reopen",

@@ -41,6 +41,9 @@ impl State {
             Command::RemoveFile { file } => {
                 self.removed.insert(file.clone());
             }
+            Command::RestoreFile { file } => {
+                self.removed.remove(file);
+            }
             Command::Decide { findings, verdict } => {
                 for (key, at_stake) in findings {
                     let decision = Decision { verdict: verdict.clone(), at_stake: *at_stake };

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::Field;
 
 /// What the rows of a table are.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// Open or closed jobs, shipments, consignments, orders: what should be billed.
@@ -21,6 +23,7 @@ pub enum Kind {
     /// Customers and what they require: purchase order, currency, terms, protocol.
     Customers,
     /// Read and kept, used by no check.
+    #[default]
     Other,
 }
 

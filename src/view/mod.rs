@@ -1,1 +1,52 @@
-//! view
+//! What each screen shows, as plain data: ready words and figures, so that the page only places
+//! them. Built from [`Results`] in the worker, tested natively.
+//!
+//! One file a screen: its choice (what the user asked for), its view, and the function between.
+//!
+//! [`Results`]: crate::rules::Results
+
+mod amount;
+pub mod files;
+pub mod findings;
+pub mod frame;
+pub mod history;
+pub mod overview;
+pub mod reports;
+pub mod rows;
+pub mod sheet;
+pub mod tie;
+pub mod unbilled;
+
+use serde::{Deserialize, Serialize};
+
+pub use amount::{Amount, amounts};
+
+/// What a screen asks of the worker.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Query {
+    Frame,
+    Files,
+    Sheet(sheet::Choice),
+    Overview,
+    Findings(findings::Choice),
+    Unbilled(unbilled::Choice),
+    Reports(reports::Choice),
+    Rows(rows::Choice),
+    History,
+}
+
+/// What a screen gets.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum View {
+    Frame(frame::Frame),
+    Files(files::Files),
+    Sheet(sheet::Sheet),
+    Overview(overview::Overview),
+    Findings(findings::FindingsView),
+    Unbilled(unbilled::UnbilledView),
+    Reports(reports::Reports),
+    Rows(rows::Rows),
+    History(history::History),
+}

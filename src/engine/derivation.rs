@@ -1,0 +1,251 @@
+//! A derivation: from ground state to [`Results`], in steps short enough to stay interruptible.
+//!
+//! It owns everything that it needs, so the workbench may move on while it runs; a derivation whose
+//! revision is no longer the workbench's is simply dropped. Pieces whose inputs did not change are
+//! taken over from the results before.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::readings;
+use crate::analysis::conservation::{self, Conservation};
+use crate::analysis::pricing::{self, Pricing};
+use crate::analysis::tie::{self, Tie};
+use crate::analysis::unbilled::{self, ReasonsSet, Unbilled};
+use crate::base::FileId;
+use crate::ingest::{Intake, Remembered};
+use crate::model::{Book, Policy};
+use crate::rules::{self, Case, Decisions, Qc, RULES, Results};
+use crate::session::{ReadingChange, State};
+use crate::table::Table;
+
+/// What a derivation is doing; `stage-…` is the word key.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    Reading,
+    Indexing,
+    Pricing,
+    Billing,
+    Checking,
+    Proving,
+    Done,
+}
+
+/// What the tables depend on. While it stays the same, no sheet is proposed or typed again: a
+/// decision about a finding must not cost a second reading of a million rows.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(super) struct Inputs {
+    files: Vec<(FileId, String)>,
+    readings: BTreeMap<(String, u16), Vec<ReadingChange>>,
+    confirmed: BTreeMap<(String, u16), bool>,
+    removed: BTreeSet<String>,
+}
+
+/// What the results before were derived from, beyond what they hold themselves.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Before {
+    pub inputs: Inputs,
+    pub reasons: ReasonsSet,
+}
+
+pub struct Derivation {
+    pub revision: u64,
+    state: State,
+    remembered: Vec<Remembered>,
+    previous: Results,
+    inputs: Inputs,
+    inputs_before: Inputs,
+    reasons_before: ReasonsSet,
+    stage: Stage,
+    rules_done: usize,
+    intake: Intake,
+    pending: Vec<(usize, usize)>,
+    book: Arc<Book>,
+    pricing: Arc<Pricing>,
+    unbilled: Arc<Unbilled>,
+    qc: Qc,
+    conservation: Arc<Conservation>,
+    ties: Vec<Tie>,
+    /// Whether the tables are those of the results before.
+    same_tables: bool,
+    same_policy: bool,
+}
+
+impl Derivation {
+    pub(super) fn begin(
+        revision: u64,
+        intake: Intake,
+        state: State,
+        remembered: Vec<Remembered>,
+        previous: Results,
+        before: Before,
+    ) -> Derivation {
+        let same_policy = previous.policy == state.policy;
+        let inputs = Inputs::of(&intake, &state);
+        Derivation {
+            revision,
+            state,
+            remembered,
+            previous,
+            inputs,
+            inputs_before: before.inputs,
+            reasons_before: before.reasons,
+            stage: Stage::Reading,
+            rules_done: 0,
+            intake,
+            pending: Vec::new(),
+            book: Arc::default(),
+            pricing: Arc::default(),
+            unbilled: Arc::default(),
+            qc: Qc::default(),
+            conservation: Arc::default(),
+            ties: Vec::new(),
+            same_tables: false,
+            same_policy,
+        }
+    }
+
+    pub fn stage(&self) -> Stage {
+        self.stage
+    }
+
+    /// Steps done and of all within the stage, for a progress bar.
+    pub fn progress(&self) -> (usize, usize) {
+        match self.stage {
+            Stage::Checking => (self.rules_done, RULES.len()),
+            _ => (0, 1),
+        }
+    }
+
+    /// Does one step; `true` while there is more to do.
+    pub fn step(&mut self) -> bool {
+        match self.stage {
+            Stage::Reading => self.read(),
+            Stage::Indexing => self.index(),
+            Stage::Pricing => self.price(),
+            Stage::Billing => self.bill(),
+            Stage::Checking => self.check(),
+            Stage::Proving => self.prove(),
+            Stage::Done => {}
+        }
+        self.stage != Stage::Done
+    }
+
+    /// Runs to the end, for the terminal and for tests.
+    pub(super) fn finish(mut self) -> (Results, Before) {
+        while self.step() {}
+        let results = Results {
+            intake: Arc::new(self.intake),
+            book: self.book,
+            policy: self.state.policy,
+            pricing: self.pricing,
+            unbilled: self.unbilled,
+            qc: Arc::new(self.qc),
+            conservation: self.conservation,
+            ties: self.ties,
+            decisions: Decisions(self.state.decisions.0),
+        };
+        (results, Before { inputs: self.inputs, reasons: self.state.reasons })
+    }
+
+    /// One sheet a step: a sheet of a million rows is the longest piece of work here.
+    fn read(&mut self) {
+        if self.inputs == self.inputs_before {
+            self.stage = Stage::Indexing;
+            return;
+        }
+        if self.pending.is_empty() {
+            self.pending = readings::settle(&mut self.intake, &self.state, &self.remembered);
+        }
+        if let Some((file, sheet)) = self.pending.pop() {
+            readings::build(&mut self.intake, file, sheet);
+        }
+        if self.pending.is_empty() {
+            self.stage = Stage::Indexing;
+        }
+    }
+
+    fn index(&mut self) {
+        let tables: Vec<Arc<Table>> = self.intake.tables().cloned().collect();
+        self.same_tables = same(&tables, self.previous.book.tables());
+        self.book = if self.same_tables {
+            self.previous.book.clone()
+        } else {
+            Arc::new(Book::build(tables))
+        };
+        self.stage = Stage::Pricing;
+    }
+
+    fn price(&mut self) {
+        self.pricing = if self.same_tables && self.same_policy {
+            self.previous.pricing.clone()
+        } else {
+            Arc::new(pricing::price(&self.book, self.policy()))
+        };
+        self.stage = Stage::Billing;
+    }
+
+    fn bill(&mut self) {
+        let same_reasons = self.reasons_before == self.state.reasons;
+        self.unbilled = if self.same_tables && self.same_policy && same_reasons {
+            self.previous.unbilled.clone()
+        } else {
+            let reasons = &self.state.reasons;
+            Arc::new(unbilled::reconcile(&self.book, self.policy(), &self.pricing, reasons))
+        };
+        self.stage = Stage::Checking;
+    }
+
+    fn check(&mut self) {
+        if self.same_tables && self.same_policy {
+            self.qc = (*self.previous.qc).clone();
+            self.stage = Stage::Proving;
+            return;
+        }
+        if let Some(rule) = RULES.get(self.rules_done) {
+            let case = Case {
+                book: &self.book,
+                policy: &self.state.policy,
+                pricing: &self.pricing,
+                unbilled: &self.unbilled,
+            };
+            rules::run_one(rule, &case, &mut self.qc);
+            self.rules_done += 1;
+        }
+        if self.rules_done >= RULES.len() {
+            self.stage = Stage::Proving;
+        }
+    }
+
+    fn prove(&mut self) {
+        self.conservation = if self.same_tables {
+            self.previous.conservation.clone()
+        } else {
+            Arc::new(conservation::prove(self.book.tables()))
+        };
+        self.ties = tie::ties(&self.book, &self.unbilled);
+        self.stage = Stage::Done;
+    }
+
+    fn policy(&self) -> &Policy {
+        &self.state.policy
+    }
+}
+
+impl Inputs {
+    fn of(intake: &Intake, state: &State) -> Inputs {
+        Inputs {
+            files: intake.files.iter().map(|f| (f.id, f.sha256.clone())).collect(),
+            readings: state.readings.clone(),
+            confirmed: state.confirmed.clone(),
+            removed: state.removed.clone(),
+        }
+    }
+}
+
+fn same(a: &[Arc<Table>], b: &[Arc<Table>]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b))
+}

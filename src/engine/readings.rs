@@ -1,0 +1,151 @@
+//! How each sheet is read: the proposal, the user's corrections on top, and whether it is settled.
+
+use std::sync::Arc;
+
+use crate::base::{TableId, limits};
+use crate::ingest::{self, Ask, Context, Intake, KnownKeys, Proposal, Reading, Remembered};
+use crate::session::{ReadingChange, State};
+use crate::table::{Fate, Kind};
+
+/// Brings every sheet's reading up to date and returns the sheets (file, sheet) whose table must be
+/// built again. Two passes: the second proposal knows the keys of the other sheets, so that the
+/// order of loading decides nothing.
+pub(super) fn settle(
+    intake: &mut Intake,
+    state: &State,
+    remembered: &[Remembered],
+) -> Vec<(usize, usize)> {
+    propose_new(intake, remembered);
+    let mut keys: Vec<(String, KnownKeys)> = Vec::new();
+    for file in &intake.files {
+        let mut known = KnownKeys::default();
+        if !state.removed.contains(&file.sha256) {
+            for sheet in &file.sheets {
+                known.add(&sheet.raw, &sheet.proposal.reading);
+            }
+        }
+        keys.push((file.sha256.clone(), known));
+    }
+    let mut stale = Vec::new();
+    for (f, file) in intake.files.iter_mut().enumerate() {
+        let removed = state.removed.contains(&file.sha256);
+        let others = keys.iter().filter(|(sha, _)| *sha != file.sha256).map(|(_, k)| k);
+        let known = KnownKeys::union(others);
+        let name = file.name.clone();
+        for (s, sheet) in file.sheets.iter_mut().enumerate() {
+            let at = (file.sha256.clone(), s as u16);
+            let changes = state.readings.get(&at).map_or(&[][..], Vec::as_slice);
+            let context = Context { file_name: &name, remembered, keys: &known };
+            let (proposal, reading, answered) = read_with(&sheet.raw, &context, changes);
+            let open = proposal.asks.iter().any(|ask| !answered.contains(ask));
+            let settled = state.confirmed.contains_key(&at) || !open;
+            let used = settled && !removed && reading.kind != Kind::Other && !sheet.raw.hidden;
+            if !used {
+                sheet.table = None;
+            } else if sheet.table.is_none() || sheet.reading != reading {
+                stale.push((f, s));
+            }
+            sheet.proposal = proposal;
+            sheet.reading = reading;
+            sheet.settled = settled;
+        }
+    }
+    stale
+}
+
+/// Types one sheet under its reading.
+pub(super) fn build(intake: &mut Intake, file: usize, sheet: usize) {
+    let Some(owner) = intake.files.get_mut(file) else { return };
+    let (id, name) = (owner.id, owner.name.clone());
+    let Some(sheet_state) = owner.sheets.get_mut(sheet) else { return };
+    let table_id = TableId(id.0 * limits::SHEETS_MAX as u32 + sheet as u32);
+    let (table, problems) =
+        ingest::build(table_id, id, &name, &sheet_state.raw, &sheet_state.reading);
+    sheet_state.table = Some(Arc::new(table));
+    sheet_state.problems = problems;
+}
+
+fn propose_new(intake: &mut Intake, remembered: &[Remembered]) {
+    let keys = KnownKeys::default();
+    for file in &mut intake.files {
+        let name = file.name.clone();
+        let context = Context { file_name: &name, remembered, keys: &keys };
+        for sheet in file.sheets.iter_mut().filter(|s| !s.is_proposed()) {
+            sheet.proposal = ingest::propose(&sheet.raw, &context);
+            sheet.reading = sheet.proposal.reading.clone();
+        }
+    }
+}
+
+/// The proposal under the user's kind and header row, the reading with all corrections, and the
+/// questions that the corrections answer.
+fn read_with(
+    raw: &crate::table::RawSheet,
+    context: &Context,
+    changes: &[ReadingChange],
+) -> (Proposal, Reading, Vec<Ask>) {
+    let mut kind = None;
+    let mut header = None;
+    for change in changes {
+        match change {
+            ReadingChange::Kind(chosen) => kind = Some(*chosen),
+            ReadingChange::HeaderRow { row, height } => header = Some((*row, *height)),
+            _ => {}
+        }
+    }
+    let proposal = if kind.is_none() && header.is_none() {
+        ingest::propose(raw, context)
+    } else {
+        ingest::propose_as(raw, context, kind, header)
+    };
+    let mut reading = proposal.reading.clone();
+    let answered = changes.iter().filter_map(|change| apply(&mut reading, change)).collect();
+    (proposal, reading, answered)
+}
+
+fn apply(reading: &mut Reading, change: &ReadingChange) -> Option<Ask> {
+    match change {
+        ReadingChange::Kind(_) => Some(Ask::Kind),
+        ReadingChange::HeaderRow { .. } => None,
+        ReadingChange::Column { field, column } => {
+            match column {
+                Some(column) => {
+                    // A column serves one field: choosing it here takes it from the other.
+                    reading.columns.retain(|_, used| used != column);
+                    reading.columns.insert(*field, *column);
+                }
+                None => {
+                    reading.columns.remove(field);
+                }
+            }
+            Some(Ask::Field(*field))
+        }
+        ReadingChange::Numbers { column, style } => {
+            reading.numbers.insert(*column, *style);
+            Some(Ask::NumberStyle(*column))
+        }
+        ReadingChange::Dates { column, order } => {
+            reading.dates.insert(*column, *order);
+            Some(Ask::DateOrder(*column))
+        }
+        ReadingChange::Currency(currency) => {
+            reading.currency = *currency;
+            None
+        }
+        ReadingChange::RowFate { row, fate } => {
+            set_fate(reading, *row, *fate);
+            None
+        }
+    }
+}
+
+fn set_fate(reading: &mut Reading, row: u32, fate: Option<Fate>) {
+    match fate {
+        Some(fate) => {
+            reading.fates.insert(row, fate);
+        }
+        None => {
+            reading.fates.remove(&row);
+        }
+    }
+}
