@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Case, Findings};
+use super::{Case, Findings, identity};
 use crate::base::Severity;
 use crate::model::Owner;
 use crate::table::{Field, Kind};
@@ -50,7 +50,11 @@ pub struct Rule {
     pub check: fn(&Case, &mut Findings),
 }
 
-pub static RULES: &[&Rule] = &[];
+/// In the order of the catalogue, one line a rule.
+#[rustfmt::skip]
+pub static RULES: &[&Rule] = &[
+    &identity::number_missing::RULE,
+];
 
 pub fn rule(code: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.code == code).copied()

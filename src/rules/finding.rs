@@ -1,5 +1,7 @@
 //! A finding: what is wrong, where, how much money is at stake. Words come later.
 
+use std::collections::HashMap;
+
 use super::Rule;
 use crate::base::{Money, Severity, Source};
 use crate::words::{Arg, Args};
@@ -36,11 +38,13 @@ pub struct Finding {
 pub struct Findings {
     rule: &'static Rule,
     pub(super) list: Vec<Finding>,
+    /// How often each key was given.
+    keys: HashMap<String, u32>,
 }
 
 impl Findings {
     pub fn new(rule: &'static Rule) -> Findings {
-        Findings { rule, list: Vec::new() }
+        Findings { rule, list: Vec::new(), keys: HashMap::new() }
     }
 
     /// Starts a finding about a cell; `key` is the row's own key (`"CI26-10431:2"`).
@@ -61,7 +65,13 @@ impl Findings {
         }
     }
 
-    pub fn push(&mut self, finding: Finding) {
+    /// Rows that share all their keys are told apart by order: the second one's key ends in `#2`.
+    pub fn push(&mut self, mut finding: Finding) {
+        let times = self.keys.entry(finding.key.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            finding.key.push_str(&format!("#{times}"));
+        }
         self.list.push(finding);
     }
 

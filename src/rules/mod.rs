@@ -7,6 +7,7 @@
 mod catalogue;
 mod decision;
 mod finding;
+mod identity;
 mod results;
 mod run;
 

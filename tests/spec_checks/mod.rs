@@ -1,0 +1,14 @@
+//! One check per folder of specs, over one shared parser.
+
+pub mod bless;
+pub mod format;
+pub mod rules;
+pub mod tables;
+
+/// What a check found to stand in a block: position in [`format::Spec::blocks`], and its text.
+/// Blocks that are input only are not in the list.
+pub type Actual = Vec<(usize, String)>;
+
+/// Runs the product over one spec. An `Err` is a fault of the spec itself, or something that no
+/// blessing may cover.
+pub type Check = fn(&format::Spec) -> Result<Actual, String>;
