@@ -8,6 +8,7 @@ mod intake;
 mod pending;
 mod reading;
 mod refusal;
+pub mod typing;
 
 pub use intake::{FileKind, Intake, IntakeFile, IntakeSheet, RawFile};
 pub use pending::{Context, KnownKeys, build, propose, propose_as, remember};

@@ -1,0 +1,77 @@
+//! From raw cells to exact values: numbers, dates, ratios, flags and currencies as people write
+//! them. Knows one column at a time, not what the column means.
+//!
+//! Invariant: nothing is guessed for one cell that the column does not bear out; a cell that can
+//! be read in two ways fails until somebody decides, and no number passes through a float.
+
+mod currency;
+mod date_evidence;
+mod dates;
+mod flags;
+mod number_evidence;
+mod numbers;
+mod percents;
+
+pub use currency::read_currency;
+pub use date_evidence::{DateEvidence, OrderEvidence, date_evidence};
+pub use dates::read_date;
+pub use flags::read_flag;
+pub use number_evidence::{NumberEvidence, StyleEvidence, number_evidence};
+pub use numbers::{NumberRead, NumberUnit, read_number};
+pub use percents::{PercentScale, percent_scale, read_percent};
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::table::RawColumn;
+
+/// How often each distinct cell of a column stands in the given rows: index 0 counts the blanks,
+/// index `n` counts `cells[n - 1]`. Evidence is then taken once per distinct cell.
+fn tally(column: &RawColumn, rows: &[u32]) -> Vec<u32> {
+    let mut counts = vec![0; column.cells.len() + 1];
+    for &row in rows {
+        let code = column.codes.get(row as usize).map_or(0, |&code| code as usize);
+        if let Some(count) = counts.get_mut(code) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
+/// NFKC, one kind of minus, blank and apostrophe, European digits; trimmed, and without the
+/// apostrophe with which spreadsheets mark text.
+fn plain(text: &str) -> String {
+    let mapped: String = if text.is_ascii() {
+        text.to_owned()
+    } else {
+        text.nfkc().map(plain_char).filter(|c| !is_invisible(*c)).collect()
+    };
+    let trimmed = mapped.trim();
+    trimmed.strip_prefix('\'').unwrap_or(trimmed).trim().to_owned()
+}
+
+fn plain_char(c: char) -> char {
+    match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\u{2018}' | '\u{2019}' | '\u{02bc}' => '\'',
+        '\u{0660}'..='\u{0669}' => digit_from(c, '\u{0660}'),
+        '\u{06f0}'..='\u{06f9}' => digit_from(c, '\u{06f0}'),
+        c if c.is_whitespace() => ' ',
+        c => c,
+    }
+}
+
+fn digit_from(c: char, zero: char) -> char {
+    char::from_digit(c as u32 - zero as u32, 10).unwrap_or(c)
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Words that stand for "nothing here" in a column of numbers or dates.
+fn means_blank(plain: &str) -> bool {
+    const WORDS: [&str; 12] =
+        ["n/a", "na", "n.a.", "nil", "null", "none", "없음", "해당없음", "无", "無", "tbd", "#"];
+    let dashes = plain.chars().all(|c| matches!(c, '-' | '.' | '_' | ' '));
+    dashes || WORDS.contains(&plain.to_lowercase().as_str())
+}
