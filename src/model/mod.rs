@@ -10,7 +10,7 @@ mod policy;
 mod row;
 
 pub use book::{Book, RowId};
-pub use nouns::{Charge, Customer, Invoice, Job, Rate};
+pub use nouns::{Charge, Customer, Invoice, Job, Rate, is_credit_word, is_void_word};
 pub use owner::Owner;
 pub use policy::Policy;
 pub use row::Row;

@@ -84,6 +84,20 @@ impl<'b> Charge<'b> {
     }
 }
 
+impl Charge<'_> {
+    /// The line's own key, stable over re-imports: invoice and line number; where lines have no
+    /// number, invoice, job, code and amount.
+    pub fn key(&self) -> String {
+        let invoice = self.invoice_no().unwrap_or_default();
+        if let Some(no) = self.0.text(Field::LineNo) {
+            return format!("{invoice}:{no}");
+        }
+        let net = self.net().map(|net| net.decimal().to_string()).unwrap_or_default();
+        let job = self.job_no().unwrap_or_default();
+        format!("{invoice}:{job}:{}:{net}", self.code().unwrap_or_default())
+    }
+}
+
 /// One invoice number with its header rows and lines.
 #[derive(Clone, Copy)]
 pub struct Invoice<'b> {
@@ -169,6 +183,21 @@ impl<'b> Invoice<'b> {
         let by_type = self.any_row().and_then(|row| row.text(Field::DocType)).map(is_credit_word);
         by_type.unwrap_or_else(|| self.gross().is_some_and(|gross| gross.minor < 0))
     }
+}
+
+impl Invoice<'_> {
+    /// Cancelled before it was sent: its number is used up, but there is nothing to check or pay.
+    pub fn is_void(&self) -> bool {
+        self.header().and_then(|row| row.text(Field::Status)).is_some_and(is_void_word)
+    }
+}
+
+/// Whether a status says that the document was cancelled.
+pub fn is_void_word(word: &str) -> bool {
+    let word = fold_word(word);
+    ["void", "cancel", "storniert", "annul", "anulad", "취소", "무효", "作废", "取消"]
+        .iter()
+        .any(|part| word.contains(part))
 }
 
 /// Whether a document type says credit note, in the languages and ledgers of domain part 7.

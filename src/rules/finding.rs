@@ -75,7 +75,9 @@ impl Findings {
         self.list.push(finding);
     }
 
-    pub fn finish(self) -> Vec<Finding> {
+    /// In the order of the rows, whatever order the rule went through them in.
+    pub fn finish(mut self) -> Vec<Finding> {
+        self.list.sort_by_key(|finding| finding.at);
         self.list
     }
 }
