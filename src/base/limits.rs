@@ -35,3 +35,7 @@ pub const WINDOW_ROWS_MAX: u32 = 400;
 
 /// Findings kept per rule. The count and the money at stake stay exact beyond it.
 pub const FINDINGS_PER_RULE_MAX: usize = 100_000;
+
+/// Rate rows kept for one charge. Two is already a finding; beyond these "many" says it all, and a
+/// card without keys would otherwise keep every row for every charge.
+pub const RATES_PER_FIT_MAX: usize = 16;

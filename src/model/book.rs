@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Charge, Customer, Invoice, Job, Rate, Row};
+use super::parties::Parties;
+use super::{Charge, Customer, Invoice, Job, Party, Rate, Row};
 use crate::base::{TableId, fold_id, fold_word};
 use crate::table::{Field, Kind, Table};
 
@@ -40,6 +41,7 @@ pub struct Book {
     charges_by_job: BTreeMap<String, Vec<u32>>,
     customers_by_no: BTreeMap<String, u32>,
     customers_by_name: BTreeMap<String, u32>,
+    parties: Parties,
 }
 
 impl Book {
@@ -68,8 +70,21 @@ impl Book {
             }
         }
         book.tables = tables;
+        book.charge_by_header();
         book.index();
         book
+    }
+
+    /// Where no invoice lines are loaded, a numbered header that names a job stands for its one
+    /// charge: carriers bill a shipment on one row. It stays a header; [`Invoice::lines`] is empty.
+    fn charge_by_header(&mut self) {
+        if self.has(Kind::Lines) {
+            return;
+        }
+        let mut ids: Vec<RowId> = self.invoices.values().flat_map(|e| e.headers.clone()).collect();
+        ids.retain(|&id| self.row(id).text(Field::JobNo).is_some());
+        ids.sort_unstable();
+        self.charges = ids;
     }
 
     pub fn tables(&self) -> &[Arc<Table>] {
@@ -119,6 +134,11 @@ impl Book {
         self.rates.iter().map(|&id| Rate(self.row(id)))
     }
 
+    /// The rate at a position in [`Book::rates`].
+    pub fn rate(&self, position: usize) -> Rate<'_> {
+        Rate(self.row(self.rates[position]))
+    }
+
     pub fn customers(&self) -> impl ExactSizeIterator<Item = Customer<'_>> {
         self.customers.iter().map(|&id| Customer(self.row(id)))
     }
@@ -158,6 +178,11 @@ impl Book {
         by_no.or_else(by_name).map(|&at| Customer(self.row(self.customers[at as usize])))
     }
 
+    /// Which customer a row means, for comparison; `None` when the row names none.
+    pub fn party(&self, row: Row) -> Option<Party> {
+        self.parties.of(row)
+    }
+
     pub(super) fn charge_ids(&self) -> &[RowId] {
         &self.charges
     }
@@ -170,13 +195,15 @@ impl Book {
             if let Some(job) = charge.job_no().map(fold_id) {
                 charges_by_job.entry(job).or_default().push(at as u32);
             }
-            if let Some(no) = invoice_no {
+            if let Some(no) = invoice_no.filter(|_| !charge.is_header()) {
                 self.invoices.entry(no).or_default().lines.push(at as u32);
             }
         }
         self.charges_by_job = charges_by_job;
         self.jobs_by_key = self.by_job_no(&self.jobs);
         self.prior_by_key = self.by_job_no(&self.prior_jobs);
+        let listed: Vec<Row> = self.customers.iter().map(|&id| self.row(id)).collect();
+        self.parties = Parties::build(&self.tables, &listed);
         for at in 0..self.customers.len() {
             let customer = Customer(self.row(self.customers[at]));
             let no = customer.no().map(fold_id);

@@ -6,11 +6,13 @@
 mod book;
 mod nouns;
 mod owner;
+mod parties;
 mod policy;
 mod row;
 
 pub use book::{Book, RowId};
 pub use nouns::{Charge, Customer, Invoice, Job, Rate, is_credit_word, is_void_word};
 pub use owner::Owner;
+pub use parties::Party;
 pub use policy::Policy;
 pub use row::Row;

@@ -3,7 +3,7 @@
 use super::book::InvoiceEntry;
 use super::{Book, Row};
 use crate::base::{Currency, Date, Decimal, Money, fold_word};
-use crate::table::Field;
+use crate::table::{Field, Kind};
 
 /// A job, shipment, consignment or order: something that should be billed.
 #[derive(Clone, Copy)]
@@ -36,7 +36,7 @@ impl<'b> Job<'b> {
     }
 }
 
-/// An invoice line.
+/// An invoice line; or an invoice header that names a job, where no lines are loaded.
 #[derive(Clone, Copy)]
 pub struct Charge<'b>(pub Row<'b>);
 
@@ -49,8 +49,16 @@ impl<'b> Charge<'b> {
         self.0.text(Field::JobNo)
     }
 
-    /// Charge code, else description: what the charge is for.
+    /// Whether the whole invoice stands for the charge.
+    pub fn is_header(&self) -> bool {
+        self.0.table.kind == Kind::Invoices
+    }
+
+    /// Charge code, else description: what the charge is for. The text of a header is a remark.
     pub fn code(&self) -> Option<&'b str> {
+        if self.is_header() {
+            return None;
+        }
         self.0.text(Field::ServiceCode).or_else(|| self.0.text(Field::Text))
     }
 
@@ -62,9 +70,10 @@ impl<'b> Charge<'b> {
         self.0.number(Field::UnitPrice)
     }
 
-    /// The stated line amount before tax.
+    /// The stated line amount before tax; of a header without one, its gross.
     pub fn stated_net(&self) -> Option<Money> {
-        self.0.money(Field::Net).or_else(|| self.0.money(Field::Amount))
+        let gross = || self.0.money(Field::Gross).filter(|_| self.is_header());
+        self.0.money(Field::Net).or_else(|| self.0.money(Field::Amount)).or_else(gross)
     }
 
     /// The line amount: stated, else quantity × unit price less discount, rounded to the currency.

@@ -1,13 +1,34 @@
 //! Which rate row fits a charge or a job: once for all price checks and for valuing unbilled jobs.
+//!
+//! A key is compared where both sides state it; a blank key on the rate row means "any". Of the
+//! rows in force the most specific win, in the order contract, customer, carrier, service, origin,
+//! destination, container, unit, weight band. Rows that are equally specific all stay: that is a
+//! finding (PRC-02), never a choice made here.
 
-use crate::model::{Book, Policy};
+mod card;
+mod keys;
+mod unit;
+mod value;
+
+use card::Card;
+use keys::{Keyer, Lookup};
+
+use crate::base::Date;
+use crate::model::{Book, Policy, Rate};
+use crate::table::Field;
+
+pub use unit::Unit;
+pub use value::{expected_value, price_amount};
 
 /// What the rate card says about one charge.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Fit {
-    /// Positions in [`Book::rates`] whose keys fit and that are in force on the service date.
+    /// The day it was judged by: service date, else invoice date.
+    pub day: Option<Date>,
+    /// Positions in [`Book::rates`] whose keys fit and that are in force on that day.
     pub in_force: Vec<u32>,
-    /// Positions whose keys fit but whose period has ended or not begun.
+    /// Positions whose keys fit no less specifically but whose period has ended or not begun, and
+    /// every dated row when the day is not known.
     pub out_of_force: Vec<u32>,
 }
 
@@ -19,6 +40,36 @@ pub struct Pricing {
     pub jobs: Vec<Fit>,
 }
 
-pub fn price(_book: &Book, _policy: &Policy) -> Pricing {
-    Pricing::default()
+/// Fits every charge and every job. Without a rate card every fit is empty.
+pub fn price(book: &Book, _policy: &Policy) -> Pricing {
+    if book.rates().len() == 0 {
+        return Pricing {
+            charges: vec![Fit::default(); book.charges().len()],
+            jobs: vec![Fit::default(); book.jobs().len()],
+        };
+    }
+    let keyer = Keyer::new(book);
+    let mut card = Card::new(book, &keyer);
+    let mut fits = |lookups: Vec<Lookup>| lookups.iter().map(|lookup| card.fit(lookup)).collect();
+    Pricing { charges: fits(keyer.charges()), jobs: fits(keyer.jobs()) }
+}
+
+impl Fit {
+    /// The one rate that applies: the only row in force, or the first of several that come to the
+    /// same price, minimum, maximum, unit and currency.
+    pub fn rate<'b>(&self, book: &'b Book) -> Option<Rate<'b>> {
+        let (&first, rest) = self.in_force.split_first()?;
+        let first = book.rate(first as usize);
+        let same = |&at: &u32| same_terms(first, book.rate(at as usize));
+        rest.iter().all(same).then_some(first)
+    }
+}
+
+fn same_terms(a: Rate, b: Rate) -> bool {
+    let unit = |rate: Rate| rate.0.text(Field::Unit).map(Unit::parse);
+    a.price() == b.price()
+        && a.0.currency() == b.0.currency()
+        && a.0.number(Field::MinCharge) == b.0.number(Field::MinCharge)
+        && a.0.number(Field::MaxCharge) == b.0.number(Field::MaxCharge)
+        && unit(a) == unit(b)
 }

@@ -1,0 +1,190 @@
+//! The rate card, indexed: a look-up by keys, then bands and periods of the few rows left.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::Fit;
+use super::keys::{FIELDS, Keyer, Keys, Lookup, UNSTATED};
+use crate::base::{Currency, Date, Decimal, limits};
+use crate::model::Book;
+use crate::table::Field;
+
+pub(super) struct Card {
+    rates: Vec<RateRow>,
+    /// Distinct sets of stated keys, as bits, with their rows.
+    shapes: Vec<(u32, Vec<u32>)>,
+    /// By shape and by the keys of it that are compared: the rows under each value.
+    tables: HashMap<(usize, u32), HashMap<Keys, Vec<u32>>>,
+    /// Rows under a set of keys, found before.
+    found: HashMap<Keys, Rc<[Candidate]>>,
+}
+
+struct RateRow {
+    keys: Keys,
+    weight_from: Option<Decimal>,
+    weight_to: Option<Decimal>,
+    valid_from: Option<Date>,
+    valid_to: Option<Date>,
+    currency: Currency,
+}
+
+/// A row whose keys fit, before weight and day.
+#[derive(Clone, Copy)]
+struct Candidate {
+    rate: u32,
+    /// Keys stated on both sides and equal, the most telling as the highest bit.
+    compared: u32,
+    /// Keys that the rate states and the charge does not.
+    open: u32,
+}
+
+/// Compared keys first, then a compared band, then as few open keys as possible.
+type Rank = (u32, bool, std::cmp::Reverse<u32>);
+
+impl Card {
+    pub fn new(book: &Book, keyer: &Keyer) -> Card {
+        let rates: Vec<RateRow> = book
+            .rates()
+            .map(|rate| RateRow {
+                keys: keyer.rate(rate.0),
+                weight_from: rate.0.number(Field::WeightFrom),
+                weight_to: rate.0.number(Field::WeightTo),
+                valid_from: rate.0.date(Field::ValidFrom),
+                valid_to: rate.0.date(Field::ValidTo),
+                currency: rate.0.currency(),
+            })
+            .collect();
+        let mut shapes: Vec<(u32, Vec<u32>)> = Vec::new();
+        for (at, rate) in rates.iter().enumerate() {
+            let shape = stated(&rate.keys);
+            match shapes.iter_mut().find(|(known, _)| *known == shape) {
+                Some((_, rows)) => rows.push(at as u32),
+                None => shapes.push((shape, vec![at as u32])),
+            }
+        }
+        Card { rates, shapes, tables: HashMap::new(), found: HashMap::new() }
+    }
+
+    /// The rows that fit. Lists are cut at a limit: beyond it "many" is all one can say.
+    pub fn fit(&mut self, lookup: &Lookup) -> Fit {
+        let candidates = self.candidates(&lookup.keys);
+        let mut best: Option<Rank> = None;
+        let mut current: Vec<u32> = Vec::new();
+        let mut other: Vec<(Rank, u32)> = Vec::new();
+        for candidate in candidates.iter() {
+            let rate = &self.rates[candidate.rate as usize];
+            let Some(banded) = rate.band_fits(lookup.weight) else { continue };
+            let open = candidate.open + u32::from(rate.is_banded() && !banded);
+            let rank = (candidate.compared, banded, std::cmp::Reverse(open));
+            match rate.in_force(lookup.day) {
+                true if best.is_none_or(|b| b < rank) => {
+                    best = Some(rank);
+                    current = vec![candidate.rate];
+                }
+                true if best == Some(rank) => current.push(candidate.rate),
+                true => {}
+                false => other.push((rank, candidate.rate)),
+            }
+        }
+        self.prefer_break(&mut current, lookup.weight);
+        self.prefer_currency(&mut current, lookup.currency);
+        current.sort_unstable();
+        current.truncate(limits::RATES_PER_FIT_MAX);
+        other.retain(|(rank, _)| best.is_none_or(|best| best.0 <= rank.0));
+        let mut out_of_force: Vec<u32> = other.into_iter().map(|(_, rate)| rate).collect();
+        out_of_force.sort_unstable();
+        out_of_force.truncate(limits::RATES_PER_FIT_MAX);
+        Fit { day: lookup.day, in_force: current, out_of_force }
+    }
+
+    /// Where bands touch (0-45, 45-100), a weight on the break belongs to the band that begins
+    /// with it: the custom of air and parcel tariffs.
+    fn prefer_break(&self, fits: &mut Vec<u32>, weight: Option<Decimal>) {
+        let begins = |at: &u32| weight.is_some() && self.rates[*at as usize].weight_from == weight;
+        if fits.iter().any(begins) {
+            fits.retain(|at| begins(at) || self.rates[*at as usize].weight_to != weight);
+        }
+    }
+
+    /// A card that states one price in two currencies has no overlap.
+    fn prefer_currency(&self, fits: &mut Vec<u32>, currency: Currency) {
+        let same = |at: &u32| self.rates[*at as usize].currency == currency;
+        if fits.iter().any(same) {
+            fits.retain(same);
+        }
+    }
+
+    fn candidates(&mut self, keys: &Keys) -> Rc<[Candidate]> {
+        if let Some(found) = self.found.get(keys) {
+            return found.clone();
+        }
+        let mut all = Vec::new();
+        for at in 0..self.shapes.len() {
+            let shape = self.shapes[at].0;
+            let compared = shape & stated(keys);
+            let open = (shape & !compared).count_ones();
+            let rows = self.table(at, compared).get(&masked(keys, compared));
+            let rows = rows.into_iter().flatten();
+            all.extend(rows.map(|&rate| Candidate { rate, compared, open }));
+        }
+        let all: Rc<[Candidate]> = all.into();
+        self.found.insert(*keys, all.clone());
+        all
+    }
+
+    fn table(&mut self, shape: usize, compared: u32) -> &HashMap<Keys, Vec<u32>> {
+        let (rates, rows) = (&self.rates, &self.shapes[shape].1);
+        self.tables.entry((shape, compared)).or_insert_with(|| {
+            let mut table: HashMap<Keys, Vec<u32>> = HashMap::new();
+            for &row in rows {
+                let keys = masked(&rates[row as usize].keys, compared);
+                table.entry(keys).or_default().push(row);
+            }
+            table
+        })
+    }
+}
+
+impl RateRow {
+    fn is_banded(&self) -> bool {
+        self.weight_from.is_some() || self.weight_to.is_some()
+    }
+
+    /// `None`: the weight lies outside. Else whether a band was compared at all.
+    fn band_fits(&self, weight: Option<Decimal>) -> Option<bool> {
+        let Some(weight) = weight.filter(|_| self.is_banded()) else { return Some(false) };
+        let inside = self.weight_from.is_none_or(|from| from <= weight)
+            && self.weight_to.is_none_or(|to| to.is_zero() || weight <= to);
+        inside.then_some(true)
+    }
+
+    /// Without a day only an undated row is surely in force.
+    fn in_force(&self, day: Option<Date>) -> bool {
+        match day {
+            None => self.valid_from.is_none() && self.valid_to.is_none(),
+            Some(day) => {
+                self.valid_from.is_none_or(|from| from <= day)
+                    && self.valid_to.is_none_or(|to| day <= to)
+            }
+        }
+    }
+}
+
+fn bit(key: usize) -> u32 {
+    1 << (FIELDS.len() - 1 - key)
+}
+
+fn stated(keys: &Keys) -> u32 {
+    let stated = keys.iter().enumerate().filter(|(_, id)| **id != UNSTATED);
+    stated.map(|(key, _)| bit(key)).sum()
+}
+
+fn masked(keys: &Keys, bits: u32) -> Keys {
+    let mut masked = *keys;
+    for (key, id) in masked.iter_mut().enumerate() {
+        if bits & bit(key) == 0 {
+            *id = UNSTATED;
+        }
+    }
+    masked
+}

@@ -1,0 +1,272 @@
+//! The keys of charges, jobs and rates as small numbers, so that a fit is a look-up.
+//!
+//! Every spelling is folded once per dictionary entry, not once per row. Only keys that some rate
+//! row states take part.
+
+use std::collections::HashMap;
+
+use super::Unit;
+use crate::base::{Currency, Date, Decimal, TableId, fold_id, fold_word};
+use crate::model::{Book, Charge, Job, Party, Row};
+use crate::table::{Data, Field, Kind, Table};
+
+/// The keys, most telling first. The order is the order of specificity.
+pub(super) const FIELDS: [Field; 8] = [
+    Field::ContractNo,
+    Field::CustomerNo,
+    Field::VendorName,
+    Field::ServiceCode,
+    Field::Origin,
+    Field::Destination,
+    Field::Container,
+    Field::Unit,
+];
+const CUSTOMER: usize = 1;
+const SERVICE: usize = 3;
+
+pub(super) type Keys = [u32; FIELDS.len()];
+
+/// The row does not say.
+pub(super) const UNSTATED: u32 = 0;
+/// The row says something that no rate row says.
+const ELSEWHERE: u32 = u32::MAX;
+
+/// All that is looked up on the card for one charge or job.
+#[derive(Clone, Copy)]
+pub(super) struct Lookup {
+    pub keys: Keys,
+    pub weight: Option<Decimal>,
+    pub day: Option<Date>,
+    pub currency: Currency,
+}
+
+pub(super) struct Keyer<'b> {
+    book: &'b Book,
+    /// Folded spelling → number, for each key; numbers start at 1.
+    ids: [HashMap<String, u32>; FIELDS.len()],
+    /// Dictionary code → number, for each text column that takes part.
+    codes: HashMap<(TableId, Field), Vec<u32>>,
+    /// A charge without code is known by its description: the code that goes with it on the card,
+    /// or the description itself where the card states no code.
+    service_of_text: HashMap<u32, u32>,
+    customers: HashMap<Party, u32>,
+}
+
+impl<'b> Keyer<'b> {
+    pub fn new(book: &'b Book) -> Keyer<'b> {
+        let mut keyer = Keyer {
+            book,
+            ids: Default::default(),
+            codes: HashMap::new(),
+            service_of_text: HashMap::new(),
+            customers: HashMap::new(),
+        };
+        keyer.read_card();
+        for table in book.tables().iter().filter(|t| t.kind != Kind::Other) {
+            keyer.read_table(table);
+        }
+        keyer
+    }
+
+    /// The keys of a row of the card.
+    pub fn rate(&self, row: Row) -> Keys {
+        let mut keys = self.plain(&[row]);
+        let code = self.code(row, Field::ServiceCode);
+        keys[SERVICE] = if code == UNSTATED { self.code(row, Field::Text) } else { code };
+        keys[CUSTOMER] = self.customer(&[row]);
+        keys
+    }
+
+    pub fn charges(&self) -> Vec<Lookup> {
+        let mut invoice_of = vec![None; self.book.charges().len()];
+        for invoice in self.book.invoices() {
+            for &at in invoice.line_positions() {
+                invoice_of[at as usize] = invoice.header();
+            }
+        }
+        let jobs = self.jobs_of_charges();
+        self.book
+            .charges()
+            .enumerate()
+            .map(|(at, charge)| self.charge(charge, invoice_of[at], jobs[at]))
+            .collect()
+    }
+
+    pub fn jobs(&self) -> Vec<Lookup> {
+        self.book.jobs().map(|job| self.job(job)).collect()
+    }
+
+    fn charge(&self, charge: Charge, header: Option<Row>, job: Option<Job>) -> Lookup {
+        let line = charge.0;
+        let rows: Vec<Row> = [Some(line), header, job.map(|j| j.0)].into_iter().flatten().collect();
+        let mut keys = self.plain(&rows);
+        keys[SERVICE] = match self.service(line) {
+            UNSTATED => job.map_or(UNSTATED, |j| self.code(j.0, Field::ServiceCode)),
+            stated => stated,
+        };
+        keys[CUSTOMER] = self.customer(&rows);
+        let by_line = line.number(Field::ChargeableWeight).or_else(|| line.number(Field::Weight));
+        let by_qty = || {
+            let unit = line.text(Field::Unit).map(Unit::parse);
+            charge.qty().filter(|_| unit == Some(Unit::Kilogram))
+        };
+        let invoice_day =
+            || line.date(Field::InvoiceDate).or_else(|| header?.date(Field::InvoiceDate));
+        Lookup {
+            keys,
+            weight: by_line.or_else(by_qty).or_else(|| weight(job?.0)).map(|w| w.abs()),
+            day: line.date(Field::ServiceDate).or_else(|| service_day(job?)).or_else(invoice_day),
+            currency: line.currency(),
+        }
+    }
+
+    fn job(&self, job: Job) -> Lookup {
+        let mut keys = self.plain(&[job.0]);
+        keys[SERVICE] = self.code(job.0, Field::ServiceCode);
+        keys[CUSTOMER] = self.customer(&[job.0]);
+        let currency = job.0.currency();
+        Lookup { keys, weight: weight(job.0), day: service_day(job), currency }
+    }
+
+    /// Keys that need no second thought: the first row that states one wins.
+    fn plain(&self, rows: &[Row]) -> Keys {
+        let mut keys = [UNSTATED; FIELDS.len()];
+        for (at, &field) in FIELDS.iter().enumerate() {
+            if at != CUSTOMER && at != SERVICE && !self.ids[at].is_empty() {
+                let stated = rows.iter().map(|&row| self.code(row, field));
+                keys[at] = stated.into_iter().find(|&id| id != UNSTATED).unwrap_or(UNSTATED);
+            }
+        }
+        keys
+    }
+
+    /// By code, else by description.
+    fn service(&self, line: Row) -> u32 {
+        // The text of an invoice header is a remark, not a service.
+        if self.ids[SERVICE].is_empty() || line.table.kind != Kind::Lines {
+            return UNSTATED;
+        }
+        let code = self.code(line, Field::ServiceCode);
+        let text = self.code(line, Field::Text);
+        let named = self.service_of_text.get(&text).copied();
+        match code {
+            UNSTATED => named.unwrap_or(text),
+            // A code that the card does not use may still be described as the card does.
+            ELSEWHERE if named == Some(text) => text,
+            code => code,
+        }
+    }
+
+    fn customer(&self, rows: &[Row]) -> u32 {
+        if self.customers.is_empty() {
+            return UNSTATED;
+        }
+        let Some(party) = rows.iter().find_map(|&row| self.book.party(row)) else {
+            return UNSTATED;
+        };
+        let comparable = |on_card: &Party| party.same(*on_card).is_some();
+        match self.customers.get(&party) {
+            Some(&id) => id,
+            None if self.customers.keys().any(comparable) => ELSEWHERE,
+            None => UNSTATED,
+        }
+    }
+
+    fn code(&self, row: Row, field: Field) -> u32 {
+        let Some(ids) = self.codes.get(&(row.table.id, field)) else { return UNSTATED };
+        let Some(Data::Text(column)) = row.table.column(field).map(|c| &c.data) else {
+            return UNSTATED;
+        };
+        let code = column.codes.get(row.row).copied().unwrap_or(0) as usize;
+        code.checked_sub(1).and_then(|at| ids.get(at)).copied().unwrap_or(UNSTATED)
+    }
+
+    /// Gives every key that the card states its number.
+    fn read_card(&mut self) {
+        for rate in self.book.rates() {
+            if let Some(party) = self.book.party(rate.0) {
+                let next = self.customers.len() as u32 + 1;
+                self.customers.entry(party).or_insert(next);
+            }
+            for (at, &field) in FIELDS.iter().enumerate().filter(|&(at, _)| at != CUSTOMER) {
+                let stated = rate.0.text(field).map(|text| fold(field, text));
+                if let Some(stated) = stated.filter(|s| !s.is_empty()) {
+                    number(&mut self.ids[at], stated);
+                }
+            }
+            let Some(text) = rate.0.text(Field::Text).map(|t| fold(Field::Text, t)) else {
+                continue;
+            };
+            if text.is_empty() {
+                continue;
+            }
+            let text = number(&mut self.ids[SERVICE], text);
+            let code = rate.0.text(Field::ServiceCode).map(|c| fold(Field::ServiceCode, c));
+            let code = code.and_then(|c| self.ids[SERVICE].get(&c)).copied().unwrap_or(text);
+            // Two codes under one description: the description alone says neither.
+            let kept = self.service_of_text.entry(text).or_insert(code);
+            if *kept != code {
+                *kept = UNSTATED;
+            }
+        }
+    }
+
+    fn read_table(&mut self, table: &Table) {
+        let plain = FIELDS.iter().enumerate().filter(|&(at, _)| at != CUSTOMER);
+        let plain = plain.map(|(at, &field)| (at, field)).chain([(SERVICE, Field::Text)]);
+        for (at, field) in plain {
+            if self.ids[at].is_empty() || (field == Field::Text && !describes(table.kind)) {
+                continue;
+            }
+            let Some(Data::Text(column)) = table.column(field).map(|c| &c.data) else { continue };
+            let ids = &self.ids[at];
+            let of = |text: &str| match fold(field, text) {
+                folded if folded.is_empty() => UNSTATED,
+                folded => ids.get(&folded).copied().unwrap_or(ELSEWHERE),
+            };
+            let codes = column.dict.iter().map(|text| of(text)).collect();
+            self.codes.insert((table.id, field), codes);
+        }
+    }
+
+    fn jobs_of_charges(&self) -> Vec<Option<Job<'b>>> {
+        let mut of_no: HashMap<&str, Option<Job>> = HashMap::new();
+        let job = |no: &str| Some(self.book.job(*self.book.jobs_numbered(no).first()? as usize));
+        self.book
+            .charges()
+            .map(|charge| {
+                let no = charge.job_no()?;
+                *of_no.entry(no).or_insert_with(|| job(no))
+            })
+            .collect()
+    }
+}
+
+/// Where a column of text says what is billed, and is no remark.
+fn describes(kind: Kind) -> bool {
+    matches!(kind, Kind::Lines | Kind::Rates)
+}
+
+/// The day whose prices hold: when the service was done, not when its proof came back.
+fn service_day(job: Job) -> Option<Date> {
+    [Field::ServiceDate, Field::PickupDate, Field::DeliveryDate, Field::PodDate]
+        .into_iter()
+        .find_map(|field| job.0.date(field))
+}
+
+fn weight(job: Row) -> Option<Decimal> {
+    job.number(Field::ChargeableWeight).or_else(|| job.number(Field::Weight))
+}
+
+fn fold(field: Field, text: &str) -> String {
+    match field {
+        Field::ContractNo | Field::ServiceCode | Field::Text => fold_id(text),
+        Field::Unit => format!("{:?}", Unit::parse(text)),
+        _ => fold_word(text),
+    }
+}
+
+fn number(ids: &mut HashMap<String, u32>, folded: String) -> u32 {
+    let next = ids.len() as u32 + 1;
+    *ids.entry(folded).or_insert(next)
+}

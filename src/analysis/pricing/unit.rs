@@ -1,0 +1,64 @@
+//! What a price is for: a kilogram, a piece, the shipment, a share of another amount.
+
+use crate::base::fold_word;
+
+/// Units that spell differently and mean the same compare equal.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Unit {
+    Kilogram,
+    HundredKilograms,
+    Tonne,
+    Pound,
+    Piece,
+    /// The job as a whole: shipment, trip, flat.
+    Job,
+    Percent,
+    /// Any other word, folded: hour, day, pallet, m³.
+    Other(String),
+}
+
+impl Unit {
+    /// Reads `kg`, `per KG`, `/kg`, `100 kgs`, `건`, `票` …
+    pub fn parse(text: &str) -> Unit {
+        if matches!(text.trim(), "%" | "％") {
+            return Unit::Percent;
+        }
+        let folded = fold_word(text);
+        let word = folded.strip_prefix("per ").unwrap_or(&folded);
+        match word {
+            "kg" | "kgs" | "kilo" | "kilos" | "kilogram" | "kilograms" | "1 kg" | "公斤"
+            | "千克" | "킬로그램" => Unit::Kilogram,
+            "100 kg" | "100kg" | "100 kgs" | "100kgs" | "cwt metric" => Unit::HundredKilograms,
+            "t" | "mt" | "ton" | "tons" | "tonne" | "tonnes" | "吨" | "톤" => Unit::Tonne,
+            "lb" | "lbs" | "pound" | "pounds" => Unit::Pound,
+            "pc" | "pcs" | "piece" | "pieces" | "ea" | "each" | "unit" | "units" | "개" | "个"
+            | "件" => Unit::Piece,
+            "shipment" | "shipments" | "shpt" | "shp" | "job" | "consignment" | "order" | "awb"
+            | "bl" | "b l" | "bol" | "trip" | "flat" | "fixed" | "lump sum" | "lumpsum" | "ls"
+            | "set" | "건" | "회" | "식" | "票" | "次" | "单" => Unit::Job,
+            "percent" | "pct" | "퍼센트" => Unit::Percent,
+            _ => Unit::Other(word.to_owned()),
+        }
+    }
+
+    /// A quantity in this unit is a weight.
+    pub fn is_weight(&self) -> bool {
+        matches!(self, Unit::Kilogram | Unit::HundredKilograms | Unit::Tonne | Unit::Pound)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_unit_are_equal() {
+        for text in ["kg", "per KG", "/kg", "KGS", "公斤"] {
+            assert_eq!(Unit::parse(text), Unit::Kilogram, "{text}");
+        }
+        assert_eq!(Unit::parse("per 100 kg"), Unit::HundredKilograms);
+        assert_eq!(Unit::parse("건"), Unit::Job);
+        assert_eq!(Unit::parse(" % "), Unit::Percent);
+        assert_eq!(Unit::parse("Hour"), Unit::parse("per hour"));
+    }
+}
