@@ -2,7 +2,7 @@
 
 use super::book::InvoiceEntry;
 use super::{Book, Row};
-use crate::base::{Currency, Date, Decimal, Money, fold_word};
+use crate::base::{Currency, Date, Decimal, Money, Source, Sums, fold_word};
 use crate::table::{Field, Kind};
 
 /// A job, shipment, consignment or order: something that should be billed.
@@ -94,6 +94,13 @@ impl<'b> Charge<'b> {
 }
 
 impl Charge<'_> {
+    /// The cell of the line amount: net, else amount, else gross, whichever the file has.
+    pub fn amount_source(&self) -> Source {
+        let fields = [Field::Net, Field::Amount, Field::Gross];
+        let field = fields.into_iter().find(|&field| self.0.has(field));
+        field.map_or_else(|| self.0.row_source(), |field| self.0.source(field))
+    }
+
     /// The line's own key, stable over re-imports: invoice and line number; where lines have no
     /// number, invoice, job, code and amount.
     pub fn key(&self) -> String {
@@ -194,7 +201,27 @@ impl<'b> Invoice<'b> {
     }
 }
 
-impl Invoice<'_> {
+impl<'b> Invoice<'b> {
+    /// The invoice that this credit note names, on its header or on any line.
+    pub fn original(&self) -> Option<&'b str> {
+        let on_header = self.headers().find_map(|row| row.text(Field::OriginalInvoice));
+        on_header.or_else(|| self.lines().find_map(|line| line.0.text(Field::OriginalInvoice)))
+    }
+
+    /// The cell of a field on the header, else on the first line.
+    pub fn source(&self, field: Field) -> Option<Source> {
+        self.any_row().map(|row| row.source(field))
+    }
+
+    /// Σ of the line amounts in the invoice's currency; `None` when no line has one.
+    pub fn lines_net(&self) -> Option<Money> {
+        let currency = self.currency();
+        let amounts = self.lines().filter_map(|line| line.net());
+        let mut amounts = amounts.filter(|net| net.currency == currency).peekable();
+        amounts.peek()?;
+        Some(amounts.collect::<Sums>().get(currency))
+    }
+
     /// Cancelled before it was sent: its number is used up, but there is nothing to check or pay.
     pub fn is_void(&self) -> bool {
         self.header().and_then(|row| row.text(Field::Status)).is_some_and(is_void_word)

@@ -54,6 +54,10 @@ pub struct Rule {
 #[rustfmt::skip]
 pub static RULES: &[&Rule] = &[
     &identity::number_missing::RULE,
+    &identity::number_twice::RULE,
+    &identity::invoice_twice::RULE,
+    &identity::charge_twice::RULE,
+    &identity::line_twice::RULE,
 ];
 
 pub fn rule(code: &str) -> Option<&'static Rule> {

@@ -8,8 +8,10 @@ mod catalogue;
 mod decision;
 mod finding;
 mod identity;
+mod placeholder;
 mod results;
 mod run;
+mod taken_back;
 
 pub use catalogue::{Need, RULES, Rule, Topic, rule};
 pub use decision::{Decision, Decisions, Verdict};

@@ -78,10 +78,11 @@ pub fn table(id: u32, kind: Kind, name: &str, csv: &str) -> Result<Table, String
         columns.push(Column { field, index: at as u16, header: header.clone(), data });
     }
     let count = rows.len() as u32;
+    let of_the_file = headers.iter().enumerate().filter(|(_, header)| *header != MARKS);
     let raw = RawSheet {
         name: name.trim_end_matches(".csv").to_owned(),
         hidden: false,
-        columns: headers.iter().enumerate().map(|(at, h)| raw_column(h, cells(at))).collect(),
+        columns: of_the_file.map(|(at, header)| raw_column(header, cells(at))).collect(),
         row_numbers: (1..=count + 1).collect(),
     };
     let mut fates = vec![Fate::Used; rows.len() + 1];
@@ -133,8 +134,13 @@ fn raw_column<'c>(header: &'c str, cells: impl Iterator<Item = &'c str>) -> RawC
             continue;
         }
         let shown = if kind == RawKind::NoValue { "" } else { text };
-        column.cells.push(RawCell { text: shown.into(), kind });
-        column.codes.push(column.cells.len() as u32);
+        let cell = RawCell { text: shown.into(), kind };
+        let known = column.cells.iter().position(|other| *other == cell);
+        let at = known.unwrap_or_else(|| {
+            column.cells.push(cell);
+            column.cells.len() - 1
+        });
+        column.codes.push(at as u32 + 1);
     }
     column
 }

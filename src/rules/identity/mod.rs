@@ -1,3 +1,7 @@
 //! Identity and duplicates (catalogue section A1).
 
+pub mod charge_twice;
+pub mod invoice_twice;
+pub mod line_twice;
 pub mod number_missing;
+pub mod number_twice;

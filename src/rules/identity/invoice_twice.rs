@@ -1,0 +1,113 @@
+//! ID-04: two invoices under different numbers that look like one.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::base::{Date, Money, Severity, fold_id, fold_word};
+use crate::model::{Invoice, Owner};
+use crate::rules::taken_back::taken_back;
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+
+pub static RULE: Rule = Rule {
+    code: "ID-04",
+    since: "0.1.0",
+    severity: Severity::Break,
+    topic: Topic::Identity,
+    owner: Owner::Billing,
+    needs: &[
+        Need::AnyColumn(&[
+            (Kind::Invoices, Field::CustomerNo),
+            (Kind::Invoices, Field::CustomerName),
+        ]),
+        Need::AnyColumn(&[(Kind::Invoices, Field::Gross), (Kind::Invoices, Field::Amount)]),
+        Need::AnyColumn(&[(Kind::Invoices, Field::Period), (Kind::Invoices, Field::InvoiceDate)]),
+    ],
+    check,
+};
+
+/// What two headers must share. Where a file has no period, the invoice date stands for it: a
+/// fixed monthly fee is no duplicate.
+#[derive(PartialEq, Eq, Hash)]
+struct Likeness {
+    customer: String,
+    gross: Money,
+    is_credit: bool,
+    period: Option<String>,
+    date: Option<Date>,
+    po: String,
+}
+
+/// The invoices of one likeness so far, by the jobs that they bill.
+#[derive(Default)]
+struct Seen<'b> {
+    first: Option<Invoice<'b>>,
+    first_without_jobs: Option<Invoice<'b>>,
+    by_jobs: BTreeMap<Vec<String>, Invoice<'b>>,
+}
+
+fn check(case: &Case, findings: &mut Findings) {
+    let credited = taken_back(case.book, |_| true);
+    let mut seen: HashMap<Likeness, Seen> = HashMap::new();
+    for invoice in case.book.invoices() {
+        if invoice.is_void() || credited.contains(invoice.key()) {
+            continue;
+        }
+        let Some(likeness) = likeness(&invoice) else { continue };
+        let gross = likeness.gross;
+        let Some(first) = seen.entry(likeness).or_default().earlier(invoice) else { continue };
+        let (Some(at), Some(other)) =
+            (invoice.source(Field::InvoiceNo), first.source(Field::InvoiceNo))
+        else {
+            continue;
+        };
+        let finding = findings
+            .at(at, &format!("{}:{}", first.no(), invoice.no()))
+            .arg("first", first.no())
+            .arg("second", invoice.no())
+            .arg("gross", gross)
+            .evidence("evidence-other-invoice", other)
+            .stake(Some(gross))
+            .invoice(Some(invoice.no()))
+            .customer(invoice.customer_label());
+        findings.push(finding);
+    }
+}
+
+fn likeness(invoice: &Invoice) -> Option<Likeness> {
+    let header = invoice.header()?;
+    let gross = invoice.gross().filter(|gross| !gross.is_zero())?;
+    let number = header.text(Field::CustomerNo).map(fold_id);
+    let customer = number.or_else(|| header.text(Field::CustomerName).map(fold_word))?;
+    let period = header.text(Field::Period).map(fold_word);
+    let date = if period.is_none() { Some(header.date(Field::InvoiceDate)?) } else { None };
+    let po = header.text(Field::PoNo).map(fold_id).unwrap_or_default();
+    Some(Likeness { customer, gross, is_credit: invoice.is_credit(), period, date, po })
+}
+
+impl<'b> Seen<'b> {
+    /// An earlier invoice that could be the same one: it bills the same jobs, or one of the two
+    /// names none. Two invoices with different jobs are two invoices.
+    fn earlier(&mut self, invoice: Invoice<'b>) -> Option<Invoice<'b>> {
+        let jobs = jobs(&invoice);
+        let earlier = match jobs.is_empty() {
+            true => self.first,
+            false => self.by_jobs.get(&jobs).copied().or(self.first_without_jobs),
+        };
+        self.first.get_or_insert(invoice);
+        if jobs.is_empty() {
+            self.first_without_jobs.get_or_insert(invoice);
+        } else {
+            self.by_jobs.entry(jobs).or_insert(invoice);
+        }
+        earlier
+    }
+}
+
+fn jobs(invoice: &Invoice) -> Vec<String> {
+    let on_header = invoice.header().and_then(|row| row.text(Field::JobNo));
+    let on_lines = invoice.lines().filter_map(|line| line.job_no());
+    let mut jobs: Vec<String> = on_header.into_iter().chain(on_lines).map(fold_id).collect();
+    jobs.sort_unstable();
+    jobs.dedup();
+    jobs
+}

@@ -1,0 +1,47 @@
+//! ID-02: one invoice number on two or more headers.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Severity, fold_id};
+use crate::model::{Owner, Row, is_credit_word};
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+
+pub static RULE: Rule = Rule {
+    code: "ID-02",
+    since: "0.1.0",
+    severity: Severity::Break,
+    topic: Topic::Identity,
+    owner: Owner::Billing,
+    needs: &[Need::Column(Kind::Invoices, Field::InvoiceNo)],
+    check,
+};
+
+/// One finding for each header after the first, so that each repeated amount counts once.
+fn check(case: &Case, findings: &mut Findings) {
+    for invoice in case.book.invoices().filter(|invoice| invoice.headers().len() > 1) {
+        let mut series: BTreeMap<(String, bool), Vec<Row>> = BTreeMap::new();
+        for row in invoice.headers() {
+            series.entry(series_of(&row)).or_default().push(row);
+        }
+        for rows in series.values().filter(|rows| rows.len() > 1) {
+            for row in &rows[1..] {
+                let finding = findings
+                    .at(row.source(Field::InvoiceNo), invoice.key())
+                    .arg("invoice", invoice.no())
+                    .arg("times", rows.len())
+                    .evidence("evidence-first", rows[0].source(Field::InvoiceNo))
+                    .stake(row.money(Field::Gross).or_else(|| row.money(Field::Amount)))
+                    .invoice(Some(invoice.no()))
+                    .customer(row.text(Field::CustomerName));
+                findings.push(finding);
+            }
+        }
+    }
+}
+
+/// Legal entities number on their own, and many ledgers number credit notes apart from invoices.
+fn series_of(row: &Row) -> (String, bool) {
+    let entity = row.text(Field::Entity).map(fold_id).unwrap_or_default();
+    (entity, row.text(Field::DocType).is_some_and(is_credit_word))
+}

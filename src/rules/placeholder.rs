@@ -1,0 +1,47 @@
+//! Text that stands where a value should: "TBC", "n/a", "미정", "待定".
+
+use crate::base::fold_id;
+
+/// Whether an identifier is a placeholder. Such "numbers" group what does not belong together.
+pub fn is_placeholder(text: &str) -> bool {
+    let folded = fold_id(text);
+    let said = [
+        "NA",
+        "TBC",
+        "TBA",
+        "TBD",
+        "TBN",
+        "NONE",
+        "NIL",
+        "NULL",
+        "UNKNOWN",
+        "VARIOUS",
+        "MULTIPLE",
+        "PENDING",
+        "DUMMY",
+        "TEST",
+        "미정",
+        "없음",
+        "해당없음",
+        "待定",
+        "无",
+        "暂无",
+    ];
+    let is_filler = |c: char| folded.chars().all(|other| other == c);
+    folded.is_empty() || said.contains(&folded.as_str()) || is_filler('0') || is_filler('X')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_placeholder;
+
+    #[test]
+    fn tells_numbers_from_fillers() {
+        for text in ["TBC", "n/a", "-", "000", "xxx", "?", "미정", "待定"] {
+            assert!(is_placeholder(text), "{text}");
+        }
+        for text in ["J26-104188", "1000", "NA-1", "X1"] {
+            assert!(!is_placeholder(text), "{text}");
+        }
+    }
+}
