@@ -1,5 +1,6 @@
 //! Questions put to the book: a folder a question, plain functions `Book → plain structs`.
 
+pub mod charges;
 pub mod conservation;
 pub mod pricing;
 pub mod tie;

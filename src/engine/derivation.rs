@@ -226,7 +226,7 @@ impl Derivation {
         } else {
             Arc::new(conservation::prove(self.book.tables()))
         };
-        self.ties = tie::ties(&self.book, &self.unbilled);
+        self.ties = tie::ties(&self.book, &self.unbilled, &self.qc.totals_found());
         self.stage = Stage::Done;
     }
 

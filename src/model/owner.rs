@@ -14,6 +14,13 @@ pub enum Owner {
     Treasury,
     Credit,
     It,
+    Sales,
+    VendorManagement,
+    Quality,
+    Customs,
+    Claims,
+    Legal,
+    Finance,
     JobOwner,
 }
 
@@ -30,6 +37,13 @@ impl Owner {
             Owner::Treasury => "treasury",
             Owner::Credit => "credit",
             Owner::It => "it",
+            Owner::Sales => "sales",
+            Owner::VendorManagement => "vendor_management",
+            Owner::Quality => "quality",
+            Owner::Customs => "customs",
+            Owner::Claims => "claims",
+            Owner::Legal => "legal",
+            Owner::Finance => "finance",
             Owner::JobOwner => "job_owner",
         }
     }

@@ -1,9 +1,11 @@
 //! Runs the catalogue over a book. A rule that lacks a column is reported as not run.
 
+use std::collections::BTreeSet;
+
 use super::{Finding, Findings, Need, RULES, Rule};
 use crate::analysis::pricing::Pricing;
 use crate::analysis::unbilled::Unbilled;
-use crate::base::limits;
+use crate::base::{fold_id, limits};
 use crate::model::{Book, Policy};
 
 /// What a rule may look at.
@@ -73,5 +75,17 @@ fn met(need: &Need, case: &Case) -> bool {
         Need::Column(kind, field) => case.book.has_column(kind, field),
         Need::AnyColumn(any) => any.iter().any(|&(kind, field)| case.book.has_column(kind, field)),
         Need::AsOf => case.policy.as_of.is_some(),
+    }
+}
+
+/// Rules whose finding explains why the lines of an invoice don't come to its header.
+static TOTALS: &[&str] =
+    &["ARI-02", "CMP-01", "CMP-02", "CMP-03", "CMP-10", "FX-02", "ID-02", "ID-09"];
+
+impl Qc {
+    /// Folded numbers of the invoices whose difference between header and lines a finding names.
+    pub fn totals_found(&self) -> BTreeSet<String> {
+        let about_totals = self.findings.iter().filter(|f| TOTALS.contains(&f.rule));
+        about_totals.filter_map(|f| f.invoice.as_deref()).map(fold_id).collect()
     }
 }

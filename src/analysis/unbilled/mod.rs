@@ -1,13 +1,30 @@
 //! Jobs against invoice lines: what was billed, what was not and why, and the roll-forward.
+//!
+//! Not here: whether an invoice is right (that is the rules' business). Invariant: every job of
+//! [`Book::jobs`] has exactly one [`JobBilling`], and what is open of it is `expected − billed`.
+
+mod ageing;
+mod billing;
+mod phrases;
+pub mod reasons;
+mod roll_forward;
+mod status;
+mod twice;
+mod twins;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::charges;
 use super::pricing::Pricing;
-use super::tie::Tie;
-use crate::base::{Date, Money, Sums};
+use super::tie::{self, Tie};
+use crate::base::{Date, Money, Sums, fold_id};
 use crate::model::{Book, Owner, Policy};
+
+pub use ageing::{BUCKETS, Bucket, UNDATED, ageing, bucket};
+pub use reasons::{REASONS, reason};
+pub use status::{JobStatus, job_status};
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -27,17 +44,21 @@ pub struct JobBilling {
     /// Position in [`Book::jobs`].
     pub job: usize,
     pub state: JobState,
-    /// Positions in [`Book::charges`].
+    /// Positions in [`Book::charges`]. Rows that are parts of one job share them.
     pub charges: Vec<u32>,
     /// Expected value: stated, else from the rate card. `None`: unvalued, counted as such.
     pub expected: Option<Money>,
     /// Σ of its charges in the job's currency.
     pub billed: Option<Money>,
+    /// Σ of its charges in any other currency: never added to `billed`.
+    pub other_currency: Sums,
     /// What is still to bill, in the job's currency.
     pub open: Option<Money>,
     /// For unbilled and partly billed jobs: code of the primary reason, and the others that hold.
     pub reason: Option<&'static str>,
     pub secondary: Vec<&'static str>,
+    /// A person set the primary reason.
+    pub reason_is_set: bool,
     /// Days from the trigger date to the as-of date.
     pub age_days: Option<i64>,
     /// The day by which the next step is due.
@@ -59,7 +80,7 @@ pub enum Standing {
 }
 
 /// A reason for not billing. One file each under `reasons/`; the words live under its code with
-/// the attribute `.action`.
+/// the attributes `.action` and `.why`.
 pub struct Reason {
     pub code: &'static str,
     pub owner: Owner,
@@ -68,6 +89,10 @@ pub struct Reason {
     pub days_to_act: i64,
     /// Expected lead time in days: the primary reason is the one with the longest.
     pub lead_days: i64,
+    /// What a hold-reason column says when it states this reason and can mean nothing else:
+    /// phrases in six languages, folded.
+    pub told: &'static [&'static str],
+    /// Whether the data shows it. `false` as well when a column for the test is missing.
     pub holds: fn(&Obstacle) -> bool,
 }
 
@@ -79,6 +104,10 @@ pub struct Obstacle<'a> {
     pub as_of: Option<Date>,
     pub job: crate::model::Job<'a>,
     pub at: usize,
+    pub status: Option<JobStatus>,
+    /// The row repeats another one.
+    pub is_twin: bool,
+    pub billing: &'a JobBilling,
 }
 
 /// Opening + new − billed − cancelled ± re-valued = closing, in jobs and per currency.
@@ -92,6 +121,9 @@ pub struct RollForward {
     pub closing: Step,
     /// Jobs of the opening list that appear neither among the jobs nor on an invoice.
     pub vanished: Vec<String>,
+    /// What the vanished jobs were worth: opening + new − billed − cancelled + re-valued −
+    /// vanished = closing.
+    pub lost: Step,
 }
 
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
@@ -115,11 +147,114 @@ pub struct Unbilled {
     pub roll_forward: Option<RollForward>,
 }
 
-pub fn reconcile(
-    _book: &Book,
-    _policy: &Policy,
-    _pricing: &Pricing,
-    _set: &ReasonsSet,
-) -> Unbilled {
-    Unbilled::default()
+/// Gives every job its state, its open remainder and, where something is open, its reason.
+pub fn reconcile(book: &Book, policy: &Policy, pricing: &Pricing, set: &ReasonsSet) -> Unbilled {
+    let billed = charges::billed(book);
+    let mut jobs = billing::bill(book, policy, pricing, &billed);
+    let twins = twins::twins(book, &jobs);
+    for (at, is_twin) in twins.into_iter().enumerate() {
+        if !jobs[at].state.is_open() {
+            continue;
+        }
+        let job = book.job(at);
+        let status = job.0.text(crate::table::Field::Status).and_then(job_status);
+        let by_hand = job.no().and_then(|no| set.get(&fold_id(no)));
+        let obstacle = Obstacle {
+            book,
+            policy,
+            pricing,
+            as_of: policy.as_of,
+            job,
+            at,
+            status,
+            is_twin,
+            billing: &jobs[at],
+        };
+        let found = reasons::explain(&obstacle, by_hand.map(String::as_str));
+        let billing = &mut jobs[at];
+        billing.reason = Some(found.primary.code);
+        billing.secondary = found.secondary;
+        billing.reason_is_set = found.is_set;
+        billing.due = found.due;
+    }
+    let known = |at: &u32| {
+        let charge = book.charge(*at as usize);
+        charge.job_no().is_some_and(|no| !book.jobs_numbered(no).is_empty())
+    };
+    let without_job = (0..billed.len() as u32).filter(|at| !known(at)).collect();
+    let roll_forward = roll_forward::roll_forward(book, policy, &billed, &jobs);
+    let ties = tie::to_bill(&jobs);
+    Unbilled { jobs, without_job, ties, roll_forward }
+}
+
+impl JobState {
+    /// Something is still to bill.
+    pub fn is_open(self) -> bool {
+        matches!(self, JobState::Unbilled | JobState::PartlyBilled)
+    }
+
+    pub fn word(self) -> &'static str {
+        match self {
+            JobState::Billed => "state-billed",
+            JobState::PartlyBilled => "state-partly-billed",
+            JobState::Unbilled => "state-unbilled",
+            JobState::BilledTwice => "state-billed-twice",
+            JobState::Cancelled => "state-cancelled",
+        }
+    }
+}
+
+impl Standing {
+    pub fn word(self) -> &'static str {
+        match self {
+            Standing::NoReason => "standing-no-reason",
+            Standing::Waiting => "standing-waiting",
+            Standing::Ready => "standing-ready",
+            Standing::Planned => "standing-planned",
+        }
+    }
+}
+
+impl Unbilled {
+    /// The list of open jobs: unbilled and partly billed.
+    pub fn open(&self) -> impl Iterator<Item = &JobBilling> {
+        self.jobs.iter().filter(|job| job.state.is_open())
+    }
+}
+
+impl JobBilling {
+    pub fn reason(&self) -> Option<&'static Reason> {
+        self.reason.and_then(reason)
+    }
+
+    /// How the open job stands; `None` when nothing is open.
+    pub fn standing(&self) -> Option<Standing> {
+        self.state.is_open().then(|| self.reason().map_or(Standing::NoReason, |r| r.standing))
+    }
+}
+
+impl Step {
+    fn count(&mut self, value: Option<Money>) {
+        self.jobs += 1;
+        if let Some(value) = value {
+            self.value.add(value);
+        }
+    }
+}
+
+impl RollForward {
+    /// In jobs and per currency; asserted where it is built, and for reports to assert again.
+    pub fn holds(&self) -> bool {
+        let jobs = self.opening.jobs + self.new.jobs - self.billed.jobs - self.cancelled.jobs
+            + self.revalued.jobs
+            - self.lost.jobs;
+        let mut rest = Sums::new();
+        for plus in [&self.opening, &self.new, &self.revalued] {
+            rest.add_all(&plus.value);
+        }
+        for minus in [&self.billed, &self.cancelled, &self.lost, &self.closing] {
+            minus.value.iter().for_each(|money| rest.subtract(money));
+        }
+        jobs == self.closing.jobs && rest.all_zero()
+    }
 }

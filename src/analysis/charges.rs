@@ -1,0 +1,80 @@
+//! What every invoice line adds to the bill: signed, in the invoice's currency. Once for all
+//! questions that compare lines with something else.
+//!
+//! Invariant: one [`Billed`] per charge, in the order of [`Book::charges`].
+
+use std::collections::BTreeSet;
+
+use crate::base::{Currency, Money, fold_id};
+use crate::model::{Book, Charge, Invoice};
+use crate::table::Field;
+
+/// One charge as it counts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Billed {
+    /// Negative when it credits. `None`: the line states no amount and none can be computed, or its
+    /// invoice is void.
+    pub amount: Option<Money>,
+    /// Position in the order of [`Book::invoices`]; `None` for a line without invoice number.
+    pub invoice: Option<u32>,
+    pub credit: bool,
+    /// The invoice was cancelled: the line counts for nothing.
+    pub void: bool,
+}
+
+/// A line that names no currency has that of its invoice; a credit note that is written with
+/// positive amounts is negated, one that is written with signs is taken as it stands.
+pub fn billed(book: &Book) -> Vec<Billed> {
+    let mut all = vec![Billed::default(); book.charges().len()];
+    for (at, invoice) in book.invoices().enumerate() {
+        let credit = invoice.is_credit();
+        let void = invoice.is_void();
+        let negate = credit && !has_signs(&invoice);
+        for &position in invoice.line_positions() {
+            let charge = book.charge(position as usize);
+            let net = charge.net().filter(|_| !void);
+            let amount = net.map(|net| in_currency_of(net, &invoice));
+            all[position as usize] = Billed {
+                amount: amount.map(|m| if negate { Money { minor: -m.minor, ..m } } else { m }),
+                invoice: Some(at as u32),
+                credit: credit || amount.is_some_and(|m| m.minor < 0),
+                void,
+            };
+        }
+    }
+    for (position, charge) in book.charges().enumerate() {
+        if all[position].invoice.is_none() {
+            let amount = charge.net();
+            let credit = amount.is_some_and(|m| m.minor < 0);
+            all[position] = Billed { amount, invoice: None, credit, void: false };
+        }
+    }
+    all
+}
+
+/// Folded numbers of the invoices that a credit note names as its original without saying for
+/// which job: the whole invoice then counts as reversed.
+pub fn reversed_whole(book: &Book) -> BTreeSet<String> {
+    let names_job = |charge: Charge| charge.job_no().is_some();
+    let credits =
+        book.invoices().filter(|i| i.is_credit() && !i.is_void() && !i.lines().any(names_job));
+    let originals = credits.filter_map(|i| i.any_row()?.text(Field::OriginalInvoice));
+    originals.map(fold_id).collect()
+}
+
+/// The same figure in another currency's units: for amounts whose file named no currency.
+pub fn recast(money: Money, currency: Currency) -> Money {
+    Money::round(money.decimal(), currency).unwrap_or(Money::new(money.minor, currency))
+}
+
+fn has_signs(invoice: &Invoice) -> bool {
+    invoice.gross().is_some_and(|gross| gross.minor < 0)
+        || invoice.lines().any(|line| line.net().is_some_and(|net| net.minor < 0))
+}
+
+fn in_currency_of(net: Money, invoice: &Invoice) -> Money {
+    match invoice.header().map(|header| header.currency()) {
+        Some(currency) if net.currency.is_none() && !currency.is_none() => recast(net, currency),
+        _ => net,
+    }
+}

@@ -1,0 +1,40 @@
+//! An extra charge or waiting time waits for the customer's approval.
+//!
+//! Told by the hold-reason column or by a person; no other column shows it.
+
+use super::super::{Reason, Standing};
+use super::only_told;
+use crate::model::Owner;
+
+pub static REASON: Reason = Reason {
+    code: "BLK-11",
+    owner: Owner::AccountManagement,
+    standing: Standing::Waiting,
+    days_to_act: 3,
+    lead_days: 7,
+    told: &[
+        "accessorial not approved",
+        "extra charge not approved",
+        "awaiting approval",
+        "waiting for approval",
+        "approval pending",
+        "waiting time not approved",
+        "surcharge not approved",
+        "추가비용 미승인",
+        "추가요금 미승인",
+        "승인 대기",
+        "대기료 승인",
+        "附加费未批准",
+        "等待批准",
+        "待客户确认附加费",
+        "附加费待确认",
+        "zusatzkosten nicht genehmigt",
+        "freigabe fehlt",
+        "warten auf freigabe",
+        "frais supplementaires non approuves",
+        "en attente d approbation",
+        "recargo no aprobado",
+        "pendiente de aprobacion",
+    ],
+    holds: only_told,
+};

@@ -1,0 +1,240 @@
+//! The reasons for not billing: one file a reason, one slice of all of them, and the choice of the
+//! primary one. A new reason is its file, one `mod` line and one line in the slice; its words live
+//! in `reasons.ftl` under its code.
+//!
+//! Days to act and lead times are our own proposals, to be tuned with users.
+
+mod agreed_schedule;
+mod charge_not_approved;
+mod claim_open;
+mod contract_not_in_force;
+mod customer_not_set_up;
+mod data_contradictory;
+mod duplicate_job;
+mod duty_receipt_missing;
+mod free_of_charge;
+mod intercompany;
+mod interface_failure;
+mod not_delivered;
+mod past_billing_limit;
+mod po_insufficient;
+mod po_missing;
+mod pod_contested;
+mod pod_not_received;
+mod portal_rejected;
+mod protocol_missing;
+mod quality_open;
+mod quote_not_attached;
+mod rate_missing;
+mod ready;
+mod tax_status_missing;
+mod unknown;
+mod vendor_cost_disputed;
+mod vendor_cost_missing;
+mod waits_for_sister_jobs;
+mod weight_unconfirmed;
+
+use std::cmp::Reverse;
+
+use chrono::{Datelike, Days, Weekday};
+
+use super::phrases::Said;
+use super::{JobStatus, Obstacle, Reason, Standing};
+use crate::base::{Date, fold_word};
+use crate::model::Customer;
+use crate::table::Field;
+
+/// In the order of their codes.
+pub static REASONS: &[&Reason] = &[
+    &not_delivered::REASON,
+    &pod_not_received::REASON,
+    &pod_contested::REASON,
+    &po_missing::REASON,
+    &po_insufficient::REASON,
+    &rate_missing::REASON,
+    &quote_not_attached::REASON,
+    &weight_unconfirmed::REASON,
+    &vendor_cost_missing::REASON,
+    &vendor_cost_disputed::REASON,
+    &charge_not_approved::REASON,
+    &quality_open::REASON,
+    &protocol_missing::REASON,
+    &customer_not_set_up::REASON,
+    &tax_status_missing::REASON,
+    &contract_not_in_force::REASON,
+    &agreed_schedule::REASON,
+    &waits_for_sister_jobs::REASON,
+    &portal_rejected::REASON,
+    &data_contradictory::REASON,
+    &duplicate_job::REASON,
+    &claim_open::REASON,
+    &duty_receipt_missing::REASON,
+    &intercompany::REASON,
+    &free_of_charge::REASON,
+    &interface_failure::REASON,
+    &ready::REASON,
+    &past_billing_limit::REASON,
+    &unknown::REASON,
+];
+
+pub fn reason(code: &str) -> Option<&'static Reason> {
+    REASONS.iter().find(|reason| reason.code == code).copied()
+}
+
+/// Lead time of an obstacle that waiting never clears.
+const NEVER: i64 = 9_999;
+
+pub(super) struct Explained {
+    pub primary: &'static Reason,
+    pub secondary: Vec<&'static str>,
+    pub is_set: bool,
+    pub due: Option<Date>,
+}
+
+/// The primary reason is the one that a person set, else of those that hold the one with the
+/// longest expected lead time: the last obstacle that remains. The others are kept.
+pub(super) fn explain(obstacle: &Obstacle, by_hand: Option<&str>) -> Explained {
+    let said = obstacle.hold_text();
+    let tells = |reason: &Reason| {
+        said.as_ref().is_some_and(|said| reason.told.iter().any(|phrase| said.has(phrase)))
+    };
+    let mut found: Vec<&'static Reason> = REASONS
+        .iter()
+        .copied()
+        .filter(|reason| reason.is_obstacle() && (tells(reason) || (reason.holds)(obstacle)))
+        .collect();
+    found.sort_by_key(|reason| (Reverse(reason.lead_days), reason.code));
+    let set = by_hand.and_then(reason);
+    let primary = set.or(found.first().copied()).unwrap_or_else(|| {
+        if (ready::REASON.holds)(obstacle) { &ready::REASON } else { &unknown::REASON }
+    });
+    let others = found.iter().map(|reason| reason.code);
+    Explained {
+        primary,
+        secondary: others.filter(|code| *code != primary.code).collect(),
+        is_set: set.is_some(),
+        due: due(obstacle, primary),
+    }
+}
+
+/// The day after an announced delivery for a job under way, else the reason's days from the as-of
+/// date; never a Saturday or Sunday.
+fn due(obstacle: &Obstacle, primary: &Reason) -> Option<Date> {
+    let as_of = obstacle.as_of?;
+    let announced = obstacle.job.0.date(Field::DeliveryDate).filter(|&day| day >= as_of);
+    let day = match announced {
+        Some(day) if primary.code == not_delivered::REASON.code => {
+            day.checked_add_days(Days::new(1))
+        }
+        _ => as_of.checked_add_days(Days::new(primary.days_to_act.unsigned_abs())),
+    }?;
+    match day.weekday() {
+        Weekday::Sat => day.checked_add_days(Days::new(2)),
+        Weekday::Sun => day.checked_add_days(Days::new(1)),
+        _ => Some(day),
+    }
+}
+
+/// For a reason that no column but the hold reason can show.
+fn only_told(_: &Obstacle) -> bool {
+    false
+}
+
+impl Reason {
+    /// Ready and unknown are what is left when nothing stands in the way.
+    fn is_obstacle(&self) -> bool {
+        !matches!(self.standing, Standing::Ready | Standing::NoReason)
+    }
+}
+
+impl<'a> Obstacle<'a> {
+    /// Whether the service is done; `None` when the file does not say. A proof of delivery outweighs
+    /// the status, the status outweighs a delivery date, which may be a plan.
+    fn is_done(&self) -> Option<bool> {
+        let row = self.job.0;
+        let is_past = |day: Date| self.as_of.is_none_or(|as_of| day <= as_of);
+        if self.status == Some(JobStatus::Delivered)
+            || row.date(Field::PodDate).is_some_and(is_past)
+        {
+            return Some(true);
+        }
+        if matches!(self.status, Some(JobStatus::InTransit | JobStatus::Planned)) {
+            return Some(false);
+        }
+        if let Some(day) = row.date(Field::DeliveryDate) {
+            return Some(is_past(day));
+        }
+        if row.has(Field::DeliveryDate) || row.has(Field::PodDate) {
+            return Some(false);
+        }
+        row.date(Field::ServiceDate).map(is_past)
+    }
+
+    /// What the hold-reason column says; a word for "nothing" says nothing.
+    fn hold_text(&self) -> Option<Said> {
+        const NOTHING: [&str; 10] =
+            ["none", "n a", "na", "no", "ok", "없음", "无", "keine", "aucun", "ninguno"];
+        let said = Said::new(self.job.0.text(Field::HoldReason)?);
+        let is_nothing = said.is_blank() || NOTHING.iter().any(|word| said.is(word));
+        (!is_nothing).then_some(said)
+    }
+
+    fn customer(&self) -> Option<Customer<'a>> {
+        let row = self.job.0;
+        self.book.customer(row.text(Field::CustomerNo), row.text(Field::CustomerName))
+    }
+
+    /// Whether the customer asks for something; `None` when nobody says.
+    fn requires(&self, what: Field) -> Option<bool> {
+        self.customer()?.0.flag(what)
+    }
+
+    /// The job list has the column, and this job nothing in it but perhaps a placeholder.
+    fn lacks(&self, field: Field) -> bool {
+        const PLACEHOLDERS: [&str; 10] =
+            ["tbc", "tba", "tbd", "n a", "na", "none", "pending", "xxx", "미정", "待定"];
+        let row = self.job.0;
+        let is_placeholder = |text: &str| {
+            let folded = fold_word(text);
+            folded.is_empty() || PLACEHOLDERS.contains(&folded.as_str())
+        };
+        row.has(field) && row.text(field).is_none_or(is_placeholder)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_in_order() {
+        for pair in REASONS.windows(2) {
+            assert!(pair[0].code < pair[1].code);
+        }
+        assert!(REASONS.iter().all(|r| reason(r.code).is_some_and(|found| found.code == r.code)));
+    }
+
+    #[test]
+    fn every_phrase_is_folded_and_tells_one_reason() {
+        for reason in REASONS {
+            for phrase in reason.told {
+                assert_eq!(fold_word(phrase), **phrase, "{}", reason.code);
+                let others = REASONS.iter().filter(|other| other.told.contains(phrase));
+                assert_eq!(others.count(), 1, "{phrase}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_reason_has_words() {
+        use crate::words::{Lang, has};
+        for lang in Lang::ALL {
+            for reason in REASONS {
+                for part in ["", ".action", ".why"] {
+                    let key = format!("{}{part}", reason.code);
+                    assert!(has(lang, &key), "{key} in {}", lang.tag());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! The customer's portal or the e-invoice network rejected the bill.
+//!
+//! Told by the hold-reason column or by a person; no other column shows it.
+
+use super::super::{Reason, Standing};
+use super::only_told;
+use crate::model::Owner;
+
+pub static REASON: Reason = Reason {
+    code: "BLK-19",
+    owner: Owner::Billing,
+    standing: Standing::Waiting,
+    days_to_act: 1,
+    lead_days: 3,
+    told: &[
+        "portal rejected",
+        "portal rejection",
+        "e invoice rejected",
+        "einvoice rejected",
+        "rejected by portal",
+        "포털 반려",
+        "전자세금계산서 오류",
+        "포탈 반려",
+        "平台驳回",
+        "电子发票被拒",
+        "门户驳回",
+        "portal abgelehnt",
+        "rejet du portail",
+        "facture rejetee",
+        "rechazado por portal",
+        "portal rechazado",
+    ],
+    holds: only_told,
+};

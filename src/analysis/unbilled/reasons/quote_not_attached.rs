@@ -1,0 +1,35 @@
+//! A spot quote was given, and its approval is not at hand.
+//!
+//! Told by the hold-reason column or by a person; no other column shows it.
+
+use super::super::{Reason, Standing};
+use super::only_told;
+use crate::model::Owner;
+
+pub static REASON: Reason = Reason {
+    code: "BLK-07",
+    owner: Owner::Sales,
+    standing: Standing::Waiting,
+    days_to_act: 3,
+    lead_days: 7,
+    told: &[
+        "spot quote missing",
+        "quote not attached",
+        "quote missing",
+        "quote approval missing",
+        "no quote",
+        "견적서 미첨부",
+        "견적 승인 대기",
+        "견적서 없음",
+        "报价单缺失",
+        "缺报价单",
+        "报价未确认",
+        "angebot fehlt",
+        "spotangebot fehlt",
+        "devis manquant",
+        "devis non joint",
+        "falta cotizacion",
+        "cotizacion no adjunta",
+    ],
+    holds: only_told,
+};

@@ -1,0 +1,39 @@
+//! Cost-plus work whose vendor bill has not come.
+//!
+//! Told by the hold-reason column or by a person; no other column shows it.
+
+use super::super::{Reason, Standing};
+use super::only_told;
+use crate::model::Owner;
+
+pub static REASON: Reason = Reason {
+    code: "BLK-09",
+    owner: Owner::VendorManagement,
+    standing: Standing::Waiting,
+    days_to_act: 3,
+    lead_days: 14,
+    told: &[
+        "vendor cost not received",
+        "vendor invoice missing",
+        "carrier invoice missing",
+        "waiting for vendor invoice",
+        "awaiting carrier invoice",
+        "cost not received",
+        "cost missing",
+        "매입 송장 미접수",
+        "매입계산서 미수령",
+        "운송사 청구서 미접수",
+        "원가 미확정",
+        "供应商账单未到",
+        "成本未到",
+        "承运商账单未到",
+        "缺成本",
+        "lieferantenrechnung fehlt",
+        "kosten fehlen",
+        "facture fournisseur manquante",
+        "cout manquant",
+        "falta factura del proveedor",
+        "costo no recibido",
+    ],
+    holds: only_told,
+};
