@@ -32,3 +32,14 @@ pub enum Severity {
     /// For information.
     Note,
 }
+
+impl Severity {
+    /// Key of its word in the catalogue.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Break => "severity-break",
+            Severity::Review => "severity-review",
+            Severity::Note => "severity-note",
+        }
+    }
+}

@@ -6,6 +6,7 @@ use super::{Case, Findings, identity};
 use crate::base::Severity;
 use crate::model::Owner;
 use crate::table::{Field, Kind};
+use crate::words::{self, Arg, Args, Lang};
 
 /// What a rule must have to run at all.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -62,6 +63,32 @@ pub static RULES: &[&Rule] = &[
 
 pub fn rule(code: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.code == code).copied()
+}
+
+impl Need {
+    /// What is missing when it is not met, for people.
+    pub fn text(&self, lang: Lang) -> String {
+        let kind_word = |kind: Kind| Arg::term(kind.word());
+        match *self {
+            Need::Table(kind) => {
+                words::say(lang, "need-table", &Args::new().with("kind", kind_word(kind)))
+            }
+            Need::Column(kind, field) => column_text(lang, kind, field),
+            Need::AnyColumn(any) => {
+                let columns: Vec<String> =
+                    any.iter().map(|&(kind, field)| column_text(lang, kind, field)).collect();
+                let args = Args::new().with("columns", Arg::List(columns));
+                words::say(lang, "need-any-column", &args)
+            }
+            Need::AsOf => words::text(lang, "need-as-of"),
+        }
+    }
+}
+
+fn column_text(lang: Lang, kind: Kind, field: Field) -> String {
+    let args =
+        Args::new().with("kind", Arg::term(kind.word())).with("field", Arg::term(field.word()));
+    words::say(lang, "need-column", &args)
 }
 
 impl Topic {

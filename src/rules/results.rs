@@ -8,6 +8,7 @@ use crate::analysis::conservation::Conservation;
 use crate::analysis::pricing::Pricing;
 use crate::analysis::tie::Tie;
 use crate::analysis::unbilled::Unbilled;
+use crate::base::Source;
 use crate::ingest::Intake;
 use crate::model::{Book, Policy};
 
@@ -23,4 +24,72 @@ pub struct Results {
     /// All tie bars: to bill against billed, lines against headers, lines against jobs.
     pub ties: Vec<Tie>,
     pub decisions: Decisions,
+}
+
+/// A source in the words of the user's own files.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Cited {
+    pub file: String,
+    pub sheet: String,
+    pub row: u32,
+    /// `H12`; the row alone when the source is a whole row.
+    pub cell: String,
+    /// The cell as it stands in the file.
+    pub raw: String,
+}
+
+impl Results {
+    /// Where a source is, for people. `None` when its file is gone.
+    pub fn cite(&self, source: &Source) -> Option<Cited> {
+        let table = self.book.table(source.table)?;
+        let column = source.column.map(usize::from);
+        let raw = column.and_then(|column| {
+            let at = table.raw.row_numbers.binary_search(&source.row).ok()?;
+            Some(table.raw.text(at, column).to_owned())
+        });
+        Some(Cited {
+            file: table.file_name.to_string(),
+            sheet: table.raw.name.clone(),
+            row: source.row,
+            cell: column.map_or_else(
+                || source.row.to_string(),
+                |column| format!("{}{}", column_letters(column), source.row),
+            ),
+            raw: raw.unwrap_or_default(),
+        })
+    }
+}
+
+impl Cited {
+    /// `invoices.xlsx › Lines › H12`; a text file has no sheet to name.
+    pub fn text(&self) -> String {
+        if self.sheet.is_empty() {
+            format!("{} › {}", self.file, self.cell)
+        } else {
+            format!("{} › {} › {}", self.file, self.sheet, self.cell)
+        }
+    }
+}
+
+/// 0 is A, 25 is Z, 26 is AA.
+pub fn column_letters(column: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        letters.push(b'A' + ((rest - 1) % 26) as u8);
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().map(|&letter| char::from(letter)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::column_letters;
+
+    #[test]
+    fn columns_have_the_letters_of_the_spreadsheet() {
+        for (column, letters) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")] {
+            assert_eq!(column_letters(column), letters);
+        }
+    }
 }

@@ -218,6 +218,11 @@ impl Kind {
         self.spec().key
     }
 
+    /// Key of the kind's name in the word catalogue.
+    pub fn word(self) -> String {
+        format!("kind-{}", self.key().replace('_', "-"))
+    }
+
     pub fn from_key(key: &str) -> Option<Kind> {
         KINDS.iter().find(|spec| spec.key == key).map(|spec| spec.kind)
     }

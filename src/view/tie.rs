@@ -34,8 +34,8 @@ pub fn bar(ties: &[Tie], name: &str, lang: Lang) -> Option<TieBar> {
     let first = of.first()?;
     Some(TieBar {
         name: words::text(lang, name),
-        left: words::text(lang, &format!("{name}.left")),
-        right: words::text(lang, &format!("{name}.right")),
+        left: words::text(lang, &format!("{name}-left")),
+        right: words::text(lang, &format!("{name}-right")),
         parts: first.explained.iter().map(|(key, _)| words::text(lang, key)).collect(),
         rows: of.into_iter().map(|tie| row(tie, lang)).collect(),
     })

@@ -1,0 +1,87 @@
+//! Jobs that are not or not wholly billed, with reason, owner and next step; then charges that
+//! name no known job.
+
+use crate::analysis::unbilled::JobBilling;
+use crate::base::Sums;
+use crate::report::{Align, Cell, Section, Table, text};
+use crate::rules::Results;
+use crate::table::Field;
+use crate::words::{self, Lang};
+
+pub(super) fn build(results: &Results, lang: Lang) -> Section {
+    Section {
+        key: "unbilled",
+        title: words::text(lang, "section-unbilled"),
+        notes: Vec::new(),
+        tables: vec![jobs(results, lang)],
+    }
+}
+
+fn jobs(results: &Results, lang: Lang) -> Table {
+    let column = |key, align, width| text::column(lang, key, align, width);
+    let open: Vec<&JobBilling> = results.unbilled.open().collect();
+    let total: Sums = open.iter().filter_map(|job| job.open).collect();
+    Table {
+        title: String::new(),
+        columns: vec![
+            column("field-job-no", Align::Start, 16),
+            column("field-customer-name", Align::Start, 24),
+            column("field-awb", Align::Start, 16),
+            column("field-project", Align::Start, 14),
+            column("col-state", Align::Start, 12),
+            column("col-age-days", Align::End, 10),
+            column("col-expected", Align::End, 14),
+            column("col-billed", Align::End, 14),
+            column("col-open", Align::End, 14),
+            column("field-currency", Align::Start, 9),
+            column("col-reason-code", Align::Start, 10),
+            column("col-reason", Align::Start, 32),
+            column("col-also", Align::Start, 20),
+            column("col-owner", Align::Start, 18),
+            column("col-action", Align::Start, 40),
+            column("col-due", Align::End, 12),
+            column("col-source", Align::Start, 40),
+        ],
+        rows: open.iter().map(|job| row(results, lang, job)).collect(),
+        totals: total.iter().map(|sum| total_row(lang, sum)).collect(),
+    }
+}
+
+fn row(results: &Results, lang: Lang, billing: &JobBilling) -> Vec<Cell> {
+    let job = results.book.job(billing.job);
+    let why = billing.reason();
+    let shown = billing.open.or(billing.expected).or(billing.billed);
+    vec![
+        text::text(job.no()),
+        text::text(job.customer_name()),
+        text::text(job.0.text(Field::Awb)),
+        text::text(job.0.text(Field::Project)),
+        Cell::Text(words::text(lang, billing.state.word())),
+        billing.age_days.map_or(Cell::Blank, Cell::Count),
+        text::money(billing.expected),
+        text::money(billing.billed),
+        text::money(billing.open),
+        text::code(shown),
+        text::text(billing.reason),
+        why.map_or(Cell::Blank, |why| Cell::Text(words::text(lang, why.code))),
+        if billing.secondary.is_empty() {
+            Cell::Blank
+        } else {
+            Cell::Text(billing.secondary.join(", "))
+        },
+        why.map_or(Cell::Blank, |why| Cell::Text(words::text(lang, &why.owner.word()))),
+        why.map_or(Cell::Blank, |why| {
+            Cell::Text(words::text(lang, &format!("{}.action", why.code)))
+        }),
+        billing.due.map_or(Cell::Blank, Cell::Date),
+        text::source(results, Some(job.0.row_source())),
+    ]
+}
+
+fn total_row(lang: Lang, sum: crate::base::Money) -> Vec<Cell> {
+    let mut row = vec![Cell::Blank; 17];
+    row[0] = Cell::Text(words::text(lang, "total"));
+    row[8] = Cell::Money(sum);
+    row[9] = text::code(Some(sum));
+    row
+}
