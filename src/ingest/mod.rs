@@ -4,7 +4,9 @@
 //! sheet would be read and why, [`build`] types it under a [`Reading`]. Nothing here fails as a
 //! whole for one bad cell; only [`read`] can refuse, and then with what, why and what to do.
 
+pub mod headers;
 mod intake;
+pub mod layout;
 mod pending;
 mod reading;
 mod refusal;

@@ -1,0 +1,52 @@
+//! What a header says: the senses its words can have, best first, with currency and date hints.
+//! Knows words only; whether the cells agree is [`super::propose`]'s business.
+
+mod normalise;
+mod score;
+pub mod synonyms;
+
+pub use normalise::{Normal, normalise};
+pub use score::{Match, senses};
+pub use synonyms::{Foreign, Sense};
+
+use crate::base::Currency;
+use crate::ingest::DateOrder;
+
+/// One column's header.
+#[derive(Clone, Debug, Default)]
+pub struct Header {
+    /// As the mapping screen shows it: the rows of a header joined with `" / "`.
+    pub text: String,
+    /// The key by which a layout recognises the column.
+    pub folded: String,
+    /// "Amount (USD)" and `Total_USD`.
+    pub currency: Option<Currency>,
+    /// "Date (dd/mm/yyyy)".
+    pub order: Option<DateOrder>,
+    /// Best first.
+    pub senses: Vec<Match>,
+}
+
+impl Header {
+    /// Reads the header of one column from its rows, top row first.
+    pub fn read(parts: &[&str]) -> Header {
+        let text = parts.join(" / ");
+        let normal = normalise(&parts.join(" "));
+        Header {
+            folded: normal.compact(),
+            currency: normal.currency,
+            order: normal.order,
+            senses: senses(parts),
+            text,
+        }
+    }
+
+    /// Whether the header is a word that Tieout knows, and not only in passing.
+    pub fn is_known(&self) -> bool {
+        self.senses.first().is_some_and(|m| m.score >= score::VAGUE)
+    }
+
+    pub fn sense(&self, sense: Sense) -> Option<&Match> {
+        self.senses.iter().find(|m| m.sense == sense)
+    }
+}

@@ -1,0 +1,388 @@
+//! How well a header's words fit each known meaning.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use super::normalise::{NUMBER, Normal, is_unit, normalise};
+use super::synonyms::{Foreign, GROUPS, Sense};
+use crate::ingest::Why;
+use crate::table::{Field, ValueKind};
+
+/// Scores, out of 1,000. Below [`VAGUE`] nothing is chosen by words alone.
+pub const EXACT: u16 = 1_000;
+/// Exact once the bracket is left out: "Delivery date (local time)".
+const OUTSIDE: u16 = 950;
+/// All words known, in another order or with words that change nothing; or the lower row of a
+/// header in two rows.
+const WORDS: u16 = 900;
+const MISSPELT: u16 = 850;
+const MOST_WORDS: u16 = 800;
+pub const VAGUE: u16 = 700;
+/// Half of the words: shown as a candidate, never chosen.
+const SOME_WORDS: u16 = 500;
+const TRAP: u16 = 400;
+
+/// One meaning of a header.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Match {
+    pub sense: Sense,
+    pub score: u16,
+    pub why: Why,
+    /// The header names it in so many words, or in words that mean little without the cells.
+    pub vague: bool,
+}
+
+/// All meanings of a header, best first; the rows of the header from the top.
+pub fn senses(parts: &[&str]) -> Vec<Match> {
+    let mut best: BTreeMap<Sense, Match> = BTreeMap::new();
+    let mut offer = |found: Match| {
+        let slot = best.entry(found.sense).or_insert(found);
+        if found.score > slot.score {
+            *slot = found;
+        }
+    };
+    for found in read(&normalise(&parts.join(" "))) {
+        offer(found);
+    }
+    if parts.len() > 1
+        && let Some(last) = parts.last()
+    {
+        let own = read(&normalise(last)).into_iter().filter(|m| m.score >= OUTSIDE);
+        own.for_each(|found| offer(Match { score: WORDS, why: Why::HeaderWords, ..found }));
+    }
+    let mut all: Vec<Match> = best.into_values().collect();
+    all.sort_by_key(|m| (std::cmp::Reverse(m.score), m.sense));
+    drop_lesser(all)
+}
+
+/// A header that says one thing plainly does not also say, in part, something else: "Posting date"
+/// is no vague "date".
+fn drop_lesser(all: Vec<Match>) -> Vec<Match> {
+    let top = all.first().map_or(0, |m| m.score);
+    let plain = top >= WORDS;
+    all.into_iter().filter(|m| m.score == top || !plain || m.vague).collect()
+}
+
+fn read(normal: &Normal) -> Vec<Match> {
+    let vocabulary = vocabulary();
+    let mut found = Vec::new();
+    for (key, score) in [(normal.compact(), EXACT), (normal.compact_outside(), OUTSIDE)] {
+        for &at in vocabulary.exact.get(&key).into_iter().flatten() {
+            found.push(vocabulary.entries[at].named(score, normal.id));
+        }
+    }
+    let exact = found.iter().any(|m: &Match| !m.vague);
+    if !exact {
+        found.extend(misspelt(normal, vocabulary));
+        found.extend(by_words(normal, vocabulary));
+    }
+    found
+}
+
+/// One letter off in one long word.
+fn misspelt(normal: &Normal, vocabulary: &Vocabulary) -> Vec<Match> {
+    const CHARS_MIN: usize = 6;
+    let near = |entry: &&Entry| {
+        entry.strength == Strength::Plain
+            && entry.tokens.len() == normal.tokens.len()
+            && normal.aside.is_empty()
+            && {
+                let mut differ =
+                    entry.tokens.iter().zip(&normal.tokens).filter(|(a, b)| a != b).peekable();
+                differ.peek().is_some()
+                    && differ.all(|(a, b)| {
+                        a.chars().count() >= CHARS_MIN
+                            && a.is_ascii()
+                            && strsim::osa_distance(a, b) <= 1
+                    })
+            }
+    };
+    vocabulary
+        .entries
+        .iter()
+        .filter(near)
+        .map(|entry| Match { score: MISSPELT, why: Why::HeaderWords, ..entry.named(0, false) })
+        .collect()
+}
+
+/// The share of the header's words that a meaning's words cover.
+fn by_words(normal: &Normal, vocabulary: &Vocabulary) -> Vec<Match> {
+    let header: BTreeSet<&str> = normal.tokens.iter().map(String::as_str).collect();
+    let mut covered: BTreeMap<Sense, BTreeSet<&str>> = BTreeMap::new();
+    for entry in vocabulary.entries.iter().filter(|e| e.strength == Strength::Plain) {
+        if entry.tokens.iter().all(|t| header.contains(t.as_str())) {
+            covered.entry(entry.sense).or_default().extend(entry.tokens.iter().map(String::as_str));
+        }
+    }
+    // A word that is vague by itself still supports a plain one beside it: "POD destination".
+    for entry in vocabulary.entries.iter().filter(|e| e.strength == Strength::Vague) {
+        if let (Some(words), [word]) = (covered.get_mut(&entry.sense), entry.tokens.as_slice()) {
+            words.extend(header.get(word.as_str()));
+        }
+    }
+    let mut found = Vec::new();
+    for (sense, words) in covered {
+        let left = header.iter().filter(|w| !words.contains(*w) && !is_neutral(w, sense));
+        let (left, covered) = (left.count(), words.len());
+        // A lone "number" carries no meaning.
+        if words.iter().all(|w| *w == NUMBER) {
+            continue;
+        }
+        let share = covered * 100 / (covered + left);
+        let score = match share {
+            100 => WORDS,
+            80.. => MOST_WORDS,
+            50.. => SOME_WORDS,
+            _ => continue,
+        };
+        let (sense, score) = qualified(normal, sense, score);
+        found.push(Match { sense, score, why: Why::HeaderWords, vague: false });
+    }
+    found.extend(by_syllables(normal, vocabulary));
+    found
+}
+
+/// Korean and Chinese write without blanks: the longest known word at the end of the header, with
+/// a qualifier before it ("고객청구서번호").
+fn by_syllables(normal: &Normal, vocabulary: &Vocabulary) -> Option<Match> {
+    let compact = normal.compact_outside();
+    if compact.is_ascii() {
+        return None;
+    }
+    let chars = compact.chars().count();
+    let plain = vocabulary.entries.iter().filter(|e| e.strength == Strength::Plain);
+    let longest = plain
+        .filter(|e| !e.compact.is_ascii() && compact.ends_with(&e.compact))
+        .max_by_key(|e| e.compact.chars().count())?;
+    let rest = compact.strip_suffix(&longest.compact).unwrap_or("");
+    let share = longest.compact.chars().count() * 100 / chars.max(1);
+    let neutral =
+        ["실제", "당사", "귀사", "고객", "전체", "실", "实际", "我方", "本次", "总", "客户"];
+    let score = match share {
+        _ if neutral.contains(&rest) => WORDS,
+        80.. => MOST_WORDS,
+        50.. => SOME_WORDS,
+        _ => return None,
+    };
+    let (sense, score) = qualified(normal, longest.sense, score);
+    Some(Match { sense, score, why: Why::HeaderWords, vague: false })
+}
+
+/// A planned or recorded date is not the date itself.
+fn qualified(normal: &Normal, sense: Sense, score: u16) -> (Sense, u16) {
+    const PLANNED: [&str; 22] = [
+        "planned",
+        "scheduled",
+        "estimated",
+        "expected",
+        "requested",
+        "required",
+        "promised",
+        "target",
+        "geplant",
+        "voraussichtlich",
+        "prevue",
+        "prevu",
+        "souhaitee",
+        "prevista",
+        "estimada",
+        "solicitada",
+        "예정",
+        "희망",
+        "요청",
+        "预计",
+        "计划",
+        "要求",
+    ];
+    const RECORDED: [&str; 10] = [
+        "recorded", "entered", "created", "posted", "updated", "modified", "등록", "입력", "创建",
+        "录入",
+    ];
+    let date = matches!(sense, Sense::Field(field) if field.value() == ValueKind::Date);
+    let says = |words: &[&str]| {
+        let compact = normal.compact();
+        words.iter().any(|w| match w.is_ascii() {
+            true => normal.tokens.iter().any(|t| t == w),
+            false => compact.contains(w),
+        })
+    };
+    match sense {
+        _ if date && says(&PLANNED) => (Sense::Foreign(Foreign::Planned), score.max(VAGUE)),
+        _ if date && says(&RECORDED) => (Sense::Foreign(Foreign::Record), score.max(VAGUE)),
+        _ => (sense, score),
+    }
+}
+
+/// Words that leave a heading's meaning as it is.
+fn is_neutral(word: &str, sense: Sense) -> bool {
+    const NEUTRAL: [&str; 34] = [
+        "the",
+        "of",
+        "to",
+        "by",
+        "for",
+        "in",
+        "and",
+        "a",
+        "de",
+        "la",
+        "le",
+        "les",
+        "des",
+        "du",
+        "del",
+        "el",
+        "der",
+        "die",
+        "das",
+        "den",
+        "und",
+        "et",
+        "y",
+        "actual",
+        "agreed",
+        "contracted",
+        "billed",
+        "charged",
+        "invoiced",
+        "line",
+        "item",
+        "our",
+        "current",
+        "full",
+    ];
+    let party = matches!(word, "customer" | "client" | "kunde" | "cliente");
+    let of_customer =
+        matches!(sense, Sense::Field(Field::CustomerNo | Field::CustomerName | Field::TaxId));
+    NEUTRAL.contains(&word) || is_unit(word) || (party && !of_customer)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Strength {
+    Trap,
+    Vague,
+    Plain,
+}
+
+struct Entry {
+    sense: Sense,
+    strength: Strength,
+    tokens: Vec<String>,
+    compact: String,
+}
+
+impl Entry {
+    fn named(&self, score: u16, id: bool) -> Match {
+        let score = match self.strength {
+            Strength::Plain => score,
+            Strength::Vague => score.min(VAGUE),
+            Strength::Trap => score.min(TRAP),
+        };
+        let why = if id { Why::HeaderKey } else { Why::Header };
+        Match { sense: self.sense, score, why, vague: self.strength != Strength::Plain }
+    }
+}
+
+struct Vocabulary {
+    entries: Vec<Entry>,
+    exact: BTreeMap<String, Vec<usize>>,
+}
+
+fn vocabulary() -> &'static Vocabulary {
+    static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
+    VOCABULARY.get_or_init(|| {
+        let mut entries = Vec::new();
+        for synonyms in GROUPS.iter().copied().flatten() {
+            let vague = synonyms.vague.iter().copied().map(|w| (w, Strength::Vague));
+            let trap = synonyms.trap.iter().copied().map(|w| (w, Strength::Trap));
+            let plain = synonyms.plain().map(|w| (w, Strength::Plain));
+            for (word, strength) in plain.chain(vague).chain(trap) {
+                let normal = normalise(word);
+                let (compact, sense) = (normal.compact(), synonyms.sense);
+                let tokens = normal.tokens.into_iter().chain(normal.aside).collect();
+                entries.push(Entry { sense, strength, tokens, compact });
+            }
+        }
+        let mut exact: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, entry) in entries.iter().enumerate() {
+            exact.entry(entry.compact.clone()).or_default().push(at);
+        }
+        Vocabulary { entries, exact }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn best(text: &str) -> Option<(Sense, u16)> {
+        senses(&[text]).first().map(|m| (m.sense, m.score))
+    }
+
+    #[test]
+    fn no_word_means_two_fields_plainly_unless_its_cells_tell_them_apart() {
+        // Words that stand as plain under two fields: each pair is told apart by kind or cells.
+        let mut clashes = Vec::new();
+        for (key, at) in &vocabulary().exact {
+            let plain: BTreeSet<Sense> = at
+                .iter()
+                .map(|&i| &vocabulary().entries[i])
+                .filter(|e| e.strength == Strength::Plain)
+                .map(|e| e.sense)
+                .collect();
+            if plain.len() > 1 {
+                clashes.push(format!("{key}: {plain:?}"));
+            }
+        }
+        assert_eq!(clashes, Vec::<String>::new());
+    }
+
+    #[test]
+    fn headers_of_real_systems() {
+        for (text, field, score) in [
+            ("InvoiceId", Field::InvoiceNo, EXACT),
+            ("CustomerId", Field::CustomerNo, EXACT),
+            ("OrderID", Field::JobNo, EXACT),
+            ("InvoiceLineId", Field::LineNo, EXACT),
+            ("Billed_Total_Amount_USD", Field::Gross, WORDS),
+            ("POL_Origin", Field::Origin, WORDS),
+            ("POD_Destination", Field::Destination, WORDS),
+            ("Agreed_Base_Rate_USD", Field::UnitPrice, WORDS),
+            ("Delivered to Client Date", Field::DeliveryDate, WORDS),
+            ("Customer Invoice Number", Field::InvoiceNo, WORDS),
+            ("Rechnungsdtaum", Field::InvoiceDate, MISSPELT),
+            ("고객청구서번호", Field::InvoiceNo, WORDS),
+        ] {
+            assert_eq!(best(text), Some((Sense::Field(field), score)), "{text}");
+        }
+    }
+
+    #[test]
+    fn planned_and_recorded_dates_are_not_the_date() {
+        for text in
+            ["Scheduled Delivery Date", "Delivery Recorded Date", "배송예정일", "예정도착일자"]
+        {
+            let fields = senses(&[text]);
+            assert!(
+                !fields.iter().any(|m| matches!(m.sense, Sense::Field(_)) && m.score >= VAGUE),
+                "{text}: {fields:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_lower_row_of_a_header_counts() {
+        let found = senses(&["Job details", "Job No"]);
+        assert_eq!(
+            found.first().map(|m| (m.sense, m.score)),
+            Some((Sense::Field(Field::JobNo), WORDS))
+        );
+        let found = senses(&["Pickup", "Date"]);
+        assert_eq!(found.first().map(|m| m.sense), Some(Sense::Field(Field::PickupDate)));
+        assert!(
+            senses(&["Consignee", "Name"])
+                .iter()
+                .all(|m| m.sense != Sense::Field(Field::CustomerName) || m.score <= VAGUE)
+        );
+    }
+}

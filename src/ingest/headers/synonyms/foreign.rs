@@ -1,0 +1,262 @@
+//! Headers that are known and not read as any field: they keep their columns from being taken for
+//! something else, and tell what a sheet is.
+
+use super::{Foreign, Synonyms};
+
+// Packed: one word a line would make a thousand lines of this file.
+#[rustfmt::skip]
+pub static WORDS: &[Synonyms] = &[
+    Synonyms {
+        en: &[
+            "Value Date", "Booking Date", "Bank Date", "Debit", "Dr", "Credit", "Cr", "Withdrawal",
+            "Withdrawals", "Deposit", "Deposits", "Paid Out", "Paid In", "Running Balance",
+            "Closing Balance", "Opening Balance", "Payer Name", "Remitter", "Ordering Customer",
+            "IBAN", "BIC", "Counterparty", "Counterparty Account", "Debtor Account", "Bank Ref",
+            "Bank Account", "Debit Amount", "Credit Amount", "Account Balance", "Statement Date",
+        ],
+        ko: &[
+            "기산일", "거래일시", "출금", "입금", "출금액", "출금금액", "입금금액", "찾으신금액", "맡기신금액", "거래후잔액", "입금자",
+            "입금자명", "의뢰인", "보낸분", "송금인", "예금주", "계좌번호", "상대계좌", "취급점", "기재내용", "차변", "대변",
+        ],
+        zh: &[
+            "起息日", "交易日期", "交易时间", "借方", "贷方", "借方发生额", "贷方发生额", "支出", "收入金额", "账户余额",
+            "付款人", "付款方", "对方户名", "汇款人", "对方账号", "付款账号", "账号", "附言", "发生额", "交易流水号", "银行流水号",
+        ],
+        de: &[
+            "Valuta", "Wertstellung", "Valutadatum", "Soll", "Haben", "Lastschrift", "Kontostand",
+            "Zahlungspflichtiger", "Name Zahlungsbeteiligter", "Einzahler", "Kontonummer",
+            "IBAN Zahlungsbeteiligter", "Buchungstag", "Mandatsreferenz",
+        ],
+        fr: &[
+            "Date de valeur", "Date opération", "Débit", "Crédit", "Donneur d'ordre", "Émetteur",
+            "Payeur", "RIB",
+        ],
+        es: &[
+            "Fecha valor", "Fecha operación", "Debe", "Haber", "Cargo", "Abono", "Débito",
+            "Crédito", "Ordenante", "Pagador", "CLABE", "CBU",
+        ],
+        vague: &["Gutschrift", "Payer", "收入"],
+        ..Synonyms::foreign(Foreign::Bank)
+    },
+    Synonyms {
+        en: &[
+            "Payment Date", "Paid Date", "Paid On", "Date Paid", "Receipt Date", "Clearing Date",
+            "Settled Date", "Settlement Date", "Paid", "Amount Paid", "Paid Amount", "Applied",
+            "Applied Amount", "Receipt Amount", "Receipt No", "Payment Amount",
+            "Payment Reference", "Payment Ref", "Remittance Ref", "Check No", "Cheque No",
+            "End-to-End ID", "Confirmation No", "Payment Method", "Payment Type", "Tender",
+            "Clearing Document", "Cleared By", "InvoiceAmountPaid", "Payment No", "Payment ID",
+        ],
+        ko: &[
+            "입금일", "입금일자", "수금일", "반제일", "지급일", "입금액", "수금액", "결제금액", "납부금액", "입금참조", "수표번호",
+            "거래번호", "이체번호", "송금번호", "결제수단", "입금구분", "지급방법", "반제전표", "상계전표",
+        ],
+        zh: &[
+            "付款日期", "收款日期", "到账日期", "清账日期", "回款日期", "已收金额", "付款金额", "回款金额", "收款金额", "付款参考号", "支票号",
+            "流水号", "付款方式", "支付方式", "清账凭证", "清帐凭证",
+        ],
+        de: &[
+            "Zahlungsdatum", "Zahlungseingang", "Ausgleichsdatum", "Ausgleich", "Bezahlt",
+            "Zahlbetrag", "Gezahlt", "Zahlungsreferenz", "Scheck-Nr", "Kundenreferenz",
+            "Zahlungsart", "Zahlweg", "Ausgleichsbeleg", "Ausgl.beleg",
+        ],
+        fr: &[
+            "Date de paiement", "Date de règlement", "Date de lettrage", "Payé", "Réglé",
+            "Montant réglé", "Référence paiement", "N° chèque", "Référence bancaire",
+            "Mode de règlement", "Moyen de paiement", "Pièce de rapprochement", "Lettrage",
+        ],
+        es: &[
+            "Fecha de pago", "Fecha de cobro", "Fecha compensación", "Pagado", "Importe cobrado",
+            "Abonado", "Referencia de pago", "Nº cheque", "Ref. bancaria", "Clave de rastreo",
+            "Medio de pago", "Documento de compensación",
+        ],
+        codes: &["AUGDT", "AUGBL"],
+        vague: &["결제일", "结算方式", "Forma de pago"],
+        ..Synonyms::foreign(Foreign::Payment)
+    },
+    Synonyms {
+        en: &[
+            "Dunning Level", "Reminder", "Reminder Level", "Last Dunned", "Dunning Block",
+            "Dispute", "Disputed", "Dispute Reason", "Reason Code", "Promise Date", "PTP",
+            "Promised Amount", "Instalment", "Risk Class", "Rating", "Credit Score", "Next Action",
+            "Follow-up Date", "Contacted", "Collector", "Result", "CSAT", "Score", "NPS",
+        ],
+        ko: &[
+            "독촉단계", "독촉수준", "독촉보류", "분쟁", "이의", "이의사유", "분쟁사유", "사유코드", "입금약속일", "약속금액", "상환계획",
+            "분할납부", "회차", "신용등급", "위험등급", "조치사항", "후속일", "연락결과", "통화내용", "수금담당", "만족도", "평점", "점수",
+        ],
+        zh: &[
+            "催款级别", "催收等级", "催款冻结", "争议", "争议原因", "异议", "原因代码", "承诺付款日", "承诺金额", "还款计划", "分期",
+            "信用等级", "风险等级", "跟进事项", "下次跟进", "联系结果", "催收员", "满意度", "评分",
+        ],
+        de: &[
+            "Mahnstufe", "Mahnsperre", "letzte Mahnung", "Klärfall", "Reklamation",
+            "Differenzgrund", "Ursachencode", "Zahlungszusage", "zugesagt am", "Ratenplan",
+            "Risikoklasse", "Bonität", "Nächste Aktion", "Wiedervorlage", "Ergebnis",
+            "Zufriedenheit", "Bewertung",
+        ],
+        fr: &[
+            "Niveau de relance", "Blocage relance", "Litige", "Motif litige", "Promesse",
+            "Date promesse", "Échéancier", "Classe de risque", "Prochaine action", "Relance le",
+            "Chargé de recouvrement",
+        ],
+        es: &[
+            "Nivel de reclamación", "Disputa", "Reclamación", "Promesa de pago", "Fecha promesa",
+            "Plan de pagos", "Clase de riesgo", "Calificación", "Próxima acción", "Seguimiento",
+        ],
+        codes: &["MAHNS", "MANSP", "MADAT", "RSTGR"],
+        ..Synonyms::foreign(Foreign::Collection)
+    },
+    Synonyms {
+        en: &[
+            "Address", "Street", "City", "Region", "Postcode", "Postal Code", "Zip",
+            "Zip Code", "Country", "Country Code", "Billing Address", "Billing City",
+            "Billing State", "Billing Country", "Billing Postal Code", "Ship Address", "Ship City",
+            "Ship Region", "Ship Country", "Ship Postal Code", "Ship Name", "Shipping Address",
+            "Fax", "Province", "County", "Plant Code", "Destination Country", "Origin Country",
+        ],
+        ko: &["주소", "우편번호", "국가", "도시", "시도", "팩스", "사업장주소"],
+        zh: &["地址", "邮编", "国家", "城市", "省份", "地区", "传真"],
+        de: &["Adresse", "Straße", "Ort", "PLZ", "Land", "Stadt", "Postleitzahl", "Bundesland"],
+        fr: &["Adresse", "Rue", "Ville", "Code postal", "Pays", "Région"],
+        es: &["Dirección", "Calle", "Ciudad", "Código postal", "País", "Provincia"],
+        vague: &["State"],
+        ..Synonyms::foreign(Foreign::Address)
+    },
+    Synonyms {
+        en: &[
+            "First Name", "Last Name", "Surname", "Contact Title", "Job Title", "Employee ID",
+            "Employee", "Date of Birth", "Support Rep ID", "Customer Type", "Customer Group",
+            "Segment", "Subject ID", "Patient No", "Patient ID",
+        ],
+        ko: &["성명", "이름", "직책", "직위", "사번", "대표자", "대표자명", "대상자번호"],
+        zh: &["姓名", "职务", "职位", "工号", "受试者编号"],
+        de: &["Vorname", "Nachname", "Titel", "Mitarbeiter"],
+        fr: &["Prénom", "Nom de famille", "Fonction"],
+        es: &["Apellido", "Apellidos", "Cargo del contacto"],
+        ..Synonyms::foreign(Foreign::Person)
+    },
+    Synonyms {
+        en: &[
+            "ETA", "ETD", "Required Date", "Requested Date", "Requested Delivery Date",
+            "Scheduled Date", "Scheduled Delivery Date", "Planned Delivery Date",
+            "Planned Pickup Date", "Expected Delivery Date", "Estimated Delivery Date",
+            "Promised Delivery Date", "Order Date", "Date Ordered", "Booking Date Time",
+            "Cut-off Date", "Need By Date",
+        ],
+        ko: &[
+            "도착예정일", "출발예정일", "배송예정일", "납기예정일", "요청일", "희망일", "주문일", "주문일자", "접수일", "접수일자", "의뢰일",
+            "픽업예정일",
+        ],
+        zh: &["预计到达日期", "预计送达日期", "预计提货日期", "要求日期", "计划日期", "下单日期", "订单日期", "预计到港日"],
+        de: &["Wunschtermin", "Plandatum", "Bestelldatum", "Liefertermin", "Termin"],
+        fr: &["Date prévue", "Date souhaitée", "Date de commande", "Livraison prévue"],
+        es: &["Fecha prevista", "Fecha solicitada", "Fecha de pedido", "Fecha estimada"],
+        ..Synonyms::foreign(Foreign::Planned)
+    },
+    Synonyms {
+        en: &[
+            "Posting Date", "GL Date", "Entry Date", "Created On", "Created Date", "Created By",
+            "Created At", "Modified On", "Updated At", "Last Modified", "User", "Entered By",
+            "Fiscal Year", "Posting Key", "GL Code", "GL Account", "Cost Center", "Cost Centre",
+            "Department", "Profit Center", "Assignment", "Allocation", "Amount in Local Currency",
+            "Functional Amount", "Base Amount", "Special G/L", "Journal", "Local Amount",
+            "Local Currency Amount",
+        ],
+        ko: &[
+            "전기일", "전기일자", "기표일", "회계일자", "등록일", "등록일자", "등록자", "수정일", "작성자", "원가센터", "코스트센터",
+            "부서", "계정과목", "지정", "지정번호", "배정", "현지통화금액", "원화금액", "장부금액", "입력일",
+        ],
+        zh: &[
+            "过账日期", "记账日期", "入账日期", "创建日期", "创建时间", "创建人", "制单人", "制单日期", "修改时间", "成本中心", "部门",
+            "科目", "利润中心", "分配", "分配号", "本币金额", "本位币金额", "人民币金额",
+        ],
+        de: &[
+            "Buchungsdatum", "Erfassungsdatum", "Erfasst am", "Erfasst von", "Kostenstelle",
+            "Abteilung", "Sachkonto", "Profitcenter", "Zuordnung", "Zuordnungsnummer",
+            "Betrag in Hauswährung", "Geschäftsjahr", "Buchungsschlüssel",
+        ],
+        fr: &[
+            "Date comptable", "Date d'écriture", "Créé le", "Centre de coût", "Section analytique",
+            "Affectation", "Montant en devise interne", "Montant en monnaie locale", "Journal",
+        ],
+        es: &[
+            "Fecha contable", "Fecha de contabilización", "Creado el", "Centro de costo",
+            "Centro de coste", "Departamento", "Asignación", "Importe en moneda local",
+        ],
+        codes: &[
+            "BUDAT", "CPUDT", "GJAHR", "BSCHL", "SHKZG", "KOSTL", "ZUONR", "UMSKZ", "HWAER",
+            "ZFBDT",
+        ],
+        vague: &["DMBTR", "Betrag in HW"],
+        ..Synonyms::foreign(Foreign::Record)
+    },
+    Synonyms {
+        en: &[
+            "Days Overdue", "Days Past Due", "Days Late", "Days to Settle", "Arrears", "Aging",
+            "Age", "Age Days", "Days", "Transit Days", "Transit Time", "Days Open", "Free Days",
+            "Demurrage Days", "0-30", "31-60", "61-90", "90+",
+        ],
+        ko: &["연체일수", "경과일수", "지연일", "경과일", "미청구일수", "지연일수"],
+        zh: &["逾期天数", "超期天数", "账龄", "天数"],
+        de: &["Verzugstage", "Tage überfällig", "Überfällig seit", "Tage"],
+        fr: &["Jours de retard", "Retard", "Ancienneté"],
+        es: &["Días vencidos", "Días de atraso", "Mora", "Antigüedad"],
+        codes: &["VERZN"],
+        ..Synonyms::foreign(Foreign::Days)
+    },
+    Synonyms {
+        en: &[
+            "Units In Stock", "Units On Order", "Stock", "On Hand", "Reorder Level",
+            "Discontinued", "Quantity Per Unit", "Warehouse", "Bin", "Category ID", "Supplier ID",
+            "Vendor ID", "Shipper ID", "Product Category", "Barcode",
+        ],
+        ko: &["재고", "재고수량", "창고", "바코드"],
+        zh: &["库存", "库存数量", "仓库", "条码"],
+        de: &["Bestand", "Lagerbestand", "Lager"],
+        fr: &["Stock", "Entrepôt"],
+        es: &["Existencias", "Almacén"],
+        ..Synonyms::foreign(Foreign::Stock)
+    },
+    Synonyms {
+        en: &["Row ID", "Row No", "Record No", "S.No", "Sr No", "Serial No", "Row"],
+        ko: &["순번", "연번", "일련번호"],
+        zh: &["序号", "序列号"],
+        de: &["lfd. Nr", "Lfd Nr", "laufende Nummer"],
+        fr: &["N° d'ordre"],
+        es: &["Consecutivo"],
+        ..Synonyms::foreign(Foreign::RowCount)
+    },
+    Synonyms {
+        en: &[
+            "Vendor Invoice", "Vendor Invoice No", "Supplier Invoice No", "Carrier Invoice No",
+            "PRO Invoice", "Profit", "Margin", "Circuit ID", "Service ID", "BTN", "WTN", "MSISDN",
+            "Line of Business", "Shipment Mode", "Ship Mode", "Ship Via", "Mode of Transport",
+            "Incoterm", "Incoterms", "Volume", "CBM", "Temperature", "Flight No", "Vessel",
+            "Voyage", "Truck No", "Seal No", "Attachment", "URL", "Pack Price", "Insurance",
+            "Fuel Surcharge", "Surcharge",
+        ],
+        ko: &[
+            "매입송장번호", "공급자송장", "매입계산서번호", "이익", "마진", "회선번호", "서비스번호", "운송모드", "인코텀즈", "부피", "용적",
+            "온도", "편명", "선명", "항차", "차량번호", "실번호",
+        ],
+        zh: &[
+            "供应商发票号", "承运商账单号", "利润", "毛利", "电路号", "专线号", "运输方式", "贸易条款", "体积", "温度", "航班号", "船名",
+            "航次", "车牌号", "封号", "发票代码",
+        ],
+        de: &[
+            "Lieferantenrechnungsnr", "Eingangsrechnung", "Gewinn", "Marge", "Verkehrsträger",
+            "Volumen", "Temperatur", "Flugnummer", "Kennzeichen",
+        ],
+        fr: &[
+            "N° facture fournisseur", "Marge", "Mode de transport", "Volume", "Température",
+            "N° de vol",
+        ],
+        es: &[
+            "Nº factura proveedor", "Margen", "Modo de transporte", "Volumen", "Temperatura",
+            "Nº de vuelo",
+        ],
+        codes: &["XREF1", "XREF2", "XREF3"],
+        ..Synonyms::foreign(Foreign::Other)
+    },
+];

@@ -1,0 +1,100 @@
+//! Headers of references, contracts and what a customer requires.
+
+use super::Synonyms;
+use crate::table::Field;
+
+// Packed: one word a line would make a thousand lines of this file.
+#[rustfmt::skip]
+pub static WORDS: &[Synonyms] = &[
+    Synonyms {
+        en: &[
+            "PO", "PO No", "PO #", "Purchase Order", "Purchase Order No", "Customer PO",
+            "Customer PO No", "Cust PO", "Client PO", "Customer Order No", "Cust PO No",
+            "PO Reference",
+        ],
+        ko: &["발주번호", "구매오더", "PO번호", "구매오더번호", "고객PO번호", "고객 PO", "고객발주번호", "구매주문번호"],
+        zh: &["采购订单号", "采购单号", "PO号", "客户订单号", "客户PO", "客户PO号", "采购订单"],
+        de: &[
+            "Bestellnummer", "Bestell-Nr", "Kundenbestellung", "Bestellreferenz",
+            "Kundenbestellnummer", "Bestellung",
+        ],
+        fr: &[
+            "N° commande", "Bon de commande", "N° de commande", "N° bon de commande",
+            "Commande client",
+        ],
+        es: &[
+            "Orden de compra", "Nº pedido", "OC", "Pedido cliente", "Nº orden de compra", "Nº OC",
+        ],
+        codes: &["BSTKD", "BSTNK"],
+        vague: &[
+            "Customer Ref", "Customer Reference", "Client Reference", "Your Ref", "Your Reference",
+            "Order Ref", "Order Reference", "고객참조", "고객참조번호", "주문번호", "订单编号", "Ihr Zeichen",
+            "Réf. client", "Votre référence", "Su referencia", "Commande", "Pedido",
+        ],
+        trap: &[
+            "Reference", "Ref", "Ref No", "Order", "참조번호", "참조", "参考号", "Referenz", "Référence",
+            "Referencia",
+        ],
+        ..Synonyms::field(Field::PoNo)
+    },
+    Synonyms {
+        en: &[
+            "Contract No", "Contract", "Contract ID", "Contract Number", "Contract Ref",
+            "Contract Reference", "Agreement No", "Agreement", "Tariff No", "Tariff ID",
+            "Rate Card No", "Rate Card ID", "Rate ID", "Quote No", "Quotation No",
+            "Rate Agreement", "Rate Card",
+        ],
+        ko: &["계약번호", "계약", "계약코드", "견적번호", "운임표번호", "계약서번호"],
+        zh: &["合同编号", "合同号", "协议编号", "报价单号", "协议号", "价格协议号", "合约号"],
+        de: &[
+            "Vertragsnummer", "Vertrag", "Vertrags-Nr", "Angebotsnummer", "Rahmenvertrag",
+            "Kontrakt",
+        ],
+        fr: &["N° contrat", "Contrat", "Numéro de contrat", "N° devis"],
+        es: &["Nº contrato", "Contrato", "Número de contrato", "Nº cotización"],
+        trap: &["Reference", "Ref"],
+        ..Synonyms::field(Field::ContractNo)
+    },
+    Synonyms {
+        en: &[
+            "PO Required", "PO Mandatory", "Requires PO", "PO Needed", "PO Req",
+            "PO Required (Y/N)", "Needs PO", "PO Required?",
+        ],
+        ko: &["PO필수", "PO 필수 여부", "PO필요", "발주번호 필수", "PO필수여부", "발주번호필수여부"],
+        zh: &["需要PO", "是否需要PO", "PO必填", "是否需PO", "采购单号必填", "必须提供PO"],
+        de: &[
+            "Bestellnummer erforderlich", "PO Pflicht", "Bestellpflicht", "Bestellnummer Pflicht",
+        ],
+        fr: &["Bon de commande obligatoire", "BC obligatoire", "N° commande obligatoire"],
+        es: &["OC obligatoria", "Requiere OC", "Orden de compra obligatoria", "Pedido obligatorio"],
+        ..Synonyms::field(Field::PoRequired)
+    },
+    Synonyms {
+        en: &[
+            "Project Required", "Protocol Required", "Study No Required", "Requires Protocol",
+            "Protocol Mandatory", "Project Mandatory", "Requires Project", "Protocol No Required",
+            "Study Required", "Project No Required", "Site Required", "Cost Code Required",
+        ],
+        ko: &["프로젝트 필수", "프로토콜 필수", "프로토콜번호 필수", "프로젝트필수여부", "프로토콜필수여부", "연구번호필수"],
+        zh: &["需要方案编号", "方案编号必填", "是否需要项目号", "项目号必填", "是否需要方案编号"],
+        de: &[
+            "Projekt erforderlich", "Studiennummer erforderlich", "Projektpflicht",
+            "Protokoll erforderlich",
+        ],
+        fr: &["Projet obligatoire", "N° protocole obligatoire", "Protocole obligatoire"],
+        es: &["Proyecto obligatorio", "Protocolo obligatorio", "Requiere protocolo"],
+        ..Synonyms::field(Field::ProjectRequired)
+    },
+    Synonyms {
+        en: &[
+            "POD Required", "Requires POD", "POD Mandatory", "Proof of Delivery Required",
+            "POD Needed", "Needs POD", "POD Req",
+        ],
+        ko: &["POD필수", "POD 필수 여부", "인수증 필수", "인수증필요", "인수증필수여부", "POD필수여부"],
+        zh: &["需要POD", "是否需要签收单", "签收单必填", "是否需要回单", "需要签收单", "是否需要POD"],
+        de: &["POD erforderlich", "Ablieferbeleg erforderlich", "Ablieferbeleg Pflicht"],
+        fr: &["POD obligatoire", "Preuve de livraison obligatoire"],
+        es: &["POD obligatorio", "Prueba de entrega obligatoria", "Requiere POD"],
+        ..Synonyms::field(Field::PodRequired)
+    },
+];

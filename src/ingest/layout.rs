@@ -1,0 +1,320 @@
+//! Where a sheet's header stands: its first row, its height, and the header texts per column.
+//!
+//! Title rows above are skipped; a header in two rows under merged cells is joined parent first; a
+//! row of units below belongs to the header. A sheet in which no row looks like a header has none,
+//! and nobody is made one up for it.
+
+use std::collections::BTreeSet;
+
+use super::headers::{Header, normalise};
+use super::typing::{read_currency, read_date, read_number};
+use crate::base::limits;
+use crate::table::{RawKind, RawSheet};
+
+/// The header of a sheet.
+#[derive(Clone, Debug, Default)]
+pub struct Layout {
+    /// Physical index of the first header row.
+    pub row: Option<u32>,
+    pub height: u32,
+    /// One per column of the sheet.
+    pub headers: Vec<Header>,
+}
+
+/// Rows after a candidate that show what its columns hold.
+const ROWS_BELOW: usize = 12;
+
+/// Finds the header.
+pub fn find(raw: &RawSheet) -> Layout {
+    let search = raw.rows().min(limits::HEADER_SEARCH_ROWS);
+    let mut best: Option<(i32, usize)> = None;
+    for row in (0..search).filter(|&row| !raw.is_blank_row(row)) {
+        let Some(score) = header_score(raw, row) else { continue };
+        // The first of equals: a page break repeats the header further down.
+        if best.is_none_or(|(top, _)| score > top) {
+            best = Some((score, row));
+        }
+    }
+    match best {
+        Some((_, row)) => {
+            let (top, height) = extent(raw, row);
+            at(raw, Some(top), height)
+        }
+        None => at(raw, None, 0),
+    }
+}
+
+/// Reads the header from given rows: the user's choice, or what [`find`] found.
+pub fn at(raw: &RawSheet, row: Option<u32>, height: u32) -> Layout {
+    let rows: Vec<usize> = match row {
+        Some(top) => (top as usize..top as usize + height.max(1) as usize).collect(),
+        None => Vec::new(),
+    };
+    let headers = joined(raw, &rows)
+        .iter()
+        .map(|parts| Header::read(&parts.iter().map(String::as_str).collect::<Vec<_>>()))
+        .collect();
+    Layout { row, height: if row.is_some() { height.max(1) } else { 0 }, headers }
+}
+
+/// How much a row looks like a header; `None` when it cannot be one.
+fn header_score(raw: &RawSheet, row: usize) -> Option<i32> {
+    let cells = filled(raw, row);
+    let words = cells.iter().filter(|&&c| is_word(raw, row, c)).count();
+    let others = cells.len() - words;
+    // One number in a header is a year or a bucket; more are data.
+    if words == 0 || others * 4 > cells.len() || (cells.len() == 1 && raw.columns.len() > 1) {
+        return None;
+    }
+    let distinct: BTreeSet<&str> = cells.iter().map(|&c| raw.text(row, c).trim()).collect();
+    let known =
+        cells.iter().filter(|&&c| Header::read(&[raw.text(row, c).trim()]).is_known()).count();
+    // A page break repeats the whole header: no data.
+    let is_repeat = |r: &usize| cells.iter().all(|&c| raw.text(*r, c) == raw.text(row, c));
+    let below: Vec<usize> =
+        rows_below(raw, row + 1).into_iter().filter(|r| !is_repeat(r)).collect();
+    let turns = cells.iter().filter(|&&c| is_word(raw, row, c) && turns(raw, c, &below)).count();
+    let wide = below.iter().map(|&r| filled(raw, r).len()).max().unwrap_or(0);
+    let fill = if wide == 0 { 0 } else { (cells.len().min(wide) * 6 / wide) as i32 };
+    let repeats = (cells.len() - distinct.len()) as i32;
+    // A row that holds the same words again further down its own columns is data.
+    let echoes = cells.iter().filter(|&&c| echoes(raw, c, row, &below)).count() as i32;
+    let score =
+        4 * known as i32 + 2 * turns as i32 + fill - repeats - 3 * echoes - 2 * others as i32;
+    let enough = known >= 2 || (known == 1 && (turns > 0 || cells.len() <= 2)) || turns >= 2;
+    (enough && score > 0).then_some(score)
+}
+
+/// Whether the cells below are numbers or dates under a word.
+fn turns(raw: &RawSheet, column: usize, below: &[usize]) -> bool {
+    let filled: Vec<usize> =
+        below.iter().copied().filter(|&r| !raw.text(r, column).trim().is_empty()).collect();
+    let values = filled.iter().filter(|&&r| !is_word(raw, r, column)).count();
+    !filled.is_empty() && values * 3 >= filled.len() * 2
+}
+
+fn echoes(raw: &RawSheet, column: usize, row: usize, below: &[usize]) -> bool {
+    let own = raw.text(row, column).trim();
+    below.iter().any(|&r| raw.text(r, column).trim() == own)
+}
+
+/// The first and the number of header rows around the row that looks most like one.
+fn extent(raw: &RawSheet, row: usize) -> (u32, u32) {
+    let mut top = row;
+    if let Some(above) = row.checked_sub(1)
+        && completes(raw, above, row)
+    {
+        top = above;
+    }
+    let mut bottom = row;
+    if top == row && completes(raw, row, row + 1) {
+        bottom = row + 1;
+    }
+    if bottom + 1 < raw.rows() && is_unit_row(raw, bottom + 1) {
+        bottom += 1;
+    }
+    (top as u32, (bottom - top + 1) as u32)
+}
+
+/// Whether two rows are one header: both hold words only, and together they say more than the
+/// lower alone, or tell apart columns that the lower alone does not.
+fn completes(raw: &RawSheet, upper: usize, lower: usize) -> bool {
+    if lower >= raw.rows() {
+        return false;
+    }
+    let (above, below) = (filled(raw, upper), filled(raw, lower));
+    let words = |row: usize, cells: &[usize]| cells.iter().all(|&c| is_word(raw, row, c));
+    if above.len() < 2 || below.is_empty() || !words(upper, &above) || !words(lower, &below) {
+        return false;
+    }
+    let both = joined(raw, &[upper, lower]);
+    let one = if below.len() >= above.len() { lower } else { upper };
+    let alone = joined(raw, &[one]);
+    let known = |all: &[Vec<String>]| {
+        let read = |parts: &Vec<String>| {
+            Header::read(&parts.iter().map(String::as_str).collect::<Vec<_>>())
+        };
+        all.iter().filter(|parts| read(parts).is_known()).count()
+    };
+    let distinct = |all: &[Vec<String>]| {
+        let texts: Vec<String> = all.iter().map(|p| p.concat()).filter(|t| !t.is_empty()).collect();
+        texts.iter().collect::<BTreeSet<_>>().len()
+    };
+    // Where the lower row fills what the upper leaves blank, the upper's cells are merged over it.
+    let fills = below.iter().any(|c| !above.contains(c));
+    fills && known(&both) > known(&alone) && distinct(&both) > distinct(&alone)
+        || (above.len() < below.len()
+            && distinct(&both) > distinct(&alone)
+            && known(&both) >= known(&alone))
+}
+
+/// Header texts per column, parent first. An upper cell reaches right over blanks as far as the
+/// lower row has cells of its own.
+fn joined(raw: &RawSheet, rows: &[usize]) -> Vec<Vec<String>> {
+    let width = raw.columns.len();
+    let Some((&last, uppers)) = rows.split_last() else { return vec![Vec::new(); width] };
+    let text = |row: usize, column: usize| clean(raw.text(row, column));
+    let units = uppers.last().is_some() && is_unit_row(raw, last);
+    let (lower, uppers) = match (units, uppers.split_last()) {
+        (true, Some((&row, rest))) => (row, rest),
+        _ => (last, uppers),
+    };
+    (0..width)
+        .map(|column| {
+            let own = text(lower, column);
+            let mut parts: Vec<String> = Vec::new();
+            for &upper in uppers {
+                let mut at = column;
+                let mut parent = text(upper, at);
+                while parent.is_empty() && !own.is_empty() && at > 0 {
+                    at -= 1;
+                    parent = text(upper, at);
+                    if !parent.is_empty() && text(lower, at).is_empty() {
+                        parent = String::new();
+                        break;
+                    }
+                }
+                if !parent.is_empty() && parts.last() != Some(&parent) {
+                    parts.push(parent);
+                }
+            }
+            if !own.is_empty() && parts.last() != Some(&own) {
+                parts.push(own);
+            }
+            if units && !text(last, column).is_empty() && !parts.is_empty() {
+                let unit = text(last, column);
+                let bare = unit.trim_matches(|c| "()[]".contains(c)).to_owned();
+                if let Some(part) = parts.last_mut() {
+                    part.push_str(&format!(" ({bare})"));
+                }
+            }
+            parts
+        })
+        .collect()
+}
+
+fn clean(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A row of "kg", "USD", "dd.mm.yyyy" under the header.
+fn is_unit_row(raw: &RawSheet, row: usize) -> bool {
+    let cells = filled(raw, row);
+    let is_unit = |&c: &usize| {
+        let text = raw.text(row, c).trim();
+        let bare = text.trim_matches(|c| "()[]".contains(c));
+        let normal = normalise(&format!("x ({bare})"));
+        let bracketed = text.starts_with(['(', '[']) && text.ends_with([')', ']']);
+        bracketed || read_currency(bare).is_some() || normal.aside.is_empty()
+    };
+    !cells.is_empty()
+        && cells.len() < filled(raw, row.saturating_sub(1)).len()
+        && cells.iter().all(is_unit)
+        && cells.iter().all(|&c| is_word(raw, row, c))
+}
+
+fn rows_below(raw: &RawSheet, from: usize) -> Vec<usize> {
+    (from..raw.rows()).filter(|&r| !raw.is_blank_row(r)).take(ROWS_BELOW).collect()
+}
+
+fn filled(raw: &RawSheet, row: usize) -> Vec<usize> {
+    (0..raw.columns.len()).filter(|&c| !raw.text(row, c).trim().is_empty()).collect()
+}
+
+/// Text that is neither a number nor a date.
+fn is_word(raw: &RawSheet, row: usize, column: usize) -> bool {
+    raw.cell(row, column).is_some_and(|cell| {
+        cell.kind == RawKind::Text
+            && cell.text.chars().any(|c| c.is_alphabetic() || "#№%".contains(c))
+            && read_number(cell, None).ok().is_none()
+            && read_date(cell, None).ok().is_none()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::{RawCell, RawColumn};
+
+    fn sheet(text: &str) -> RawSheet {
+        let rows: Vec<Vec<&str>> =
+            text.lines().map(|l| l.split('|').map(str::trim).collect()).collect();
+        let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+        let mut columns = vec![RawColumn::default(); width];
+        for row in &rows {
+            for (c, column) in columns.iter_mut().enumerate() {
+                let text = row.get(c).copied().unwrap_or("");
+                if text.is_empty() {
+                    column.codes.push(0);
+                } else {
+                    column.cells.push(RawCell { text: text.into(), kind: RawKind::Text });
+                    column.codes.push(column.cells.len() as u32);
+                }
+            }
+        }
+        let row_numbers = (1..=rows.len() as u32).collect();
+        RawSheet { name: "s".into(), hidden: false, columns, row_numbers }
+    }
+
+    fn texts(layout: &Layout) -> Vec<&str> {
+        layout.headers.iter().map(|h| h.text.as_str()).collect()
+    }
+
+    #[test]
+    fn titles_above_are_skipped() {
+        let found = find(&sheet(
+            "Open jobs|||\nCalder Bio: as of|2026-10-31||\n|||\n\
+             Job No|Customer|Delivery date|Weight (kg)\n\
+             J1|Calder Bio|2026-10-01|12.5\nJ2|Orrin|2026-10-02|3",
+        ));
+        assert_eq!((found.row, found.height), (Some(3), 1));
+        assert_eq!(found.headers[3].folded, "weight");
+    }
+
+    #[test]
+    fn two_rows_under_merged_cells_are_joined() {
+        let found = find(&sheet(
+            "Jobs October||||||\n\
+             Job No|Customer|Pickup||Delivery||Weight\n\
+             ||Date|City|Date|City|\n\
+             J1|Calder Bio|2026-10-01|Bonn|2026-10-02|Mainz|12.5\n\
+             J2|Orrin|2026-10-02|Ulm|2026-10-03|Mainz|3",
+        ));
+        assert_eq!((found.row, found.height), (Some(1), 2));
+        assert_eq!(
+            texts(&found),
+            [
+                "Job No",
+                "Customer",
+                "Pickup / Date",
+                "Pickup / City",
+                "Delivery / Date",
+                "Delivery / City",
+                "Weight"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_row_of_units_belongs_to_the_header() {
+        let found = find(&sheet("Job No|Weight|Amount\n|kg|USD\nJ1|12.5|100.00\nJ2|3|50.00"));
+        assert_eq!((found.row, found.height), (Some(0), 2));
+        assert_eq!(found.headers[2].currency.map(|c| c.to_string()), Some("USD".into()));
+        assert_eq!(texts(&found), ["Job No", "Weight (kg)", "Amount (USD)"]);
+    }
+
+    #[test]
+    fn data_alone_has_no_header() {
+        let found = find(&sheet("J1|2026-10-01|12.5\nJ2|2026-10-02|3"));
+        assert_eq!((found.row, found.height), (None, 0));
+        assert_eq!(find(&sheet("J1|Bonn\nJ2|Ulm")).row, None);
+        assert_eq!(find(&RawSheet::default()).row, None);
+    }
+
+    #[test]
+    fn the_first_of_repeated_headers_counts() {
+        let found =
+            find(&sheet("Invoice No|Total\nA1|10.00\nA2|11.00\nInvoice No|Total\nA3|12.00"));
+        assert_eq!(found.row, Some(0));
+    }
+}
