@@ -3,7 +3,7 @@
 //!
 //! Invariant: one [`Billed`] per charge, in the order of [`Book::charges`].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Currency, Money, fold_id};
 use crate::model::{Book, Charge, Invoice};
@@ -25,31 +25,42 @@ pub struct Billed {
 /// A line that names no currency has that of its invoice; a credit note that is written with
 /// positive amounts is negated, one that is written with signs is taken as it stands.
 pub fn billed(book: &Book) -> Vec<Billed> {
-    let mut all = vec![Billed::default(); book.charges().len()];
+    let alone = |charge: Charge| {
+        let amount = charge.net();
+        let credit = amount.is_some_and(|m| m.minor < 0);
+        Billed { amount, invoice: None, credit, void: false }
+    };
+    let mut all: Vec<Billed> = book.charges().map(alone).collect();
+    let mut places: BTreeMap<&str, (u32, Invoice)> = BTreeMap::new();
     for (at, invoice) in book.invoices().enumerate() {
-        let credit = invoice.is_credit();
-        let void = invoice.is_void();
-        let negate = credit && !has_signs(&invoice);
+        let negate = is_unsigned_credit(&invoice);
         for &position in invoice.line_positions() {
             let charge = book.charge(position as usize);
-            let net = charge.net().filter(|_| !void);
-            let amount = net.map(|net| in_currency_of(net, &invoice));
-            all[position as usize] = Billed {
-                amount: amount.map(|m| if negate { Money { minor: -m.minor, ..m } } else { m }),
-                invoice: Some(at as u32),
-                credit: credit || amount.is_some_and(|m| m.minor < 0),
-                void,
-            };
+            all[position as usize] = count(charge, at as u32, &invoice, negate);
+        }
+        if invoice.line_positions().is_empty() {
+            places.insert(invoice.key(), (at as u32, invoice));
         }
     }
-    for (position, charge) in book.charges().enumerate() {
-        if all[position].invoice.is_none() {
-            let amount = charge.net();
-            let credit = amount.is_some_and(|m| m.minor < 0);
-            all[position] = Billed { amount, invoice: None, credit, void: false };
+    // A header that stands for its charge is no line of its invoice.
+    for (position, charge) in book.charges().enumerate().filter(|(_, charge)| charge.is_header()) {
+        let key = charge.invoice_no().map(fold_id).unwrap_or_default();
+        if let Some((at, invoice)) = places.get(key.as_str()) {
+            all[position] = count(charge, *at, invoice, is_unsigned_credit(invoice));
         }
     }
     all
+}
+
+fn count(charge: Charge, at: u32, invoice: &Invoice, negate: bool) -> Billed {
+    let (credit, void) = (invoice.is_credit(), invoice.is_void());
+    let net = charge.net().filter(|_| !void).map(|net| in_currency_of(net, invoice));
+    let amount = net.map(|net| match negate {
+        true => Money { minor: -net.minor, ..net },
+        false => net,
+    });
+    let credit = credit || amount.is_some_and(|m| m.minor < 0);
+    Billed { amount, invoice: Some(at), credit, void }
 }
 
 /// Folded numbers of the invoices that a credit note names as its original without saying for
@@ -67,9 +78,12 @@ pub fn recast(money: Money, currency: Currency) -> Money {
     Money::round(money.decimal(), currency).unwrap_or(Money::new(money.minor, currency))
 }
 
-fn has_signs(invoice: &Invoice) -> bool {
-    invoice.gross().is_some_and(|gross| gross.minor < 0)
-        || invoice.lines().any(|line| line.net().is_some_and(|net| net.minor < 0))
+fn is_unsigned_credit(invoice: &Invoice) -> bool {
+    let has_signs = || {
+        invoice.gross().is_some_and(|gross| gross.minor < 0)
+            || invoice.lines().any(|line| line.net().is_some_and(|net| net.minor < 0))
+    };
+    invoice.is_credit() && !has_signs()
 }
 
 fn in_currency_of(net: Money, invoice: &Invoice) -> Money {

@@ -4,6 +4,7 @@ pub mod bless;
 pub mod format;
 pub mod rules;
 pub mod tables;
+pub mod unbilled;
 
 /// What a check found to stand in a block: position in [`format::Spec::blocks`], and its text.
 /// Blocks that are input only are not in the list.
