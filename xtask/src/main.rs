@@ -1,1 +1,52 @@
-fn main() {}
+//! Set-up and daily commands: `cargo xtask serve`, `test`, `bundle`, `bench`.
+//!
+//! Each command does whatever set-up it still lacks, says what it is doing, and may be run again at
+//! any time. It is plain Rust on the standard library, so that it runs wherever rustup does; what
+//! only Debian can do (installing a browser) is asked of Debian only.
+
+mod bench;
+mod browser;
+mod bundle;
+mod loopback;
+mod page;
+mod run;
+mod seal;
+mod serve;
+mod test;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask serve [--port N]      build the release, serve it on this machine, print the address
+cargo xtask test [PART…] [WORD]   install what is missing, then run every test (or the parts named:
+                                  format, lint, native, page, bundle, journeys); WORD picks journeys
+cargo xtask bundle                write dist/tieout.html, the sealed single file
+cargo xtask bench                 measure size and speed, write docs/performance.md";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (command, rest) = match arguments.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", &arguments[..]),
+    };
+    let outcome = match command {
+        "serve" => serve::run(rest),
+        "test" => test::run(rest),
+        "bundle" => bundle::run().map(|_| ()),
+        "bench" => bench::run(),
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("There is no command “{other}”.\n{HELP}")),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stop) => {
+            eprintln!("{stop}");
+            ExitCode::FAILURE
+        }
+    }
+}
