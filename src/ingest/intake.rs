@@ -20,6 +20,19 @@ pub enum FileKind {
     Text,
 }
 
+impl FileKind {
+    /// Key of its name in the word catalogue.
+    pub fn word(self) -> &'static str {
+        match self {
+            FileKind::Xlsx => "file-xlsx",
+            FileKind::Xlsb => "file-xlsb",
+            FileKind::Xls => "file-xls",
+            FileKind::Ods => "file-ods",
+            FileKind::Text => "file-text",
+        }
+    }
+}
+
 /// A file as read, before anybody decided what its columns mean. Crosses from the reading worker
 /// to the engine as one postcard frame.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -33,6 +46,17 @@ pub struct RawFile {
     pub encoding: Option<String>,
     pub sheets: Vec<RawSheet>,
     pub problems: Vec<Problem>,
+}
+
+impl RawFile {
+    pub fn encode(&self) -> Vec<u8> {
+        // Writing plain data to memory cannot fail; an empty frame is refused by `decode`.
+        postcard::to_stdvec(self).unwrap_or_default()
+    }
+
+    pub fn decode(frame: &[u8]) -> Option<RawFile> {
+        postcard::from_bytes(frame).ok()
+    }
 }
 
 /// One file of the session.

@@ -8,12 +8,14 @@ pub mod headers;
 mod intake;
 pub mod layout;
 mod pending;
+mod read;
 mod reading;
 mod refusal;
 pub mod typing;
 
 pub use intake::{FileKind, Intake, IntakeFile, IntakeSheet, RawFile};
 pub use pending::{Context, KnownKeys, build, propose, propose_as, remember};
+pub use read::{ReadProgress, ReadStage, read, text_to_raw};
 pub use reading::{
     Ask, Candidate, DateOrder, FieldGuess, NumberStyle, Proposal, Reading, Remembered, Why,
 };

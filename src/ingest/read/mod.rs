@@ -1,0 +1,132 @@
+//! Bytes to raw sheets: what a file is, what stands in it, and what could not be read.
+//!
+//! Invariant: [`read`] never panics for any bytes and never believes a file's name; it gives all
+//! sheets of the file or one refusal that says what, why and what to do.
+
+mod delimiter;
+mod encoding;
+mod records;
+mod sheet;
+mod sniff;
+mod text;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use self::sniff::{Sniffed, sniff};
+use super::{FileKind, Problem, RawFile, Refusal};
+use crate::base::limits::FILE_BYTES_MAX;
+use crate::words::{Arg, Args};
+
+/// How far a reading has come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct ReadProgress {
+    pub stage: ReadStage,
+    /// Rows, or bytes where `total` is known.
+    pub done: u64,
+    pub total: Option<u64>,
+}
+
+/// The steps of a reading; `stage-open` … are the word keys.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReadStage {
+    Open,
+    Rows,
+}
+
+impl ReadStage {
+    pub fn word(self) -> &'static str {
+        match self {
+            ReadStage::Open => "stage-open",
+            ReadStage::Rows => "stage-rows",
+        }
+    }
+}
+
+/// Reads a file of whatever kind its bytes show.
+pub fn read(
+    name: &str,
+    bytes: &[u8],
+    progress: &mut dyn FnMut(ReadProgress),
+) -> Result<RawFile, Refusal> {
+    if bytes.len() > FILE_BYTES_MAX {
+        let limit = FILE_BYTES_MAX >> 20;
+        let args = Args::new().with("size", bytes.len() >> 20).with("limit", limit);
+        return Err(Refusal::new("refused-too-large", args));
+    }
+    progress(ReadProgress { stage: ReadStage::Open, done: 0, total: Some(bytes.len() as u64) });
+    let mut file = match sniff(bytes) {
+        _ if bytes.iter().all(u8::is_ascii_whitespace) => {
+            return Err(Refusal::new("refused-empty", Args::new()));
+        }
+        Sniffed::Text => read_text(name, bytes, progress)?,
+        Sniffed::Zip | Sniffed::Ole | Sniffed::BareBiff => {
+            return Err(other("refused-unknown", "format-binary"));
+        }
+        Sniffed::Other(format) => return Err(other("refused-other-format", format)),
+        Sniffed::Bank(format) => return Err(other("refused-bank-format", format)),
+        Sniffed::Unknown(format) => return Err(other("refused-unknown", format)),
+    };
+    if let Some(problem) = wrongly_named(name, file.kind) {
+        file.problems.insert(0, problem);
+    }
+    Ok(file)
+}
+
+/// Rows pasted from a spreadsheet: tabs between cells, as the clipboard gives them.
+pub fn text_to_raw(name: &str, text: &str) -> Result<RawFile, Refusal> {
+    let (sheet, problems) = text::read_str(name, text, &mut |_| {})?;
+    let mut file = file(name, text.as_bytes(), FileKind::Text);
+    file.sheets.push(sheet);
+    file.problems = problems;
+    Ok(file)
+}
+
+fn read_text(
+    name: &str,
+    bytes: &[u8],
+    progress: &mut dyn FnMut(ReadProgress),
+) -> Result<RawFile, Refusal> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let read = text::read_bytes(stem, bytes, progress)?;
+    let mut file = file(name, bytes, FileKind::Text);
+    file.encoding = Some(read.encoding.to_owned());
+    file.sheets.push(read.sheet);
+    file.problems = read.problems;
+    Ok(file)
+}
+
+fn file(name: &str, bytes: &[u8], kind: FileKind) -> RawFile {
+    let digest = Sha256::digest(bytes);
+    RawFile {
+        name: name.to_owned(),
+        size: bytes.len() as u64,
+        sha256: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+        kind,
+        encoding: None,
+        sheets: Vec::new(),
+        problems: Vec::new(),
+    }
+}
+
+fn other(key: &str, format: &str) -> Refusal {
+    Refusal::new(key, Args::new().with("format", Arg::term(format)))
+}
+
+/// A name that promises another kind is no hindrance, but worth a word.
+fn wrongly_named(name: &str, kind: FileKind) -> Option<Problem> {
+    let (_, extension) = name.rsplit_once('.')?;
+    let extension = extension.to_ascii_lowercase();
+    let promised = match extension.as_str() {
+        "xlsx" | "xlsm" | "xltx" | "xltm" => FileKind::Xlsx,
+        "xlsb" => FileKind::Xlsb,
+        "xls" | "xlt" => FileKind::Xls,
+        "ods" | "ots" => FileKind::Ods,
+        "csv" | "tsv" | "tab" => FileKind::Text,
+        _ => return None,
+    };
+    let args = Args::new().with("extension", extension).with("kind", Arg::term(kind.word()));
+    let key = "problem-wrongly-named".to_owned();
+    (promised != kind).then_some(Problem { key, args, sheet: None, row: None, column: None })
+}

@@ -1,0 +1,214 @@
+//! Builds one raw sheet from cells as they stream by: dictionary-coded columns, no grid of cells.
+//!
+//! Invariant: rows come out in the order of their numbers, every column as long as there are rows,
+//! and what a limit leaves out is said in a problem.
+
+use std::collections::HashMap;
+
+use crate::base::limits::{CELL_CHARS_MAX, FILE_CELLS_MAX, SHEET_COLUMNS_MAX, SHEET_ROWS_MAX};
+use crate::ingest::{Problem, Refusal};
+use crate::table::{RawCell, RawColumn, RawKind, RawSheet};
+use crate::words::Args;
+
+/// A longer run of empty rows is the gap before a stray cell, not the layout of a list. Its rows
+/// are not physical rows of the sheet.
+const GAP_ROWS_MAX: u32 = 10_000;
+
+#[derive(Default)]
+pub(super) struct SheetBuilder {
+    name: String,
+    hidden: bool,
+    columns: Vec<ColumnBuilder>,
+    row_numbers: Vec<u32>,
+    /// Index of the row that takes cells.
+    at: usize,
+    /// Rows up to the last one that holds something.
+    used: usize,
+    gap_rows: u32,
+    beyond: Option<(u32, u32)>,
+    cut: Option<(u32, u16)>,
+}
+
+#[derive(Default)]
+struct ColumnBuilder {
+    column: RawColumn,
+    /// Codes by text, one map per [`RawKind`].
+    codes: [HashMap<Box<str>, u32>; 6],
+}
+
+impl SheetBuilder {
+    pub(super) fn new(name: &str, hidden: bool) -> SheetBuilder {
+        SheetBuilder { name: name.to_owned(), hidden, ..SheetBuilder::default() }
+    }
+
+    /// Makes the row with this number (1-based) take the next cells. Rows left out on the way are
+    /// blank rows.
+    pub(super) fn row(&mut self, number: u32) -> Result<(), Refusal> {
+        let last = self.row_numbers.last().copied().unwrap_or(0);
+        if number > last {
+            let gap = number - last - 1;
+            if gap <= GAP_ROWS_MAX {
+                self.row_numbers.extend(last + 1..number);
+            } else {
+                self.gap_rows += gap;
+            }
+            self.at = self.row_numbers.len();
+            self.row_numbers.push(number);
+        } else {
+            // A row that comes twice or late: its cells go where they belong.
+            self.at = self
+                .row_numbers
+                .binary_search(&number)
+                .map_err(|_| Refusal::new("refused-damaged", Args::new()))?;
+        }
+        self.check_size()
+    }
+
+    /// Adds a row under the record of its predecessor, with the number of its first line.
+    pub(super) fn append(&mut self, number: u32) -> Result<(), Refusal> {
+        self.at = self.row_numbers.len();
+        self.row_numbers.push(number);
+        self.check_size()
+    }
+
+    /// Sets a cell of the current row (0-based column); the last one to name a cell wins.
+    pub(super) fn cell(&mut self, column: usize, kind: RawKind, text: &str) {
+        if text.is_empty() && kind != RawKind::NoValue {
+            return;
+        }
+        let number = self.row_numbers.get(self.at).copied().unwrap_or(0);
+        if column >= usize::from(SHEET_COLUMNS_MAX) {
+            let (_, count) = self.beyond.get_or_insert((number, 0));
+            *count += 1;
+            return;
+        }
+        let text = match text.char_indices().nth(CELL_CHARS_MAX) {
+            Some((end, _)) if text.len() > CELL_CHARS_MAX => {
+                self.cut.get_or_insert((number, column as u16));
+                &text[..end]
+            }
+            _ => text,
+        };
+        if self.columns.len() <= column {
+            self.columns.resize_with(column + 1, ColumnBuilder::default);
+        }
+        self.columns[column].set(self.at, kind, text);
+        if kind == RawKind::NoValue || !text.trim().is_empty() {
+            self.used = self.used.max(self.at + 1);
+        }
+    }
+
+    pub(super) fn rows(&self) -> usize {
+        self.row_numbers.len()
+    }
+
+    /// The sheet without its trailing empty rows, and what is to be said about it.
+    pub(super) fn finish(mut self) -> Result<(RawSheet, Vec<Problem>), Refusal> {
+        self.check_size()?;
+        self.row_numbers.truncate(self.used);
+        let rows = self.row_numbers.len();
+        let columns = self.columns.into_iter().map(|builder| {
+            let mut column = builder.column;
+            column.codes.resize(rows, 0);
+            column
+        });
+        let mut problems = Vec::new();
+        let mut say = |key: &str, args: Args, row: Option<u32>, column: Option<u16>| {
+            problems.push(Problem { key: key.to_owned(), args, sheet: None, row, column });
+        };
+        if let Some((row, count)) = self.beyond {
+            let args = Args::new().with("count", count).with("limit", u32::from(SHEET_COLUMNS_MAX));
+            say("problem-columns-beyond", args, Some(row), None);
+        }
+        if let Some((row, column)) = self.cut {
+            let args = Args::new().with("limit", CELL_CHARS_MAX);
+            say("problem-cell-cut", args, Some(row), Some(column));
+        }
+        if self.gap_rows > 0 {
+            say("problem-gap-rows", Args::new().with("count", self.gap_rows), None, None);
+        }
+        let sheet = RawSheet {
+            name: self.name,
+            hidden: self.hidden,
+            columns: columns.collect(),
+            row_numbers: self.row_numbers,
+        };
+        Ok((sheet, problems))
+    }
+
+    fn check_size(&self) -> Result<(), Refusal> {
+        let (rows, columns) = (self.row_numbers.len() as u64, self.columns.len() as u64);
+        if rows > u64::from(SHEET_ROWS_MAX) || rows * columns > FILE_CELLS_MAX {
+            let args = Args::new()
+                .with("rows", self.row_numbers.len())
+                .with("columns", self.columns.len())
+                .with("limit", i64::try_from(FILE_CELLS_MAX).unwrap_or(i64::MAX));
+            return Err(Refusal::new("refused-too-many-cells", args));
+        }
+        Ok(())
+    }
+}
+
+impl ColumnBuilder {
+    fn set(&mut self, row: usize, kind: RawKind, text: &str) {
+        let known = &mut self.codes[kind as usize];
+        let code = match known.get(text) {
+            Some(&code) => code,
+            None => {
+                self.column.cells.push(RawCell { text: text.into(), kind });
+                let code = self.column.cells.len() as u32;
+                known.insert(text.into(), code);
+                code
+            }
+        };
+        if self.column.codes.len() <= row {
+            self.column.codes.resize(row + 1, 0);
+        }
+        self.column.codes[row] = code;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trailing_empties_are_no_rows_and_gaps_are_blank_rows() {
+        let mut sheet = SheetBuilder::new("S", false);
+        for (row, text) in [(1, "a"), (4, "b"), (6, " ")] {
+            sheet.row(row).expect("within limits");
+            sheet.cell(1, RawKind::Text, text);
+        }
+        let (sheet, problems) = sheet.finish().expect("within limits");
+        assert_eq!(sheet.row_numbers, [1, 2, 3, 4]);
+        assert_eq!(sheet.columns.len(), 2);
+        assert_eq!(sheet.text(3, 1), "b");
+        assert!(sheet.is_blank_row(1));
+        assert!(problems.is_empty());
+    }
+
+    #[test]
+    fn a_stray_cell_far_away_allocates_no_grid() {
+        let mut sheet = SheetBuilder::new("S", false);
+        sheet.row(1).expect("within limits");
+        sheet.cell(0, RawKind::Text, "a");
+        sheet.row(1_048_576).expect("within limits");
+        sheet.cell(16_383, RawKind::Text, "far");
+        sheet.cell(0, RawKind::Text, "b");
+        let (sheet, problems) = sheet.finish().expect("within limits");
+        assert_eq!(sheet.row_numbers, [1, 1_048_576]);
+        let keys: Vec<&str> = problems.iter().map(|p| p.key.as_str()).collect();
+        assert_eq!(keys, ["problem-columns-beyond", "problem-gap-rows"]);
+    }
+
+    #[test]
+    fn a_row_that_comes_twice_is_one_row() {
+        let mut sheet = SheetBuilder::new("S", false);
+        for (row, text) in [(1, "a"), (2, "b"), (1, "c")] {
+            sheet.row(row).expect("within limits");
+            sheet.cell(0, RawKind::Text, text);
+        }
+        let (sheet, _) = sheet.finish().expect("within limits");
+        assert_eq!((sheet.rows(), sheet.text(0, 0)), (2, "c"));
+    }
+}

@@ -1,0 +1,172 @@
+//! What a file is, by its bytes; the name is never believed.
+
+/// The container, or the format that is not read, as its word key.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Sniffed {
+    Zip,
+    Ole,
+    /// An Excel 2–4 worksheet stream without a container.
+    BareBiff,
+    Text,
+    /// A spreadsheet in another guise: the remedy is to save it anew.
+    Other(&'static str),
+    /// A bank statement or message.
+    Bank(&'static str),
+    /// Nothing that holds a table.
+    Unknown(&'static str),
+}
+
+pub(super) fn sniff(bytes: &[u8]) -> Sniffed {
+    binary(bytes).or_else(|| textual(bytes)).unwrap_or(Sniffed::Text)
+}
+
+fn binary(bytes: &[u8]) -> Option<Sniffed> {
+    use Sniffed::{BareBiff, Ole, Other, Unknown, Zip};
+    const SIGNATURES: &[(&[u8], Sniffed)] = &[
+        (b"PK\x03\x04", Zip),
+        (b"PK\x05\x06", Zip),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Ole),
+        (b"\x09\x00\x04\x00", BareBiff),
+        (b"\x09\x02\x06\x00", BareBiff),
+        (b"\x09\x04\x06\x00", BareBiff),
+        (b"\x09\x08\x08\x00", BareBiff),
+        (b"\x09\x08\x10\x00", BareBiff),
+        (b"%PDF", Unknown("format-pdf")),
+        (b"\x89PNG", Unknown("format-image")),
+        (b"\xff\xd8\xff", Unknown("format-image")),
+        (b"GIF8", Unknown("format-image")),
+        (b"II*\0", Unknown("format-image")),
+        (b"MM\0*", Unknown("format-image")),
+        (b"BM", Unknown("format-image")),
+        (b"MZ", Unknown("format-program")),
+        (b"\x7fELF", Unknown("format-program")),
+        (b"\x1f\x8b", Unknown("format-archive")),
+        (b"7z\xbc\xaf\x27\x1c", Unknown("format-archive")),
+        (b"Rar!", Unknown("format-archive")),
+        (b"BZh", Unknown("format-archive")),
+        (b"\xfd7zXZ", Unknown("format-archive")),
+        (b"\x28\xb5\x2f\xfd", Unknown("format-archive")),
+        (b"{\\rtf", Unknown("format-document")),
+        (b"PAR1", Unknown("format-database")),
+        (b"SQLite format 3\0", Unknown("format-database")),
+        (b"\0\0\x02\0", Other("format-lotus")),
+        (b"\0\0\x1a\0", Other("format-lotus")),
+        (b"ID;P", Other("format-sylk")),
+    ];
+    let (_, found) = SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start))?;
+    match found {
+        // Two letters also begin a header line; the formats have zero bytes close by.
+        Unknown(_) if bytes.starts_with(b"BM") || bytes.starts_with(b"MZ") => {
+            bytes.iter().take(64).any(|b| *b == 0).then_some(*found)
+        }
+        _ => Some(*found),
+    }
+}
+
+/// Marked-up and line-based formats. Looks at the start as if it were ASCII, UTF-16 folded.
+fn textual(bytes: &[u8]) -> Option<Sniffed> {
+    const LOOK_AT: usize = 4096;
+    let start: Vec<u8> = bytes.iter().take(LOOK_AT).copied().filter(|b| *b != 0).collect();
+    let text = String::from_utf8_lossy(&start);
+    let text = text.trim_start_matches(['\u{feff}', '\u{fffd}']).trim_start();
+    let lower = text.to_ascii_lowercase();
+    let has = |part: &str| lower.contains(part);
+    let begins = |part: &str| lower.starts_with(part);
+    if begins("<") {
+        return marked_up(&lower);
+    }
+    if begins("mime-version:") || (has("multipart/related") && begins("from:")) {
+        return Some(Sniffed::Other("format-web-archive"));
+    }
+    if begins("table\r\n0,1") || begins("table\n0,1") {
+        return Some(Sniffed::Other("format-dif"));
+    }
+    if begins("ofxheader:") {
+        return Some(Sniffed::Bank("format-ofx"));
+    }
+    if begins("{1:f01") || begins(":20:") || has("\n:20:") && has("\n:60") {
+        return Some(Sniffed::Bank("format-mt940"));
+    }
+    if begins("01,") && has(",2/") {
+        return Some(Sniffed::Bank("format-bai2"));
+    }
+    if begins("isa*") || begins("una") && has("unb+") || begins("unb+") {
+        return Some(Sniffed::Bank("format-edi"));
+    }
+    if begins("!type:") {
+        return Some(Sniffed::Bank("format-qif"));
+    }
+    if is_ebcdic(bytes) {
+        return Some(Sniffed::Unknown("format-ebcdic"));
+    }
+    is_binary(bytes).then_some(Sniffed::Unknown("format-binary"))
+}
+
+fn marked_up(lower: &str) -> Option<Sniffed> {
+    let has = |part: &str| lower.contains(part);
+    let tag = |name: &str| lower.starts_with(&format!("<{name}"));
+    if tag("ofx") || has("<ofx>") {
+        return Some(Sniffed::Bank("format-ofx"));
+    }
+    if has("iso:20022:tech:xsd:camt") || has("iso:std:iso:20022") {
+        return Some(Sniffed::Bank("format-camt"));
+    }
+    if has("urn:schemas-microsoft-com:office:spreadsheet") && !has("<html") {
+        return Some(Sniffed::Other("format-spreadsheet-xml"));
+    }
+    if has("office:document") || has("oasis:names:tc:opendocument") {
+        return Some(Sniffed::Other("format-flat-ods"));
+    }
+    if tag("html")
+        || tag("!doctype html")
+        || tag("table")
+        || tag("head")
+        || tag("meta")
+        || has("<html")
+    {
+        return Some(Sniffed::Other("format-html"));
+    }
+    if has("crossindustryinvoice") || has("oasis:names:specification:ubl") {
+        return Some(Sniffed::Unknown("format-e-invoice"));
+    }
+    tag("?xml").then_some(Sniffed::Unknown("format-xml"))
+}
+
+/// Host files: blanks are 0x40, digits 0xF0–0xF9, and there is neither a blank nor a line feed.
+fn is_ebcdic(bytes: &[u8]) -> bool {
+    let count = |wanted: fn(u8) -> bool| bytes.iter().filter(|b| wanted(**b)).count();
+    let host = count(|b| matches!(b, 0x40 | 0x6b | 0x81..=0xa9 | 0xc1..=0xe9 | 0xf0..=0xf9));
+    let ascii = count(|b| matches!(b, b' ' | b'\n' | b'\r' | b',' | b'0'..=b'9'));
+    bytes.len() >= 16 && host * 10 >= bytes.len() * 9 && ascii * 20 < bytes.len()
+}
+
+/// Control characters that no text file has, beyond the zero bytes of UTF-16.
+fn is_binary(bytes: &[u8]) -> bool {
+    const LOOK_AT: usize = 65_536;
+    const CONTROL_PERCENT: usize = 5;
+    let look = &bytes[..bytes.len().min(LOOK_AT)];
+    let control = look.iter().filter(|b| matches!(b, 1..=8 | 14..=26 | 28..=31)).count();
+    control * 100 > look.len() * CONTROL_PERCENT
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn content_decides() {
+        for (bytes, found) in [
+            (&b"PK\x03\x04..."[..], Sniffed::Zip),
+            (b"%PDF-1.7", Sniffed::Unknown("format-pdf")),
+            (b"BM no,amount\n1,2\n", Sniffed::Text),
+            (b"<html><body><table>", Sniffed::Other("format-html")),
+            (b"<5kg,band\n1,2\n", Sniffed::Text),
+            (b":20:STARTUMS\r\n:25:1", Sniffed::Bank("format-mt940")),
+            (b"01,SENDER,RECEIVER,260101,1200,1,80,1,2/\n", Sniffed::Bank("format-bai2")),
+            (b"01,A,100\n02,B,200\n", Sniffed::Text),
+            (b"no,amount\n1,2\n", Sniffed::Text),
+        ] {
+            assert_eq!(sniff(bytes), found, "{}", String::from_utf8_lossy(bytes));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Delimited text: from bytes or from the clipboard to a raw sheet of text cells.
+
+use std::collections::BTreeMap;
+
+use super::delimiter::delimiter;
+use super::encoding::decode;
+use super::records::{Record, Records};
+use super::sheet::SheetBuilder;
+use super::{ReadProgress, ReadStage};
+use crate::ingest::{Problem, Refusal};
+use crate::table::{RawKind, RawSheet};
+use crate::words::Args;
+
+/// Problems of one sort that are told row by row; beyond it only their number.
+const TOLD_MAX: usize = 20;
+
+/// Records between two reports of progress.
+const PROGRESS_RECORDS: usize = 4096;
+
+pub(super) struct ReadText {
+    pub sheet: RawSheet,
+    pub encoding: &'static str,
+    pub problems: Vec<Problem>,
+}
+
+pub(super) fn read_bytes(
+    sheet_name: &str,
+    bytes: &[u8],
+    progress: &mut dyn FnMut(ReadProgress),
+) -> Result<ReadText, Refusal> {
+    let decoded = decode(bytes);
+    if decoded.text.trim().is_empty() {
+        return Err(Refusal::new("refused-empty", Args::new()));
+    }
+    let (sheet, mut problems) = read_str(sheet_name, &decoded.text, progress)?;
+    let mut say = |key: &str, args: Args| {
+        problems
+            .insert(0, Problem { key: key.to_owned(), args, sheet: None, row: None, column: None });
+    };
+    if decoded.replaced {
+        say("problem-replaced-characters", Args::new().with("encoding", decoded.encoding));
+    }
+    if decoded.nulls > 0 {
+        say("problem-nulls", Args::new().with("count", decoded.nulls));
+    }
+    if is_mojibake(&decoded.text) {
+        say("problem-mojibake", Args::new().with("encoding", decoded.encoding));
+    }
+    Ok(ReadText { sheet, encoding: decoded.encoding, problems })
+}
+
+pub(super) fn read_str(
+    sheet_name: &str,
+    text: &str,
+    progress: &mut dyn FnMut(ReadProgress),
+) -> Result<(RawSheet, Vec<Problem>), Refusal> {
+    let (delimiter, skipped) = delimiter(text);
+    let mut records = Records::new(text, delimiter);
+    let mut record = Record::default();
+    let mut sheet = SheetBuilder::new(sheet_name, false);
+    let mut widths: Vec<(u32, usize)> = Vec::new();
+    let mut open_quotes = Told::default();
+    while records.next(&mut record) {
+        // The `sep=` line says how to read; it is no row.
+        if records.position() <= skipped + 2 && skipped > 0 && record.line == 1 {
+            continue;
+        }
+        sheet.append(record.line)?;
+        for (column, field) in record.fields.iter().enumerate() {
+            sheet.cell(column, RawKind::Text, field);
+        }
+        if !record.is_blank() {
+            widths.push((record.line, record.fields.len()));
+        }
+        if record.open_quote {
+            open_quotes.add("problem-open-quote", record.line, Args::new());
+        }
+        if sheet.rows() % PROGRESS_RECORDS == 0 {
+            let (done, total) = (records.position() as u64, Some(text.len() as u64));
+            progress(ReadProgress { stage: ReadStage::Rows, done, total });
+        }
+    }
+    let (sheet, mut problems) = sheet.finish()?;
+    problems.extend(open_quotes.finish("problem-open-quotes"));
+    problems.extend(ragged(&widths));
+    Ok((sheet, problems))
+}
+
+/// Rows with fewer or more fields than the list has: padded or extended, and told.
+fn ragged(widths: &[(u32, usize)]) -> Vec<Problem> {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for (_, width) in widths {
+        *counts.entry(*width).or_default() += 1;
+    }
+    let usual = counts.into_iter().max_by_key(|(_, count)| *count).map_or(0, |(width, _)| width);
+    // A title block above the list is not ragged.
+    let start = widths.iter().position(|(_, width)| *width == usual).unwrap_or(0);
+    let mut told = Told::default();
+    for (line, width) in widths.iter().skip(start).filter(|(_, width)| *width != usual) {
+        let key = if *width < usual { "problem-row-short" } else { "problem-row-long" };
+        told.add(key, *line, Args::new().with("found", *width).with("expected", usual));
+    }
+    told.finish("problem-rows-ragged")
+}
+
+/// The first problems of a sort one by one, the rest as a number.
+#[derive(Default)]
+struct Told {
+    problems: Vec<Problem>,
+    more: usize,
+}
+
+impl Told {
+    fn add(&mut self, key: &str, line: u32, args: Args) {
+        if self.problems.len() < TOLD_MAX {
+            let row = Some(line);
+            self.problems.push(Problem {
+                key: key.to_owned(),
+                args,
+                sheet: None,
+                row,
+                column: None,
+            });
+        } else {
+            self.more += 1;
+        }
+    }
+
+    fn finish(mut self, more_key: &str) -> Vec<Problem> {
+        if self.more > 0 {
+            self.problems.push(Problem {
+                key: more_key.to_owned(),
+                args: Args::new().with("count", self.more),
+                sheet: None,
+                row: None,
+                column: None,
+            });
+        }
+        self.problems
+    }
+}
+
+/// Text that was decoded wrongly before it was saved: `Ã©` for é, `ÇÑ±Û` for 한글.
+fn is_mojibake(text: &str) -> bool {
+    const SIGNS: [&str; 6] = ["Ã©", "Ã¼", "Ã¤", "Ã¶", "â‚¬", "ÇÑ±Û"];
+    SIGNS.iter().any(|sign| text.contains(sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (RawSheet, Vec<Problem>) {
+        read_str("t", text, &mut |_| {}).expect("text reads")
+    }
+
+    #[test]
+    fn rows_carry_the_line_on_which_they_start() {
+        let (sheet, _) = read("sep=;\nno;text\n1;\"two\nlines\"\n\n2;x\n\n\n");
+        assert_eq!(sheet.row_numbers, [2, 3, 5, 6]);
+        assert_eq!(sheet.text(1, 1), "two\nlines");
+        assert!(sheet.is_blank_row(2));
+        assert_eq!(sheet.text(3, 0), "2");
+    }
+
+    #[test]
+    fn ragged_rows_are_kept_and_told() {
+        let (sheet, problems) = read("Report\na,b,c\n1,2,3\n4,5\n6,7,8,9\n1,2,3\n");
+        assert_eq!(sheet.columns.len(), 4);
+        let told: Vec<(&str, Option<u32>)> =
+            problems.iter().map(|p| (p.key.as_str(), p.row)).collect();
+        assert_eq!(told, [("problem-row-short", Some(4)), ("problem-row-long", Some(5))]);
+    }
+
+    #[test]
+    fn carriage_returns_alone_part_rows() {
+        let (sheet, _) = read("a,b\r1,2\r3,4");
+        assert_eq!((sheet.rows(), sheet.text(2, 1)), (3, "4"));
+    }
+}
