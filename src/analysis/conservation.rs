@@ -5,8 +5,8 @@
 
 use std::sync::Arc;
 
-use crate::base::{Sums, TableId};
-use crate::table::{Fates, Field, Table};
+use crate::base::{Currency, Decimal, Money, Sums, TableId};
+use crate::table::{Cell, Data, Fate, Fates, Field, RawKind, Table, ValueKind};
 
 /// One amount column of one table: what the sheet holds, and where it went.
 #[derive(Clone, PartialEq, Debug)]
@@ -16,6 +16,7 @@ pub struct ColumnProof {
     pub sheet: Sums,
     pub used: Sums,
     pub subtotal: Sums,
+    /// Left out by the user, and footers.
     pub excluded: Sums,
     pub rejected: Sums,
     /// Cells with something that is no number.
@@ -36,8 +37,8 @@ pub struct Conservation {
 }
 
 /// Proves every table.
-pub fn prove(_tables: &[Arc<Table>]) -> Conservation {
-    Conservation::default()
+pub fn prove(tables: &[Arc<Table>]) -> Conservation {
+    Conservation { tables: tables.iter().map(|table| prove_table(table)).collect() }
 }
 
 impl ColumnProof {
@@ -60,5 +61,195 @@ impl TableProof {
 impl Conservation {
     pub fn holds(&self) -> bool {
         self.tables.iter().all(TableProof::holds)
+    }
+}
+
+fn prove_table(table: &Table) -> TableProof {
+    let amounts = table.columns.iter().filter(|c| c.field.value() == ValueKind::Amount);
+    TableProof {
+        table: table.id,
+        rows: table.raw.rows() as u32,
+        fates: table.counts(),
+        columns: amounts.map(|column| prove_column(table, column.field, column.index)).collect(),
+    }
+}
+
+fn prove_column(table: &Table, field: Field, index: u16) -> ColumnProof {
+    let mut proof = ColumnProof {
+        field,
+        sheet: Sums::new(),
+        used: (0..table.len()).filter_map(|row| table.money(field, row)).collect(),
+        subtotal: Sums::new(),
+        excluded: Sums::new(),
+        rejected: Sums::new(),
+        unread_cells: 0,
+    };
+    let comma = writes_comma(table, field, index);
+    let mut used_row = 0;
+    for (physical, fate) in table.fates.iter().enumerate() {
+        let mut currency = row_currency(table, physical);
+        let mut refused = false;
+        if *fate == Fate::Used {
+            currency = table.currency(used_row);
+            refused = table.number_cell(field, used_row) == Cell::Failed;
+            used_row += 1;
+        }
+        // Titles and headers stand outside the list, whatever figures are in them.
+        if matches!(fate, Fate::Title | Fate::Header | Fate::Blank) {
+            continue;
+        }
+        let Some(cell) = table.raw.cell(physical, usize::from(index)) else { continue };
+        // A cell that the typed column refuses is told as a problem; here it is counted.
+        let read = amount(&cell.text, cell.kind, comma).filter(|_| !refused);
+        let Some(money) = read.and_then(|amount| Money::round(amount, currency)) else {
+            proof.unread_cells += u32::from(refused || !is_void(&cell.text));
+            continue;
+        };
+        proof.sheet.add(money);
+        match fate {
+            Fate::Used | Fate::Title | Fate::Header | Fate::Blank => {}
+            Fate::Subtotal => proof.subtotal.add(money),
+            Fate::Rejected => proof.rejected.add(money),
+            Fate::Excluded | Fate::Footer => proof.excluded.add(money),
+        }
+    }
+    proof
+}
+
+/// The currency cell of a row that is not used, else the table's.
+fn row_currency(table: &Table, physical: usize) -> Currency {
+    let column = table.column(Field::Currency).filter(|c| matches!(c.data, Data::Text(_)));
+    let text = column.map_or("", |c| table.raw.text(physical, usize::from(c.index)));
+    Currency::parse(text).unwrap_or(table.currency)
+}
+
+/// Whether the column writes a decimal comma, asked in the plainest way: some text cell ends in a
+/// comma and one or two digits, and none in a point and one or two digits.
+fn writes_comma(table: &Table, field: Field, index: u16) -> bool {
+    let Some(column) = table.raw.columns.get(usize::from(index)) else { return false };
+    let ends = |mark: char| {
+        column.cells.iter().filter(|cell| cell.kind == RawKind::Text).any(|cell| {
+            let digits = cell.text.trim_end_matches(|c: char| !c.is_ascii_digit());
+            digits.rsplit_once(mark).is_some_and(|(whole, fraction)| {
+                (1..=2).contains(&fraction.len())
+                    && fraction.bytes().all(|b| b.is_ascii_digit())
+                    && whole.ends_with(|c: char| c.is_ascii_digit())
+            })
+        })
+    };
+    match (ends(','), ends('.')) {
+        (true, false) => true,
+        (false, true) => false,
+        // Nothing plain to go by: the style is what the typed column says, and a wrong one shows
+        // as a difference of a thousand times.
+        _ => typed_as_comma(table, field, index),
+    }
+}
+
+fn typed_as_comma(table: &Table, field: Field, index: u16) -> bool {
+    (0..table.len()).any(|row| {
+        let physical = table.rows[row] as usize;
+        let text = table.raw.text(physical, usize::from(index));
+        let point = amount(text, RawKind::Text, false);
+        let comma = amount(text, RawKind::Text, true);
+        point != comma && comma == table.number(field, row)
+    })
+}
+
+fn is_void(text: &str) -> bool {
+    let text = text.trim();
+    text.chars().all(|c| !c.is_alphanumeric())
+        || ["n/a", "na", "n.a.", "nil", "null", "none", "없음", "해당없음", "无", "無", "tbd"]
+            .contains(&text.to_lowercase().as_str())
+}
+
+/// Reads an amount by keeping its digits, dropping whatever groups them, and looking for any mark
+/// of a negative. Deliberately cruder than the typed columns: it shares nothing with them.
+fn amount(text: &str, kind: RawKind, comma: bool) -> Option<Decimal> {
+    match kind {
+        RawKind::Number => {
+            let value: Decimal =
+                text.parse().ok().or_else(|| Decimal::from_scientific(text).ok())?;
+            // Fifteen significant digits are what a spreadsheet keeps.
+            let rounded = value.round_sf_with_strategy(15, HALF_AWAY);
+            return if value.scale() == 0 { Some(value) } else { rounded };
+        }
+        RawKind::Text => {}
+        RawKind::Date | RawKind::Bool | RawKind::Error | RawKind::NoValue => return None,
+    }
+    let text: String = unicode_normalization::UnicodeNormalization::nfkc(text).collect();
+    let text = text.trim();
+    let mark = if comma { ',' } else { '.' };
+    let mut digits = String::new();
+    let mut letters = String::new();
+    let mut negative = false;
+    for c in text.chars() {
+        match c {
+            c if c.is_ascii_digit() => digits.push(c),
+            c if c == mark && (!digits.is_empty() || letters.is_empty()) => digits.push('.'),
+            '-' | '(' | '<' | '△' | '▲' | '▼' | '▽' | '\u{2010}'..='\u{2015}' | '\u{2212}' => {
+                negative = true
+            }
+            c if c.is_alphabetic() => letters.push(c.to_ascii_uppercase()),
+            _ => {}
+        }
+    }
+    if letters == "E" && text.contains(['e', 'E']) {
+        return Decimal::from_scientific(&text.replace(',', ".")).ok();
+    }
+    negative |= ["CR", "H", "C"].contains(&letters.as_str());
+    let value: Decimal = digits.trim_end_matches('.').parse().ok()?;
+    Some(if negative { -value } else { value })
+}
+
+const HALF_AWAY: rust_decimal::RoundingStrategy =
+    rust_decimal::RoundingStrategy::MidpointAwayFromZero;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::base::FileId;
+    use crate::ingest::{Reading, build, text_to_raw};
+    use crate::table::Kind;
+
+    fn proof(text: &str, fates: &[(u32, Fate)]) -> TableProof {
+        let file = text_to_raw("test", text).expect("text reads");
+        let raw = Arc::new(file.sheets[0].clone());
+        let reading = Reading {
+            kind: Kind::Invoices,
+            header_row: Some(0),
+            header_height: 1,
+            columns: BTreeMap::from([(Field::InvoiceNo, 0), (Field::Gross, 1)]),
+            numbers: BTreeMap::new(),
+            dates: BTreeMap::new(),
+            currency: Currency::parse("EUR").expect("a code"),
+            fates: fates.iter().copied().collect(),
+        };
+        let (table, _) = build(TableId(0), FileId(0), &"test".into(), &raw, &reading);
+        prove_table(&table)
+    }
+
+    #[test]
+    fn every_amount_goes_somewhere() {
+        let text = "no;gross\n1;1.234,50\n2;(34,50)\n3;10,00-\nTotal;1.190,00\n4;soon\n5;7,00\n";
+        let proof = proof(text, &[(6, Fate::Excluded)]);
+        assert!(proof.holds());
+        let column = &proof.columns[0];
+        let euro = |sums: &Sums| sums.get(Currency::parse("EUR").expect("a code")).minor;
+        assert_eq!(
+            [&column.sheet, &column.used, &column.subtotal, &column.excluded].map(euro),
+            [238_700, 119_000, 119_000, 700]
+        );
+        assert_eq!(column.unread_cells, 1);
+    }
+
+    #[test]
+    fn a_lost_row_would_shout() {
+        let mut proof = proof("no;gross\n1;10,00\n2;20,00\n", &[]);
+        assert!(proof.holds());
+        proof.columns[0].used = Sums::new();
+        assert!(!proof.holds());
     }
 }

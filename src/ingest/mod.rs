@@ -4,6 +4,7 @@
 //! sheet would be read and why, [`build`] types it under a [`Reading`]. Nothing here fails as a
 //! whole for one bad cell; only [`read`] can refuse, and then with what, why and what to do.
 
+mod build;
 pub mod headers;
 mod intake;
 pub mod layout;
@@ -13,8 +14,9 @@ mod reading;
 mod refusal;
 pub mod typing;
 
+pub use build::build;
 pub use intake::{FileKind, Intake, IntakeFile, IntakeSheet, RawFile};
-pub use pending::{Context, KnownKeys, build, propose, propose_as, remember};
+pub use pending::{Context, KnownKeys, propose, propose_as, remember};
 pub use read::{ReadProgress, ReadStage, read, text_to_raw};
 pub use reading::{
     Ask, Candidate, DateOrder, FieldGuess, NumberStyle, Proposal, Reading, Remembered, Why,

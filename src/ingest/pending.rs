@@ -1,10 +1,7 @@
 //! Signatures that the engine stands on, until their real bodies land.
 
-use std::sync::Arc;
-
-use super::{Problem, Proposal, Reading, Remembered};
-use crate::base::{FileId, TableId};
-use crate::table::{RawSheet, Table};
+use super::{Proposal, Reading, Remembered};
+use crate::table::RawSheet;
 
 pub struct Context<'a> {
     pub file_name: &'a str,
@@ -45,26 +42,4 @@ pub fn remember(proposal: &Proposal, reading: &Reading) -> Remembered {
         dates: Default::default(),
         currency: reading.currency,
     }
-}
-
-pub fn build(
-    id: TableId,
-    file: FileId,
-    file_name: &Arc<str>,
-    raw: &Arc<RawSheet>,
-    reading: &Reading,
-) -> (Table, Vec<Problem>) {
-    let table = Table {
-        id,
-        file,
-        file_name: file_name.clone(),
-        kind: reading.kind,
-        raw: raw.clone(),
-        fates: Vec::new(),
-        rows: Vec::new(),
-        columns: Vec::new(),
-        failures: Vec::new(),
-        currency: reading.currency,
-    };
-    (table, Vec::new())
 }

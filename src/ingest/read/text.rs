@@ -75,7 +75,7 @@ pub(super) fn read_str(
         if record.open_quote {
             open_quotes.add("problem-open-quote", record.line, Args::new());
         }
-        if sheet.rows() % PROGRESS_RECORDS == 0 {
+        if sheet.rows().is_multiple_of(PROGRESS_RECORDS) {
             let (done, total) = (records.position() as u64, Some(text.len() as u64));
             progress(ReadProgress { stage: ReadStage::Rows, done, total });
         }

@@ -1,0 +1,83 @@
+//! The amount columns of a sheet, read once for all rows: the fates look at them before anything
+//! is typed.
+
+use rust_decimal::Decimal;
+
+use super::{header_rows, is_amount};
+use crate::base::Currency;
+use crate::ingest::typing::{NumberRead, StyleEvidence, number_evidence, read_number};
+use crate::ingest::{NumberStyle, Reading};
+use crate::table::{Cell, Field, RawColumn, RawSheet};
+
+pub(super) struct Amounts<'r> {
+    columns: Vec<AmountColumn<'r>>,
+}
+
+pub(super) struct AmountColumn<'r> {
+    pub field: Field,
+    pub index: u16,
+    raw: &'r RawColumn,
+    /// By code of the raw column; 0 is blank.
+    values: Vec<Cell<NumberRead>>,
+}
+
+impl<'r> Amounts<'r> {
+    pub(super) fn read(raw: &'r RawSheet, reading: &Reading) -> Amounts<'r> {
+        let below: Vec<u32> = (header_rows(reading).end..raw.rows() as u32).collect();
+        let mut columns = Vec::new();
+        for (&field, &index) in reading.columns.iter().filter(|(field, _)| is_amount(**field)) {
+            let Some(column) = raw.columns.get(usize::from(index)) else { continue };
+            let style = style(column, index, &below, reading);
+            let cells = column.cells.iter().map(|cell| read_number(cell, style));
+            let values = std::iter::once(Cell::Blank).chain(cells).collect();
+            columns.push(AmountColumn { field, index, raw: column, values });
+        }
+        Amounts { columns }
+    }
+
+    pub(super) fn columns(&self) -> &[AmountColumn<'r>] {
+        &self.columns
+    }
+
+    pub(super) fn first_index(&self) -> Option<u16> {
+        self.columns.first().map(|column| column.index)
+    }
+
+    /// Whether any amount column holds a number in the row.
+    pub(super) fn any(&self, row: u32) -> bool {
+        self.columns.iter().any(|column| column.value(row).is_some())
+    }
+
+    /// The currency beside the first amount of each row that has one.
+    pub(super) fn currencies(&self, rows: &[u32]) -> Vec<Option<Currency>> {
+        let of_row = |row: &u32| self.columns.iter().find_map(|c| c.read(*row)?.currency);
+        rows.iter().map(of_row).collect()
+    }
+}
+
+impl AmountColumn<'_> {
+    pub(super) fn value(&self, row: u32) -> Option<Decimal> {
+        self.read(row).map(|number| number.value)
+    }
+
+    fn read(&self, row: u32) -> Option<NumberRead> {
+        let code = *self.raw.codes.get(row as usize)? as usize;
+        self.values.get(code).copied()?.ok()
+    }
+}
+
+/// The style that the reading sets, else the one that the cells decide.
+pub(super) fn style(
+    column: &RawColumn,
+    index: u16,
+    rows: &[u32],
+    reading: &Reading,
+) -> Option<NumberStyle> {
+    if let Some(style) = reading.numbers.get(&index) {
+        return Some(*style);
+    }
+    match number_evidence(column, rows).style {
+        StyleEvidence::Decided(style) => Some(style),
+        StyleEvidence::Ambiguous | StyleEvidence::None => None,
+    }
+}

@@ -1,0 +1,234 @@
+//! Types one mapped column: each distinct cell once, then a value for every used row.
+
+use rust_decimal::Decimal;
+
+use super::amounts::style;
+use super::problem;
+use crate::base::{days_from_date, round_to};
+use crate::ingest::typing::{
+    OrderEvidence, date_evidence, percent_scale, read_currency, read_date, read_flag, read_number,
+    read_percent,
+};
+use crate::ingest::{DateOrder, Problem, Reading};
+use crate::table::{
+    Cell, Data, DateColumn, Failure, Field, NumberColumn, RawCell, RawColumn, RawKind, RawSheet,
+    TextColumn, ValueKind,
+};
+use crate::words::{Arg, Args};
+
+/// Unread cells of one column that are told one by one; all of them are in the failures.
+const TOLD_MAX: usize = 50;
+
+pub(super) struct Typed {
+    pub data: Data,
+    pub failures: Vec<Failure>,
+    pub problems: Vec<Problem>,
+}
+
+pub(super) fn type_column(
+    raw: &RawSheet,
+    column: &RawColumn,
+    field: Field,
+    index: u16,
+    rows: &[u32],
+    reading: &Reading,
+) -> Typed {
+    let kind = field.value();
+    let (data, failed) = match kind {
+        ValueKind::Id | ValueKind::Text => text(column, rows, id_or_text),
+        ValueKind::Flag => text(column, rows, flag),
+        ValueKind::Currency => text(column, rows, currency),
+        ValueKind::Date => dates(column, rows, order(column, index, rows, reading)),
+        ValueKind::Amount | ValueKind::Number => {
+            let style = style(column, index, rows, reading);
+            numbers(column, rows, |cell| match read_number(cell, style) {
+                Cell::Ok(number) => Cell::Ok(number.value),
+                Cell::Blank => Cell::Blank,
+                Cell::Failed => Cell::Failed,
+            })
+        }
+        ValueKind::Percent => {
+            let style = style(column, index, rows, reading);
+            let scale = percent_scale(column, rows, style);
+            numbers(column, rows, |cell| read_percent(cell, style, scale))
+        }
+    };
+    let failures: Vec<Failure> = failed.iter().map(|&row| Failure { row, field }).collect();
+    let problems = tell(raw, column, field, index, rows, &failed);
+    Typed { data, failures, problems }
+}
+
+/// The value of a text cell, and whether the cell reads as its column's kind.
+type TextCell = (Option<String>, bool);
+
+fn text(column: &RawColumn, rows: &[u32], read: fn(&RawCell) -> TextCell) -> (Data, Vec<usize>) {
+    let mut dict: Vec<Box<str>> = Vec::new();
+    let mut known = std::collections::HashMap::new();
+    let mut by_code = vec![(0, true)];
+    for cell in &column.cells {
+        let (value, reads) = read(cell);
+        let code = match value {
+            None => 0,
+            Some(value) => *known.entry(value).or_insert_with_key(|value| {
+                dict.push(value.as_str().into());
+                dict.len() as u32
+            }),
+        };
+        by_code.push((code, reads));
+    }
+    let mut failed = Vec::new();
+    let codes = rows.iter().enumerate().map(|(at, &row)| {
+        let (code, reads) = by_code[raw_code(column, row)];
+        if !reads {
+            failed.push(at);
+        }
+        code
+    });
+    let codes = codes.collect();
+    (Data::Text(TextColumn { dict, codes }), failed)
+}
+
+/// Identifiers and texts stay as they are written; a dash alone is an empty cell.
+fn id_or_text(cell: &RawCell) -> TextCell {
+    let text = cell.text.trim();
+    match cell.kind {
+        RawKind::Error | RawKind::NoValue => (None, false),
+        _ if text.chars().all(|c| matches!(c, '-' | '–' | '—')) => (None, true),
+        _ => (Some(text.to_owned()), true),
+    }
+}
+
+fn flag(cell: &RawCell) -> TextCell {
+    match read_flag(cell) {
+        Cell::Ok(true) => (Some("yes".to_owned()), true),
+        Cell::Ok(false) => (Some("no".to_owned()), true),
+        Cell::Blank => (None, true),
+        Cell::Failed => (id_or_text(cell).0, false),
+    }
+}
+
+/// The code where the cell names a currency, else its text, so that a check can cite it.
+fn currency(cell: &RawCell) -> TextCell {
+    match (read_currency(&cell.text), id_or_text(cell)) {
+        (Some(currency), _) => (Some(currency.code().to_owned()), true),
+        (None, (None, reads)) => (None, reads),
+        (None, (text, _)) => (text, false),
+    }
+}
+
+fn dates(column: &RawColumn, rows: &[u32], order: Option<DateOrder>) -> (Data, Vec<usize>) {
+    let read = |cell: &RawCell| match read_date(cell, order) {
+        Cell::Ok(date) => Cell::Ok(days_from_date(date)),
+        Cell::Blank => Cell::Blank,
+        Cell::Failed => Cell::Failed,
+    };
+    let by_code = by_code(column, read);
+    let mut dates = DateColumn::default();
+    let mut failed = Vec::new();
+    for (at, &row) in rows.iter().enumerate() {
+        let cell = by_code[raw_code(column, row)];
+        if cell == Cell::Failed {
+            failed.push(at);
+        }
+        dates.push(cell);
+    }
+    (Data::Date(dates), failed)
+}
+
+/// The order that the reading sets, else the one that the cells decide.
+fn order(column: &RawColumn, index: u16, rows: &[u32], reading: &Reading) -> Option<DateOrder> {
+    if let Some(order) = reading.dates.get(&index) {
+        return Some(*order);
+    }
+    match date_evidence(column, rows).order {
+        OrderEvidence::Decided(order) => Some(order),
+        OrderEvidence::Ambiguous | OrderEvidence::None => None,
+    }
+}
+
+fn numbers(
+    column: &RawColumn,
+    rows: &[u32],
+    read: impl Fn(&RawCell) -> Cell<Decimal>,
+) -> (Data, Vec<usize>) {
+    let mut by_code = by_code(column, read);
+    let scale = scale(by_code.iter().filter_map(|cell| cell.ok()));
+    for cell in &mut by_code {
+        if let Cell::Ok(value) = cell {
+            *value = round_to(*value, scale);
+        }
+    }
+    let mut numbers = NumberColumn::with_scale(scale);
+    let mut failed = Vec::new();
+    for (at, &row) in rows.iter().enumerate() {
+        numbers.push(by_code[raw_code(column, row)]);
+        // Asked back, since a number may also be too large for the column.
+        if numbers.get(at) == Cell::Failed {
+            failed.push(at);
+        }
+    }
+    (Data::Number(numbers), failed)
+}
+
+/// The decimals of a column: as many as its numbers have, as long as the largest still fits into
+/// 18 digits. What then falls away lies far behind any currency's last digit.
+fn scale(values: impl Iterator<Item = Decimal>) -> u32 {
+    const DIGITS: u32 = 18;
+    const DECIMALS_KEPT: u32 = 6;
+    let (mut decimals, mut whole_digits) = (0, 1);
+    for value in values.map(|value| value.normalize()) {
+        decimals = decimals.max(value.scale());
+        let whole = value.trunc().mantissa().unsigned_abs() / 10_u128.pow(value.trunc().scale());
+        let digits = whole.checked_ilog10().map_or(1, |log| log + 1);
+        // A number that leaves no room for decimals at all fails alone, not its column.
+        if digits + DECIMALS_KEPT <= DIGITS {
+            whole_digits = whole_digits.max(digits);
+        }
+    }
+    decimals.min(DIGITS - whole_digits)
+}
+
+fn by_code<T>(column: &RawColumn, read: impl Fn(&RawCell) -> Cell<T>) -> Vec<Cell<T>> {
+    std::iter::once(Cell::Blank).chain(column.cells.iter().map(read)).collect()
+}
+
+fn raw_code(column: &RawColumn, row: u32) -> usize {
+    let code = column.codes.get(row as usize).map_or(0, |code| *code as usize);
+    if code <= column.cells.len() { code } else { 0 }
+}
+
+fn tell(
+    raw: &RawSheet,
+    column: &RawColumn,
+    field: Field,
+    index: u16,
+    rows: &[u32],
+    failed: &[usize],
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for &at in failed.iter().take(TOLD_MAX) {
+        let physical = rows[at] as usize;
+        let Some(cell) = column.get(physical) else { continue };
+        let args = Args::new().with("field", Arg::term(field.word())).with("text", &*cell.text);
+        let number = raw.row_numbers.get(physical).copied();
+        problems.push(problem(unread_key(cell.kind, field.value()), args, number, Some(index)));
+    }
+    if failed.len() > TOLD_MAX {
+        let count = failed.len() - TOLD_MAX;
+        let args = Args::new().with("field", Arg::term(field.word())).with("count", count);
+        problems.push(problem("problem-more-unread", args, None, Some(index)));
+    }
+    problems
+}
+
+fn unread_key(cell: RawKind, value: ValueKind) -> &'static str {
+    match (cell, value) {
+        (RawKind::Error, _) => "problem-cell-error",
+        (RawKind::NoValue, _) => "problem-no-value",
+        (_, ValueKind::Date) => "problem-date-unread",
+        (_, ValueKind::Currency) => "problem-currency-unread",
+        (_, ValueKind::Flag) => "problem-flag-unread",
+        (_, ValueKind::Id | ValueKind::Text) => "problem-text-unread",
+        (_, ValueKind::Amount | ValueKind::Number | ValueKind::Percent) => "problem-number-unread",
+    }
+}

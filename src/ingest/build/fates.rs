@@ -1,0 +1,295 @@
+//! What becomes of each physical row: title, header, data, subtotal, footer.
+//!
+//! A row with data is used unless there is evidence that it is something else; what the user set
+//! wins over everything.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::amounts::Amounts;
+use super::totals::{Label, label};
+use super::{header_rows, problem};
+use crate::base::fold_word;
+use crate::ingest::{Problem, Reading};
+use crate::table::{Fate, Field, Kind, RawSheet, ValueKind};
+use crate::words::{Arg, Args};
+
+/// Problems of one sort that are told row by row.
+const TOLD_MAX: usize = 20;
+
+pub(super) fn fates(
+    raw: &RawSheet,
+    reading: &Reading,
+    amounts: &Amounts,
+    problems: &mut Vec<Problem>,
+) -> Vec<Fate> {
+    let sheet = Sheet::new(raw, reading, amounts);
+    let mut fates: Vec<Fate> = (0..raw.rows() as u32).map(|row| sheet.first_look(row)).collect();
+    sheet.find_subtotals(&mut fates, problems);
+    sheet.find_footer(&mut fates);
+    sheet.reject_unmapped(&mut fates, problems);
+    for (&row, &fate) in &reading.fates {
+        if let Some(slot) = fates.get_mut(row as usize) {
+            *slot = fate;
+        }
+    }
+    fates
+}
+
+struct Sheet<'r> {
+    raw: &'r RawSheet,
+    reading: &'r Reading,
+    amounts: &'r Amounts<'r>,
+    /// Columns that name a row: the kind's key, and other identifiers and dates.
+    key: BTreeSet<u16>,
+    naming: BTreeSet<u16>,
+    mapped: BTreeSet<u16>,
+    /// Folded header texts, one list for each header row.
+    headers: Vec<Vec<String>>,
+}
+
+impl<'r> Sheet<'r> {
+    fn new(raw: &'r RawSheet, reading: &'r Reading, amounts: &'r Amounts<'r>) -> Sheet<'r> {
+        let columns_of = |wanted: &dyn Fn(Field) -> bool| -> BTreeSet<u16> {
+            let fits = reading.columns.iter().filter(|(field, _)| wanted(**field));
+            fits.map(|(_, column)| *column).collect()
+        };
+        let headers = header_rows(reading).map(|row| {
+            let text = |column| fold_word(raw.text(row as usize, column));
+            (0..raw.columns.len()).map(text).collect()
+        });
+        Sheet {
+            raw,
+            reading,
+            amounts,
+            key: columns_of(&|field| keys(reading.kind).contains(&field)),
+            naming: columns_of(&|field| {
+                matches!(field.value(), ValueKind::Id | ValueKind::Date)
+                    || keys(reading.kind).contains(&field)
+            }),
+            mapped: reading.columns.values().copied().collect(),
+            headers: headers.collect(),
+        }
+    }
+
+    fn first_look(&self, row: u32) -> Fate {
+        let header = header_rows(self.reading);
+        if header.contains(&row) {
+            Fate::Header
+        } else if self.raw.is_blank_row(row as usize) {
+            Fate::Blank
+        } else if row < header.start {
+            Fate::Title
+        } else if self.repeats_header(row) {
+            Fate::Header
+        } else {
+            Fate::Used
+        }
+    }
+
+    /// A page break repeats the header: all its cells, and no others.
+    fn repeats_header(&self, row: u32) -> bool {
+        self.headers.iter().any(|header| {
+            let filled = header.iter().filter(|text| !text.is_empty()).count();
+            filled > 1
+                && header.iter().enumerate().all(|(column, text)| {
+                    let cell = self.raw.text(row as usize, column);
+                    (cell.len() <= text.len() * 4 + 16) && fold_word(cell) == *text
+                })
+        })
+    }
+
+    fn find_subtotals(&self, fates: &mut [Fate], problems: &mut Vec<Problem>) {
+        let mut sums = Sums::new(self.amounts.columns().len());
+        let mut told = 0;
+        for row in 0..fates.len() as u32 {
+            if fates[row as usize] != Fate::Used || self.reading.fates.contains_key(&row) {
+                continue;
+            }
+            let values: Vec<Option<Decimal>> =
+                self.amounts.columns().iter().map(|column| column.value(row)).collect();
+            let labelled = self.is_labelled_total(row);
+            if labelled || (self.is_unnamed(row) && sums.explain(&values, self.summands_min(row))) {
+                fates[row as usize] = Fate::Subtotal;
+                if let Some(at) = sums.disagreement(&values).filter(|_| told < TOLD_MAX) {
+                    told += 1;
+                    problems.push(self.total_differs(row, at, &values, &sums));
+                }
+                sums.block_ends();
+            } else {
+                sums.add(&values);
+            }
+        }
+    }
+
+    /// A total by its label: the row has no key of its own, or the label stands in its place.
+    fn is_labelled_total(&self, row: u32) -> bool {
+        let mut found = None;
+        for (column, cells) in self.raw.columns.iter().enumerate() {
+            let text = cells.text(row as usize);
+            if let Some(label) = label(text) {
+                found = Some((column as u16, label));
+                break;
+            }
+        }
+        let Some((column, label)) = found else { return false };
+        let others_blank = self
+            .naming
+            .iter()
+            .filter(|named| **named != column)
+            .all(|named| self.blank(row, *named));
+        let key_blank =
+            self.key.iter().filter(|key| **key != column).all(|key| self.blank(row, *key));
+        match label {
+            Label::Whole if self.key.is_empty() => true,
+            Label::Whole => key_blank,
+            // "Total Logistics Ltd" is a customer: a longer label needs a row that names nothing.
+            Label::Part => others_blank && self.amounts.any(row),
+        }
+    }
+
+    fn is_unnamed(&self, row: u32) -> bool {
+        !self.key.is_empty() && self.naming.iter().all(|column| self.blank(row, *column))
+    }
+
+    /// A row of bare amounts may repeat a single one; with a text beside it, it could be a line
+    /// that happens to cost as much as the one above.
+    fn summands_min(&self, row: u32) -> usize {
+        let is_amount = |column: u16| self.amounts.columns().iter().any(|a| a.index == column);
+        let mut others = (0..self.raw.columns.len() as u16).filter(|column| !is_amount(*column));
+        if others.all(|column| self.blank(row, column)) { 1 } else { 2 }
+    }
+
+    fn blank(&self, row: u32, column: u16) -> bool {
+        self.raw.text(row as usize, usize::from(column)).trim().is_empty()
+    }
+
+    fn total_differs(
+        &self,
+        row: u32,
+        at: usize,
+        values: &[Option<Decimal>],
+        sums: &Sums,
+    ) -> Problem {
+        let column = &self.amounts.columns()[at];
+        let args = Args::new()
+            .with("field", Arg::term(column.field.word()))
+            .with("stated", values[at].unwrap_or_default())
+            .with("counted", sums.block[at]);
+        let number = self.raw.row_numbers.get(row as usize).copied();
+        problem("problem-total-differs", args, number, Some(column.index))
+    }
+
+    /// Below the last row that names something: notes, signatures, "end of report".
+    fn find_footer(&self, fates: &mut [Fate]) {
+        const NARROW: usize = 3;
+        for row in (0..fates.len() as u32).rev() {
+            match fates[row as usize] {
+                Fate::Used => {
+                    let cells = self.raw.columns.iter();
+                    let filled = cells.filter(|c| !c.text(row as usize).trim().is_empty()).count();
+                    let lonely = filled == 1 && self.mapped.len() >= NARROW;
+                    let nameless = self.is_unnamed(row);
+                    if !(lonely || nameless)
+                        || self.amounts.any(row)
+                        || self.reading.fates.contains_key(&row)
+                    {
+                        return;
+                    }
+                    fates[row as usize] = Fate::Footer;
+                }
+                Fate::Header | Fate::Title => return,
+                _ => {}
+            }
+        }
+    }
+
+    /// Rows among the data that hold nothing in any mapped column.
+    fn reject_unmapped(&self, fates: &mut [Fate], problems: &mut Vec<Problem>) {
+        if self.mapped.is_empty() {
+            return;
+        }
+        let mut rejected = 0_usize;
+        for (row, fate) in fates.iter_mut().enumerate().filter(|(_, fate)| **fate == Fate::Used) {
+            let no_value = |column: &u16| {
+                self.raw.cell(row, usize::from(*column)).is_none_or(|cell| {
+                    cell.kind != crate::table::RawKind::NoValue && cell.text.trim().is_empty()
+                })
+            };
+            if self.mapped.iter().all(no_value) {
+                *fate = Fate::Rejected;
+                rejected += 1;
+                if rejected <= TOLD_MAX {
+                    let number = self.raw.row_numbers.get(row).copied();
+                    problems.push(problem("problem-row-unmapped", Args::new(), number, None));
+                }
+            }
+        }
+        if rejected > TOLD_MAX {
+            let args = Args::new().with("count", rejected - TOLD_MAX);
+            problems.push(problem("problem-rows-unmapped", args, None, None));
+        }
+    }
+}
+
+/// The fields of which one must stand in a row for it to be a record of its kind.
+fn keys(kind: Kind) -> &'static [Field] {
+    match kind {
+        // A line may be told by its job alone, a rate by its service.
+        Kind::Lines => &[Field::InvoiceNo, Field::JobNo],
+        Kind::Rates => &[Field::ServiceCode, Field::ContractNo, Field::UnitPrice],
+        kind => kind.spec().needs,
+    }
+}
+
+/// Running sums of the amount columns, for the block since the last total and for everything.
+struct Sums {
+    block: Vec<Decimal>,
+    all: Vec<Decimal>,
+    rows_in_block: usize,
+    rows: usize,
+}
+
+impl Sums {
+    fn new(columns: usize) -> Sums {
+        let zero = vec![Decimal::ZERO; columns];
+        Sums { block: zero.clone(), all: zero, rows_in_block: 0, rows: 0 }
+    }
+
+    fn add(&mut self, values: &[Option<Decimal>]) {
+        self.rows_in_block += 1;
+        self.rows += 1;
+        for (at, value) in values.iter().enumerate() {
+            let value = value.unwrap_or_default();
+            self.block[at] = self.block[at].checked_add(value).unwrap_or(self.block[at]);
+            self.all[at] = self.all[at].checked_add(value).unwrap_or(self.all[at]);
+        }
+    }
+
+    fn block_ends(&mut self) {
+        self.block.fill(Decimal::ZERO);
+        self.rows_in_block = 0;
+    }
+
+    /// Whether a row's amounts are the sums of the block or of all rows, and not all zero.
+    fn explain(&self, values: &[Option<Decimal>], summands_min: usize) -> bool {
+        let nonzero = values.iter().flatten().any(|value| !value.is_zero());
+        let block = self.rows_in_block >= summands_min && agree(values, &self.block);
+        let all = self.rows >= summands_min && agree(values, &self.all);
+        nonzero && (block || all)
+    }
+
+    /// The first amount of a total that is neither the block's sum nor everything's.
+    fn disagreement(&self, values: &[Option<Decimal>]) -> Option<usize> {
+        if self.rows == 0 || agree(values, &self.block) || agree(values, &self.all) {
+            return None;
+        }
+        let differs = |at: &usize| values[*at].is_some_and(|v| v != self.block[*at]);
+        (0..values.len()).find(differs)
+    }
+}
+
+fn agree(values: &[Option<Decimal>], sums: &[Decimal]) -> bool {
+    values.iter().zip(sums).all(|(value, sum)| value.is_none_or(|value| value == *sum))
+}
