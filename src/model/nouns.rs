@@ -3,7 +3,7 @@
 use super::book::InvoiceEntry;
 use super::{Book, Row};
 use crate::base::{Currency, Date, Decimal, Money, Source, Sums, fold_word};
-use crate::table::{Field, Kind};
+use crate::table::{Cell, Field, Kind};
 
 /// A job, shipment, consignment or order: something that should be billed.
 #[derive(Clone, Copy)]
@@ -206,6 +206,22 @@ impl<'b> Invoice<'b> {
     pub fn original(&self) -> Option<&'b str> {
         let on_header = self.headers().find_map(|row| row.text(Field::OriginalInvoice));
         on_header.or_else(|| self.lines().find_map(|line| line.0.text(Field::OriginalInvoice)))
+    }
+
+    /// The header's amount before tax and its cell: net, else gross less tax. A blank tax is none.
+    pub fn net(&self) -> Option<(Money, Source)> {
+        let header = self.header()?;
+        if let Some(net) = header.money(Field::Net) {
+            return Some((net, header.source(Field::Net)));
+        }
+        let gross = header.money(Field::Gross).filter(|_| header.has(Field::Tax))?;
+        let tax = match header.number_cell(Field::Tax) {
+            Cell::Blank => 0,
+            Cell::Ok(_) => header.money(Field::Tax)?.minor,
+            Cell::Failed => return None,
+        };
+        let net = Money::new(gross.minor.checked_sub(tax)?, gross.currency);
+        Some((net, header.source(Field::Gross)))
     }
 
     /// The cell of a field on the header, else on the first line.

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Case, Findings, identity};
+use super::{Case, Findings};
+use super::{arithmetic, completeness, credit, identity, sequence, tax};
 use crate::base::Severity;
 use crate::model::Owner;
 use crate::table::{Field, Kind};
@@ -59,6 +60,18 @@ pub static RULES: &[&Rule] = &[
     &identity::invoice_twice::RULE,
     &identity::charge_twice::RULE,
     &identity::line_twice::RULE,
+    &completeness::field_missing::RULE,
+    &completeness::no_lines::RULE,
+    &completeness::no_header::RULE,
+    &completeness::broken_cell::RULE,
+    &arithmetic::line_amount::RULE,
+    &arithmetic::lines_total::RULE,
+    &arithmetic::gross_amount::RULE,
+    &arithmetic::digits::RULE,
+    &arithmetic::sign::RULE,
+    &tax::tax_amount::RULE,
+    &credit::original_missing::RULE,
+    &sequence::number_gap::RULE,
 ];
 
 pub fn rule(code: &str) -> Option<&'static Rule> {

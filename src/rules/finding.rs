@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::Rule;
+use super::{Need, Rule};
 use crate::base::{Money, Severity, Source};
+use crate::model::Row;
+use crate::table::Field;
 use crate::words::{Arg, Args};
 
 /// A cell that supports a finding, beside the main one.
@@ -40,11 +42,12 @@ pub struct Findings {
     pub(super) list: Vec<Finding>,
     /// How often each key was given.
     keys: HashMap<String, u32>,
+    pub(super) lacking: Vec<Need>,
 }
 
 impl Findings {
     pub fn new(rule: &'static Rule) -> Findings {
-        Findings { rule, list: Vec::new(), keys: HashMap::new() }
+        Findings { rule, list: Vec::new(), keys: HashMap::new(), lacking: Vec::new() }
     }
 
     /// Starts a finding about a cell; `key` is the row's own key (`"CI26-10431:2"`).
@@ -73,6 +76,12 @@ impl Findings {
             finding.key.push_str(&format!("#{times}"));
         }
         self.list.push(finding);
+    }
+
+    /// For what only shows while looking: the columns stand there, but no row can be judged by
+    /// them. The rule is then listed as not run, unless it found something all the same.
+    pub fn cannot_run(&mut self, missing: Need) {
+        self.lacking.push(missing);
     }
 
     /// In the order of the rows, whatever order the rule went through them in.
@@ -106,6 +115,12 @@ impl Finding {
     pub fn stake(mut self, money: Option<Money>) -> Finding {
         self.at_stake = money;
         self
+    }
+
+    /// Invoice, job and customer as the row itself names them.
+    pub fn row(self, row: Row) -> Finding {
+        let customer = row.text(Field::CustomerName).or_else(|| row.text(Field::CustomerNo));
+        self.invoice(row.text(Field::InvoiceNo)).job(row.text(Field::JobNo)).customer(customer)
     }
 
     pub fn invoice(mut self, no: Option<&str>) -> Finding {

@@ -4,7 +4,10 @@
 //! (value = title; `.message` with the finding's arguments; `.why`; `.fix`). A rule whose column is
 //! missing is listed as not run, never as passed.
 
+mod arithmetic;
 mod catalogue;
+mod completeness;
+mod credit;
 mod decision;
 mod finding;
 mod identity;
@@ -12,7 +15,9 @@ mod placeholder;
 mod release;
 mod results;
 mod run;
+mod sequence;
 mod taken_back;
+mod tax;
 
 pub use catalogue::{Need, RULES, Rule, Topic, rule};
 pub use decision::{Decision, Decisions, Verdict};

@@ -59,7 +59,12 @@ pub fn run_one(rule: &'static Rule, case: &Case, qc: &mut Qc) {
     }
     let mut findings = Findings::new(rule);
     (rule.check)(case, &mut findings);
+    let lacking = std::mem::take(&mut findings.lacking);
     let mut list = findings.finish();
+    if !lacking.is_empty() && list.is_empty() {
+        qc.not_run.push(NotRun { rule: rule.code, missing: lacking, switched_off: false });
+        return;
+    }
     qc.ran.push(Ran { rule: rule.code, findings: list.len() });
     list.truncate(limits::FINDINGS_PER_RULE_MAX);
     qc.findings.append(&mut list);

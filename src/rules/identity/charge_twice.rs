@@ -1,15 +1,17 @@
 //! ID-05: the same charge for the same job on two invoices.
 //!
-//! A pair that a credit note takes back is none, nor are charges on different service days.
+//! A pair that a credit note takes back is none, nor are charges on different service days. Where
+//! invoices came without lines and each names its job, two of equal amount are the same charge.
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::base::{Date, Severity, Sums, fold_id, fold_word};
+use crate::base::{Date, Money, Severity, Sums, fold_id, fold_word};
 use crate::model::{Book, Charge, Owner};
 use crate::rules::placeholder::is_placeholder;
 use crate::rules::taken_back::taken_back;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
+use crate::words::Arg;
 
 pub static RULE: Rule = Rule {
     code: "ID-05",
@@ -18,17 +20,25 @@ pub static RULE: Rule = Rule {
     topic: Topic::Identity,
     owner: Owner::Billing,
     needs: &[
-        Need::Column(Kind::Lines, Field::JobNo),
-        Need::AnyColumn(&[(Kind::Lines, Field::ServiceCode), (Kind::Lines, Field::Text)]),
+        Need::AnyColumn(&[(Kind::Lines, Field::JobNo), (Kind::Invoices, Field::JobNo)]),
+        Need::AnyColumn(&[
+            (Kind::Lines, Field::ServiceCode),
+            (Kind::Lines, Field::Text),
+            (Kind::Invoices, Field::JobNo),
+        ]),
     ],
     check,
 };
 
-/// What makes two lines of one job the same charge: code, service day, air waybill.
-type Service = (String, Option<Date>, String);
+/// What makes two lines of one job the same charge: code, service day, air waybill; for a whole
+/// invoice its amount.
+type Service = (String, Option<Date>, String, Option<Money>);
 
 fn check(case: &Case, findings: &mut Findings) {
     let book = case.book;
+    if !book.charges().any(|charge| charge.job_no().is_some()) {
+        findings.cannot_run(Need::Column(Kind::Lines, Field::JobNo));
+    }
     let reversed = taken_back(book, |credit| credit.lines().len() == 0);
     for (at, charge) in book.charges().enumerate() {
         let Some(job) = charge.job_no().filter(|job| !is_placeholder(job)) else { continue };
@@ -47,9 +57,13 @@ fn same_service<'b>(book: &'b Book, lines: &[u32]) -> BTreeMap<Service, Vec<Char
     let mut services: BTreeMap<Service, Vec<Charge>> = BTreeMap::new();
     for &at in lines {
         let line = book.charge(at as usize);
-        let Some(code) = line.code() else { continue };
+        let whole = line.net().filter(|_| line.is_header());
+        if line.code().is_none() && whole.is_none() {
+            continue;
+        }
+        let code = line.code().map(fold_word).unwrap_or_default();
         let waybill = line.0.text(Field::Awb).map(fold_id).unwrap_or_default();
-        let service = (fold_word(code), line.0.date(Field::ServiceDate), waybill);
+        let service = (code, line.0.date(Field::ServiceDate), waybill, whole);
         services.entry(service).or_default().push(line);
     }
     services
@@ -98,11 +112,14 @@ fn report(lines: &[(String, Charge)], findings: &mut Findings) {
     }
     for lines in again.values() {
         let line = lines[0];
-        let (job, code) = (line.job_no().unwrap_or_default(), line.code().unwrap_or_default());
+        let job = line.job_no().unwrap_or_default();
+        let code = line.code().map_or(Arg::term("charge-whole-invoice"), Arg::from);
         let (a, b) = (first.invoice_no(), line.invoice_no());
         let total: Sums = lines.iter().filter_map(|line| line.net()).collect();
         let stake = line.net().map(|net| total.get(net.currency));
-        let key = [job, code, a.unwrap_or_default(), b.unwrap_or_default()].join(":");
+        let key =
+            [job, line.code().unwrap_or_default(), a.unwrap_or_default(), b.unwrap_or_default()]
+                .join(":");
         let finding = findings
             .at(line.0.source(Field::JobNo), &key)
             .arg("job", job)
@@ -112,9 +129,7 @@ fn report(lines: &[(String, Charge)], findings: &mut Findings) {
             .evidence("evidence-first", first.0.source(Field::JobNo))
             .evidence("evidence-amount", first.amount_source())
             .stake(stake)
-            .invoice(b)
-            .job(Some(job))
-            .customer(line.0.text(Field::CustomerName));
+            .row(line.0);
         findings.push(finding);
     }
 }

@@ -101,8 +101,6 @@ fn report(first: &Charge, line: &Charge, findings: &mut Findings) {
         .arg("other", first.0.row_source().row)
         .evidence("evidence-first", first.amount_source())
         .stake(line.net())
-        .invoice(Some(no))
-        .job(line.job_no())
-        .customer(line.0.text(Field::CustomerName));
+        .row(line.0);
     findings.push(finding);
 }

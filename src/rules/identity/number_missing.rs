@@ -35,11 +35,6 @@ fn report(row: Row, findings: &mut Findings) {
     let minor = amount.map(|money| money.minor.to_string()).unwrap_or_default();
     let job = row.text(Field::JobNo);
     let parts = [customer.unwrap_or_default(), &day, job.unwrap_or_default(), &minor];
-    let finding = findings
-        .at(at, &parts.join(":"))
-        .arg("row", at.row)
-        .stake(amount)
-        .job(job)
-        .customer(customer);
+    let finding = findings.at(at, &parts.join(":")).arg("row", at.row).stake(amount).row(row);
     findings.push(finding);
 }

@@ -32,8 +32,7 @@ fn check(case: &Case, findings: &mut Findings) {
                     .arg("times", rows.len())
                     .evidence("evidence-first", rows[0].source(Field::InvoiceNo))
                     .stake(row.money(Field::Gross).or_else(|| row.money(Field::Amount)))
-                    .invoice(Some(invoice.no()))
-                    .customer(row.text(Field::CustomerName));
+                    .row(*row);
                 findings.push(finding);
             }
         }

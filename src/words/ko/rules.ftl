@@ -1,5 +1,36 @@
 # Words: rules
 
+topic-identity = 번호·중복
+topic-completeness = 누락
+topic-arithmetic = 계산
+topic-price = 계약 단가
+topic-tax = 세금
+topic-currency = 통화
+topic-dates = 날짜·결제 조건
+topic-customer = 거래처·요구 사항
+topic-references = 참조 번호
+topic-credit = 감액·재청구
+topic-statistics = 통계
+topic-sequence = 번호 순서
+
+severity-break = 오류
+severity-review = 검토 필요
+severity-note = 참고
+
+need-table = { $kind } 파일 없음
+need-column = { $kind }에 { $field } 열 없음
+need-any-column = 다음 중 하나가 필요함: { $columns }
+need-as-of = 기준일 미설정
+not-run-switched-off = 설정에서 끔
+
+evidence-first = 처음 나온 곳
+evidence-other-invoice = 다른 청구서
+evidence-amount = 금액
+evidence-line = 내역 행
+evidence-taxable = 과세표준
+evidence-number-before = 바로 앞 번호
+
+# ID: identity and duplicates
 ID-01 = 청구서 번호 없음
     .message = { $row }행에 청구서 번호가 없습니다
     .why = 번호가 없는 청구서는 발송·수금·정정을 할 수 없고, 번호 체계에도 구멍이 생깁니다.
@@ -20,3 +51,70 @@ ID-07 = 청구서 안에서 반복된 행
     .message = { $invoice }: { $row }행이 { $other }행과 모든 열에서 같습니다
     .why = 한 행에 합쳐야 할 수량이거나, 같은 행이 두 번 들어온 것입니다.
     .fix = 청구 담당자가 작업 내역으로 수량을 확인하고, 중복이면 행을 삭제합니다.
+
+# CMP: completeness
+CMP-01 = 필수 항목 누락
+    .message = { $invoice }: { $field } 누락
+    .why = 이 항목이 없으면 거래처가 전표 처리를 할 수 없고, 관련 점검도 할 수 없습니다.
+    .fix = 청구 담당자가 원본에서 항목을 채운 뒤 파일을 다시 불러옵니다.
+CMP-02 = 내역 행이 없는 청구서
+    .message = { $invoice }에 청구 내역이 없습니다
+    .why = 거래처가 무엇에 대한 청구인지 알 수 없고, 금액의 근거도 없습니다.
+    .fix = 청구 담당자가 작업 내역으로 청구서를 다시 만들거나, 내역 파일을 불러옵니다.
+CMP-03 = 청구서 헤더가 없는 내역 행
+    .message = 내역 { $lines }행의 청구서 { $invoice }이(가) 청구서 목록에 없습니다
+    .why = 이 금액이 어느 청구서에도 실리지 않거나, 청구서 목록이 완전하지 않습니다.
+    .fix = 청구 담당자가 빠진 헤더를 불러오거나, 내역 행의 청구서 번호를 바로잡습니다.
+CMP-10 = 사용 중인 셀의 스프레드시트 오류
+    .message = { $field } 셀의 값: { $error }
+    .why = 실제 값을 알 수 없어 이 셀이 들어간 합계가 모두 틀리게 됩니다.
+    .fix = 청구 담당자가 원본의 수식이나 연결을 고치고, 다시 계산·저장한 뒤 불러옵니다.
+
+# ARI: arithmetic
+ARI-01 = 수량 × 단가와 행 금액 불일치
+    .message = { $invoice } { $row }행: { $qty } × { $price }{ $discount } = { $expected }, 기재 금액 { $found }
+    .why = 거래처는 행마다 검산하므로, 한 행만 맞지 않아도 청구서 전체에 이의를 제기합니다.
+    .fix = 작업 내역이나 계약과 대조하여 청구 담당자가 수량·단가·금액 중 틀린 것을 고칩니다.
+ARI-02 = 내역 합계와 공급가액 불일치
+    .message = { $invoice }: 내역 { $lines }행 합계 { $total }, 공급가액 { $stated }, 차이 { $difference }
+    .why = 전자 청구서는 내역 합계와 총액이 최소 단위만큼만 달라도 반려됩니다.
+    .fix = 청구 담당자가 빠졌거나 더 들어간 행을 찾아 합계를 다시 계산합니다.
+ARI-03 = 공급가액 + 세액과 총액 불일치
+    .message = { $invoice }: { $net } + { $tax } = { $total }, 기재 총액 { $gross }
+    .why = 거래처가 어느 금액으로도 전표 처리를 할 수 없고, 세금 신고도 틀리게 됩니다.
+    .fix = 청구 담당자가 내역에서부터 합계를 다시 계산합니다.
+ARI-06 = 통화의 소수 자릿수 초과
+    .message = { $invoice }: { $found }, { $currency }의 소수 자릿수는 { $digits }자리입니다
+    .why = 이런 금액은 지급할 수 없고, 시스템마다 반올림이 달라 합계가 어긋납니다.
+    .fix = 청구 담당자가 사내 단수 처리 기준에 따라 정리하고 합계를 다시 계산합니다.
+ARI-07 = 문서 유형과 부호 불일치
+    .message = { $invoice }: 유형은 { $type }, 금액은 { $amount }
+    .why = 부호가 틀린 크레딧 노트는 감액이 아니라 추가 청구가 되고, 일반 청구서는 그 반대가 됩니다.
+    .fix = 청구 담당자가 부호 또는 문서 유형을 바로잡습니다.
+
+# TAX: tax
+TAX-01 = 세액이 과세표준 × 세율과 다름
+    .message = { $invoice }: 과세표준 { $taxable }, 세율 { $rate } → 세액 { $expected }, 기재 세액 { $found }
+    .why = 거래처가 세액 때문에 청구서를 반려할 수 있고, 부가가치세 신고도 틀리게 됩니다.
+    .fix = 세액을 다시 계산합니다. 세율 자체가 맞는지는 세무팀에 확인하십시오.
+
+# CRB: credit and re-bill
+CRB-01 = 원 청구서 번호가 없는 크레딧 노트
+    .message = { $credit }에 원 청구서 번호가 없습니다
+    .why = 거래처가 상계할 청구서를 알 수 없고, 청구액보다 많이 감액해도 확인할 수 없습니다.
+    .fix = 청구 담당자가 감액 대상 청구서 번호를 기재합니다.
+
+# SEQ: number sequence
+SEQ-01 = 청구서 번호 결번
+    .message = { $count ->
+        [1] { $from } 결번
+       *[other] { $from } ~ { $to } 결번({ $count }개)
+    }
+    .why = 감사나 세무조사에서 번호마다 소명을 요구합니다. 취소, 다른 목록, 이번 작업 누락 중 하나입니다.
+    .fix = 청구 담당자가 번호마다 청구서를 찾거나, 사용하지 않은 번호임을 기록합니다.
+
+# Words inside messages
+charge-whole-invoice = 청구서 전체
+cell-no-value = 계산되지 않은 수식
+tax-rates-of-lines = 행별 세율
+amount-less-discount = {" "}(할인 차감)

@@ -1,0 +1,7 @@
+//! Arithmetic (catalogue section A3).
+
+pub mod digits;
+pub mod gross_amount;
+pub mod line_amount;
+pub mod lines_total;
+pub mod sign;

@@ -1,0 +1,6 @@
+//! Completeness (catalogue section A2).
+
+pub mod broken_cell;
+pub mod field_missing;
+pub mod no_header;
+pub mod no_lines;

@@ -1,0 +1,32 @@
+//! CMP-02: an invoice header without any line.
+
+use crate::base::Severity;
+use crate::model::Owner;
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+
+pub static RULE: Rule = Rule {
+    code: "CMP-02",
+    since: "0.1.0",
+    severity: Severity::Break,
+    topic: Topic::Completeness,
+    owner: Owner::Billing,
+    needs: &[
+        Need::Column(Kind::Invoices, Field::InvoiceNo),
+        Need::Column(Kind::Lines, Field::InvoiceNo),
+    ],
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for invoice in case.book.invoices().filter(|invoice| invoice.lines().len() == 0) {
+        let Some(header) = invoice.header().filter(|_| !invoice.is_void()) else { continue };
+        let finding = findings
+            .at(header.source(Field::InvoiceNo), invoice.key())
+            .arg("invoice", invoice.no())
+            .stake(invoice.gross())
+            .row(header)
+            .customer(invoice.customer_label());
+        findings.push(finding);
+    }
+}

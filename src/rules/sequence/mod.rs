@@ -1,0 +1,3 @@
+//! Number sequence (catalogue section A12).
+
+pub mod number_gap;

@@ -1,0 +1,128 @@
+//! SEQ-01: numbers missing in a series of invoice numbers.
+//!
+//! A series is what shares legal entity, prefix, width and suffix. A list of some clients' invoices
+//! has holes everywhere and proves nothing, so a stretch with more missing than present numbers is
+//! no series, and a gap larger than the series is the start of another one.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Severity, fold_id};
+use crate::model::{Invoice, Owner};
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+
+pub static RULE: Rule = Rule {
+    code: "SEQ-01",
+    since: "0.1.0",
+    severity: Severity::Review,
+    topic: Topic::Sequence,
+    owner: Owner::Billing,
+    needs: &[Need::AnyColumn(&[
+        (Kind::Invoices, Field::InvoiceNo),
+        (Kind::Lines, Field::InvoiceNo),
+    ])],
+    check,
+};
+
+/// Fewer numbers than this show no series.
+const SERIES_LENGTH_MIN: usize = 5;
+
+/// `u64` holds every number of up to 18 digits.
+const DIGITS_MAX: usize = 18;
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Series {
+    entity: String,
+    prefix: String,
+    width: usize,
+    suffix: String,
+}
+
+type Numbers<'b> = Vec<(u64, Invoice<'b>)>;
+
+fn check(case: &Case, findings: &mut Findings) {
+    let mut all: BTreeMap<Series, Numbers> = BTreeMap::new();
+    for invoice in case.book.invoices() {
+        let Some((series, number)) = parse(&invoice) else { continue };
+        all.entry(series).or_default().push((number, invoice));
+    }
+    for (series, mut numbers) in all {
+        numbers.sort_by_key(|(number, _)| *number);
+        numbers.dedup_by_key(|(number, _)| *number);
+        let length = numbers.len() as u64;
+        for stretch in numbers.chunk_by(|a, b| missing(a.0, b.0) <= length) {
+            let (Some(first), Some(last)) = (stretch.first(), stretch.last()) else { continue };
+            let holes = last.0 - first.0 + 1 - stretch.len() as u64;
+            if stretch.len() >= SERIES_LENGTH_MIN && holes <= stretch.len() as u64 {
+                report(&series, stretch, findings);
+            }
+        }
+    }
+}
+
+/// How many numbers lie between two, the second being larger.
+fn missing(a: u64, b: u64) -> u64 {
+    b - a - 1
+}
+
+fn parse(invoice: &Invoice) -> Option<(Series, u64)> {
+    let no = invoice.no();
+    let (start, end) = counting_digits(no)?;
+    let entity = invoice.any_row().and_then(|row| row.text(Field::Entity)).map(fold_id);
+    let series = Series {
+        entity: entity.unwrap_or_default(),
+        prefix: no[..start].to_uppercase(),
+        width: end - start,
+        suffix: no[end..].to_uppercase(),
+    };
+    Some((series, no[start..end].parse().ok()?))
+}
+
+/// The digits that count up: the last run, or the one before it where the last is a year
+/// (`0017/2026`).
+fn counting_digits(no: &str) -> Option<(usize, usize)> {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for (at, _) in no.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+        match runs.last_mut() {
+            Some(run) if run.1 == at => run.1 = at + 1,
+            _ => runs.push((at, at + 1)),
+        }
+    }
+    let is_year = |&(start, end): &(usize, usize)| {
+        end - start == 4 && matches!(&no[start..start + 2], "19" | "20")
+    };
+    let last = runs.pop()?;
+    let counting = match runs.pop() {
+        Some(earlier) if is_year(&last) && !is_year(&earlier) => earlier,
+        _ => last,
+    };
+    (counting.1 - counting.0 <= DIGITS_MAX).then_some(counting)
+}
+
+fn report(series: &Series, numbers: &[(u64, Invoice)], findings: &mut Findings) {
+    let name = |number: u64| {
+        format!("{}{number:0width$}{}", series.prefix, series.suffix, width = series.width)
+    };
+    for pair in numbers.windows(2) {
+        let [(before, earlier), (after, later)] = pair else { continue };
+        let count = missing(*before, *after);
+        if count == 0 {
+            continue;
+        }
+        let (Some(at), Some(previous)) =
+            (later.source(Field::InvoiceNo), earlier.source(Field::InvoiceNo))
+        else {
+            continue;
+        };
+        let (from, to) = (name(before + 1), name(after - 1));
+        let finding = findings
+            .at(at, &format!("{}:{from}:{to}", series.entity))
+            .arg("from", from)
+            .arg("to", to)
+            .arg("count", i64::try_from(count).unwrap_or(i64::MAX))
+            .evidence("evidence-number-before", previous)
+            .invoice(Some(later.no()))
+            .customer(later.customer_label());
+        findings.push(finding);
+    }
+}

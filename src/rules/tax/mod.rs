@@ -1,0 +1,3 @@
+//! Tax (catalogue section A5). Arithmetic only: which rate applies is for the tax team.
+
+pub mod tax_amount;
