@@ -1,1 +1,20 @@
+//! One binary, three faces: the page, its workers, and the terminal.
+//!
+//! On `wasm32` the same module is the page or, when it finds itself in a worker, one of the two
+//! workers; natively it is the terminal. What they share is the library.
+
+#[cfg(target_arch = "wasm32")]
+mod app;
+#[cfg(target_arch = "wasm32")]
+mod worker;
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    match worker::role() {
+        Some(role) => worker::run(role),
+        None => app::mount(),
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {}

@@ -3,7 +3,11 @@
 //! Everything goes as JSON text; file bytes and exported files travel beside it as transferable
 //! buffers. Requests are numbered; every request has exactly one answer. Events come unasked.
 
+mod look;
+
 use serde::{Deserialize, Serialize};
+
+pub use look::look;
 
 use crate::engine::{Loaded, Rejected, Stage};
 use crate::ingest::{Refusal, Remembered};
@@ -128,6 +132,8 @@ pub struct ReadRequest {
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReadMessage {
+    /// Listens: now send the request.
+    Ready,
     Progress {
         stage: String,
         done: u64,

@@ -14,12 +14,14 @@ pub mod overview;
 pub mod reports;
 pub mod rows;
 pub mod sheet;
+mod source;
 pub mod tie;
 pub mod unbilled;
 
 use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, amounts};
+pub use source::{SourceTag, column_letters};
 
 /// What a screen asks of the worker.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]

@@ -1,0 +1,32 @@
+//! The screens: an open list. A screen is one file (or folder) with one `static PAGE`, registered
+//! by two plain lines here.
+
+mod files;
+mod findings;
+mod overview;
+mod reports;
+mod unbilled;
+
+use leptos::prelude::AnyView;
+use tieout::view::frame::Frame;
+
+pub struct Page {
+    /// First part of the address: `#/files`.
+    pub route: &'static str,
+    /// Name in the sprite.
+    pub icon: &'static str,
+    /// Word key of the rail's label.
+    pub word: &'static str,
+    /// What stands beside the icon: how much needs the user here. 0 shows nothing.
+    pub tally: fn(&Frame) -> usize,
+    pub show: fn() -> AnyView,
+}
+
+/// In the order of the rail; `Alt` and the number goes there.
+pub static PAGES: &[&Page] =
+    &[&files::PAGE, &overview::PAGE, &findings::PAGE, &unbilled::PAGE, &reports::PAGE];
+
+/// The page of a route; an unknown one is the first page.
+pub fn page(route: &str) -> &'static Page {
+    PAGES.iter().copied().find(|page| page.route == route).unwrap_or(PAGES[0])
+}

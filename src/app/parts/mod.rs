@@ -1,0 +1,11 @@
+//! Components that more than one screen uses. They place what a view gives them and decide nothing.
+
+pub mod amount;
+pub mod bar;
+pub mod dialog;
+pub mod icon;
+pub mod popover;
+pub mod source_tag;
+pub mod status;
+pub mod tie_bar;
+pub mod toast;

@@ -1,0 +1,98 @@
+//! The tie bar: left − right = difference = explained parts + unexplained; one row per currency.
+//! The double underline stands only under a proved zero.
+
+use leptos::prelude::*;
+use tieout::view::Amount;
+use tieout::view::tie::{TieBar, TieRow};
+
+use super::status::{Status, chip};
+use crate::app::state::say;
+
+pub fn tie_bar(bar: TieBar) -> impl IntoView {
+    let parts = bar.parts.clone();
+    let rows = bar.rows.into_iter().map(tie_row);
+    let heads = parts.into_iter().enumerate().map(|(i, part)| {
+        let explained = say("tie-explained");
+        let head = move || if i == 0 { format!("{}: {part}", explained()) } else { part.clone() };
+        view! {
+            <th class="op"></th>
+            <th>{head}</th>
+        }
+    });
+    let heads = heads.collect_view();
+    view! {
+        <section class="tie" aria-label=bar.name.clone()>
+            <table>
+                <thead>
+                    <tr>
+                        <th class="l">{bar.name.clone()}</th>
+                        <th class="cur"></th>
+                        <th>{bar.left}</th>
+                        <th class="op"></th>
+                        <th>{bar.right}</th>
+                        <th class="op"></th>
+                        <th>{say("tie-difference")}</th>
+                        {heads}
+                        <th class="op"></th>
+                        <th>{say("tie-unexplained")}</th>
+                        <th></th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </section>
+    }
+}
+
+fn tie_row(row: TieRow) -> impl IntoView {
+    let cells = row.parts.iter().enumerate().map(|(i, part)| {
+        let op = if i == 0 { "=" } else { "+" };
+        view! {
+            <td class="op">{op}</td>
+            <td>{part_figures(part)}</td>
+        }
+    });
+    let cells = cells.collect_view();
+    let op = if row.parts.is_empty() { "=" } else { "+" };
+    let partly = !row.tied && row.parts.iter().any(|part| !part.zero);
+    let (status, word) = match (row.tied, partly) {
+        (true, _) => (Status::Tied, say("status-tied")),
+        (false, true) => (Status::Partly, say("status-partly")),
+        (false, false) => (Status::Break, say("status-unexplained")),
+    };
+    view! {
+        <tr class=if row.tied { "shut" } else { "open" }>
+            <th scope="row">{row.currency.clone()}</th>
+            <td class="cur">{row.left.code.clone()}</td>
+            <td>{part_figures(&row.left)}</td>
+            <td class="op">"−"</td>
+            <td>{part_figures(&row.right)}</td>
+            <td class="op">"="</td>
+            <td class="total">{part_figures(&row.difference)}</td>
+            {cells}
+            <td class="op">{op}</td>
+            <td class="un">{unexplained(&row)}</td>
+            <td class="say">{chip(status, word)}</td>
+        </tr>
+    }
+}
+
+fn unexplained(row: &TieRow) -> AnyView {
+    let amount = row.unexplained.clone();
+    if row.tied {
+        let pad = amount.whole.then(|| view! { <span class="amt amt-0"></span> });
+        view! {
+            <span class="dbl">{amount.text}</span>
+            {pad}
+        }
+        .into_any()
+    } else {
+        view! { <span class="amt">{amount.text}</span> }.into_any()
+    }
+}
+
+/// Nil is an en dash at the units place.
+fn part_figures(amount: &Amount) -> impl IntoView + use<> {
+    let text = if amount.zero { "–".to_owned() } else { amount.text.clone() };
+    view! { <span class="amt" class:amt-0=amount.whole || amount.zero>{text}</span> }
+}

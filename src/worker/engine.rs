@@ -1,0 +1,199 @@
+//! The engine's loop: messages in, answers and events out, and between messages a derivation in
+//! short turns, so that a new command interrupts a stale one.
+//!
+//! The workbench is the only state; what the page shows is asked from it and never kept here.
+
+use std::cell::RefCell;
+
+use gloo::timers::callback::Timeout;
+use tieout::engine::{Derivation, Stage, Workbench};
+use tieout::ingest::{RawFile, Refusal};
+use tieout::protocol::{Answer, Ask, Event, Export, Message, Request, look};
+use tieout::session::{Command, SessionFileProblem};
+use tieout::words::Args;
+
+use super::port;
+
+/// How long a turn of derivation may keep a message waiting.
+const TURN_MS: f64 = 24.0;
+/// How often the page hears of progress.
+const REPORT_MS: f64 = 100.0;
+
+#[derive(Default)]
+struct Engine {
+    workbench: Workbench,
+    derivation: Option<Derivation>,
+    /// Whether the next turn is already on its way.
+    turn_due: bool,
+    reported_ms: f64,
+}
+
+thread_local! {
+    static ENGINE: RefCell<Engine> = RefCell::default();
+}
+
+pub(super) fn run() {
+    port::listen(|text, bytes| {
+        let Ok(request) = serde_json::from_str::<Request>(&text) else { return };
+        let number = request.number;
+        let (answer, file) = ENGINE.with_borrow_mut(|engine| engine.answer(request.ask, bytes));
+        port::post(&Message::Answer { number, answer }, file);
+    });
+    port::post(&Message::Event(Event::Ready), None);
+}
+
+impl Engine {
+    fn answer(&mut self, ask: Ask, bytes: Vec<u8>) -> (Answer, Option<Vec<u8>>) {
+        let answer = match ask {
+            Ask::Start { remembered } => {
+                self.workbench = Workbench::new(remembered);
+                self.begin();
+                Answer::Done
+            }
+            Ask::Load => self.load(&bytes),
+            Ask::Refused { name, size, refusal } => {
+                let loaded = self.workbench.refuse(&name, size, refusal);
+                self.begin();
+                Answer::Loaded(loaded)
+            }
+            Ask::ForgetRefused { file } => {
+                self.workbench.forget_refused(tieout::base::FileId(file));
+                self.begin();
+                Answer::Done
+            }
+            Ask::Paste { name, text } => self.paste(&name, &text),
+            Ask::Sample => self.sample(),
+            Ask::Do(command) => self.apply(command),
+            Ask::Look { lang, query } => {
+                Answer::View(Box::new(look(&self.workbench, lang, &query)))
+            }
+            Ask::Export(export) => return self.export(&export),
+            Ask::OpenSession => self.open_session(&bytes),
+        };
+        (answer, None)
+    }
+
+    fn load(&mut self, frame: &[u8]) -> Answer {
+        match postcard::from_bytes::<RawFile>(frame) {
+            Ok(raw) => {
+                let loaded = self.workbench.load(raw);
+                self.begin();
+                Answer::Loaded(loaded)
+            }
+            Err(_) => failed("failed-frame"),
+        }
+    }
+
+    fn paste(&mut self, name: &str, text: &str) -> Answer {
+        let size = text.len() as u64;
+        let refusal = Refusal::new("refused-damaged", Args::new().with("name", name));
+        let loaded = self.workbench.refuse(name, size, refusal);
+        self.begin();
+        Answer::Loaded(loaded)
+    }
+
+    fn sample(&mut self) -> Answer {
+        failed("failed-sample")
+    }
+
+    fn apply(&mut self, command: Command) -> Answer {
+        let confirms = matches!(command, Command::ConfirmReading { remember: true, .. });
+        match self.workbench.apply(command) {
+            Ok(()) => {
+                if confirms {
+                    let remembered = self.workbench.remembered().to_vec();
+                    port::post(&Message::Event(Event::Remember(remembered)), None);
+                }
+                self.begin();
+                Answer::Done
+            }
+            Err(rejected) => Answer::Rejected(rejected),
+        }
+    }
+
+    fn export(&self, export: &Export) -> (Answer, Option<Vec<u8>>) {
+        match export {
+            Export::Session => {
+                let file = Answer::File {
+                    name: "session.tieout.json".to_owned(),
+                    media_type: "application/json".to_owned(),
+                };
+                (file, Some(self.workbench.save().to_bytes()))
+            }
+            Export::Workbook { .. } | Export::Csv { .. } => (failed("failed-export"), None),
+        }
+    }
+
+    fn open_session(&mut self, bytes: &[u8]) -> Answer {
+        match self.workbench.open(bytes) {
+            Ok(missing) => {
+                self.begin();
+                Answer::SessionOpened { missing }
+            }
+            Err(problem) => {
+                Answer::Failed { key: session_key(problem).to_owned(), args: session_args(problem) }
+            }
+        }
+    }
+
+    /// Drops a derivation that is under way and begins the one for the present revision.
+    fn begin(&mut self) {
+        self.derivation = Some(self.workbench.derivation());
+        self.come_again();
+    }
+
+    fn come_again(&mut self) {
+        if !self.turn_due {
+            self.turn_due = true;
+            Timeout::new(0, || ENGINE.with_borrow_mut(Engine::turn)).forget();
+        }
+    }
+
+    /// Derives for one turn. The stage is told before the first step of a turn, so that the page
+    /// knows what is under way even when that step is long.
+    fn turn(&mut self) {
+        self.turn_due = false;
+        let Some(mut derivation) = self.derivation.take() else { return };
+        let started_ms = port::now_ms();
+        self.report(&derivation, started_ms);
+        while derivation.step() {
+            if port::now_ms() - started_ms > TURN_MS {
+                self.derivation = Some(derivation);
+                self.come_again();
+                return;
+            }
+        }
+        let revision = derivation.revision;
+        self.workbench.accept(derivation);
+        port::post(&Message::Event(Event::Derived { revision }), None);
+    }
+
+    fn report(&mut self, derivation: &Derivation, now_ms: f64) {
+        if derivation.stage() == Stage::Done || now_ms - self.reported_ms < REPORT_MS {
+            return;
+        }
+        self.reported_ms = now_ms;
+        let (done, of) = derivation.progress();
+        let stage = derivation.stage();
+        port::post(&Message::Event(Event::Working { stage, done, of }), None);
+    }
+}
+
+fn failed(key: &str) -> Answer {
+    Answer::Failed { key: key.to_owned(), args: Args::new() }
+}
+
+fn session_key(problem: SessionFileProblem) -> &'static str {
+    match problem {
+        SessionFileProblem::NotASessionFile => "session-not-one",
+        SessionFileProblem::NewerVersion => "session-newer",
+        SessionFileProblem::Changed(_) => "session-changed",
+    }
+}
+
+fn session_args(problem: SessionFileProblem) -> Args {
+    match problem {
+        SessionFileProblem::Changed(entry) => Args::new().with("entry", entry),
+        _ => Args::new(),
+    }
+}

@@ -1,0 +1,45 @@
+//! The worker's side of the message port: one JSON text and, beside it, at most one buffer.
+
+use serde::Serialize;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+/// Calls `take` with the text and the bytes of each message, for the life of the worker.
+pub(super) fn listen(mut take: impl FnMut(String, Vec<u8>) + 'static) {
+    let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let parts = js_sys::Array::from(&event.data());
+        let text = parts.get(0).as_string().unwrap_or_default();
+        let bytes = match parts.get(1) {
+            none if none.is_undefined() => Vec::new(),
+            buffer => js_sys::Uint8Array::new(&buffer).to_vec(),
+        };
+        take(text, bytes);
+    });
+    scope().set_onmessage(Some(heard.as_ref().unchecked_ref()));
+    heard.forget();
+}
+
+pub(super) fn post(message: &impl Serialize, bytes: Option<Vec<u8>>) {
+    // Messages are plain data: they always have a JSON form.
+    let text = serde_json::to_string(message).unwrap_or_default();
+    let parts = js_sys::Array::of1(&JsValue::from_str(&text));
+    let moved = js_sys::Array::new();
+    if let Some(bytes) = bytes {
+        let buffer = js_sys::Uint8Array::from(bytes.as_slice()).buffer();
+        parts.push(&buffer);
+        moved.push(&buffer);
+    }
+    if scope().post_message_with_transfer(&parts, &moved).is_err() {
+        // Only a buffer that cannot be moved fails; the page's watch on this worker speaks of it.
+        wasm_bindgen::throw_str("message could not be posted");
+    }
+}
+
+pub(super) fn now_ms() -> f64 {
+    scope().performance().map_or(0.0, |clock| clock.now())
+}
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
