@@ -152,6 +152,21 @@ impl Book {
         self.invoices.get_key_value(&fold_id(no)).map(|(key, e)| Invoice::new(self, key, e))
     }
 
+    /// The invoice of each charge, aligned with [`Book::charges`].
+    pub fn invoices_of_charges(&self) -> Vec<Option<Invoice<'_>>> {
+        let mut of = vec![None; self.charges.len()];
+        for invoice in self.invoices() {
+            for &at in invoice.line_positions() {
+                of[at as usize] = Some(invoice);
+            }
+        }
+        let headers = self.charges().enumerate().filter(|(_, charge)| charge.is_header());
+        for (at, header) in headers {
+            of[at] = header.invoice_no().and_then(|no| self.invoice(no));
+        }
+        of
+    }
+
     /// Header rows without an invoice number.
     pub fn unnumbered(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
         self.unnumbered.iter().map(|&id| self.row(id))

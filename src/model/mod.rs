@@ -9,6 +9,7 @@ mod owner;
 mod parties;
 mod policy;
 mod row;
+mod terms;
 
 pub use book::{Book, RowId};
 pub use nouns::{Charge, Customer, Invoice, Job, Rate, is_credit_word, is_void_word};
@@ -16,3 +17,4 @@ pub use owner::Owner;
 pub use parties::Party;
 pub use policy::Policy;
 pub use row::Row;
+pub use terms::Terms;

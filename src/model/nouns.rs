@@ -273,6 +273,27 @@ pub fn is_credit_word(word: &str) -> bool {
         .any(|part| word.contains(part))
 }
 
+impl<'b> Invoice<'b> {
+    /// The header row, else the first line, that states the field.
+    pub fn stating(&self, field: Field) -> Option<Row<'b>> {
+        let states = |row: &Row| row.raw(field).is_some_and(|cell| !cell.text.trim().is_empty());
+        self.headers().find(states).or_else(|| self.lines().map(|line| line.0).find(states))
+    }
+
+    /// What hangs on the invoice: its gross, else the net of its header, else Σ of its lines.
+    pub fn worth(&self) -> Option<Money> {
+        let header = || self.header()?.money(Field::Net);
+        let lines = || {
+            let currency = self.currency();
+            let nets = self.lines().filter_map(|line| line.net());
+            let mut nets = nets.filter(|net| net.currency == currency).peekable();
+            nets.peek()?;
+            Some(nets.collect::<Sums>().get(currency))
+        };
+        self.gross().or_else(header).or_else(lines)
+    }
+}
+
 /// A row of the rate card.
 #[derive(Clone, Copy)]
 pub struct Rate<'b>(pub Row<'b>);

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Case, Findings};
-use super::{arithmetic, completeness, credit, identity, sequence, tax};
+use super::{arithmetic, completeness, credit, currency, customer, dates, identity, price};
+use super::{references, sequence, tax};
 use crate::base::Severity;
 use crate::model::Owner;
 use crate::table::{Field, Kind};
@@ -69,7 +70,23 @@ pub static RULES: &[&Rule] = &[
     &arithmetic::gross_amount::RULE,
     &arithmetic::digits::RULE,
     &arithmetic::sign::RULE,
+    &price::rate_missing::RULE,
+    &price::rates_overlap::RULE,
+    &price::price_differs::RULE,
+    &price::rate_ended::RULE,
+    &price::minimum_missed::RULE,
     &tax::tax_amount::RULE,
+    &currency::not_agreed::RULE,
+    &currency::mixed::RULE,
+    &dates::period_wrong::RULE,
+    &dates::due_not_by_terms::RULE,
+    &dates::due_before_invoice::RULE,
+    &dates::billed_before_pod::RULE,
+    &dates::date_improbable::RULE,
+    &customer::not_listed::RULE,
+    &references::po_missing::RULE,
+    &references::job_unknown::RULE,
+    &references::job_of_other_customer::RULE,
     &credit::original_missing::RULE,
     &sequence::number_gap::RULE,
 ];

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Need, Rule};
 use crate::base::{Money, Severity, Source};
-use crate::model::Row;
+use crate::model::{Book, Charge, Invoice, Row};
 use crate::table::Field;
 use crate::words::{Arg, Args};
 
@@ -121,6 +121,18 @@ impl Finding {
     pub fn row(self, row: Row) -> Finding {
         let customer = row.text(Field::CustomerName).or_else(|| row.text(Field::CustomerNo));
         self.invoice(row.text(Field::InvoiceNo)).job(row.text(Field::JobNo)).customer(customer)
+    }
+
+    /// The invoice and its customer.
+    pub fn of_invoice(self, invoice: Option<Invoice>) -> Finding {
+        let Some(invoice) = invoice else { return self };
+        self.invoice(Some(invoice.no())).customer(invoice.customer_label())
+    }
+
+    /// The invoice, job and customer of a charge.
+    pub fn of_charge(self, book: &Book, charge: Charge) -> Finding {
+        let invoice = charge.invoice_no().and_then(|no| book.invoice(no));
+        self.of_invoice(invoice).job(charge.job_no())
     }
 
     pub fn invoice(mut self, no: Option<&str>) -> Finding {

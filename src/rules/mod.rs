@@ -5,13 +5,19 @@
 //! missing is listed as not run, never as passed.
 
 mod arithmetic;
+mod billed_job;
 mod catalogue;
 mod completeness;
 mod credit;
+mod currency;
+mod customer;
+mod dates;
 mod decision;
 mod finding;
 mod identity;
 mod placeholder;
+mod price;
+mod references;
 mod release;
 mod results;
 mod run;

@@ -94,7 +94,7 @@ impl Card {
         let mut out_of_force: Vec<u32> = other.into_iter().map(|(_, rate)| rate).collect();
         out_of_force.sort_unstable();
         out_of_force.truncate(limits::RATES_PER_FIT_MAX);
-        Fit { day: lookup.day, in_force: current, out_of_force }
+        Fit { day: lookup.day, weight: lookup.weight, in_force: current, out_of_force }
     }
 
     /// Where bands touch (0-45, 45-100), a weight on the break belongs to the band that begins

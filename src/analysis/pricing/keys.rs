@@ -78,17 +78,13 @@ impl<'b> Keyer<'b> {
     }
 
     pub fn charges(&self) -> Vec<Lookup> {
-        let mut invoice_of = vec![None; self.book.charges().len()];
-        for invoice in self.book.invoices() {
-            for &at in invoice.line_positions() {
-                invoice_of[at as usize] = invoice.header();
-            }
-        }
+        let invoices = self.book.invoices_of_charges();
         let jobs = self.jobs_of_charges();
-        self.book
-            .charges()
-            .enumerate()
-            .map(|(at, charge)| self.charge(charge, invoice_of[at], jobs[at]))
+        let charges = self.book.charges().zip(invoices).zip(jobs);
+        charges
+            .map(|((charge, invoice), job)| {
+                self.charge(charge, invoice.and_then(|i| i.header()), job)
+            })
             .collect()
     }
 

@@ -9,22 +9,27 @@ mod card;
 mod keys;
 mod unit;
 mod value;
+mod verdict;
 
 use card::Card;
 use keys::{Keyer, Lookup};
+use verdict::judge;
 
-use crate::base::Date;
+use crate::base::{Date, Decimal};
 use crate::model::{Book, Policy, Rate};
 use crate::table::Field;
 
 pub use unit::Unit;
 pub use value::{expected_value, price_amount};
+pub use verdict::{Prices, Verdict};
 
 /// What the rate card says about one charge.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Fit {
     /// The day it was judged by: service date, else invoice date.
     pub day: Option<Date>,
+    /// The weight it was judged by: chargeable, else actual.
+    pub weight: Option<Decimal>,
     /// Positions in [`Book::rates`] whose keys fit and that are in force on that day.
     pub in_force: Vec<u32>,
     /// Positions whose keys fit no less specifically but whose period has ended or not begun, and
@@ -36,32 +41,45 @@ pub struct Fit {
 pub struct Pricing {
     /// One per charge, in the order of [`Book::charges`].
     pub charges: Vec<Fit>,
+    /// One per charge.
+    pub verdicts: Vec<Verdict>,
     /// One per job, in the order of [`Book::jobs`].
     pub jobs: Vec<Fit>,
 }
 
 /// Fits every charge and every job. Without a rate card every fit is empty.
-pub fn price(book: &Book, _policy: &Policy) -> Pricing {
+pub fn price(book: &Book, policy: &Policy) -> Pricing {
     if book.rates().len() == 0 {
         return Pricing {
             charges: vec![Fit::default(); book.charges().len()],
+            verdicts: vec![Verdict::NotCompared; book.charges().len()],
             jobs: vec![Fit::default(); book.jobs().len()],
         };
     }
     let keyer = Keyer::new(book);
     let mut card = Card::new(book, &keyer);
-    let mut fits = |lookups: Vec<Lookup>| lookups.iter().map(|lookup| card.fit(lookup)).collect();
-    Pricing { charges: fits(keyer.charges()), jobs: fits(keyer.jobs()) }
+    let mut fits = |lookups: Vec<Lookup>| lookups.iter().map(|l| card.fit(l)).collect::<Vec<Fit>>();
+    let charges = fits(keyer.charges());
+    let jobs = fits(keyer.jobs());
+    let invoices = book.invoices_of_charges();
+    let verdicts = book.charges().zip(invoices).zip(&charges);
+    let verdicts =
+        verdicts.map(|((charge, invoice), fit)| judge(book, policy, charge, invoice, fit));
+    Pricing { verdicts: verdicts.collect(), charges, jobs }
 }
 
 impl Fit {
-    /// The one rate that applies: the only row in force, or the first of several that come to the
-    /// same price, minimum, maximum, unit and currency.
-    pub fn rate<'b>(&self, book: &'b Book) -> Option<Rate<'b>> {
+    /// Position of the one rate that applies: the only row in force, or the first of several that
+    /// come to the same price, minimum, maximum, unit and currency.
+    pub fn one(&self, book: &Book) -> Option<u32> {
         let (&first, rest) = self.in_force.split_first()?;
-        let first = book.rate(first as usize);
-        let same = |&at: &u32| same_terms(first, book.rate(at as usize));
+        let rate = book.rate(first as usize);
+        let same = |&at: &u32| same_terms(rate, book.rate(at as usize));
         rest.iter().all(same).then_some(first)
+    }
+
+    pub fn rate<'b>(&self, book: &'b Book) -> Option<Rate<'b>> {
+        self.one(book).map(|at| book.rate(at as usize))
     }
 }
 

@@ -28,26 +28,39 @@ pub fn price_amount(rate: Rate, quantity: Decimal) -> Option<Decimal> {
     Some(amount)
 }
 
-/// How many of the rate's units a job is. The rate's unit decides; without one, weight bands with a
-/// minimum mean a price for each kilogram, else the job's quantity counts, else the job as a whole.
-fn quantity(rate: Rate, job: Row) -> Option<Decimal> {
-    let weight = || job.number(Field::ChargeableWeight).or_else(|| job.number(Field::Weight));
-    let pieces = || job.number(Field::Qty).or_else(|| job.number(Field::Pieces));
+/// Whether the price is for a weight: by its unit, else by weight bands with a minimum, which
+/// would make no sense for a price that is the same for the whole band.
+pub(super) fn by_weight(rate: Rate) -> bool {
     let Some(unit) = rate.0.text(Field::Unit) else {
         let banded = rate.0.number(Field::WeightFrom).or_else(|| rate.0.number(Field::WeightTo));
-        if banded.is_some() && rate.0.number(Field::MinCharge).is_some() {
-            return weight();
-        }
-        return Some(job.number(Field::Qty).unwrap_or(Decimal::ONE));
+        return banded.is_some() && rate.0.number(Field::MinCharge).is_some();
     };
-    match Unit::parse(unit) {
-        Unit::Kilogram => weight(),
-        Unit::HundredKilograms => weight()?.checked_div(Decimal::ONE_HUNDRED),
-        Unit::Tonne => weight()?.checked_div(Decimal::ONE_THOUSAND),
-        Unit::Job => Some(Decimal::ONE),
-        Unit::Piece => pieces(),
-        // Weights of jobs are kilograms as far as anybody has said.
-        Unit::Pound | Unit::Percent => None,
-        Unit::Other(_) => job.number(Field::Qty),
+    Unit::parse(unit).is_weight()
+}
+
+/// Kilograms in the unit of a rate by weight. Weights are kilograms as far as anybody has said.
+pub(super) fn in_units(rate: Rate, kilograms: Decimal) -> Option<Decimal> {
+    match rate.0.text(Field::Unit).map(Unit::parse) {
+        None | Some(Unit::Kilogram) => Some(kilograms),
+        Some(Unit::HundredKilograms) => kilograms.checked_div(Decimal::ONE_HUNDRED),
+        Some(Unit::Tonne) => kilograms.checked_div(Decimal::ONE_THOUSAND),
+        Some(_) => None,
+    }
+}
+
+/// How many of the rate's units a job is. The rate's unit decides; without one the job's quantity
+/// counts, else the job as a whole.
+fn quantity(rate: Rate, job: Row) -> Option<Decimal> {
+    if by_weight(rate) {
+        let weight = job.number(Field::ChargeableWeight).or_else(|| job.number(Field::Weight));
+        return in_units(rate, weight?);
+    }
+    let count = job.number(Field::Qty);
+    match rate.0.text(Field::Unit).map(Unit::parse) {
+        None => Some(count.unwrap_or(Decimal::ONE)),
+        Some(Unit::Job) => Some(Decimal::ONE),
+        Some(Unit::Piece) => count.or_else(|| job.number(Field::Pieces)),
+        Some(Unit::Percent) => None,
+        Some(_) => count,
     }
 }

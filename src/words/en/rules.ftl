@@ -29,6 +29,12 @@ evidence-amount = Amount
 evidence-line = Line
 evidence-taxable = Taxable amount
 evidence-number-before = The number before
+evidence-rate = Rate
+evidence-rate-ended = Rate that has ended
+evidence-rate-minimum = Minimum in the rate card
+evidence-rate-other-period = Rate of another period
+evidence-customer-list = Customer list
+evidence-job = Job list
 
 # ID: identity and duplicates
 ID-01 = Invoice without a number
@@ -101,11 +107,85 @@ ARI-07 = Sign contradicts the type of document
     .why = A credit note with the wrong sign charges the client instead of crediting, and an invoice does the reverse.
     .fix = Billing corrects the sign, or the type of the document.
 
+# PRC: price against rate card
+PRC-01 = No rate for the charge
+    .message = No rate for { $customer }, { $service }, on { $date }
+    .why = Without a rate in force nobody can tell whether the price is right, and the customer can refuse it.
+    .fix = Pricing loads the missing rate. If the price was agreed for this job alone, attach the agreement and dismiss.
+PRC-02 = More than one rate fits
+    .message = { $count } rates fit { $service } on { $date }: { $prices }
+    .why = The rate card contradicts itself, so the price cannot be checked. At stake is the dearest less the cheapest rate, times the quantity.
+    .fix = Pricing ends or corrects all but one of the rates.
+PRC-03 = Unit price differs from the contracted rate
+    .message = { $service }: unit price { $billed }, contracted { $rate } on { $date } ({ $percent })
+    .why = Billed too high, the customer disputes the invoice; billed too low, the difference is lost.
+    .fix = Billing reprices the line. If the customer agreed to the price, attach the agreement and dismiss.
+PRC-04 = Price of a rate that has ended
+    .message = { $service }: unit price { $billed } is of a rate that ended on { $ended }; in force on { $date }: { $current }
+    .why = The price was right once. A new rate holds on the day of service, or none does.
+    .fix = Billing reprices the line at the current rate. Without one, Pricing renews the old rate before release.
+PRC-06 = Minimum charge not applied
+    .message = { $service }: { $net } is below the minimum of { $minimum }
+    .why = The contract sets a least amount for a job. The rest up to it is not charged.
+    .fix = Billing raises the charge to the minimum, or dismisses it if the customer was promised less.
+
 # TAX: tax
 TAX-01 = Tax is not the taxable amount × rate
     .message = { $invoice }: tax on { $taxable } at { $rate } is { $expected }, shown is { $found }
     .why = The client may refuse the invoice for its tax, and the tax return would be wrong.
     .fix = Recompute the tax. Whether the rate itself is right, check with your tax team.
+
+# FX: currency
+FX-01 = Currency is not the agreed one
+    .message = Invoice in { $found }, agreed currency { $agreed }
+    .why = The customer cannot post or pay an invoice in another currency than the agreed one, and sends it back.
+    .fix = Billing issues the invoice in the agreed currency. If the agreement has changed, correct the customer list.
+FX-02 = Several currencies on one invoice
+    .message = { $invoice } mixes { $currencies }
+    .why = Amounts in different currencies cannot be added up, so the invoice has no true total.
+    .fix = Billing splits the invoice by currency, or converts the lines at a stated rate.
+
+# DAT: dates and terms
+DAT-01 = Invoice date in a wrong period
+    .message = Invoice date { $date } { $state } ({ $limit })
+    .why = A document dated in the future or in a closed period cannot be posted where it belongs.
+    .fix = Billing redates the invoice into the open period.
+DAT-02 = Due date does not follow from the terms
+    .message = Due date { $due }; { $terms } from { $date } gives { $expected }
+    .why = A wrong due date is paid too late or disputed, and falsifies the ageing.
+    .fix = Billing corrects the due date, or the terms if others were agreed.
+DAT-03 = Due before the invoice date
+    .message = Due date { $due } is before the invoice date { $date }
+    .why = The invoice would be overdue on the day it is issued.
+    .fix = Billing corrects whichever of the two dates is wrong.
+DAT-06 = Billed before proof of delivery
+    .message = Job { $job } billed on { $date }; proof of delivery: { $proof }
+    .why = The customer does not pay for a delivery that is not proved, and the dispute delays the whole invoice.
+    .fix = Hold the job until Operations has the proof of delivery, or add its date to the job list.
+DAT-11 = Improbable date
+    .message = { $field } is { $value }
+    .why = Such dates come from empty cells, placeholders or a change of spreadsheet program. Everything reckoned from them is wrong.
+    .fix = Correct the date in the source. If a whole column is four years and a day off, the workbook counts from 1904.
+
+# CUS: client and requirements
+CUS-01 = Customer is not in the customer list
+    .message = { $customer } is not in the customer list
+    .why = Terms, currency, tax and requirements are not known, so the invoice cannot be checked against them.
+    .fix = Master data sets the customer up, or corrects the name on the invoice to the listed one.
+
+# REF: references
+REF-01 = PO missing where the client needs one
+    .message = { $customer } needs a PO number; { $invoice } has none
+    .why = The customer rejects invoices without a purchase order number.
+    .fix = Account management obtains the number from the customer; check the job first, it may have it.
+REF-04 = Job is not in the job list
+    .message = Job { $job } is not in the job list
+    .why = The invoice bills work of which there is no record, or names the job wrongly so that the true one stays unbilled.
+    .fix = Operations confirms the job, or Billing corrects the number.
+REF-05 = Job belongs to another customer
+    .message = Job { $job } belongs to { $owner }, billed to { $customer }
+    .why = The wrong customer gets the bill, and sees another's business.
+    .fix = Billing moves the job to an invoice of its own customer. If the bill goes to a third party by agreement, dismiss.
 
 # CRB: credit and re-bill
 CRB-01 = Credit note without its original invoice
@@ -127,3 +207,7 @@ charge-whole-invoice = the whole invoice
 cell-no-value = a formula that was never calculated
 tax-rates-of-lines = the rates of its lines
 amount-less-discount = {" "}less discount
+period-future = is after the as-of date
+period-closed = lies in the closed period
+value-none = none
+value-not-stated = not stated

@@ -29,6 +29,12 @@ evidence-amount = 금액
 evidence-line = 내역 행
 evidence-taxable = 과세표준
 evidence-number-before = 바로 앞 번호
+evidence-rate = 요율
+evidence-rate-ended = 만료된 요율
+evidence-rate-minimum = 요율표의 최저 요금
+evidence-rate-other-period = 다른 기간의 요율
+evidence-customer-list = 거래처 목록
+evidence-job = 작업 목록
 
 # ID: identity and duplicates
 ID-01 = 청구서 번호 없음
@@ -92,11 +98,85 @@ ARI-07 = 문서 유형과 부호 불일치
     .why = 부호가 틀린 크레딧 노트는 감액이 아니라 추가 청구가 되고, 일반 청구서는 그 반대가 됩니다.
     .fix = 청구 담당자가 부호 또는 문서 유형을 바로잡습니다.
 
+# PRC: price against rate card
+PRC-01 = 적용할 요율 없음
+    .message = { $customer }, { $service }: { $date } 기준으로 적용할 요율이 없습니다
+    .why = 유효한 요율이 없으면 단가가 맞는지 확인할 수 없고, 고객이 지급을 거절할 수 있습니다.
+    .fix = 요율 담당자가 누락된 요율을 등록합니다. 이 작업에만 합의한 단가라면 합의 근거를 첨부하고 제외하십시오.
+PRC-02 = 적용 가능한 요율이 둘 이상
+    .message = { $service }: { $date } 기준 요율 { $count }건이 해당됩니다 ({ $prices })
+    .why = 요율표 안에서 서로 어긋나 단가를 확인할 수 없습니다. 영향 금액은 최고 요율과 최저 요율의 차이에 수량을 곱한 값입니다.
+    .fix = 요율 담당자가 하나만 남기고 나머지를 종료하거나 정정합니다.
+PRC-03 = 단가가 계약 요율과 다름
+    .message = { $service }: 청구 단가 { $billed }, { $date } 기준 계약 요율 { $rate } ({ $percent })
+    .why = 높게 청구하면 고객이 이의를 제기하고, 낮게 청구하면 차액을 받지 못합니다.
+    .fix = 청구 담당자가 단가를 고칩니다. 고객이 합의한 단가라면 합의 근거를 첨부하고 제외하십시오.
+PRC-04 = 만료된 요율로 청구
+    .message = { $service }: 단가 { $billed }은(는) { $ended }에 끝난 요율입니다. { $date } 기준 요율: { $current }
+    .why = 예전에는 맞던 단가입니다. 서비스 제공일에는 새 요율이 적용되거나 유효한 요율이 없습니다.
+    .fix = 청구 담당자가 현재 요율로 고칩니다. 현재 요율이 없으면 발행 전에 요율 담당자가 요율을 갱신합니다.
+PRC-06 = 최저 운임 미적용
+    .message = { $service }: { $net }은(는) 최저 요금 { $minimum }보다 적습니다
+    .why = 계약에 작업당 최저 요금이 있습니다. 모자라는 금액이 청구되지 않습니다.
+    .fix = 청구 담당자가 최저 요금으로 올리거나, 고객과 더 낮은 금액에 합의했다면 제외합니다.
+
 # TAX: tax
 TAX-01 = 세액이 과세표준 × 세율과 다름
     .message = { $invoice }: 과세표준 { $taxable }, 세율 { $rate } → 세액 { $expected }, 기재 세액 { $found }
     .why = 거래처가 세액 때문에 청구서를 반려할 수 있고, 부가가치세 신고도 틀리게 됩니다.
     .fix = 세액을 다시 계산합니다. 세율 자체가 맞는지는 세무팀에 확인하십시오.
+
+# FX: currency
+FX-01 = 합의한 통화와 다름
+    .message = 청구서 통화 { $found }, 합의 통화 { $agreed }
+    .why = 합의하지 않은 통화의 청구서는 고객이 처리할 수 없어 반송합니다.
+    .fix = 청구 담당자가 합의한 통화로 다시 발행합니다. 합의가 바뀌었다면 거래처 목록을 고치십시오.
+FX-02 = 한 청구서에 통화가 섞임
+    .message = { $invoice }에 { $currencies }이(가) 섞여 있습니다
+    .why = 서로 다른 통화는 합산할 수 없어 청구서 합계가 성립하지 않습니다.
+    .fix = 청구 담당자가 통화별로 청구서를 나누거나, 환율을 명시해 환산합니다.
+
+# DAT: dates and terms
+DAT-01 = 청구일이 해당 기간이 아님
+    .message = 청구일 { $date } – { $state } ({ $limit })
+    .why = 미래 날짜나 마감된 기간의 문서는 해당 기간에 전기할 수 없습니다.
+    .fix = 청구 담당자가 청구일을 열린 기간으로 고칩니다.
+DAT-02 = 만기일이 결제 조건과 다름
+    .message = 만기일 { $due }, 결제 조건 "{ $terms }"을(를) { $date }부터 계산하면 { $expected }
+    .why = 만기일이 틀리면 입금이 늦어지거나 이의가 생기고, 채권 연령도 틀어집니다.
+    .fix = 청구 담당자가 만기일을 고칩니다. 다른 조건에 합의했다면 결제 조건을 고치십시오.
+DAT-03 = 만기일이 청구일보다 빠름
+    .message = 만기일 { $due }이(가) 청구일 { $date }보다 빠릅니다
+    .why = 발행한 날부터 이미 연체 상태가 됩니다.
+    .fix = 청구 담당자가 두 날짜 중 틀린 쪽을 고칩니다.
+DAT-06 = 인수증(POD) 전에 청구
+    .message = 작업 { $job }: { $date } 청구, 인수증(POD) { $proof }
+    .why = 인도가 증명되지 않은 건은 고객이 지급하지 않으며, 이의 한 건이 청구서 전체를 늦춥니다.
+    .fix = 운영팀이 인수증(POD)을 받을 때까지 보류하거나, 작업 목록에 인수 일자를 입력합니다.
+DAT-11 = 있을 수 없는 날짜
+    .message = { $field } 값이 { $value }입니다
+    .why = 빈 셀, 임시로 넣은 값, 스프레드시트 프로그램 변경에서 생기는 날짜입니다. 이 날짜로 계산한 값은 모두 틀립니다.
+    .fix = 원본에서 날짜를 고칩니다. 열 전체가 4년 1일 어긋나 있으면 1904년 날짜 체계를 쓰는 파일입니다.
+
+# CUS: client and requirements
+CUS-01 = 거래처 목록에 없는 고객
+    .message = { $customer }이(가) 거래처 목록에 없습니다
+    .why = 결제 조건, 통화, 세금, 요구 사항을 알 수 없어 청구서를 대조할 수 없습니다.
+    .fix = 기준정보 담당자가 거래처를 등록하거나, 청구서의 고객명을 목록에 있는 이름으로 고칩니다.
+
+# REF: references
+REF-01 = PO 필수 고객인데 PO 번호 없음
+    .message = { $customer }은(는) PO 번호가 필수인데 { $invoice }에 없습니다
+    .why = PO 번호가 없는 청구서는 고객이 반려합니다.
+    .fix = 영업 담당자가 고객에게서 PO 번호를 받습니다. 작업에 이미 있는지 먼저 확인하십시오.
+REF-04 = 작업 목록에 없는 작업
+    .message = 작업 { $job }이(가) 작업 목록에 없습니다
+    .why = 기록이 없는 작업을 청구했거나, 번호를 잘못 적어 실제 작업이 미청구로 남습니다.
+    .fix = 운영팀이 작업을 확인하거나, 청구 담당자가 번호를 고칩니다.
+REF-05 = 다른 고객의 작업
+    .message = 작업 { $job }은(는) { $owner }의 작업인데 { $customer }에 청구되었습니다
+    .why = 엉뚱한 고객이 청구서를 받고, 다른 고객의 거래 내용이 드러납니다.
+    .fix = 청구 담당자가 해당 고객의 청구서로 옮깁니다. 제3자 청구에 합의한 경우라면 제외하십시오.
 
 # CRB: credit and re-bill
 CRB-01 = 원 청구서 번호가 없는 크레딧 노트
@@ -118,3 +198,7 @@ charge-whole-invoice = 청구서 전체
 cell-no-value = 계산되지 않은 수식
 tax-rates-of-lines = 행별 세율
 amount-less-discount = {" "}(할인 차감)
+period-future = 기준일 이후
+period-closed = 마감된 기간
+value-none = 없음
+value-not-stated = 기재 없음

@@ -29,6 +29,12 @@ evidence-amount = 金额
 evidence-line = 明细行
 evidence-taxable = 计税金额
 evidence-number-before = 前一个号码
+evidence-rate = 费率
+evidence-rate-ended = 已失效的费率
+evidence-rate-minimum = 费率表的最低收费
+evidence-rate-other-period = 其他期间的费率
+evidence-customer-list = 客户清单
+evidence-job = 业务清单
 
 # ID: identity and duplicates
 ID-01 = 缺少发票号
@@ -92,11 +98,85 @@ ARI-07 = 金额正负号与单据类型不符
     .why = 符号错误的贷项通知单会变成向客户加收，发票则相反。
     .fix = 开票人员更正符号或单据类型。
 
+# PRC: price against rate card
+PRC-01 = 没有适用的费率
+    .message = { $customer }，{ $service }：{ $date } 没有适用的费率
+    .why = 没有生效的费率，就无法判断价格是否正确，客户也可以拒付。
+    .fix = 由定价人员补录缺失的费率。如果该价格仅为本票业务商定，请附上依据后忽略。
+PRC-02 = 有多条费率适用
+    .message = { $service }：{ $date } 有 { $count } 条费率适用（{ $prices }）
+    .why = 费率表自相矛盾，价格无法核对。涉及金额为最高与最低费率之差乘以数量。
+    .fix = 由定价人员只保留一条，其余终止或更正。
+PRC-03 = 单价与合同费率不符
+    .message = { $service }：开票单价 { $billed }，{ $date } 的合同费率 { $rate }（{ $percent }）
+    .why = 多收，客户会提出争议；少收，差额就收不回来。
+    .fix = 由开票人员更正单价。如果客户已同意该价格，请附上依据后忽略。
+PRC-04 = 使用了已失效的费率
+    .message = { $service }：单价 { $billed } 是 { $ended } 已失效的费率；{ $date } 的费率：{ $current }
+    .why = 该价格曾经正确，但服务当日适用新费率，或者没有生效的费率。
+    .fix = 由开票人员按现行费率更正。没有现行费率时，定价人员须在放行前续签。
+PRC-06 = 未按最低收费计费
+    .message = { $service }：{ $net } 低于最低收费 { $minimum }
+    .why = 合同规定了每票业务的最低收费，不足部分没有收取。
+    .fix = 由开票人员提高到最低收费；如果已与客户商定更低金额，可忽略。
+
 # TAX: tax
 TAX-01 = 税额不等于计税金额 × 税率
     .message = { $invoice }：{ $taxable } 按 { $rate } 计税为 { $expected }，所列税额为 { $found }
     .why = 客户可能因税额拒收发票，税务申报也会出错。
     .fix = 重新计算税额。税率本身是否正确，请向税务团队确认。
+
+# FX: currency
+FX-01 = 币种与约定不符
+    .message = 发票币种 { $found }，约定币种 { $agreed }
+    .why = 客户无法按非约定币种入账和付款，会退回发票。
+    .fix = 由开票人员按约定币种重新开票。如果约定已变更，请更新客户清单。
+FX-02 = 同一张发票有多种币种
+    .message = { $invoice } 混用了 { $currencies }
+    .why = 不同币种的金额不能相加，发票合计不成立。
+    .fix = 由开票人员按币种拆分发票，或按注明的汇率折算。
+
+# DAT: dates and terms
+DAT-01 = 开票日期不在正确期间
+    .message = 开票日期 { $date }{ $state }（{ $limit }）
+    .why = 日期在未来或在已关账期间的单据，无法记入应属的期间。
+    .fix = 由开票人员把日期改到未关账的期间。
+DAT-02 = 到期日与付款条件不符
+    .message = 到期日 { $due }；按“{ $terms }”从 { $date } 起算应为 { $expected }
+    .why = 到期日错误会导致晚收款或争议，账龄也会失真。
+    .fix = 由开票人员更正到期日；如果另有约定，则更正付款条件。
+DAT-03 = 到期日早于开票日期
+    .message = 到期日 { $due } 早于开票日期 { $date }
+    .why = 发票开出当天就已逾期。
+    .fix = 由开票人员更正其中错误的日期。
+DAT-06 = 签收前已开票
+    .message = 业务 { $job } 于 { $date } 开票；签收单（POD）：{ $proof }
+    .why = 没有签收证明的业务客户不会付款，一票争议会拖延整张发票。
+    .fix = 在操作部门取得签收单之前暂缓开票，或在业务清单中补录签收日期。
+DAT-11 = 日期不合理
+    .message = { $field }为 { $value }
+    .why = 这类日期来自空单元格、占位值或更换了表格软件，由它推算的结果都不正确。
+    .fix = 在源文件中更正日期。如果整列相差四年零一天，说明该文件使用 1904 日期系统。
+
+# CUS: client and requirements
+CUS-01 = 客户不在客户清单中
+    .message = { $customer } 不在客户清单中
+    .why = 付款条件、币种、税务和开票要求未知，发票无法据此核对。
+    .fix = 由主数据人员建立客户，或把发票上的名称更正为清单中的名称。
+
+# REF: references
+REF-01 = 客户要求采购订单号但缺失
+    .message = { $customer } 要求采购订单号，{ $invoice } 未填写
+    .why = 没有采购订单号的发票会被客户拒收。
+    .fix = 由客户经理向客户索取订单号；请先查看业务单，其中可能已有。
+REF-04 = 业务不在业务清单中
+    .message = 业务 { $job } 不在业务清单中
+    .why = 对没有记录的业务开了票，或者业务号写错，真正的业务仍未开票。
+    .fix = 由操作部门确认该业务，或由开票人员更正业务号。
+REF-05 = 业务属于其他客户
+    .message = 业务 { $job } 属于 { $owner }，却开给了 { $customer }
+    .why = 发票开给了错误的客户，还会泄露其他客户的业务。
+    .fix = 由开票人员移到该业务所属客户的发票。如果约定由第三方付款，可忽略。
 
 # CRB: credit and re-bill
 CRB-01 = 贷项通知单没有原发票号
@@ -118,3 +198,7 @@ charge-whole-invoice = 整张发票
 cell-no-value = 未计算的公式
 tax-rates-of-lines = 各行税率
 amount-less-discount = （减折扣）
+period-future = 晚于基准日
+period-closed = 在已关账期间
+value-none = 无
+value-not-stated = 未填写

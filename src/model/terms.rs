@@ -1,0 +1,221 @@
+//! Payment terms as they are written: "Net 30", "30 days EOM", "2/10 net 30", "月结30天".
+//!
+//! Terms that have two readings in the trade keep both. Words that are not understood make the
+//! whole unreadable: a wrong due date is worse than none.
+
+use chrono::{Datelike, Days, Months};
+
+use crate::base::{Date, fold_word};
+
+/// When an invoice falls due.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Terms {
+    /// Days after the invoice date.
+    Net(u32),
+    /// "30 days EOM": the end of the invoice month and then the days, or the days and then the end
+    /// of that month. Both are usual.
+    EndOfMonth(u32),
+    /// "月结30天": statement at the end of the month, then the days.
+    Statement(u32),
+    /// A day of a following month: "15th of the following month". 31 is the last day.
+    DayOfMonth { months: u32, day: u32 },
+}
+
+impl Terms {
+    pub fn parse(text: &str) -> Option<Terms> {
+        let folded = fold_word(text);
+        asian(&folded).or_else(|| western(&folded, text))
+    }
+
+    /// Every due date that the terms can mean for an invoice of this day.
+    pub fn due_dates(self, invoice: Date) -> Vec<Date> {
+        let after = |day: Date, days: u32| day.checked_add_days(Days::new(u64::from(days)));
+        let dates = match self {
+            Terms::Net(days) => vec![after(invoice, days)],
+            Terms::EndOfMonth(days) => vec![
+                month_end(invoice).and_then(|end| after(end, days)),
+                after(invoice, days).and_then(month_end),
+            ],
+            Terms::Statement(days) => vec![month_end(invoice).and_then(|end| after(end, days))],
+            Terms::DayOfMonth { months, day } => vec![day_of_month(invoice, months, day)],
+        };
+        let mut dates: Vec<Date> = dates.into_iter().flatten().collect();
+        dates.dedup();
+        dates
+    }
+}
+
+fn month_end(day: Date) -> Option<Date> {
+    day_of_month(day, 0, 31)
+}
+
+/// The day of the month so many months on; the last one where the month is shorter.
+fn day_of_month(from: Date, months: u32, day: u32) -> Option<Date> {
+    let first = from.with_day(1)?.checked_add_months(Months::new(months))?;
+    let last = first.checked_add_months(Months::new(1))?.pred_opt()?;
+    first.with_day(day.min(last.day()))
+}
+
+/// Korean, Chinese and Japanese forms, which are written without blanks.
+fn asian(folded: &str) -> Option<Terms> {
+    let text: String = folded.chars().filter(|c| !c.is_whitespace()).collect();
+    let days = |rest: &str| rest.trim_end_matches(['天', '日', '일']).parse::<u32>().ok();
+    for start in ["月结", "月結"] {
+        if let Some(rest) = text.strip_prefix(start) {
+            return plausible(days(rest)?).map(Terms::Statement);
+        }
+    }
+    let pay = ["말일마감", "당월마감", "월말마감", "月末締め", "月末締"]
+        .iter()
+        .find_map(|closing| text.strip_prefix(closing))
+        .unwrap_or(&text);
+    let pay = ["지급", "결제", "払い", "払", "付款"]
+        .iter()
+        .find_map(|verb| pay.strip_suffix(verb))
+        .unwrap_or(pay);
+    let months =
+        [("익익월", 2), ("다음달", 1), ("익월", 1), ("翌々月", 2), ("翌月", 1), ("次月", 1)];
+    for (word, months) in months {
+        if let Some(rest) = pay.strip_prefix(word) {
+            let last = matches!(rest, "말" | "말일" | "末" | "底" | "月底");
+            let day = if last { Some(31) } else { days(rest).filter(|d| (1..=31).contains(d)) };
+            return day.map(|day| Terms::DayOfMonth { months, day });
+        }
+    }
+    match text.as_str() {
+        "即期" | "现结" | "即时" | "즉시" | "즉시불" | "현금" => {
+            return Some(Terms::Net(0));
+        }
+        _ => {}
+    }
+    let net = ["净", "淨", "发票后", "开票后", "발행후", "세금계산서발행후", "청구후"]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))
+        .unwrap_or(&text);
+    let net = net.trim_end_matches("内").trim_end_matches("이내").trim_end_matches("후");
+    let numeric = net.ends_with(['天', '日', '일']);
+    numeric.then(|| plausible(days(net)?).map(Terms::Net)).flatten()
+}
+
+/// Word by word; a word outside the vocabulary makes the terms unreadable.
+fn western(folded: &str, written: &str) -> Option<Terms> {
+    match folded {
+        "due on receipt" | "on receipt" | "upon receipt" | "due upon receipt" | "immediate"
+        | "immediately" | "due immediately" | "cod" | "cash on delivery" | "sofort"
+        | "sofort fallig" | "comptant" | "contado" => return Some(Terms::Net(0)),
+        "eom" | "end of month" => return Some(Terms::EndOfMonth(0)),
+        _ => {}
+    }
+    let spaced = split_digits(folded);
+    let mut words: Vec<&str> = spaced.split_whitespace().collect();
+    drop_discount(&mut words, written);
+    let mut numbers: Vec<u32> = Vec::new();
+    let (mut end_of_month, mut following, mut ordinal) = (false, false, false);
+    let text = words.join(" ");
+    let text = text
+        .replace("end of the month", "eom")
+        .replace("end of month", "eom")
+        .replace("month end", "eom")
+        .replace("fin de mois", "eom")
+        .replace("fin de mes", "eom")
+        .replace("monatsende", "eom");
+    for word in text.split_whitespace() {
+        match word {
+            "eom" => end_of_month = true,
+            "following" | "next" | "prox" | "proximo" => following = true,
+            "st" | "nd" | "rd" | "th" => ordinal = true,
+            "net" | "nett" | "netto" | "n" | "nt" | "d" | "day" | "days" | "tage" | "tagen"
+            | "jours" | "dias" | "giorni" | "from" | "after" | "of" | "the" | "invoice" | "inv"
+            | "date" | "due" | "in" | "within" | "terms" | "payment" | "month" | "calendar"
+            | "rechnungsdatum" | "ab" | "zum" | "facture" | "factura" | "date of invoice" => {}
+            number => numbers.push(number.parse().ok()?),
+        }
+    }
+    let &[number] = numbers.as_slice() else { return None };
+    if following {
+        let day = (1..=31).contains(&number) && (ordinal || !text.contains("day"));
+        return day.then_some(Terms::DayOfMonth { months: 1, day: number });
+    }
+    if ordinal {
+        return None;
+    }
+    let number = plausible(number)?;
+    Some(if end_of_month { Terms::EndOfMonth(number) } else { Terms::Net(number) })
+}
+
+/// `net30` and `15th` as two words.
+fn split_digits(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 4);
+    let mut last: Option<char> = None;
+    for c in text.chars() {
+        let turns = last.is_some_and(|l| l.is_ascii_digit() != c.is_ascii_digit());
+        if turns && c != ' ' && last != Some(' ') {
+            out.push(' ');
+        }
+        out.push(c);
+        last = Some(c);
+    }
+    out
+}
+
+/// "2/10 net 30" and "2% 10 days, net 30": the discount says nothing about the due date.
+fn drop_discount(words: &mut Vec<&str>, written: &str) {
+    if !written.contains('/') && !written.contains('%') {
+        return;
+    }
+    let net = words.iter().rposition(|word| matches!(*word, "net" | "n" | "nett" | "netto"));
+    if let Some(net) = net.filter(|&net| net >= 2) {
+        words.drain(..net);
+    }
+}
+
+/// Nobody grants more than two years; a larger number is a code.
+fn plausible(days: u32) -> Option<u32> {
+    (days <= 730).then_some(days)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn due(terms: &str, invoice: &str) -> Vec<String> {
+        let invoice = invoice.parse().expect("a date");
+        let terms = Terms::parse(terms).unwrap_or_else(|| panic!("unread: {terms}"));
+        terms.due_dates(invoice).into_iter().map(crate::base::iso).collect()
+    }
+
+    #[test]
+    fn days_after_the_invoice() {
+        for terms in ["Net 30", "NET30", "30", "30 days", "n/30", "2/10 net 30", "2/10, n/30"] {
+            assert_eq!(due(terms, "2026-10-15"), ["2026-11-14"], "{terms}");
+        }
+        for terms in ["2% 10 days, net 30", "30 Tage netto", "30일", "净30天", "발행 후 30일"]
+        {
+            assert_eq!(due(terms, "2026-10-15"), ["2026-11-14"], "{terms}");
+        }
+        assert_eq!(due("Due on receipt", "2026-10-15"), ["2026-10-15"]);
+    }
+
+    #[test]
+    fn end_of_month_has_two_readings() {
+        assert_eq!(due("30 days EOM", "2026-10-15"), ["2026-11-30"]);
+        assert_eq!(due("Net 45 EOM", "2026-10-10"), ["2026-12-15", "2026-11-30"]);
+        assert_eq!(due("EOM", "2026-10-15"), ["2026-10-31"]);
+    }
+
+    #[test]
+    fn statements_and_fixed_days() {
+        assert_eq!(due("月结30天", "2026-10-15"), ["2026-11-30"]);
+        assert_eq!(due("말일 마감 익월 말일", "2026-01-15"), ["2026-02-28"]);
+        assert_eq!(due("익월 15일", "2026-10-15"), ["2026-11-15"]);
+        assert_eq!(due("15th following month", "2026-10-02"), ["2026-11-15"]);
+        assert_eq!(due("15th of the following month", "2026-12-02"), ["2027-01-15"]);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_not_guessed() {
+        for terms in ["ZB42", "30/60/90", "as agreed", "", "Net 30 less 5", "20260101"] {
+            assert_eq!(Terms::parse(terms), None, "{terms}");
+        }
+    }
+}

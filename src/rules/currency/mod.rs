@@ -1,0 +1,4 @@
+//! Currencies (catalogue section A6).
+
+pub mod mixed;
+pub mod not_agreed;

@@ -1,0 +1,79 @@
+//! DAT-06: a job was billed without proof of delivery, or before its date. The proof counts where
+//! the job list has a column for it, or the customer requires it (then the delivery date stands in
+//! for a missing column). A customer that requires none is left alone.
+
+use crate::base::{Date, Severity};
+use crate::model::{Customer, Job, Owner};
+use crate::rules::billed_job::{BilledJob, billed_jobs};
+use crate::rules::dates::sound_date;
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+use crate::words::Arg;
+
+pub static RULE: Rule = Rule {
+    code: "DAT-06",
+    since: "0.1.0",
+    severity: Severity::Break,
+    topic: Topic::Dates,
+    owner: Owner::Operations,
+    needs: &[
+        Need::AnyColumn(&[(Kind::Jobs, Field::PodDate), (Kind::Jobs, Field::DeliveryDate)]),
+        Need::AnyColumn(&[(Kind::Lines, Field::JobNo), (Kind::Invoices, Field::JobNo)]),
+        Need::AnyColumn(&[(Kind::Invoices, Field::InvoiceDate), (Kind::Lines, Field::InvoiceDate)]),
+    ],
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for billed in billed_jobs(case.book) {
+        let Some(invoice) = billed.invoice else { continue };
+        let Some(date) = sound_date(&invoice, Field::InvoiceDate) else { continue };
+        let numbered = case.book.jobs_numbered(billed.job_no);
+        let jobs: Vec<Job> = numbered.iter().map(|&at| case.book.job(at as usize)).collect();
+        let proofs: Option<Vec<Option<Date>>> =
+            jobs.iter().map(|job| proof(*job, invoice.customer(), date)).collect();
+        // A list of legs or pieces names a job more than once: one that is proved is enough.
+        let Some(proofs) = proofs.filter(|proofs| !proofs.is_empty()) else { continue };
+        let proof = proofs.iter().flatten().min().copied();
+        if proof.is_some_and(|proof| proof <= date) {
+            continue;
+        }
+        report(&billed, jobs[0], date, proof, findings);
+    }
+}
+
+/// The day of the proof, `Some(None)` where there is none yet; `None` where no proof is asked for.
+fn proof(job: Job, customer: Option<Customer>, billed: Date) -> Option<Option<Date>> {
+    let required = customer.and_then(|c| c.0.flag(Field::PodRequired));
+    if required == Some(false) {
+        return None;
+    }
+    if job.0.has(Field::PodDate) {
+        // A signature without a date proves the delivery, if not when.
+        let signed = job.0.text(Field::PodName).map(|_| billed);
+        return Some(job.0.date(Field::PodDate).or(signed));
+    }
+    (required == Some(true) && job.0.has(Field::DeliveryDate))
+        .then(|| job.0.date(Field::DeliveryDate))
+}
+
+fn report(billed: &BilledJob, job: Job, date: Date, proof: Option<Date>, findings: &mut Findings) {
+    let Some(invoice) = billed.invoice else { return };
+    let field = if job.0.has(Field::PodDate) { Field::PodDate } else { Field::DeliveryDate };
+    let dated = invoice.stating(Field::InvoiceDate).unwrap_or(billed.first.0);
+    let finding = findings
+        .at(billed.first.0.source(Field::JobNo), &billed.key())
+        .arg("job", billed.job_no)
+        .arg("date", date)
+        .arg("proof", proof.map_or_else(|| Arg::term("value-none"), Arg::from))
+        .found(date)
+        .stake(billed.net)
+        .evidence("evidence-job", job.0.source(field))
+        .evidence("field-invoice-date", dated.source(Field::InvoiceDate))
+        .of_invoice(Some(invoice))
+        .job(Some(billed.job_no));
+    findings.push(match proof {
+        Some(proof) => finding.expected(proof),
+        None => finding,
+    });
+}

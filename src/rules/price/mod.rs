@@ -1,0 +1,38 @@
+//! Prices against the rate card (catalogue section A4). Which rate fits is `analysis::pricing`'s
+//! business; here stands what is wrong when none, several or another does.
+
+pub mod minimum_missed;
+pub mod price_differs;
+pub mod rate_ended;
+pub mod rate_missing;
+pub mod rates_overlap;
+
+use super::{Case, Need};
+use crate::analysis::pricing::{Fit, Verdict};
+use crate::model::Charge;
+use crate::table::{Field, Kind};
+use crate::words::Arg;
+
+const CHARGES: Need =
+    Need::AnyColumn(&[(Kind::Lines, Field::InvoiceNo), (Kind::Invoices, Field::JobNo)]);
+const PRICES: Need =
+    Need::AnyColumn(&[(Kind::Lines, Field::UnitPrice), (Kind::Invoices, Field::UnitPrice)]);
+
+/// Every charge with what the card says about it.
+fn judged<'a>(case: &'a Case) -> impl Iterator<Item = (Charge<'a>, &'a Fit, Verdict)> {
+    let fits = case.pricing.charges.iter().zip(&case.pricing.verdicts);
+    case.book.charges().zip(fits).map(|(charge, (fit, verdict))| (charge, fit, *verdict))
+}
+
+/// What a charge is for, as its line says it, else as its job does.
+fn service(case: &Case, charge: Charge) -> Arg {
+    let of_job = || {
+        let at = *case.book.jobs_numbered(charge.job_no()?).first()?;
+        case.book.job(at as usize).0.text(Field::ServiceCode)
+    };
+    charge.code().or_else(of_job).map_or_else(|| Arg::term("value-not-stated"), Arg::from)
+}
+
+fn on_day(fit: &Fit) -> Arg {
+    fit.day.map_or_else(|| Arg::term("value-not-stated"), Arg::from)
+}

@@ -1,0 +1,42 @@
+//! PRC-03: a unit price differs from the one contracted rate in force on the day of service, beyond
+//! the tolerance of the policy. Not a price that an ended rate explains: that is PRC-04.
+
+use super::{PRICES, judged, on_day, service};
+use crate::analysis::pricing::{Prices, Verdict};
+use crate::base::Severity;
+use crate::model::Owner;
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+use crate::words::Arg;
+
+pub static RULE: Rule = Rule {
+    code: "PRC-03",
+    since: "0.1.0",
+    severity: Severity::Break,
+    topic: Topic::Price,
+    owner: Owner::Billing,
+    needs: &[Need::Table(Kind::Rates), PRICES],
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for (charge, fit, verdict) in judged(case) {
+        let Verdict::Differs(rate) = verdict else { continue };
+        let rate = case.book.rate(rate as usize);
+        let Some(prices) = Prices::of(charge, rate, fit.weight) else { continue };
+        let share = prices.difference().checked_div(prices.contracted);
+        let finding = findings
+            .at(charge.0.source(Field::UnitPrice), &charge.key())
+            .arg("service", service(case, charge))
+            .arg("billed", prices.billed)
+            .arg("rate", prices.contracted)
+            .arg("percent", share.map_or_else(|| Arg::term("value-not-stated"), Arg::percent))
+            .arg("date", on_day(fit))
+            .found(prices.billed)
+            .expected(prices.contracted)
+            .stake(prices.at_stake(charge))
+            .evidence("evidence-rate", rate.0.source(Field::UnitPrice))
+            .of_charge(case.book, charge);
+        findings.push(finding);
+    }
+}
