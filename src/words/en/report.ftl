@@ -24,7 +24,6 @@ verdict-open = { $name }: { $unexplained } is unexplained
 verdict-not-run = { $count } checks were not run; they are listed below and count as neither passed nor failed
 conservation-holds = Every row has one fate, and sums in equal sums out
 conservation-fails = Rows or sums were lost on the way in: see Rows and sums before you use any figure here
-tie-difference = Difference
 tie-tied = Tied
 tie-open = Does not tie
 
@@ -72,13 +71,3 @@ decision-dismissed = Dismissed
 invoice-released = Release
 invoice-blocked = Blocked
 invoice-to-review = To review
-
-severity-break = Break
-severity-review = To review
-severity-note = Note
-
-need-table = no table of the kind “{ $kind }”
-need-column = no column “{ $field }” in { $kind }
-need-any-column = none of: { $columns }
-need-as-of = no as-of date
-not-run-switched-off = switched off by the policy

@@ -23,4 +23,3 @@ status-not-run = Not run
 status-unexplained = Unexplained
 tie-difference = Difference
 tie-explained = Explained
-tie-unexplained = Unexplained

@@ -118,7 +118,7 @@ tie-no-job-number = 작업번호 없음
 tie-without-lines = 명세 없는 청구서
 tie-without-header = 청구서 없는 명세
 tie-totals-differ = 합계 불일치
-tie-unexplained = 미해명
+tie-unexplained = 미확인 차이
 
 roll-forward = 미청구 증감
 roll-opening = 기초

@@ -24,7 +24,6 @@ verdict-open = { $name }: { $unexplained }의 차이가 설명되지 않았습�
 verdict-not-run = 점검 { $count }건을 실행하지 못했습니다. 아래에 따로 적으며 통과로 세지 않습니다
 conservation-holds = 모든 행이 한 번씩 처리되었고 입력 합계와 처리 합계가 같습니다
 conservation-fails = 읽는 과정에서 행이나 합계가 맞지 않습니다. 이 보고서의 숫자를 쓰기 전에 ‘행과 합계’를 확인하세요
-tie-difference = 차이
 tie-tied = 일치
 tie-open = 불일치
 
@@ -72,13 +71,3 @@ decision-dismissed = 제외
 invoice-released = 발송
 invoice-blocked = 차단
 invoice-to-review = 검토 필요
-
-severity-break = 차단
-severity-review = 검토
-severity-note = 참고
-
-need-table = ‘{ $kind }’ 표 없음
-need-column = { $kind }에 ‘{ $field }’ 열 없음
-need-any-column = 다음 중 하나도 없음: { $columns }
-need-as-of = 기준일 없음
-not-run-switched-off = 정책에서 꺼 둠

@@ -13,8 +13,8 @@ topic-credit = 감액·재청구
 topic-statistics = 통계
 topic-sequence = 번호 순서
 
-severity-break = 오류
-severity-review = 검토 필요
+severity-break = 차단
+severity-review = 확인 필요
 severity-note = 참고
 
 need-table = { $kind } 파일 없음

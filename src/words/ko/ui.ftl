@@ -23,4 +23,3 @@ status-not-run = 점검 안 됨
 status-unexplained = 미설명
 tie-difference = 차이
 tie-explained = 설명된 차이
-tie-unexplained = 미설명 차이

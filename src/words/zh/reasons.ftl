@@ -118,7 +118,7 @@ tie-no-job-number = 无作业号
 tie-without-lines = 无明细的发票
 tie-without-header = 无表头的明细
 tie-totals-differ = 合计不一致
-tie-unexplained = 未说明
+tie-unexplained = 未解释差额
 
 roll-forward = 未开票滚动表
 roll-opening = 期初

@@ -24,7 +24,6 @@ verdict-open = { $name }：{ $unexplained } 差异无法说明
 verdict-not-run = 有 { $count } 项检查未执行，列于下方，不计为通过
 conservation-holds = 每一行都有唯一去向，读入合计等于处理合计
 conservation-fails = 读入过程中行或合计不符，请先查看“行与合计”，再使用本报告的数字
-tie-difference = 差异
 tie-tied = 一致
 tie-open = 不一致
 
@@ -72,13 +71,3 @@ decision-dismissed = 已排除
 invoice-released = 放行
 invoice-blocked = 阻断
 invoice-to-review = 待复核
-
-severity-break = 阻断
-severity-review = 待复核
-severity-note = 提示
-
-need-table = 没有“{ $kind }”表
-need-column = { $kind }中没有“{ $field }”列
-need-any-column = 以下各列均缺：{ $columns }
-need-as-of = 没有截止日
-not-run-switched-off = 已在规则设定中关闭

@@ -13,14 +13,14 @@ topic-credit = 冲销与重开
 topic-statistics = 统计
 topic-sequence = 编号连续性
 
-severity-break = 错误
+severity-break = 阻断
 severity-review = 待复核
 severity-note = 提示
 
 need-table = 未载入{ $kind }
 need-column = { $kind }缺少“{ $field }”列
 need-any-column = 需要下列之一：{ $columns }
-need-as-of = 未设定基准日
+need-as-of = 未设定截止日
 not-run-switched-off = 已在设置中关闭
 
 evidence-first = 首次出现

@@ -23,4 +23,3 @@ status-not-run = 未执行
 status-unexplained = 未说明
 tie-difference = 差额
 tie-explained = 已说明
-tie-unexplained = 未说明差额

@@ -1,0 +1,5 @@
+//! House tests: what holds for the whole source and not for one function. Each says what to do.
+
+mod catalogue;
+mod sources;
+mod words;
