@@ -5,17 +5,22 @@
 
 mod delimiter;
 mod encoding;
+mod package;
 mod records;
+mod serial;
 mod sheet;
 mod sniff;
 mod text;
+mod xlsx;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use self::package::{Content, Package};
 use self::sniff::{Sniffed, sniff};
 use super::{FileKind, Problem, RawFile, Refusal};
-use crate::base::limits::FILE_BYTES_MAX;
+use crate::base::limits::{FILE_BYTES_MAX, FILE_CELLS_MAX, SHEETS_MAX};
+use crate::table::RawSheet;
 use crate::words::{Arg, Args};
 
 /// How far a reading has come.
@@ -44,6 +49,48 @@ impl ReadStage {
     }
 }
 
+/// Rows between two reports of progress.
+const PROGRESS_ROWS: u64 = 4096;
+
+/// The sheets of a workbook as they are read.
+#[derive(Default)]
+struct ReadSheets {
+    sheets: Vec<RawSheet>,
+    problems: Vec<Problem>,
+    cells: u64,
+}
+
+impl ReadSheets {
+    /// Says how many sheets were left out by the limit.
+    fn beyond(&mut self, count: usize) {
+        if count > SHEETS_MAX {
+            let args = Args::new().with("count", count - SHEETS_MAX).with("limit", SHEETS_MAX);
+            let key = "problem-sheets-beyond".to_owned();
+            self.problems.push(Problem { key, args, sheet: None, row: None, column: None });
+        }
+    }
+}
+
+/// Keeps a sheet; all sheets of a file together stay within the limit of cells.
+fn keep(read: &mut ReadSheets, (sheet, problems): (RawSheet, Vec<Problem>)) -> Result<(), Refusal> {
+    read.cells += sheet.rows() as u64 * sheet.columns.len() as u64;
+    if read.cells > FILE_CELLS_MAX {
+        let args = Args::new()
+            .with("rows", sheet.rows())
+            .with("columns", sheet.columns.len())
+            .with("limit", FILE_CELLS_MAX as i64);
+        return Err(Refusal::new("refused-too-many-cells", args));
+    }
+    read.problems.extend(of_sheet(read.sheets.len(), problems));
+    read.sheets.push(sheet);
+    Ok(())
+}
+
+fn of_sheet(index: usize, problems: Vec<Problem>) -> Vec<Problem> {
+    let sheet = u16::try_from(index).ok();
+    problems.into_iter().map(|problem| Problem { sheet, ..problem }).collect()
+}
+
 /// Reads a file of whatever kind its bytes show.
 pub fn read(
     name: &str,
@@ -61,7 +108,8 @@ pub fn read(
             return Err(Refusal::new("refused-empty", Args::new()));
         }
         Sniffed::Text => read_text(name, bytes, progress)?,
-        Sniffed::Zip | Sniffed::Ole | Sniffed::BareBiff => {
+        Sniffed::Zip => read_zip(name, bytes, progress)?,
+        Sniffed::Ole | Sniffed::BareBiff => {
             return Err(other("refused-unknown", "format-binary"));
         }
         Sniffed::Other(format) => return Err(other("refused-other-format", format)),
@@ -79,7 +127,30 @@ pub fn text_to_raw(name: &str, text: &str) -> Result<RawFile, Refusal> {
     let (sheet, problems) = text::read_str(name, text, &mut |_| {})?;
     let mut file = file(name, text.as_bytes(), FileKind::Text);
     file.sheets.push(sheet);
-    file.problems = problems;
+    file.problems = of_sheet(0, problems);
+    Ok(file)
+}
+
+fn read_zip(
+    name: &str,
+    bytes: &[u8],
+    progress: &mut dyn FnMut(ReadProgress),
+) -> Result<RawFile, Refusal> {
+    let mut package = Package::open(bytes)?;
+    let (kind, read) = match package.content()? {
+        Content::Workbook(kind @ FileKind::Xlsx) => (kind, xlsx::read(&mut package, progress)?),
+        Content::Workbook(_) => return Err(other("refused-unknown", "format-binary")),
+        Content::Other(format @ "format-numbers") => {
+            return Err(other("refused-other-format", format));
+        }
+        Content::Other(format) => return Err(other("refused-unknown", format)),
+    };
+    if read.sheets.iter().all(|sheet| sheet.rows() == 0) {
+        return Err(Refusal::new("refused-no-sheet", Args::new()));
+    }
+    let mut file = file(name, bytes, kind);
+    file.sheets = read.sheets;
+    file.problems = read.problems;
     Ok(file)
 }
 
@@ -88,12 +159,13 @@ fn read_text(
     bytes: &[u8],
     progress: &mut dyn FnMut(ReadProgress),
 ) -> Result<RawFile, Refusal> {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let stem = base.rsplit_once('.').map_or(base, |(stem, _)| stem);
     let read = text::read_bytes(stem, bytes, progress)?;
     let mut file = file(name, bytes, FileKind::Text);
     file.encoding = Some(read.encoding.to_owned());
     file.sheets.push(read.sheet);
-    file.problems = read.problems;
+    file.problems = of_sheet(0, read.problems);
     Ok(file)
 }
 

@@ -25,6 +25,7 @@ pub(super) struct SheetBuilder {
     /// Rows up to the last one that holds something.
     used: usize,
     gap_rows: u32,
+    hidden_rows: u32,
     beyond: Option<(u32, u32)>,
     cut: Option<(u32, u16)>,
 }
@@ -62,6 +63,11 @@ impl SheetBuilder {
                 .map_err(|_| Refusal::new("refused-damaged", Args::new()))?;
         }
         self.check_size()
+    }
+
+    /// Notes that the row just begun is hidden or filtered out.
+    pub(super) fn hidden_row(&mut self) {
+        self.hidden_rows += 1;
     }
 
     /// Adds a row under the record of its predecessor, with the number of its first line.
@@ -126,6 +132,12 @@ impl SheetBuilder {
         }
         if self.gap_rows > 0 {
             say("problem-gap-rows", Args::new().with("count", self.gap_rows), None, None);
+        }
+        if self.hidden_rows > 0 && rows > 0 {
+            say("problem-hidden-rows", Args::new().with("count", self.hidden_rows), None, None);
+        }
+        if self.hidden && rows > 0 {
+            say("problem-hidden-sheet", Args::new(), None, None);
         }
         let sheet = RawSheet {
             name: self.name,

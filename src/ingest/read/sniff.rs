@@ -96,6 +96,13 @@ fn textual(bytes: &[u8]) -> Option<Sniffed> {
     if begins("!type:") {
         return Some(Sniffed::Bank("format-qif"));
     }
+    let dense: String = lower.chars().filter(|c| !c.is_whitespace()).take(2).collect();
+    if matches!(dense.as_str(), "{\"" | "[{" | "[[" | "[\"") {
+        return Some(Sniffed::Unknown("format-json"));
+    }
+    if is_dbase(bytes) {
+        return Some(Sniffed::Unknown("format-database"));
+    }
     if is_ebcdic(bytes) {
         return Some(Sniffed::Unknown("format-ebcdic"));
     }
@@ -130,6 +137,11 @@ fn marked_up(lower: &str) -> Option<Sniffed> {
         return Some(Sniffed::Unknown("format-e-invoice"));
     }
     tag("?xml").then_some(Sniffed::Unknown("format-xml"))
+}
+
+/// A version byte, then the date of the last change.
+fn is_dbase(bytes: &[u8]) -> bool {
+    matches!(bytes, [0x03 | 0x30 | 0x31 | 0x32 | 0x83 | 0x8b | 0xf5, _, 1..=12, 1..=31, ..])
 }
 
 /// Host files: blanks are 0x40, digits 0xF0–0xF9, and there is neither a blank nor a line feed.

@@ -1,0 +1,123 @@
+//! A zip container behind limits: its parts by name, none of which unpacks to more than it declares.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Cursor, Read};
+
+use zip::ZipArchive;
+
+use crate::base::limits::{UNPACKED_BYTES_MAX, ZIP_RATIO_MAX};
+use crate::ingest::{FileKind, Refusal};
+use crate::words::Args;
+
+/// Members smaller than this when unpacked are harmless at any ratio.
+const SMALL_BYTES: u64 = 16 << 20;
+
+pub(super) struct Package<'b> {
+    zip: ZipArchive<Cursor<&'b [u8]>>,
+    /// Index by name in lower case, with forward slashes and without a leading one.
+    parts: BTreeMap<String, usize>,
+}
+
+/// What a package holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Content {
+    Workbook(FileKind),
+    /// Word key of what it is instead.
+    Other(&'static str),
+}
+
+impl<'b> Package<'b> {
+    pub(super) fn open(bytes: &'b [u8]) -> Result<Package<'b>, Refusal> {
+        let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+        let mut parts = BTreeMap::new();
+        let mut unpacked = 0_u64;
+        for index in 0..zip.len() {
+            let part = zip.by_index_raw(index).map_err(|_| damaged())?;
+            if part.encrypted() {
+                return Err(Refusal::new("refused-encrypted", Args::new()));
+            }
+            unpacked = unpacked.saturating_add(part.size());
+            let swells = part.size() / part.compressed_size().max(1) >= ZIP_RATIO_MAX;
+            if unpacked > UNPACKED_BYTES_MAX || swells && part.size() > SMALL_BYTES {
+                let args = Args::new().with("size", (unpacked >> 20) as i64);
+                return Err(Refusal::new("refused-zip-bomb", args));
+            }
+            let part_name = part.name().map_err(|_| damaged())?;
+            parts.insert(normal(&part_name), index);
+        }
+        if zip.has_overlapping_entries().map_err(|_| damaged())? {
+            let args = Args::new().with("size", (unpacked >> 20) as i64);
+            return Err(Refusal::new("refused-zip-bomb", args));
+        }
+        Ok(Package { zip, parts })
+    }
+
+    pub(super) fn content(&mut self) -> Result<Content, Refusal> {
+        let has = |name: &str| self.parts.contains_key(name);
+        let ends = |end: &str| self.parts.keys().any(|name| name.ends_with(end));
+        Ok(if ends("workbook.bin") {
+            Content::Workbook(FileKind::Xlsb)
+        } else if ends("workbook.xml") || has("[content_types].xml") && has("xl/styles.xml") {
+            Content::Workbook(FileKind::Xlsx)
+        } else if has("word/document.xml") {
+            Content::Other("format-document")
+        } else if has("ppt/presentation.xml") {
+            Content::Other("format-presentation")
+        } else if ends(".iwa") || ends("index.zip") || ends(".numbers/") {
+            Content::Other("format-numbers")
+        } else if has("content.xml") {
+            let mime = self.text("mimetype")?.unwrap_or_default();
+            if mime.is_empty() || mime.contains("spreadsheet") {
+                Content::Workbook(FileKind::Ods)
+            } else {
+                Content::Other("format-document")
+            }
+        } else if has("[content_types].xml") {
+            // An Office package whose main part is missing.
+            return Err(damaged());
+        } else {
+            Content::Other("format-archive")
+        })
+    }
+
+    /// Names in the order of the directory listing, normalised.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.parts.keys().map(String::as_str)
+    }
+
+    /// A small part as text.
+    pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Refusal> {
+        let Some(mut part) = self.part(name)? else { return Ok(None) };
+        let mut text = String::new();
+        part.read_to_string(&mut text).map_err(|_| damaged())?;
+        Ok(Some(text))
+    }
+
+    /// A part as a stream of UTF-8. `None` when there is no such part.
+    pub(super) fn part(&mut self, name: &str) -> Result<Option<Box<dyn BufRead + '_>>, Refusal> {
+        let Some(&index) = self.parts.get(&normal(name)) else { return Ok(None) };
+        let part = self.zip.by_index(index).map_err(|_| damaged())?;
+        let declared = part.size();
+        let mut part = BufReader::with_capacity(1 << 16, part.take(declared));
+        let start = part.fill_buf().map_err(|_| damaged())?;
+        let wide = match start {
+            [0xff, 0xfe, ..] | [b'<', 0, ..] => Some(encoding_rs::UTF_16LE),
+            [0xfe, 0xff, ..] | [0, b'<', ..] => Some(encoding_rs::UTF_16BE),
+            _ => None,
+        };
+        let Some(encoding) = wide else { return Ok(Some(Box::new(part))) };
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).map_err(|_| damaged())?;
+        let (text, _) = encoding.decode_with_bom_removal(&bytes);
+        Ok(Some(Box::new(Cursor::new(text.into_owned().into_bytes()))))
+    }
+}
+
+/// The name under which a part is kept.
+fn normal(name: &str) -> String {
+    name.replace('\\', "/").trim_start_matches('/').to_lowercase()
+}
+
+pub(super) fn damaged() -> Refusal {
+    Refusal::new("refused-damaged", Args::new())
+}
