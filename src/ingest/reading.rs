@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::Currency;
 use crate::table::{Fate, Field, Kind};
+use crate::words::{self, Arg, Args, Lang};
 
 /// The decimal mark of a column's numbers, decided per column by evidence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -117,4 +118,23 @@ pub struct Remembered {
     pub numbers: BTreeMap<String, NumberStyle>,
     pub dates: BTreeMap<String, DateOrder>,
     pub currency: Currency,
+}
+
+impl Ask {
+    /// The question for people: `ask-field` with `$field`, the others with the `$column` they are
+    /// about.
+    pub fn text(&self, lang: Lang, proposal: &Proposal) -> String {
+        let column = |at: u16| {
+            let header = proposal.headers.get(usize::from(at)).map_or("", String::as_str);
+            Args::new().with("column", header)
+        };
+        match self {
+            Ask::Kind => words::text(lang, "ask-kind"),
+            Ask::Field(field) => {
+                words::say(lang, "ask-field", &Args::new().with("field", Arg::term(field.word())))
+            }
+            Ask::NumberStyle(at) => words::say(lang, "ask-number-style", &column(*at)),
+            Ask::DateOrder(at) => words::say(lang, "ask-date-order", &column(*at)),
+        }
+    }
 }

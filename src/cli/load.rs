@@ -1,0 +1,67 @@
+//! From paths to results. Nobody can be asked in a terminal: every sheet is used with what is
+//! certain, and the open questions are printed with it.
+
+use tieout::base::limits;
+use tieout::engine::Workbench;
+use tieout::ingest::{self, Refusal};
+use tieout::model::Policy;
+use tieout::rules::Results;
+use tieout::session::Command;
+use tieout::words::Args;
+
+use super::Input;
+
+pub fn results(input: &Input) -> Result<Results, String> {
+    let mut bench = Workbench::default();
+    for path in &input.files {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let name = name.unwrap_or_else(|| path.display().to_string());
+        let size = std::fs::metadata(path)
+            .map_err(|error| format!("{} could not be opened: {error}", path.display()))?
+            .len();
+        if size > limits::FILE_BYTES_MAX as u64 {
+            bench.refuse(&name, size, Refusal::new("refused-too-large", Args::new().with("size", size as i64)));
+            continue;
+        }
+        let bytes = std::fs::read(path)
+            .map_err(|error| format!("{} could not be opened: {error}", path.display()))?;
+        match ingest::read(&name, &bytes, &mut |_| {}) {
+            Ok(raw) => bench.load(raw),
+            Err(refusal) => bench.refuse(&name, size, refusal),
+        };
+    }
+    set_policy(&mut bench, input)?;
+    bench.derive();
+    confirm_all(&mut bench);
+    Ok(bench.derive().clone())
+}
+
+fn set_policy(bench: &mut Workbench, input: &Input) -> Result<(), String> {
+    let mut policy = Policy::default();
+    if let Some(path) = &input.policy {
+        let text = std::fs::read(path)
+            .map_err(|error| format!("{} could not be opened: {error}", path.display()))?;
+        policy = serde_json::from_slice(&text)
+            .map_err(|error| format!("{} is no policy: {error}", path.display()))?;
+    }
+    if input.as_of.is_some() {
+        policy.as_of = input.as_of;
+    }
+    bench.apply(Command::SetPolicy(Box::new(policy))).map_err(|rejected| format!("{rejected:?}"))
+}
+
+fn confirm_all(bench: &mut Workbench) {
+    let sheets: Vec<(String, u16)> = bench
+        .intake()
+        .files
+        .iter()
+        .flat_map(|file| {
+            let open = file.sheets.iter().enumerate().filter(|(_, sheet)| !sheet.settled);
+            open.map(|(at, _)| (file.sha256.clone(), at as u16)).collect::<Vec<_>>()
+        })
+        .collect();
+    for (file, sheet) in sheets {
+        // The sheet was listed a moment ago, so the command cannot be rejected.
+        let _ = bench.apply(Command::ConfirmReading { file, sheet, remember: false });
+    }
+}

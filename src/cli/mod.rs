@@ -1,0 +1,143 @@
+//! The terminal face: the same engine over files. Thin: reading files, printing, exit codes.
+//!
+//! Exit code 0 = clean, 1 = findings or a difference, 2 = something could not be read.
+
+mod load;
+mod print;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use tieout::base::Date;
+use tieout::protocol::terminal;
+use tieout::report;
+use tieout::rules::Results;
+use tieout::words::Lang;
+
+#[derive(Parser)]
+#[command(name = "tieout", version, about = "Checks billing files and says whether they tie")]
+struct Face {
+    #[command(subcommand)]
+    command: Command,
+    /// Print one JSON document (docs/terminal.md)
+    #[arg(long, global = true)]
+    json: bool,
+    /// Language of words: en, ko, zh
+    #[arg(long, global = true, default_value = "en", value_parser = lang)]
+    lang: Lang,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Say what each file is and how its columns and rows were read
+    Inspect {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Check invoices before they go out
+    Check {
+        #[command(flatten)]
+        input: Input,
+        /// Write the report as an Excel workbook
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// List jobs that are not billed, and why
+    Unbilled {
+        #[command(flatten)]
+        input: Input,
+    },
+}
+
+#[derive(Args)]
+pub struct Input {
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// The day the work is judged by, as 2026-11-06
+    #[arg(long, value_parser = date)]
+    pub as_of: Option<Date>,
+    /// The house's own rules, as JSON
+    #[arg(long)]
+    pub policy: Option<PathBuf>,
+}
+
+pub fn run() -> ExitCode {
+    let face = Face::parse();
+    match answer(&face) {
+        Ok(code) => ExitCode::from(code),
+        Err(problem) => {
+            eprintln!("tieout: {problem}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn answer(face: &Face) -> Result<u8, String> {
+    let lang = face.lang;
+    match &face.command {
+        Command::Inspect { files } => {
+            let input = Input { files: files.clone(), as_of: None, policy: None };
+            let results = load::results(&input)?;
+            let document = terminal::inspect(&results, lang);
+            show(face.json, &document, || print::inspect(&document))?;
+            Ok(code(&results, false))
+        }
+        Command::Check { input, out } => {
+            let results = load::results(input)?;
+            if let Some(path) = out {
+                write_report(&results, lang, path)?;
+            }
+            let document = terminal::check(&results, lang);
+            show(face.json, &document, || print::check(&document))?;
+            let open = document.tie.iter().any(|tie| !tie.tied) || !document.conserved;
+            Ok(code(&results, open || !document.findings.is_empty()))
+        }
+        Command::Unbilled { input } => {
+            let results = load::results(input)?;
+            let document = terminal::unbilled(&results, lang);
+            show(face.json, &document, || print::unbilled(&document))?;
+            let open = results.unbilled.open().next().is_some();
+            Ok(code(&results, open || document.tie.iter().any(|tie| !tie.tied)))
+        }
+    }
+}
+
+fn show<T: serde::Serialize>(
+    json: bool,
+    document: &T,
+    text: impl FnOnce() -> String,
+) -> Result<(), String> {
+    use std::io::Write;
+    let text = if json {
+        serde_json::to_string(document).map_err(|error| error.to_string())?
+    } else {
+        text()
+    };
+    // A closed pipe (`| head`) is the reader's wish, not a fault.
+    let _ = writeln!(std::io::stdout(), "{text}");
+    Ok(())
+}
+
+fn code(results: &Results, findings: bool) -> u8 {
+    if results.intake.files.iter().any(|file| file.refused.is_some()) {
+        2
+    } else {
+        u8::from(findings)
+    }
+}
+
+fn write_report(results: &Results, lang: Lang, path: &PathBuf) -> Result<(), String> {
+    let document = report::build(results, lang);
+    let bytes = report::write_xlsx(&document).map_err(|problem| problem.0)?;
+    std::fs::write(path, bytes)
+        .map_err(|error| format!("{} could not be written: {error}", path.display()))
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    Date::parse_from_str(text, "%Y-%m-%d").map_err(|_| "a date is written 2026-11-06".to_owned())
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    Lang::from_tag(text).ok_or_else(|| "en, ko or zh".to_owned())
+}

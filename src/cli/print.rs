@@ -1,0 +1,110 @@
+//! The same documents as text, for a person at a terminal.
+
+use std::fmt::Write;
+
+use tieout::protocol::terminal::{Amount, Check, Inspect, TieRow, Unbilled};
+
+/// Rows of a list that a person reads before turning to `--json` or the report.
+const LISTED_MAX: usize = 200;
+
+pub fn inspect(document: &Inspect) -> String {
+    let mut out = String::new();
+    for file in &document.files {
+        let _ = writeln!(out, "{}", file.file);
+        if let Some(refused) = &file.refused {
+            let _ = writeln!(out, "  {} {} {}", refused.what, refused.why, refused.remedy);
+        }
+        for table in &file.tables {
+            let fates = serde_json::to_value(table.fates).unwrap_or_default();
+            let _ = writeln!(out, "  {} [{}] {} rows {fates}", table.name, table.kind, table.rows);
+            for column in &table.columns {
+                let field = column.field.unwrap_or("–");
+                let _ = writeln!(
+                    out,
+                    "    {:<32} {field:<20} {} blank, {} not read",
+                    column.header, column.blank, column.failed
+                );
+            }
+            for (field, totals) in &table.totals {
+                let totals: Vec<String> = totals.iter().map(amount).collect();
+                let _ = writeln!(out, "    Σ {field} = {}", totals.join(", "));
+            }
+            for ask in &table.asks {
+                let _ = writeln!(out, "    ? {ask}");
+            }
+        }
+        for problem in file.problems.iter().take(LISTED_MAX) {
+            let row = problem.row.map(|row| format!(" row {row}")).unwrap_or_default();
+            let _ = writeln!(out, "  !{row} {}", problem.text);
+        }
+    }
+    out
+}
+
+pub fn check(document: &Check) -> String {
+    let mut out = String::new();
+    for finding in document.findings.iter().take(LISTED_MAX) {
+        let stake = finding.at_stake.as_ref().map(amount).unwrap_or_default();
+        let _ = writeln!(
+            out,
+            "{} {} › {} › {}  {}  {stake}",
+            finding.rule, finding.file, finding.table, finding.cell, finding.message
+        );
+    }
+    more(&mut out, document.findings.len());
+    let _ = writeln!(out, "{} findings", document.findings.len());
+    for not_run in &document.not_run {
+        let _ = writeln!(out, "not run {}: {}", not_run.rule, not_run.missing.join("; "));
+    }
+    ties(&mut out, &document.tie);
+    if !document.conserved {
+        let _ = writeln!(out, "Rows or sums were lost on the way in; see `tieout inspect`");
+    }
+    out
+}
+
+pub fn unbilled(document: &Unbilled) -> String {
+    let mut out = String::new();
+    let open: Vec<_> = document.jobs.iter().filter(|job| job.reason.is_some()).collect();
+    for job in open.iter().take(LISTED_MAX) {
+        let _ = writeln!(
+            out,
+            "{:<18} {:<7} {:>16} {:>6}  {}",
+            job.job,
+            job.reason.unwrap_or_default(),
+            job.value.as_ref().map(amount).unwrap_or_default(),
+            job.age_days.map(|age| format!("{age} d")).unwrap_or_default(),
+            job.action.as_deref().unwrap_or_default(),
+        );
+    }
+    more(&mut out, open.len());
+    let _ = writeln!(out, "{} of {} jobs open", open.len(), document.jobs.len());
+    ties(&mut out, &document.tie);
+    out
+}
+
+fn ties(out: &mut String, ties: &[TieRow]) {
+    for tie in ties {
+        let _ = writeln!(
+            out,
+            "{} {}: {} − {} = {}; unexplained {}{}",
+            tie.name,
+            tie.currency,
+            tie.left,
+            tie.right,
+            tie.difference,
+            tie.unexplained,
+            if tie.tied { ", tied" } else { "" }
+        );
+    }
+}
+
+fn more(out: &mut String, listed: usize) {
+    if listed > LISTED_MAX {
+        let _ = writeln!(out, "… {} more: use --json or --out", listed - LISTED_MAX);
+    }
+}
+
+fn amount(amount: &Amount) -> String {
+    format!("{} {}", amount.currency, amount.amount)
+}

@@ -1,0 +1,400 @@
+//! The documents of the terminal face (`--json`), described in `docs/terminal.md`. Other people's
+//! scripts lean on them: fields are added, never renamed.
+//!
+//! Money is a decimal string beside its currency, dates are ISO, rows are the numbers that the
+//! spreadsheet program shows.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::analysis::tie::Tie;
+use crate::analysis::unbilled::{JobBilling, RollForward, Step};
+use crate::base::{Decimal, FileId, Money, Severity, Sums, TableId, fold_id, iso};
+use crate::ingest::{self, IntakeFile, IntakeSheet, Problem};
+use crate::rules::{Finding, Results, column_letters};
+use crate::table::{Data, Fates, Field, Table, ValueKind};
+use crate::words::{self, Arg, Lang};
+
+#[derive(Serialize)]
+pub struct Amount {
+    pub amount: String,
+    pub currency: String,
+}
+
+#[derive(Serialize)]
+pub struct Inspect {
+    pub files: Vec<File>,
+}
+
+#[derive(Serialize)]
+pub struct File {
+    pub file: String,
+    pub sha256: String,
+    pub kind: Option<ingest::FileKind>,
+    pub encoding: Option<String>,
+    pub tables: Vec<Sheet>,
+    pub problems: Vec<Said>,
+    pub refused: Option<Refused>,
+}
+
+#[derive(Serialize)]
+pub struct Sheet {
+    pub name: String,
+    pub kind: &'static str,
+    /// Row numbers of the header.
+    pub header_rows: Vec<u32>,
+    pub rows: u32,
+    pub fates: Fates,
+    pub columns: Vec<Column>,
+    /// Per amount field, per currency.
+    pub totals: BTreeMap<&'static str, Vec<Amount>>,
+    /// Questions that nobody answered; what they concern was left unread.
+    pub asks: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub struct Column {
+    pub header: String,
+    pub field: Option<&'static str>,
+    #[serde(rename = "type")]
+    pub value: Option<ValueKind>,
+    pub blank: u32,
+    pub failed: u32,
+}
+
+#[derive(Serialize)]
+pub struct Said {
+    pub problem: String,
+    pub text: String,
+    pub table: Option<String>,
+    pub row: Option<u32>,
+    pub column: Option<String>,
+}
+
+#[derive(Serialize)]
+pub struct Refused {
+    pub what: String,
+    pub why: String,
+    pub remedy: String,
+}
+
+#[derive(Serialize)]
+pub struct Check {
+    pub findings: Vec<Found>,
+    pub not_run: Vec<NotRun>,
+    pub tie: Vec<TieRow>,
+    /// Rows and sums in equal rows and sums out.
+    pub conserved: bool,
+    pub refused: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub struct Found {
+    pub rule: &'static str,
+    pub severity: Severity,
+    pub key: String,
+    pub message: String,
+    pub file: String,
+    pub table: String,
+    pub row: u32,
+    /// The header of the column; empty for a whole row.
+    pub column: String,
+    /// `H12`; the row alone for a whole row.
+    pub cell: String,
+    pub found: Option<String>,
+    pub expected: Option<String>,
+    pub at_stake: Option<Amount>,
+    pub invoice: Option<String>,
+    pub job: Option<String>,
+    pub customer: Option<String>,
+}
+
+#[derive(Serialize)]
+pub struct NotRun {
+    pub rule: &'static str,
+    pub missing: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub struct TieRow {
+    pub name: String,
+    pub currency: String,
+    pub left: String,
+    pub right: String,
+    pub difference: String,
+    pub explained: Vec<Explained>,
+    pub unexplained: String,
+    pub tied: bool,
+}
+
+#[derive(Serialize)]
+pub struct Explained {
+    pub name: String,
+    pub amount: String,
+}
+
+#[derive(Serialize)]
+pub struct Unbilled {
+    pub jobs: Vec<Job>,
+    pub roll_forward: Option<Roll>,
+    pub tie: Vec<TieRow>,
+    pub refused: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub struct Job {
+    /// The job number with blanks and separators folded; decisions hang on it.
+    pub key: String,
+    pub job: String,
+    pub file: String,
+    pub row: u32,
+    pub state: crate::analysis::unbilled::JobState,
+    pub reason: Option<&'static str>,
+    pub also: Vec<&'static str>,
+    pub owner: Option<&'static str>,
+    pub action: Option<String>,
+    /// What is still to bill; for a job with nothing open, its expected value.
+    pub value: Option<Amount>,
+    pub billed: Option<Amount>,
+    pub age_days: Option<i64>,
+}
+
+#[derive(Serialize)]
+pub struct Roll {
+    pub opening: RollStep,
+    pub new: RollStep,
+    pub billed: RollStep,
+    pub cancelled: RollStep,
+    pub revalued: RollStep,
+    pub vanished: RollStep,
+    pub closing: RollStep,
+    pub holds: bool,
+}
+
+#[derive(Serialize)]
+pub struct RollStep {
+    pub jobs: i64,
+    pub value: Vec<Amount>,
+}
+
+pub fn inspect(results: &Results, lang: Lang) -> Inspect {
+    let files = results.intake.files.iter();
+    Inspect { files: files.map(|file| file_document(file, lang)).collect() }
+}
+
+pub fn check(results: &Results, lang: Lang) -> Check {
+    Check {
+        findings: results.qc.findings.iter().map(|f| found(results, f, lang)).collect(),
+        not_run: not_run(results, lang),
+        tie: results.ties.iter().map(tie_row).collect(),
+        conserved: results.conservation.holds(),
+        refused: refused(results),
+    }
+}
+
+pub fn unbilled(results: &Results, lang: Lang) -> Unbilled {
+    Unbilled {
+        jobs: results.unbilled.jobs.iter().map(|job| job_row(results, job, lang)).collect(),
+        roll_forward: results.unbilled.roll_forward.as_ref().map(roll),
+        tie: results.unbilled.ties.iter().map(tie_row).collect(),
+        refused: refused(results),
+    }
+}
+
+fn file_document(file: &IntakeFile, lang: Lang) -> File {
+    let sheets = file.sheets.iter().enumerate();
+    let problems = file.problems.iter().chain(file.sheets.iter().flat_map(|s| &s.problems));
+    File {
+        file: file.name.to_string(),
+        sha256: file.sha256.clone(),
+        kind: file.kind,
+        encoding: file.encoding.clone(),
+        tables: sheets.map(|(at, sheet)| sheet_document(file, at, sheet, lang)).collect(),
+        problems: problems.map(|problem| said(file, problem, lang)).collect(),
+        refused: file.refused.as_ref().map(|refusal| {
+            let say = |tail: &str| {
+                words::say(lang, &format!("{}.{tail}", refusal.key), &refusal.args)
+            };
+            Refused { what: say("what"), why: say("why"), remedy: say("remedy") }
+        }),
+    }
+}
+
+fn sheet_document(file: &IntakeFile, at: usize, sheet: &IntakeSheet, lang: Lang) -> Sheet {
+    // A sheet that no check uses is still described: its rows have fates too.
+    let described = sheet.table.as_deref().cloned().unwrap_or_else(|| {
+        let id = TableId(at as u32);
+        ingest::build(id, FileId(0), &file.name, &sheet.raw, &sheet.reading).0
+    });
+    let reading = &sheet.reading;
+    let header = reading.header_row.map_or(0..0, |row| row..row + reading.header_height.max(1));
+    let number = |row: u32| sheet.raw.row_numbers.get(row as usize).copied();
+    Sheet {
+        name: sheet.raw.name.clone(),
+        kind: reading.kind.key(),
+        header_rows: header.filter_map(number).collect(),
+        rows: sheet.raw.rows() as u32,
+        fates: described.counts(),
+        columns: (0..sheet.raw.columns.len()).map(|c| column(sheet, &described, c)).collect(),
+        totals: totals(&described),
+        asks: sheet.proposal.asks.iter().map(|ask| ask.text(lang, &sheet.proposal)).collect(),
+    }
+}
+
+fn column(sheet: &IntakeSheet, table: &Table, at: usize) -> Column {
+    let typed = table.columns.iter().find(|column| usize::from(column.index) == at);
+    let raw = &sheet.raw.columns[at];
+    let blank = table.rows.iter().filter(|&&row| raw.text(row as usize).trim().is_empty()).count();
+    let failed = typed.map_or(0, |typed| {
+        table.failures.iter().filter(|failure| failure.field == typed.field).count()
+    });
+    Column {
+        header: sheet.proposal.headers.get(at).cloned().unwrap_or_default(),
+        field: typed.map(|typed| typed.field.key()),
+        value: typed.map(|typed| typed.field.value()),
+        blank: blank as u32,
+        failed: failed as u32,
+    }
+}
+
+fn totals(table: &Table) -> BTreeMap<&'static str, Vec<Amount>> {
+    let amounts = table.columns.iter().filter(|column| matches!(column.data, Data::Number(_)));
+    amounts
+        .filter(|column| column.field.value() == ValueKind::Amount)
+        .map(|column| (column.field.key(), amounts_of(&sum(table, column.field))))
+        .collect()
+}
+
+fn sum(table: &Table, field: Field) -> Sums {
+    (0..table.len()).filter_map(|row| table.money(field, row)).collect()
+}
+
+fn said(file: &IntakeFile, problem: &Problem, lang: Lang) -> Said {
+    let sheet = problem.sheet.and_then(|at| file.sheets.get(usize::from(at)));
+    Said {
+        problem: problem.key.clone(),
+        text: words::say(lang, &problem.key, &problem.args),
+        table: sheet.map(|sheet| sheet.raw.name.clone()),
+        row: problem.row,
+        column: problem.column.map(|column| column_letters(usize::from(column))),
+    }
+}
+
+fn found(results: &Results, finding: &Finding, lang: Lang) -> Found {
+    let cited = results.cite(&finding.at);
+    let table = results.book.table(finding.at.table);
+    let header = table.and_then(|table| {
+        let index = finding.at.column?;
+        table.columns.iter().find(|column| column.index == index)
+    });
+    Found {
+        rule: finding.rule,
+        severity: finding.severity,
+        key: finding.key.clone(),
+        message: words::say(lang, &format!("{}.message", finding.rule), &finding.args),
+        file: cited.as_ref().map(|c| c.file.clone()).unwrap_or_default(),
+        table: cited.as_ref().map(|c| c.sheet.clone()).unwrap_or_default(),
+        row: finding.at.row,
+        column: header.map(|column| column.header.clone()).unwrap_or_default(),
+        cell: cited.map(|c| c.cell).unwrap_or_default(),
+        found: finding.found.as_ref().map(|arg| plain(arg, lang)),
+        expected: finding.expected.as_ref().map(|arg| plain(arg, lang)),
+        at_stake: finding.at_stake.map(amount),
+        invoice: finding.invoice.clone(),
+        job: finding.job.clone(),
+        customer: finding.customer.clone(),
+    }
+}
+
+fn not_run(results: &Results, lang: Lang) -> Vec<NotRun> {
+    let not_run = results.qc.not_run.iter();
+    let missing = |rule: &crate::rules::NotRun| {
+        if rule.switched_off {
+            vec![words::text(lang, "not-run-switched-off")]
+        } else {
+            rule.missing.iter().map(|need| need.text(lang)).collect()
+        }
+    };
+    not_run.map(|rule| NotRun { rule: rule.rule, missing: missing(rule) }).collect()
+}
+
+fn tie_row(tie: &Tie) -> TieRow {
+    let text = |money: Money| money.decimal().to_string();
+    TieRow {
+        name: tie.name.clone(),
+        currency: tie.currency.code().to_owned(),
+        left: text(tie.left),
+        right: text(tie.right),
+        difference: text(tie.difference),
+        explained: tie
+            .explained
+            .iter()
+            .map(|(name, part)| Explained { name: name.clone(), amount: text(*part) })
+            .collect(),
+        unexplained: text(tie.unexplained),
+        tied: tie.is_tied(),
+    }
+}
+
+fn job_row(results: &Results, billing: &JobBilling, lang: Lang) -> Job {
+    let job = results.book.job(billing.job);
+    let reason = billing.reason();
+    let at = job.0.row_source();
+    Job {
+        key: job.no().map(fold_id).unwrap_or_default(),
+        job: job.no().unwrap_or_default().to_owned(),
+        file: job.0.table.file_name.to_string(),
+        row: at.row,
+        state: billing.state,
+        reason: billing.reason,
+        also: billing.secondary.clone(),
+        owner: reason.map(|reason| reason.owner.key()),
+        action: reason.map(|reason| words::text(lang, &format!("{}.action", reason.code))),
+        value: billing.open.or(billing.expected).map(amount),
+        billed: billing.billed.map(amount),
+        age_days: billing.age_days,
+    }
+}
+
+fn roll(roll: &RollForward) -> Roll {
+    let step = |step: &Step| RollStep { jobs: step.jobs, value: amounts_of(&step.value) };
+    Roll {
+        opening: step(&roll.opening),
+        new: step(&roll.new),
+        billed: step(&roll.billed),
+        cancelled: step(&roll.cancelled),
+        revalued: step(&roll.revalued),
+        vanished: step(&roll.lost),
+        closing: step(&roll.closing),
+        holds: roll.holds(),
+    }
+}
+
+fn refused(results: &Results) -> Vec<String> {
+    let files = results.intake.files.iter().filter(|file| file.refused.is_some());
+    files.map(|file| file.name.to_string()).collect()
+}
+
+/// A value for machines: no grouping, ISO dates.
+fn plain(arg: &Arg, lang: Lang) -> String {
+    match arg {
+        Arg::Text(text) => text.clone(),
+        Arg::Count(count) => count.to_string(),
+        Arg::Money(money) => money.decimal().to_string(),
+        Arg::Number(number) => number.to_string(),
+        Arg::Percent(ratio) => format!("{}%", (*ratio * Decimal::ONE_HUNDRED).normalize()),
+        Arg::Date(date) => iso(*date),
+        Arg::Currency(currency) => currency.code().to_owned(),
+        Arg::Term(key) => words::text(lang, key),
+        Arg::List(items) => items.join(", "),
+    }
+}
+
+fn amounts_of(sums: &Sums) -> Vec<Amount> {
+    sums.iter().map(amount).collect()
+}
+
+fn amount(money: Money) -> Amount {
+    Amount { amount: money.decimal().to_string(), currency: money.currency.code().to_owned() }
+}
