@@ -5,6 +5,8 @@
 
 #[cfg(target_arch = "wasm32")]
 mod app;
+#[cfg(not(target_arch = "wasm32"))]
+mod cli;
 #[cfg(target_arch = "wasm32")]
 mod worker;
 
@@ -17,4 +19,6 @@ fn main() {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn main() {}
+fn main() -> std::process::ExitCode {
+    cli::run()
+}

@@ -66,7 +66,7 @@ pub struct Derivation {
     book: Arc<Book>,
     pricing: Arc<Pricing>,
     unbilled: Arc<Unbilled>,
-    qc: Qc,
+    qc: Arc<Qc>,
     conservation: Arc<Conservation>,
     ties: Vec<Tie>,
     /// Whether the tables are those of the results before.
@@ -100,7 +100,7 @@ impl Derivation {
             book: Arc::default(),
             pricing: Arc::default(),
             unbilled: Arc::default(),
-            qc: Qc::default(),
+            qc: Arc::default(),
             conservation: Arc::default(),
             ties: Vec::new(),
             same_tables: false,
@@ -143,7 +143,7 @@ impl Derivation {
             policy: self.state.policy,
             pricing: self.pricing,
             unbilled: self.unbilled,
-            qc: Arc::new(self.qc),
+            qc: self.qc,
             conservation: self.conservation,
             ties: self.ties,
             decisions: Decisions(self.state.decisions.0),
@@ -201,7 +201,7 @@ impl Derivation {
 
     fn check(&mut self) {
         if self.same_tables && self.same_policy {
-            self.qc = (*self.previous.qc).clone();
+            self.qc = self.previous.qc.clone();
             self.stage = Stage::Proving;
             return;
         }
@@ -212,7 +212,7 @@ impl Derivation {
                 pricing: &self.pricing,
                 unbilled: &self.unbilled,
             };
-            rules::run_one(rule, &case, &mut self.qc);
+            rules::run_one(rule, &case, Arc::make_mut(&mut self.qc));
             self.rules_done += 1;
         }
         if self.rules_done >= RULES.len() {
