@@ -20,7 +20,11 @@ pub fn results(input: &Input) -> Result<Results, String> {
             .map_err(|error| format!("{} could not be opened: {error}", path.display()))?
             .len();
         if size > limits::FILE_BYTES_MAX as u64 {
-            bench.refuse(&name, size, Refusal::new("refused-too-large", Args::new().with("size", size as i64)));
+            bench.refuse(
+                &name,
+                size,
+                Refusal::new("refused-too-large", Args::new().with("size", size as i64)),
+            );
             continue;
         }
         let bytes = std::fs::read(path)

@@ -213,9 +213,8 @@ fn file_document(file: &IntakeFile, lang: Lang) -> File {
         tables: sheets.map(|(at, sheet)| sheet_document(file, at, sheet, lang)).collect(),
         problems: problems.map(|problem| said(file, problem, lang)).collect(),
         refused: file.refused.as_ref().map(|refusal| {
-            let say = |tail: &str| {
-                words::say(lang, &format!("{}.{tail}", refusal.key), &refusal.args)
-            };
+            let say =
+                |tail: &str| words::say(lang, &format!("{}.{tail}", refusal.key), &refusal.args);
             Refused { what: say("what"), why: say("why"), remedy: say("remedy") }
         }),
     }
