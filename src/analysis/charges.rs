@@ -3,11 +3,10 @@
 //!
 //! Invariant: one [`Billed`] per charge, in the order of [`Book::charges`].
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::base::{Currency, Money, fold_id};
 use crate::model::{Book, Charge, Invoice};
-use crate::table::Field;
 
 /// One charge as it counts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -61,16 +60,6 @@ fn count(charge: Charge, at: u32, invoice: &Invoice, negate: bool) -> Billed {
     });
     let credit = credit || amount.is_some_and(|m| m.minor < 0);
     Billed { amount, invoice: Some(at), credit, void }
-}
-
-/// Folded numbers of the invoices that a credit note names as its original without saying for
-/// which job: the whole invoice then counts as reversed.
-pub fn reversed_whole(book: &Book) -> BTreeSet<String> {
-    let names_job = |charge: Charge| charge.job_no().is_some();
-    let credits =
-        book.invoices().filter(|i| i.is_credit() && !i.is_void() && !i.lines().any(names_job));
-    let originals = credits.filter_map(|i| i.any_row()?.text(Field::OriginalInvoice));
-    originals.map(fold_id).collect()
 }
 
 /// The same figure in another currency's units: for amounts whose file named no currency.

@@ -3,5 +3,7 @@
 pub mod charges;
 pub mod conservation;
 pub mod pricing;
+pub mod taken_back;
 pub mod tie;
+pub mod twice;
 pub mod unbilled;

@@ -22,7 +22,6 @@ mod release;
 mod results;
 mod run;
 mod sequence;
-mod taken_back;
 mod tax;
 
 pub use catalogue::{Need, RULES, Rule, Topic, rule};

@@ -4,11 +4,12 @@
 //! laid over the parts in a fixed order, so nothing is counted twice. A row that repeats another
 //! in every respect takes no part; it is a duplicate (`twins`).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
-use super::{JobBilling, JobState, JobStatus, job_status, twice, twins};
-use crate::analysis::charges::{self, Billed, recast};
+use super::{JobBilling, JobState, JobStatus, job_status, twins};
+use crate::analysis::charges::{Billed, recast};
 use crate::analysis::pricing::{self, Pricing};
+use crate::analysis::twice;
 use crate::base::{Currency, Decimal, Money, Sums, fold_id};
 use crate::model::{Book, Job, Policy};
 use crate::table::Field;
@@ -28,7 +29,7 @@ pub(super) fn bill(
             blank(at, expected, age_days(&job, policy))
         })
         .collect();
-    let reversed = charges::reversed_whole(book);
+    let reversed = twice::reversed_whole(book);
     for rows in by_number(book).into_values() {
         bill_number(book, policy, billed, &reversed, common, &rows, &mut jobs);
     }
@@ -78,7 +79,7 @@ fn bill_number(
     book: &Book,
     policy: &Policy,
     billed: &[Billed],
-    reversed: &BTreeSet<String>,
+    reversed: &HashSet<String>,
     common: Option<Currency>,
     rows: &[usize],
     jobs: &mut [JobBilling],
@@ -104,7 +105,7 @@ fn bill_number(
     let expected_minor: i64 =
         parts.iter().filter_map(|&at| jobs[at].expected).map(|m| m.minor).sum();
     let over = own.is_some_and(|own| own.minor > expected_minor);
-    let is_twice = twice::billed_twice(book, billed, reversed, &positions)
+    let is_twice = !twice::repeats(book, billed, reversed, &positions).is_empty()
         && (parts.len() == 1 || expected_minor == 0 || over);
     lay_over(&parts, own, jobs);
     for &at in &parts {

@@ -9,7 +9,6 @@ mod phrases;
 pub mod reasons;
 mod roll_forward;
 mod status;
-mod twice;
 mod twins;
 
 use std::collections::BTreeMap;

@@ -1,14 +1,12 @@
-//! ID-05: the same charge for the same job on two invoices.
-//!
-//! A pair that a credit note takes back is none, nor are charges on different service days. Where
-//! invoices came without lines and each names its job, two of equal amount are the same charge.
+//! ID-05: the same charge for the same job on two invoices. What counts as the same, and what a
+//! credit takes back, is said in `analysis::twice`.
 
-use std::collections::{BTreeMap, HashSet};
-
-use crate::base::{Date, Money, Severity, Sums, fold_id, fold_word};
-use crate::model::{Book, Charge, Owner};
+use crate::analysis::charges::{self, Billed};
+use crate::analysis::twice::{self, Repeat};
+use crate::analysis::unbilled::JobState;
+use crate::base::{Money, Severity, Sums};
+use crate::model::{Book, Owner};
 use crate::rules::placeholder::is_placeholder;
-use crate::rules::taken_back::taken_back;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 use crate::words::Arg;
@@ -30,106 +28,54 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// What makes two lines of one job the same charge: code, service day, air waybill; for a whole
-/// invoice its amount.
-type Service = (String, Option<Date>, String, Option<Money>);
-
 fn check(case: &Case, findings: &mut Findings) {
     let book = case.book;
     if !book.charges().any(|charge| charge.job_no().is_some()) {
         findings.cannot_run(Need::Column(Kind::Lines, Field::JobNo));
     }
-    let reversed = taken_back(book, |credit| credit.lines().len() == 0);
+    let billed = charges::billed(book);
+    let reversed = twice::reversed_whole(book);
     for (at, charge) in book.charges().enumerate() {
         let Some(job) = charge.job_no().filter(|job| !is_placeholder(job)) else { continue };
         let lines = book.charges_of_job(job);
         // Each job is looked at once, from its first line.
-        if lines.len() < 2 || lines[0] as usize != at {
+        if lines.len() < 2 || lines[0] as usize != at || is_job_in_parts(case, job) {
             continue;
         }
-        for lines in same_service(book, lines).into_values().filter(|lines| lines.len() > 1) {
-            report(&standing(book, lines, &reversed), findings);
+        for repeat in twice::repeats(book, &billed, &reversed, lines) {
+            report(book, &billed, &repeat, findings);
         }
     }
 }
 
-fn same_service<'b>(book: &'b Book, lines: &[u32]) -> BTreeMap<Service, Vec<Charge<'b>>> {
-    let mut services: BTreeMap<Service, Vec<Charge>> = BTreeMap::new();
-    for &at in lines {
-        let line = book.charge(at as usize);
-        let whole = line.net().filter(|_| line.is_header());
-        if line.code().is_none() && whole.is_none() {
-            continue;
-        }
-        let code = line.code().map(fold_word).unwrap_or_default();
-        let waybill = line.0.text(Field::Awb).map(fold_id).unwrap_or_default();
-        let service = (code, line.0.date(Field::ServiceDate), waybill, whole);
-        services.entry(service).or_default().push(line);
-    }
-    services
+/// A job that the job list has on several rows may be billed in as many parts; the job list knows
+/// whether that came to too much.
+fn is_job_in_parts(case: &Case, job: &str) -> bool {
+    let rows = case.book.jobs_numbered(job);
+    let state = |at: u32| case.unbilled.jobs.get(at as usize).map(|job| job.state);
+    rows.len() > 1 && !rows.iter().any(|&at| state(at) == Some(JobState::BilledTwice))
 }
 
-/// The lines that stand after credits: each credit line cancels one line of equal amount, that of
-/// the invoice it names if there is one.
-fn standing<'b>(
-    book: &'b Book,
-    lines: Vec<Charge<'b>>,
-    reversed: &HashSet<String>,
-) -> Vec<(String, Charge<'b>)> {
-    let mut standing = Vec::new();
-    let mut credits = Vec::new();
-    for line in lines {
-        let Some(invoice) = line.invoice_no().and_then(|no| book.invoice(no)) else { continue };
-        let is_free = line.net().is_some_and(|net| net.is_zero());
-        if is_free || invoice.is_void() || reversed.contains(invoice.key()) {
-            continue;
-        }
-        if invoice.is_credit() || line.net().is_some_and(|net| net.minor < 0) {
-            credits.push((invoice.original().map(fold_id), line));
-        } else {
-            standing.push((invoice.key().to_owned(), line));
-        }
-    }
-    for (original, credit) in credits {
-        let amount = credit.net().map(|net| net.abs());
-        let equal = |(_, line): &(String, Charge)| line.net() == amount;
-        let named = standing
-            .iter()
-            .position(|entry| equal(entry) && original.as_ref().is_some_and(|no| *no == entry.0));
-        if let Some(at) = named.or_else(|| standing.iter().position(equal)) {
-            standing.remove(at);
-        }
-    }
-    standing
-}
-
-/// One finding for each invoice after the first.
-fn report(lines: &[(String, Charge)], findings: &mut Findings) {
-    let Some((first_no, first)) = lines.first() else { return };
-    let mut again: BTreeMap<&str, Vec<&Charge>> = BTreeMap::new();
-    for (no, line) in lines.iter().filter(|(no, _)| no != first_no) {
-        again.entry(no).or_default().push(line);
-    }
-    for lines in again.values() {
-        let line = lines[0];
-        let job = line.job_no().unwrap_or_default();
-        let code = line.code().map_or(Arg::term("charge-whole-invoice"), Arg::from);
-        let (a, b) = (first.invoice_no(), line.invoice_no());
-        let total: Sums = lines.iter().filter_map(|line| line.net()).collect();
-        let stake = line.net().map(|net| total.get(net.currency));
-        let key =
-            [job, line.code().unwrap_or_default(), a.unwrap_or_default(), b.unwrap_or_default()]
-                .join(":");
-        let finding = findings
-            .at(line.0.source(Field::JobNo), &key)
-            .arg("job", job)
-            .arg("code", code)
-            .arg("first", a.unwrap_or_default())
-            .arg("second", b.unwrap_or_default())
-            .evidence("evidence-first", first.0.source(Field::JobNo))
-            .evidence("evidence-amount", first.amount_source())
-            .stake(stake)
-            .row(line.0);
-        findings.push(finding);
-    }
+fn report(book: &Book, billed: &[Billed], repeat: &Repeat, findings: &mut Findings) {
+    let first = book.charge(repeat.first as usize);
+    let Some(line) = repeat.again.first().map(|&at| book.charge(at as usize)) else { return };
+    let job = line.job_no().unwrap_or_default();
+    let code = line.code().map_or(Arg::term("charge-whole-invoice"), Arg::from);
+    let (a, b) = (first.invoice_no().unwrap_or_default(), line.invoice_no().unwrap_or_default());
+    let amounts: Vec<Money> =
+        repeat.again.iter().filter_map(|&at| billed[at as usize].amount).collect();
+    let currency = amounts.first().map(|amount| amount.currency);
+    let total: Sums = amounts.into_iter().collect();
+    let key = [job, line.code().unwrap_or_default(), a, b].join(":");
+    let finding = findings
+        .at(line.0.source(Field::JobNo), &key)
+        .arg("job", job)
+        .arg("code", code)
+        .arg("first", a)
+        .arg("second", b)
+        .evidence("evidence-first", first.0.source(Field::JobNo))
+        .evidence("evidence-amount", line.amount_source())
+        .stake(currency.map(|currency| total.get(currency)))
+        .row(line.0);
+    findings.push(finding);
 }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::analysis::taken_back::taken_back;
 use crate::base::{Date, Money, Severity, fold_id, fold_word};
 use crate::model::{Invoice, Owner};
-use crate::rules::taken_back::taken_back;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 

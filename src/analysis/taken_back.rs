@@ -9,7 +9,7 @@ use crate::model::{Book, Invoice};
 /// as far as `counts` lets a credit note count.
 pub fn taken_back(book: &Book, counts: impl Fn(&Invoice) -> bool) -> HashSet<String> {
     let mut credited: HashMap<String, i64> = HashMap::new();
-    for credit in book.invoices().filter(|invoice| invoice.is_credit() && counts(invoice)) {
+    for credit in book.invoices().filter(|i| i.is_credit() && !i.is_void() && counts(i)) {
         let (Some(original), Some(worth)) = (credit.original(), worth(&credit)) else { continue };
         *credited.entry(fold_id(original)).or_default() += worth.abs().minor;
     }
