@@ -8,7 +8,7 @@ mod build;
 pub mod headers;
 mod intake;
 pub mod layout;
-mod pending;
+mod propose;
 mod read;
 mod reading;
 mod refusal;
@@ -16,7 +16,7 @@ pub mod typing;
 
 pub use build::build;
 pub use intake::{FileKind, Intake, IntakeFile, IntakeSheet, RawFile};
-pub use pending::{Context, KnownKeys, propose, propose_as, remember};
+pub use propose::{Context, KnownKeys, propose, propose_as, remember};
 pub use read::{ReadProgress, ReadStage, read, text_to_raw};
 pub use reading::{
     Ask, Candidate, DateOrder, FieldGuess, NumberStyle, Proposal, Reading, Remembered, Why,

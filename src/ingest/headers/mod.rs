@@ -32,13 +32,12 @@ impl Header {
     pub fn read(parts: &[&str]) -> Header {
         let text = parts.join(" / ");
         let normal = normalise(&parts.join(" "));
-        Header {
-            folded: normal.compact(),
-            currency: normal.currency,
-            order: normal.order,
-            senses: senses(parts),
-            text,
+        let mut senses = senses(parts);
+        if normal.tokens == [normalise::NUMBER] {
+            senses.extend(score::bare_key(normal.id));
         }
+        let (folded, currency, order) = (normal.compact(), normal.currency, normal.order);
+        Header { text, folded, currency, order, senses }
     }
 
     /// Whether the header is a word that Tieout knows, and not only in passing.

@@ -20,6 +20,8 @@ const MOST_WORDS: u16 = 800;
 pub const VAGUE: u16 = 700;
 /// Half of the words: shown as a candidate, never chosen.
 const SOME_WORDS: u16 = 500;
+/// Taken only with cells that are a key's.
+const BARE_ID: u16 = 650;
 const TRAP: u16 = 400;
 
 /// One meaning of a header.
@@ -53,6 +55,15 @@ pub fn senses(parts: &[&str]) -> Vec<Match> {
     let mut all: Vec<Match> = best.into_values().collect();
     all.sort_by_key(|m| (std::cmp::Reverse(m.score), m.sense));
     drop_lesser(all)
+}
+
+/// "ID" alone is the key of its own table, whatever the table is; "No." alone is as likely the
+/// number of the row.
+pub fn bare_key(id: bool) -> Vec<Match> {
+    let score = if id { BARE_ID } else { TRAP };
+    let keys = [Field::JobNo, Field::InvoiceNo, Field::CustomerNo];
+    let key = |field| Match { sense: Sense::Field(field), score, why: Why::HeaderKey, vague: true };
+    keys.into_iter().map(key).collect()
 }
 
 /// A header that says one thing plainly does not also say, in part, something else: "Posting date"

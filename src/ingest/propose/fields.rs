@@ -1,0 +1,203 @@
+//! Which column serves which field of a kind: words, cells, sums and keys weighed together, the
+//! best total taken, and nothing taken that another column could be as well.
+
+use std::collections::BTreeSet;
+
+use crate::ingest::headers::{Header, Sense};
+use crate::ingest::{Candidate, FieldGuess, Why};
+use crate::table::{Field, Kind, RawSheet};
+
+use super::assign;
+use super::fit::{Fit, fit};
+use super::keys::KnownKeys;
+use super::profile::Profile;
+
+/// From here a pair may be taken, given its margin.
+const TAKE: u32 = 700;
+const MARGIN: u32 = 100;
+
+/// What each kind of reason adds.
+const CELLS: u32 = 100;
+const SUMS: u32 = 500;
+const KEYS: u32 = 500;
+/// A key by its values alone: enough to be taken where no header says otherwise.
+const KEYS_ALONE: u32 = 300;
+/// A field without which the kind cannot be used gets the column before a field that can wait.
+const NEEDED: u32 = 60;
+const SHIP_DATE: u32 = 150;
+
+/// Fields about which nobody is stopped: a tie leaves them open, marked on the mapping screen.
+const CAN_WAIT: [Field; 10] = [
+    Field::Text,
+    Field::Contact,
+    Field::Owner,
+    Field::Site,
+    Field::Entity,
+    Field::Pieces,
+    Field::Cost,
+    Field::CreditLimit,
+    Field::VendorName,
+    Field::PodName,
+];
+
+/// The columns of one sheet as far as they are known before a kind is chosen.
+pub struct Columns<'a> {
+    pub raw: &'a RawSheet,
+    pub rows: &'a [u32],
+    pub headers: &'a [Header],
+    pub profiles: &'a [Profile],
+    pub sums: &'a BTreeSet<(Field, usize)>,
+    pub keys: &'a KnownKeys,
+}
+
+/// A column for a field, with its score and its reasons.
+struct Offer {
+    column: usize,
+    score: u32,
+    why: Vec<Why>,
+    doubt: bool,
+}
+
+/// One guess per field of the kind, in its order. A chosen column stands first with `ask` false.
+pub fn guess(kind: Kind, columns: &Columns) -> Vec<(FieldGuess, Option<u16>)> {
+    let spec = kind.spec();
+    let fields: Vec<Field> = spec.needs.iter().chain(spec.reads).copied().collect();
+    let offers: Vec<Vec<Offer>> =
+        fields.iter().map(|&f| columns.offers(f, spec.needs.contains(&f), kind)).collect();
+    let mut scores = vec![vec![0; columns.headers.len()]; fields.len()];
+    for (row, offers) in offers.iter().enumerate() {
+        for offer in offers.iter().filter(|o| o.score >= TAKE && !o.doubt) {
+            scores[row][offer.column] = offer.score;
+        }
+    }
+    let chosen = assign::best(&scores);
+    let taken: BTreeSet<usize> = chosen.iter().flatten().copied().collect();
+    fields
+        .iter()
+        .enumerate()
+        .zip(offers)
+        .map(|((row, &field), offers)| {
+            let sure = chosen[row].filter(|_| assign::margin(&scores, &chosen, row) >= MARGIN);
+            let open = sure.is_none() && chosen[row].is_some();
+            let needed = spec.needs.contains(&field);
+            settle(field, offers, sure, open, needed, &taken)
+        })
+        .collect()
+}
+
+/// Whether an open field stops the sheet from being settled.
+pub fn must_ask(kind: Kind, guess: &FieldGuess) -> bool {
+    guess.ask && (kind.spec().needs.contains(&guess.field) || !CAN_WAIT.contains(&guess.field))
+}
+
+fn settle(
+    field: Field,
+    mut offers: Vec<Offer>,
+    sure: Option<usize>,
+    open: bool,
+    needed: bool,
+    taken: &BTreeSet<usize>,
+) -> (FieldGuess, Option<u16>) {
+    // A column that serves another field stays a candidate only where it is as good.
+    offers.retain(|o| Some(o.column) == sure || open || !taken.contains(&o.column));
+    offers.sort_by_key(|o| (Some(o.column) != sure, std::cmp::Reverse(o.score), o.column));
+    let doubt = sure.is_none() && offers.iter().any(|o| o.doubt && o.score >= TAKE);
+    let ask = open || doubt || (needed && sure.is_none());
+    let candidates =
+        offers.into_iter().map(|o| Candidate { column: o.column as u16, why: o.why }).collect();
+    (FieldGuess { field, candidates, ask }, sure.map(|c| c as u16))
+}
+
+impl Columns<'_> {
+    fn offers(&self, field: Field, needed: bool, kind: Kind) -> Vec<Offer> {
+        (0..self.headers.len())
+            .filter_map(|column| self.offer(field, column, needed, kind))
+            .collect()
+    }
+
+    fn offer(&self, field: Field, column: usize, needed: bool, kind: Kind) -> Option<Offer> {
+        let (header, profile) = (&self.headers[column], &self.profiles[column]);
+        let found = header.sense(Sense::Field(field));
+        let is_key =
+            has_keys(field) && self.keys.contains(field, &self.raw.columns[column], self.rows);
+        let mut offer = Offer { column, score: 0, why: Vec::new(), doubt: false };
+        match found {
+            Some(found) => {
+                match fit(field, found, header, profile) {
+                    Fit::No => return None,
+                    Fit::Doubt => offer.doubt = true,
+                    Fit::Yes => offer.why.push(Why::Values),
+                    Fit::Open => {}
+                }
+                offer.score = u32::from(found.score) + CELLS * offer.why.len() as u32;
+                offer.why.insert(0, found.why);
+                let foreign = header.senses.iter().filter(|m| matches!(m.sense, Sense::Foreign(_)));
+                if foreign.map(|m| m.score).max().unwrap_or(0) >= found.score && !is_key {
+                    // As much a word for something that is not read: a candidate, never taken.
+                    offer.score = offer.score.min(TAKE - 1);
+                }
+                if offer.score < TAKE && found.vague && found.score >= 600 && offer.doubt {
+                    return None;
+                }
+            }
+            None if is_key && header.senses.first().is_none_or(|m| m.score < 900) => {
+                offer.score = KEYS_ALONE;
+            }
+            None => return None,
+        }
+        if is_key {
+            offer.score += KEYS;
+            offer.why.push(Why::Overlap);
+        }
+        if self.sums.contains(&(field, column)) {
+            offer.score += SUMS;
+            offer.why.push(Why::Arithmetic);
+        }
+        if is_row_key(field, kind) && profile.unique() && !profile.counts_rows {
+            offer.score += CELLS;
+            offer.why.push(Why::Unique);
+        }
+        offer.score += self.ship_date(field, column);
+        offer.score += if needed { NEEDED } else { 0 };
+        Some(offer)
+    }
+
+    /// "Ship date" is the pickup where a delivery stands beside it, else the day of service.
+    fn ship_date(&self, field: Field, column: usize) -> u32 {
+        let means = |f: Field, h: &Header| h.sense(Sense::Field(f)).is_some_and(|m| m.vague);
+        let header = &self.headers[column];
+        if !means(Field::PickupDate, header) || !means(Field::ServiceDate, header) {
+            return 0;
+        }
+        let named = |field: Field| {
+            self.headers.iter().any(|h| h.sense(Sense::Field(field)).is_some_and(|m| !m.vague))
+        };
+        let pickup = named(Field::DeliveryDate) && !named(Field::PickupDate);
+        match field {
+            Field::PickupDate if pickup => SHIP_DATE,
+            Field::ServiceDate if !pickup => SHIP_DATE,
+            _ => 0,
+        }
+    }
+}
+
+fn has_keys(field: Field) -> bool {
+    matches!(
+        field,
+        Field::JobNo
+            | Field::InvoiceNo
+            | Field::OriginalInvoice
+            | Field::CustomerNo
+            | Field::CustomerName
+            | Field::ContractNo
+    )
+}
+
+fn is_row_key(field: Field, kind: Kind) -> bool {
+    matches!(
+        (field, kind),
+        (Field::JobNo, Kind::Jobs | Kind::PriorJobs)
+            | (Field::InvoiceNo, Kind::Invoices)
+            | (Field::CustomerNo | Field::CustomerName, Kind::Customers)
+    )
+}

@@ -1,0 +1,117 @@
+//! Whether a column's cells can be what its header says: confirm, doubt or veto.
+
+use crate::ingest::headers::{Header, Match};
+use crate::table::{Field, ValueKind};
+
+use super::profile::Profile;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Fit {
+    /// The cells are what the field holds.
+    Yes,
+    /// Nothing for or against: blank columns, free text.
+    Open,
+    /// More than half fit, but not enough: the user decides.
+    Doubt,
+    No,
+}
+
+/// Judges a column for a field that its header suggests.
+pub fn fit(field: Field, found: &Match, header: &Header, profile: &Profile) -> Fit {
+    if profile.filled == 0 {
+        return Fit::Open;
+    }
+    let p = profile;
+    match field.value() {
+        ValueKind::Date => by_share(p, p.dates.dates),
+        ValueKind::Amount => amount(field, p),
+        ValueKind::Number => by_share(p, p.numbers.numbers),
+        ValueKind::Percent => percent(p),
+        ValueKind::Currency => by_share(p, p.currencies),
+        ValueKind::Flag => by_share(p, p.flags),
+        ValueKind::Id => id(field, p),
+        ValueKind::Text => text(field, found, header, p),
+    }
+}
+
+fn by_share(p: &Profile, cells: u32) -> Fit {
+    match () {
+        () if p.all(cells) => Fit::Yes,
+        () if p.most(cells) => Fit::Doubt,
+        () => Fit::No,
+    }
+}
+
+fn amount(field: Field, p: &Profile) -> Fit {
+    // "VAT" over "10%" is the rate.
+    if field == Field::Tax && p.all(p.numbers.percents) {
+        return Fit::No;
+    }
+    by_share(p, p.numbers.numbers)
+}
+
+fn percent(p: &Profile) -> Fit {
+    const RATES_MAX: u32 = 12;
+    let small = p.largest <= 100 && p.distinct <= RATES_MAX;
+    match by_share(p, p.numbers.numbers) {
+        Fit::Yes if p.all(p.numbers.percents) || small => Fit::Yes,
+        Fit::Yes => Fit::No,
+        share => share,
+    }
+}
+
+fn id(field: Field, p: &Profile) -> Fit {
+    let fraction = p.number_column() && p.numbers.max_decimals > 0;
+    if p.date_column() || p.most(p.long) || (fraction && field != Field::LineNo) {
+        return Fit::No;
+    }
+    match field {
+        Field::CustomerNo if p.most(p.blanks_inside) => Fit::No,
+        Field::CustomerNo if p.most(p.digits) => Fit::Yes,
+        // Names, not codes: no digit, and longer than a code.
+        Field::CustomerNo => Fit::Open,
+        Field::LineNo if p.number_column() && p.largest < 100_000 => Fit::Yes,
+        Field::LineNo if p.most(p.digits) => Fit::Open,
+        Field::LineNo => Fit::No,
+        Field::InvoiceNo | Field::JobNo if p.counts_rows => Fit::Open,
+        Field::InvoiceNo | Field::JobNo if p.all(p.digits) => Fit::Yes,
+        Field::InvoiceNo | Field::JobNo if p.most(p.blanks_inside) => Fit::No,
+        _ => Fit::Open,
+    }
+}
+
+fn text(field: Field, found: &Match, header: &Header, p: &Profile) -> Fit {
+    let ports = p.most(p.ports);
+    let pod = found.vague && header.folded.starts_with("pod");
+    if p.date_column() && field != Field::Period {
+        return Fit::No;
+    }
+    match field {
+        Field::CustomerName if !p.most(p.letters) => Fit::No,
+        Field::CustomerName | Field::VendorName if p.all(p.letters) => Fit::Yes,
+        Field::VendorName | Field::Contact | Field::Owner | Field::Text
+            if !p.most(p.letters) && p.number_column() =>
+        {
+            Fit::No
+        }
+        Field::Origin | Field::Destination if ports => Fit::Yes,
+        Field::Destination if pod => Fit::No,
+        Field::PodName if ports || p.all(p.flags) || p.number_column() => Fit::No,
+        Field::Unit if p.number_column() => Fit::No,
+        Field::ServiceCode if found.vague && p.number_column() && p.numbers.max_decimals > 0 => {
+            Fit::No
+        }
+        Field::Period if p.all(p.months) => Fit::Yes,
+        Field::Period if found.vague && p.most(p.day_counts) => Fit::No,
+        Field::Terms if found.vague && (p.most(p.months) || !p.most(p.digits)) => Fit::No,
+        Field::Terms if p.all(p.day_counts) => Fit::Yes,
+        Field::Status | Field::DocType if p.number_column() && p.numbers.max_decimals > 0 => {
+            Fit::No
+        }
+        // A kind of document is one of a few words.
+        Field::DocType if found.vague && p.distinct * 2 > p.filled && p.filled > 10 => Fit::No,
+        Field::HoldReason if found.vague && p.number_column() => Fit::No,
+        Field::Origin | Field::Destination if found.vague && p.number_column() => Fit::No,
+        _ => Fit::Open,
+    }
+}

@@ -1,0 +1,260 @@
+//! What a sheet is: each kind's evidence in the set of columns, with the names of file and sheet as
+//! weak hints. The columns decide; a name only tips a scale that is already down.
+
+use crate::base::fold_word;
+use crate::ingest::headers::{Foreign, Header, Sense};
+use crate::table::{Field, Field::*, Kind};
+
+use super::fit::{Fit, fit};
+use super::profile::Profile;
+
+/// What speaks for a kind and what against it. Weights are in points; the columns of an ordinary
+/// list of a kind bring ten to twenty.
+struct Evidence {
+    kind: Kind,
+    /// The column by which rows of the kind are known.
+    key: Field,
+    points: &'static [(Field, i32)],
+    foreign: &'static [(Foreign, i32)],
+    names: &'static [&'static str],
+}
+
+/// Points from which a kind is taken without asking, and by how many it must lead.
+const TAKE_POINTS: i32 = 7_000;
+const LEAD_POINTS: i32 = 3_000;
+/// Below this a sheet is none of ours: nobody is asked about a price list of office supplies.
+const ASK_POINTS: i32 = 4_000;
+
+const NAME_POINTS: i32 = 2_000;
+
+#[rustfmt::skip]
+static EVIDENCE: &[Evidence] = &[
+    Evidence {
+        kind: Kind::Jobs,
+        key: JobNo,
+        points: &[
+            (JobNo, 4), (Awb, 2), (Container, 1), (PickupDate, 3), (DeliveryDate, 3), (PodDate, 3),
+            (PodName, 2), (ServiceDate, 2), (Origin, 2), (Destination, 2), (Weight, 2),
+            (ChargeableWeight, 2), (Pieces, 2), (HoldReason, 3), (EstRevenue, 3), (Project, 1),
+            (ServiceCode, 1), (Status, 1), (CustomerName, 1), (CustomerNo, 1), (Site, 1),
+            (VendorName, 1), (ContractNo, 1), (Owner, 1), (Cost, 1),
+            (InvoiceDate, -3), (DueDate, -4), (Gross, -2), (Tax, -3), (LineNo, -3), (ValidFrom, -4),
+            (ValidTo, -4), (MinCharge, -4), (WeightFrom, -4), (InvoiceNo, -1), (UnitPrice, -1),
+            (OpenAmount, -3), (DocType, -1),
+        ],
+        foreign: &[(Foreign::Planned, 1), (Foreign::Bank, -2), (Foreign::Payment, -1)],
+        names: &["job", "shipment", "order", "consignment", "wip", "unbilled", "delivery", "deliveries",
+            "작업", "미청구", "운송", "오더", "배송", "未开票", "作业", "运单", "订单", "委托", "auftrage", "sendungen",
+            "expeditions", "dossiers", "expedientes", "envios"],
+    },
+    Evidence {
+        kind: Kind::Invoices,
+        key: InvoiceNo,
+        points: &[
+            (InvoiceNo, 5), (InvoiceDate, 3), (DueDate, 3), (Gross, 3), (Tax, 2), (Net, 2), (Amount, 1),
+            (OpenAmount, 3), (SentDate, 2), (DocType, 1), (OriginalInvoice, 1), (Currency, 1),
+            (Terms, 1), (TaxId, 1), (CustomerName, 1), (CustomerNo, 1), (Entity, 1), (PoNo, 1),
+            (LineNo, -5), (Qty, -3), (UnitPrice, -4), (PickupDate, -3), (DeliveryDate, -2),
+            (PodDate, -3), (PodName, -2), (Origin, -1), (Destination, -1), (Weight, -1),
+            (HoldReason, -3), (ValidFrom, -5), (MinCharge, -5), (Discount, -1),
+        ],
+        foreign: &[(Foreign::Collection, 1), (Foreign::Days, 1), (Foreign::Bank, -2)],
+        names: &["invoice", "header", "billing", "receivable", "ar", "청구서", "세금계산서", "계산서", "청구", "송장",
+            "发票", "开票", "账单", "应收", "rechnungen", "rechnung", "faktura", "factures", "facture", "facturas", "factura"],
+    },
+    Evidence {
+        kind: Kind::Lines,
+        key: InvoiceNo,
+        points: &[
+            (InvoiceNo, 4), (LineNo, 4), (Qty, 3), (UnitPrice, 3), (ServiceCode, 2), (Text, 1),
+            (JobNo, 2), (Net, 1), (Amount, 1), (Discount, 2), (Unit, 2), (Awb, 1), (ServiceDate, 1),
+            (TaxRate, 1), (Project, 1), (Currency, 1),
+            (DueDate, -1), (OpenAmount, -3), (Gross, -1), (ValidFrom, -4), (MinCharge, -4),
+            (HoldReason, -3), (PodDate, -2), (PodName, -2), (SentDate, -1),
+        ],
+        foreign: &[(Foreign::Bank, -2), (Foreign::Stock, -1)],
+        names: &["line", "detail", "item", "charge", "상세", "명세", "라인", "내역", "明细", "positionen", "position",
+            "lignes", "lineas", "detalle"],
+    },
+    Evidence {
+        kind: Kind::Rates,
+        key: UnitPrice,
+        points: &[
+            (UnitPrice, 4), (ValidFrom, 4), (ValidTo, 4), (MinCharge, 4), (MaxCharge, 3),
+            (WeightFrom, 3), (WeightTo, 3), (ContractNo, 3), (ServiceCode, 2), (Origin, 1),
+            (Destination, 1), (Unit, 1), (Container, 1), (Currency, 1), (CustomerName, 1),
+            (CustomerNo, 1), (VendorName, 1),
+            (JobNo, -6), (InvoiceNo, -6), (InvoiceDate, -5), (Qty, -3), (DeliveryDate, -5),
+            (PodDate, -5), (PickupDate, -4), (DueDate, -5), (Gross, -3), (Tax, -3), (LineNo, -3),
+        ],
+        foreign: &[(Foreign::Stock, -2), (Foreign::Bank, -2)],
+        names: &["rate", "rates", "tariff", "price", "contract", "요율", "단가", "운임표", "계약", "费率", "价格", "单价",
+            "合同", "运价", "preise", "preisliste", "tarif", "tarife", "tarifs", "tarifas"],
+    },
+    Evidence {
+        kind: Kind::Customers,
+        key: CustomerName,
+        points: &[
+            (CustomerName, 3), (CustomerNo, 3), (PoRequired, 5), (ProjectRequired, 5), (PodRequired, 5),
+            (Terms, 2), (CreditLimit, 4), (TaxId, 2), (Contact, 2), (Currency, 1),
+            (JobNo, -6), (InvoiceNo, -8), (InvoiceDate, -5), (DueDate, -5), (DeliveryDate, -5),
+            (PickupDate, -5), (PodDate, -5), (ServiceDate, -3), (Gross, -4), (Net, -4), (Tax, -4),
+            (Qty, -4), (UnitPrice, -6), (Amount, -3), (OpenAmount, -4), (ValidFrom, -2), (Weight, -4),
+        ],
+        foreign: &[(Foreign::Address, 1), (Foreign::Person, 1), (Foreign::Bank, -2)],
+        names: &["customer", "customers", "client", "clients", "requirement", "master", "거래처", "고객", "客户",
+            "kunden", "debitoren", "clientes"],
+    },
+];
+
+/// Words by which people call last period's list.
+const PRIOR: [&str; 18] = [
+    "prior",
+    "previous",
+    "prev",
+    "opening",
+    "last month",
+    "last period",
+    "lastmonth",
+    "carried",
+    "전월",
+    "전기",
+    "이월",
+    "지난달",
+    "上月",
+    "上期",
+    "期初",
+    "vormonat",
+    "precedent",
+    "anterior",
+];
+
+/// The kind, whether it must be asked, in that order.
+pub fn kind(headers: &[Header], profiles: &[Profile], names: &[&str]) -> (Kind, bool) {
+    let hints: Vec<String> = names.iter().map(|n| fold_word(&spaced(n))).collect();
+    let mut scores: Vec<(i32, Kind, bool)> =
+        EVIDENCE.iter().map(|e| score(e, headers, profiles, &hints)).collect();
+    scores.sort_by_key(|&(points, kind, _)| (std::cmp::Reverse(points), kind));
+    let elsewhere = points_elsewhere(headers);
+    let (Some(&(top, best, sure)), Some(&(second, ..))) = (scores.first(), scores.get(1)) else {
+        return (Kind::Other, false);
+    };
+    if top < ASK_POINTS || elsewhere > top {
+        return (Kind::Other, false);
+    }
+    let best = match best {
+        Kind::Jobs if PRIOR.iter().any(|w| hints.iter().any(|h| says(h, w))) => Kind::PriorJobs,
+        kind => kind,
+    };
+    let clear = sure && top >= TAKE_POINTS && top - second.max(elsewhere) >= LEAD_POINTS;
+    (if sure { best } else { Kind::Other }, !clear)
+}
+
+/// Points for one kind, and whether its key column is there and behaves.
+fn score(
+    evidence: &Evidence,
+    headers: &[Header],
+    profiles: &[Profile],
+    hints: &[String],
+) -> (i32, Kind, bool) {
+    let mut points: i32 = evidence
+        .points
+        .iter()
+        .map(|&(field, weight)| weight * i32::from(presence(field, headers, profiles)))
+        .sum();
+    points += evidence
+        .foreign
+        .iter()
+        .map(|&(foreign, weight)| weight * foreign_columns(foreign, headers).min(3) * 1_000)
+        .sum::<i32>();
+    if evidence.names.iter().any(|w| hints.iter().any(|h| says(h, w))) {
+        points += NAME_POINTS;
+    }
+    let key = best_column(evidence.key, headers, profiles);
+    let (grain, fits) = key.map_or((0, false), |at| grain(evidence.kind, headers, &profiles[at]));
+    points += grain;
+    if key.is_none() {
+        points /= 2;
+    }
+    (points, evidence.kind, key.is_some() && fits)
+}
+
+/// Whether the key column repeats as the kind's rows would: points, and whether it may be.
+fn grain(kind: Kind, headers: &[Header], key: &Profile) -> (i32, bool) {
+    let numbered = headers.iter().any(|h| h.sense(Sense::Field(LineNo)).is_some_and(|m| !m.vague));
+    let priced = headers.iter().any(|h| h.sense(Sense::Field(UnitPrice)).is_some());
+    let blank = key.numbers.blank * 10 > key.numbers.blank + key.filled;
+    match kind {
+        Kind::Jobs | Kind::PriorJobs if key.unique() => (3_000, true),
+        Kind::Jobs | Kind::PriorJobs => (-3_000, key.distinct * 10 >= key.filled * 8),
+        Kind::Invoices if blank => (-6_000, false),
+        Kind::Invoices if key.unique() => (4_000, true),
+        Kind::Invoices => (-6_000, key.distinct * 10 >= key.filled * 8),
+        Kind::Lines if key.unique() && key.filled > 2 && !numbered && !priced => (-6_000, true),
+        Kind::Lines if key.unique() && key.filled > 2 => (0, true),
+        Kind::Lines => (5_000, true),
+        Kind::Customers if key.unique() => (2_000, true),
+        Kind::Customers => (-8_000, key.filled == 0 || key.distinct * 10 >= key.filled * 8),
+        Kind::Rates | Kind::Other => (0, true),
+    }
+}
+
+/// How surely a field stands among the columns, out of 1,000.
+fn presence(field: Field, headers: &[Header], profiles: &[Profile]) -> u16 {
+    best_column(field, headers, profiles)
+        .and_then(|at| headers[at].sense(Sense::Field(field)))
+        .map_or(0, |m| m.score.min(1_000))
+}
+
+fn best_column(field: Field, headers: &[Header], profiles: &[Profile]) -> Option<usize> {
+    let named = (0..headers.len()).filter_map(|at| {
+        let found = headers[at].sense(Sense::Field(field))?;
+        let lead = headers[at].senses.first().map_or(0, |m| m.score);
+        // A word of another meaning in the first place leaves little of this one.
+        let meant = found.score >= 650 && (found.score == lead || found.vague);
+        let fits = fit(field, found, &headers[at], &profiles[at]) != Fit::No;
+        (meant && fits).then_some((found.score, std::cmp::Reverse(at)))
+    });
+    named.max().map(|(_, at)| at.0)
+}
+
+fn foreign_columns(foreign: Foreign, headers: &[Header]) -> i32 {
+    let leads = |h: &&Header| {
+        h.senses.first().is_some_and(|m| m.sense == Sense::Foreign(foreign) && m.score >= 700)
+    };
+    headers.iter().filter(leads).count() as i32
+}
+
+/// Points for a bank statement, payments or stock: lists that are none of ours.
+fn points_elsewhere(headers: &[Header]) -> i32 {
+    foreign_columns(Foreign::Bank, headers) * 4_000
+        + foreign_columns(Foreign::Payment, headers) * 1_500
+        + foreign_columns(Foreign::Stock, headers) * 2_000
+}
+
+/// Whether a folded name holds a word: as a whole word, or anywhere for scripts without blanks.
+fn says(name: &str, word: &str) -> bool {
+    if !word.is_ascii() {
+        return name.contains(word);
+    }
+    let stem = |w: &str| w.strip_suffix('s').unwrap_or(w).to_owned();
+    match word.contains(' ') {
+        true => name.contains(word),
+        false => name.split(' ').any(|w| stem(w) == stem(word)),
+    }
+}
+
+/// "Chinook_InvoiceLine" → "Chinook Invoice Line".
+fn spaced(name: &str) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let mut spaced = String::new();
+    let mut lower = false;
+    for c in stem.chars() {
+        if c.is_uppercase() && lower {
+            spaced.push(' ');
+        }
+        lower = c.is_lowercase();
+        spaced.push(c);
+    }
+    spaced
+}

@@ -1,0 +1,190 @@
+//! How a sheet would be read, and why: header row, kind, column → field, number and date styles,
+//! and the questions that only a person can answer. Decides nothing that two readings share.
+//!
+//! Invariant: a column is chosen only where words, cells, sums or keys leave no second reading
+//! within the margin; everything else is asked or left open.
+
+mod arithmetic;
+mod assign;
+mod fields;
+mod fit;
+mod keys;
+mod kinds;
+mod profile;
+mod remember;
+mod styles;
+
+pub use keys::KnownKeys;
+pub use remember::remember;
+
+use std::collections::BTreeMap;
+
+use super::headers::{Header, Sense};
+use super::layout::{self, Layout};
+use super::typing::{read_currency, read_date};
+use super::{Ask, FieldGuess, Proposal, Reading, Remembered};
+use crate::base::{Currency, days_from_date};
+use crate::table::{Field, Kind, RawSheet, ValueKind};
+
+use fields::Columns;
+use profile::Profile;
+
+/// What is known besides the sheet itself.
+pub struct Context<'a> {
+    pub file_name: &'a str,
+    pub remembered: &'a [Remembered],
+    pub keys: &'a KnownKeys,
+}
+
+/// How the sheet would be read.
+pub fn propose(raw: &RawSheet, context: &Context) -> Proposal {
+    let layout = layout::find(raw);
+    if let Some(known) = remember::find(&layout, context.remembered) {
+        return remember::apply(raw, layout, known);
+    }
+    propose_at(raw, context, layout, None)
+}
+
+/// The same after the user said what the sheet is, or where its header stands
+/// (`Some((None, 0))`: nowhere).
+pub fn propose_as(
+    raw: &RawSheet,
+    context: &Context,
+    kind: Option<Kind>,
+    header: Option<(Option<u32>, u32)>,
+) -> Proposal {
+    let layout = match header {
+        Some((row, height)) => layout::at(raw, row, height),
+        None => layout::find(raw),
+    };
+    propose_at(raw, context, layout, kind)
+}
+
+fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<Kind>) -> Proposal {
+    let rows = profile::sample(raw, data_from(&layout));
+    let profiles: Vec<Profile> =
+        raw.columns.iter().map(|column| profile::profile(column, &rows)).collect();
+    let (kind, ask_kind) = match chosen {
+        Some(kind) => (kind, false),
+        None => kinds::kind(&layout.headers, &profiles, &[context.file_name, &raw.name]),
+    };
+    let sums = arithmetic::proved(raw, &rows, &layout.headers, &profiles);
+    let columns = Columns {
+        raw,
+        rows: &rows,
+        headers: &layout.headers,
+        profiles: &profiles,
+        sums: &sums,
+        keys: context.keys,
+    };
+    let mut asks: Vec<Ask> = ask_kind.then_some(Ask::Kind).into_iter().collect();
+    let mut reading = Reading {
+        kind,
+        header_row: layout.row,
+        header_height: layout.height,
+        ..Reading::default()
+    };
+    let mut guesses = Vec::new();
+    for (guess, column) in fields::guess(kind, &columns) {
+        reading.columns.extend(column.map(|column| (guess.field, column)));
+        guesses.push(guess);
+    }
+    doubt_due_date(raw, &rows, &layout, &mut reading, &mut guesses);
+    asks.extend(guesses.iter().filter(|g| fields::must_ask(kind, g)).map(|g| Ask::Field(g.field)));
+    reading.currency = currency(raw, &layout, &profiles, &reading);
+    let mapped = mapped(&reading, &guesses);
+    let styles = styles::decide(raw, &layout.headers, &profiles, &mapped, reading.currency);
+    reading.numbers = styles.numbers;
+    reading.dates = styles.dates;
+    asks.extend(styles.asks);
+    Proposal {
+        layout: remember::fingerprint(kind, &layout.headers),
+        headers: layout.headers.into_iter().map(|h| h.text).collect(),
+        reading,
+        fields: guesses,
+        asks,
+        remembered: false,
+    }
+}
+
+fn data_from(layout: &Layout) -> usize {
+    layout.row.map_or(0, |row| (row + layout.height) as usize)
+}
+
+/// The field of each mapped column, and of the first candidate of each question, so that its style
+/// is settled by the time it is answered.
+fn mapped(reading: &Reading, guesses: &[FieldGuess]) -> BTreeMap<u16, Field> {
+    let asked = guesses.iter().filter(|g| g.ask);
+    let first = asked.filter_map(|g| Some((g.candidates.first()?.column, g.field)));
+    let chosen = reading.columns.iter().map(|(&field, &column)| (column, field));
+    first.chain(chosen).collect()
+}
+
+/// A vague word for the due date ("결제일") is the due date only where it is never before the
+/// invoice date; a payment date is, now and then.
+fn doubt_due_date(
+    raw: &RawSheet,
+    rows: &[u32],
+    layout: &Layout,
+    reading: &mut Reading,
+    guesses: &mut [FieldGuess],
+) {
+    let (Some(&invoice), Some(&due)) =
+        (reading.columns.get(&Field::InvoiceDate), reading.columns.get(&Field::DueDate))
+    else {
+        return;
+    };
+    let vague = layout.headers[due as usize]
+        .sense(Sense::Field(Field::DueDate))
+        .is_some_and(|found| found.vague);
+    let days = |column: u16| -> Vec<Option<i32>> {
+        let cells = rows.iter().map(|&row| raw.cell(row as usize, column as usize));
+        cells.map(|cell| read_date(cell?, None).ok().map(days_from_date)).collect()
+    };
+    if vague && !arithmetic::in_order(&days(invoice), &days(due)) {
+        reading.columns.remove(&Field::DueDate);
+        if let Some(guess) = guesses.iter_mut().find(|g| g.field == Field::DueDate) {
+            guess.ask = true;
+        }
+    }
+}
+
+/// The currency of amounts without a currency cell: the headers of mapped amounts, else any
+/// header, else the signs at the amounts, else a title row ("Currency: EUR").
+fn currency(raw: &RawSheet, layout: &Layout, profiles: &[Profile], reading: &Reading) -> Currency {
+    let mapped: Vec<usize> = reading
+        .columns
+        .iter()
+        .filter(|(field, _)| is_money(**field))
+        .map(|(_, &column)| column as usize)
+        .collect();
+    let of_mapped = || only(mapped.iter().filter_map(|&c| layout.headers[c].currency));
+    let of_any = || only(layout.headers.iter().filter_map(|h| h.currency));
+    let of_cells =
+        || only(mapped.iter().flat_map(|&c| profiles[c].numbers.currencies.iter().copied()));
+    of_mapped()
+        .or_else(of_any)
+        .or_else(of_cells)
+        .or_else(|| titled_currency(raw, layout))
+        .unwrap_or(Currency::NONE)
+}
+
+fn is_money(field: Field) -> bool {
+    field.value() == ValueKind::Amount || field == Field::UnitPrice
+}
+
+fn only(mut found: impl Iterator<Item = Currency>) -> Option<Currency> {
+    let first = found.next()?;
+    found.all(|currency| currency == first).then_some(first)
+}
+
+fn titled_currency(raw: &RawSheet, layout: &Layout) -> Option<Currency> {
+    let above = 0..layout.row? as usize;
+    only(above.flat_map(|row| raw.columns.iter().map(move |c| c.text(row))).filter_map(|text| {
+        let (label, value) = text.split_once([':', '：'])?;
+        let named = Header::read(&[label]).sense(Sense::Field(Field::Currency)).is_some()
+            || label.contains("단위")
+            || label.contains("单位");
+        named.then(|| read_currency(value)).flatten()
+    }))
+}

@@ -1,0 +1,207 @@
+//! What the cells of each column look like: the content side of a column's recognition. A sample
+//! of rows is enough, since only shares count.
+
+use std::collections::BTreeMap;
+
+use crate::base::Decimal;
+use crate::ingest::typing::{
+    DateEvidence, NumberEvidence, StyleEvidence, date_evidence, number_evidence, read_currency,
+    read_flag, read_number,
+};
+use crate::table::{RawCell, RawColumn, RawKind, RawSheet};
+
+/// Rows that are looked at. Shares over two thousand rows tell no less than over a million.
+const SAMPLE_ROWS: usize = 2_000;
+
+/// Share of cells, in percent, that must be of a kind for the column to count as such.
+pub const AGREE_PERCENT: u32 = 95;
+
+#[derive(Clone, Debug, Default)]
+pub struct Profile {
+    pub filled: u32,
+    pub distinct: u32,
+    pub numbers: NumberEvidence,
+    pub dates: DateEvidence,
+    pub currencies: u32,
+    pub flags: u32,
+    /// Cells with a letter, with a digit, with a blank inside.
+    pub letters: u32,
+    pub digits: u32,
+    pub blanks_inside: u32,
+    /// Cells of more than 40 characters.
+    pub long: u32,
+    /// Cells that start like a UN/LOCODE: "DEHAM", "VNSGN (Cat Lai)".
+    pub ports: u32,
+    /// Cells that name a month ("2025-06", "June 2025") and cells that count days ("30", "30天").
+    pub months: u32,
+    pub day_counts: u32,
+    /// 1, 2, 3 … from the first row.
+    pub counts_rows: bool,
+    /// Largest absolute value of the numbers, rounded up.
+    pub largest: u64,
+}
+
+impl Profile {
+    pub fn all(&self, cells: u32) -> bool {
+        self.filled > 0 && u64::from(cells) * 100 >= u64::from(self.filled * AGREE_PERCENT)
+    }
+
+    pub fn most(&self, cells: u32) -> bool {
+        self.filled > 0 && cells * 2 >= self.filled
+    }
+
+    /// As many values as cells, but for a stray.
+    pub fn unique(&self) -> bool {
+        self.filled > 1 && self.distinct * 100 >= self.filled * AGREE_PERCENT
+    }
+
+    pub fn number_column(&self) -> bool {
+        self.all(self.numbers.numbers)
+    }
+
+    /// Dates that more than bare numbers bear out.
+    pub fn date_column(&self) -> bool {
+        self.all(self.dates.dates) && self.dates.dates > self.dates.bare
+    }
+}
+
+/// The sampled data rows below a header.
+pub fn sample(raw: &RawSheet, from: usize) -> Vec<u32> {
+    let rows: Vec<u32> = (from..raw.rows())
+        .filter(|&row| !raw.is_blank_row(row) && !is_total_row(raw, row))
+        .map(|row| row as u32)
+        .collect();
+    let step = rows.len().div_ceil(SAMPLE_ROWS).max(1);
+    rows.into_iter().step_by(step).collect()
+}
+
+/// A row whose first word is a total: it would count against every test.
+fn is_total_row(raw: &RawSheet, row: usize) -> bool {
+    const WORDS: [&str; 22] = [
+        "total",
+        "subtotal",
+        "sub total",
+        "grand total",
+        "sum",
+        "합계",
+        "소계",
+        "총계",
+        "누계",
+        "계",
+        "合计",
+        "小计",
+        "总计",
+        "累计",
+        "summe",
+        "zwischensumme",
+        "gesamt",
+        "gesamtsumme",
+        "ubertrag",
+        "total general",
+        "sous total",
+        "suma",
+    ];
+    let first = raw.columns.iter().map(|c| c.text(row)).find(|t| !t.trim().is_empty());
+    first.is_some_and(|text| {
+        let word = crate::base::fold_word(text);
+        WORDS.contains(&word.as_str()) || word.starts_with("total for ")
+    })
+}
+
+pub fn profile(column: &RawColumn, rows: &[u32]) -> Profile {
+    let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
+    for &row in rows {
+        *counts.entry(column.codes.get(row as usize).copied().unwrap_or(0)).or_default() += 1;
+    }
+    let mut found = Profile {
+        numbers: number_evidence(column, rows),
+        dates: date_evidence(column, rows),
+        counts_rows: counts_rows(column, rows),
+        ..Profile::default()
+    };
+    let style = match found.numbers.style {
+        StyleEvidence::Decided(style) => Some(style),
+        StyleEvidence::Ambiguous | StyleEvidence::None => None,
+    };
+    // A file may hold one text under several codes.
+    let mut texts: Vec<&str> = Vec::new();
+    for (&code, &count) in &counts {
+        let Some(cell) = code.checked_sub(1).and_then(|at| column.cells.get(at as usize)) else {
+            continue;
+        };
+        let text = cell.text.trim();
+        if text.is_empty() && cell.kind == RawKind::Text {
+            continue;
+        }
+        texts.push(text);
+        found.count(cell, text, count);
+        if let Some(number) = read_number(cell, style).ok() {
+            let whole = number.value.abs().ceil().min(Decimal::from(u64::MAX));
+            found.largest = found.largest.max(u64::try_from(whole).unwrap_or(u64::MAX));
+        }
+    }
+    texts.sort_unstable();
+    texts.dedup();
+    found.distinct = texts.len() as u32;
+    found
+}
+
+impl Profile {
+    fn count(&mut self, cell: &RawCell, text: &str, count: u32) {
+        self.filled += count;
+        let mut add = |slot: fn(&mut Profile) -> &mut u32, holds: bool| {
+            if holds {
+                *slot(self) += count;
+            }
+        };
+        add(|p| &mut p.currencies, read_currency(text).is_some());
+        add(|p| &mut p.flags, read_flag(cell).ok().is_some());
+        add(|p| &mut p.letters, text.chars().any(char::is_alphabetic));
+        add(|p| &mut p.digits, text.chars().any(|c| c.is_ascii_digit()));
+        add(|p| &mut p.blanks_inside, text.contains(char::is_whitespace));
+        add(|p| &mut p.long, text.chars().count() > 40);
+        add(|p| &mut p.ports, is_port(text));
+        add(|p| &mut p.months, is_month(text));
+        add(|p| &mut p.day_counts, is_day_count(text));
+    }
+}
+
+/// Two capitals of a country, three of a place, then nothing or a word of its own.
+fn is_port(text: &str) -> bool {
+    let code: Vec<char> = text.chars().take(6).collect();
+    let place = |c: &char| c.is_ascii_uppercase() || ('2'..='9').contains(c);
+    code.len() >= 5
+        && code[..2].iter().all(char::is_ascii_uppercase)
+        && code[2..5].iter().all(place)
+        && code[2..5].iter().any(char::is_ascii_uppercase)
+        && code.get(5).is_none_or(|c| !c.is_alphanumeric())
+}
+
+fn is_month(text: &str) -> bool {
+    let digits: Vec<&str> =
+        text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let year = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+    let words = text.chars().filter(|c| c.is_alphabetic()).count();
+    match digits.as_slice() {
+        [one] if one.len() == 6 => year(&one[..4]) && words == 0,
+        [one] => year(one) && words >= 3,
+        [a, b, ..] => year(a) && b.len() <= 2 || year(b) && a.len() <= 2,
+        [] => false,
+    }
+}
+
+fn is_day_count(text: &str) -> bool {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    (1..=3).contains(&digits.len()) && !is_month(text)
+}
+
+fn counts_rows(column: &RawColumn, rows: &[u32]) -> bool {
+    let first: Vec<u32> = rows.iter().take(50).copied().collect();
+    let dense = first.windows(2).all(|pair| pair[1] == pair[0] + 1);
+    first.len() > 1
+        && dense
+        && first
+            .iter()
+            .enumerate()
+            .all(|(i, &row)| column.text(row as usize).trim().parse::<usize>().ok() == Some(i + 1))
+}

@@ -1,0 +1,128 @@
+//! Decimal mark and order of day and month per column: by the column itself, else by the other
+//! columns of the sheet, else by the currency's decimals, else asked.
+
+use std::collections::BTreeMap;
+
+use crate::base::Currency;
+use crate::ingest::headers::Header;
+use crate::ingest::typing::{OrderEvidence, StyleEvidence};
+use crate::ingest::{Ask, DateOrder, NumberStyle};
+use crate::table::{Field, RawSheet, ValueKind};
+
+use super::profile::Profile;
+
+/// What was decided, and what must be asked.
+#[derive(Default)]
+pub struct Styles {
+    pub numbers: BTreeMap<u16, NumberStyle>,
+    pub dates: BTreeMap<u16, DateOrder>,
+    pub asks: Vec<Ask>,
+}
+
+/// Decides for all number and date columns; asks only where a mapped column needs it.
+pub fn decide(
+    raw: &RawSheet,
+    headers: &[Header],
+    profiles: &[Profile],
+    mapped: &BTreeMap<u16, Field>,
+    currency: Currency,
+) -> Styles {
+    let number_votes = profiles.iter().filter_map(|p| match p.numbers.style {
+        StyleEvidence::Decided(style) if p.number_column() => Some(style),
+        _ => None,
+    });
+    let order_votes = profiles.iter().zip(headers).filter_map(|(p, h)| match p.dates.order {
+        OrderEvidence::Decided(order) if p.date_column() => Some(order),
+        _ => h.order,
+    });
+    let (style_around, order_around) = (only(number_votes), only(order_votes));
+    let mut styles = Styles::default();
+    for (at, profile) in profiles.iter().enumerate() {
+        let column = at as u16;
+        let value = mapped.get(&column).map(|f| f.value());
+        if is_numeric(value) || (value.is_none() && profile.number_column()) {
+            let by_currency = || by_currency(raw, profile, column, value, currency);
+            match profile.numbers.style {
+                StyleEvidence::None => {}
+                StyleEvidence::Decided(style) => styles.number(column, Some(style), value),
+                // For and against within one column: no other column decides that.
+                StyleEvidence::Ambiguous if profile.numbers.point + profile.numbers.comma > 0 => {
+                    styles.number(column, None, value);
+                }
+                StyleEvidence::Ambiguous => {
+                    styles.number(column, style_around.or_else(by_currency), value);
+                }
+            }
+        }
+        if value == Some(ValueKind::Date) || (value.is_none() && profile.date_column()) {
+            match profile.dates.order {
+                OrderEvidence::None => {}
+                OrderEvidence::Decided(order) => styles.date(column, Some(order), value),
+                OrderEvidence::Ambiguous => {
+                    styles.date(column, headers[at].order.or(order_around), value);
+                }
+            }
+        }
+    }
+    styles
+}
+
+impl Styles {
+    fn number(&mut self, column: u16, style: Option<NumberStyle>, value: Option<ValueKind>) {
+        match style {
+            Some(style) => {
+                self.numbers.insert(column, style);
+            }
+            None if value.is_some() => self.asks.push(Ask::NumberStyle(column)),
+            None => {}
+        }
+    }
+
+    fn date(&mut self, column: u16, order: Option<DateOrder>, value: Option<ValueKind>) {
+        match order {
+            Some(order) => {
+                self.dates.insert(column, order);
+            }
+            None if value.is_some() => self.asks.push(Ask::DateOrder(column)),
+            None => {}
+        }
+    }
+}
+
+fn is_numeric(value: Option<ValueKind>) -> bool {
+    matches!(value, Some(ValueKind::Amount | ValueKind::Number | ValueKind::Percent))
+}
+
+/// The one vote, if all agree.
+fn only<T: PartialEq>(mut votes: impl Iterator<Item = T>) -> Option<T> {
+    let first = votes.next()?;
+    votes.all(|vote| vote == first).then_some(first)
+}
+
+/// "1.234" in an amount of a currency with at most two decimals groups its digits.
+fn by_currency(
+    raw: &RawSheet,
+    profile: &Profile,
+    column: u16,
+    value: Option<ValueKind>,
+    currency: Currency,
+) -> Option<NumberStyle> {
+    let named = match profile.numbers.currencies.first() {
+        Some(&own) if profile.numbers.currencies.len() == 1 => own,
+        _ => currency,
+    };
+    if value != Some(ValueKind::Amount) || named.is_none() || named.exponent() > 2 {
+        return None;
+    }
+    let cells = raw.columns.get(column as usize)?.cells.iter();
+    let marks = cells.filter_map(|cell| {
+        let tail = cell.text.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let mark = tail.rfind(['.', ','])?;
+        match (&tail[mark..=mark], tail.len() - mark - 1) {
+            (".", 3) => Some(NumberStyle::Comma),
+            (",", 3) => Some(NumberStyle::Point),
+            _ => None,
+        }
+    });
+    only(marks)
+}
