@@ -67,8 +67,7 @@ fn header_score(raw: &RawSheet, row: usize) -> Option<i32> {
         return None;
     }
     let distinct: BTreeSet<&str> = cells.iter().map(|&c| raw.text(row, c).trim()).collect();
-    let known =
-        cells.iter().filter(|&&c| Header::read(&[raw.text(row, c).trim()]).is_known()).count();
+    let known = cells.iter().filter(|&&c| is_known(raw.text(row, c).trim())).count();
     // A page break repeats the whole header: no data.
     let is_repeat = |r: &usize| cells.iter().all(|&c| raw.text(*r, c) == raw.text(row, c));
     let below: Vec<usize> =
@@ -83,6 +82,12 @@ fn header_score(raw: &RawSheet, row: usize) -> Option<i32> {
         4 * known as i32 + 2 * turns as i32 + fill - repeats - 3 * echoes - 2 * others as i32;
     let enough = known >= 2 || (known == 1 && (turns > 0 || cells.len() <= 2)) || turns >= 2;
     (enough && score > 0).then_some(score)
+}
+
+/// Sentences are no headers, and looking them up would take long.
+fn is_known(text: &str) -> bool {
+    const HEADER_CHARS_MAX: usize = 60;
+    text.chars().count() <= HEADER_CHARS_MAX && Header::read(&[text]).is_known()
 }
 
 /// Whether the cells below are numbers or dates under a word.

@@ -6,7 +6,7 @@
 mod amounts;
 mod cells;
 mod fates;
-mod totals;
+pub(super) mod totals;
 
 use std::sync::Arc;
 

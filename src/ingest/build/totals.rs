@@ -80,14 +80,14 @@ const BEGINNINGS: [&str; 16] = [
 const ENDS: [&str; 6] = [" total", " subtotal", " summe", " 합계", " 小计", " 合计"];
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Label {
+pub(in crate::ingest) enum Label {
     /// The cell says nothing but "total".
     Whole,
     /// A longer text that begins or ends with the word: a name may do that too.
     Part,
 }
 
-pub(super) fn label(text: &str) -> Option<Label> {
+pub(in crate::ingest) fn label(text: &str) -> Option<Label> {
     const LONGEST: usize = 80;
     if text.len() > LONGEST {
         return None;

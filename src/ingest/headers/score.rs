@@ -119,20 +119,26 @@ fn misspelt(normal: &Normal, vocabulary: &Vocabulary) -> Vec<Match> {
 /// The share of the header's words that a meaning's words cover.
 fn by_words(normal: &Normal, vocabulary: &Vocabulary) -> Vec<Match> {
     let header: BTreeSet<&str> = normal.tokens.iter().map(String::as_str).collect();
-    let mut covered: BTreeMap<Sense, BTreeSet<&str>> = BTreeMap::new();
-    for entry in vocabulary.entries.iter().filter(|e| e.strength == Strength::Plain) {
+    let mut covered: BTreeMap<Sense, (BTreeSet<&str>, bool)> = BTreeMap::new();
+    for entry in vocabulary.near(&header).filter(|e| e.strength == Strength::Plain) {
         if entry.tokens.iter().all(|t| header.contains(t.as_str())) {
-            covered.entry(entry.sense).or_default().extend(entry.tokens.iter().map(String::as_str));
+            let words = &mut covered.entry(entry.sense).or_default().0;
+            words.extend(entry.tokens.iter().map(String::as_str));
         }
     }
     // A word that is vague by itself still supports a plain one beside it: "POD destination".
-    for entry in vocabulary.entries.iter().filter(|e| e.strength == Strength::Vague) {
-        if let (Some(words), [word]) = (covered.get_mut(&entry.sense), entry.tokens.as_slice()) {
-            words.extend(header.get(word.as_str()));
+    for entry in vocabulary.near(&header).filter(|e| e.strength == Strength::Vague) {
+        if let (Some((words, supported)), [word]) =
+            (covered.get_mut(&entry.sense), entry.tokens.as_slice())
+            && let Some(word) = header.get(word.as_str())
+        {
+            *supported |= words.insert(word);
         }
     }
+    // "Num transactions" counts them.
+    let counts = normal.tokens.first().is_some_and(|t| t == NUMBER);
     let mut found = Vec::new();
-    for (sense, words) in covered {
+    for (sense, (words, supported)) in covered {
         let left = header.iter().filter(|w| !words.contains(*w) && !is_neutral(w, sense));
         let (left, covered) = (left.count(), words.len());
         // A lone "number" carries no meaning.
@@ -141,7 +147,8 @@ fn by_words(normal: &Normal, vocabulary: &Vocabulary) -> Vec<Match> {
         }
         let share = covered * 100 / (covered + left);
         let score = match share {
-            100 => WORDS,
+            50.. if counts => SOME_WORDS,
+            100 if !supported => WORDS,
             80.. => MOST_WORDS,
             50.. => SOME_WORDS,
             _ => continue,
@@ -150,7 +157,21 @@ fn by_words(normal: &Normal, vocabulary: &Vocabulary) -> Vec<Match> {
         found.push(Match { sense, score, why: Why::HeaderWords, vague: false });
     }
     found.extend(by_syllables(normal, vocabulary));
+    found.extend(vague_of_line(&header, vocabulary));
     found
+}
+
+/// "Line item value" is a vague "value".
+fn vague_of_line(header: &BTreeSet<&str>, vocabulary: &Vocabulary) -> Vec<Match> {
+    const LINE: [&str; 2] = ["line", "item"];
+    let of_line = |e: &&Entry| {
+        let left = header.iter().filter(|w| !e.tokens.iter().any(|t| t == *w));
+        e.strength == Strength::Vague
+            && header.len() > e.tokens.len()
+            && e.tokens.iter().all(|t| header.contains(t.as_str()) && !LINE.contains(&t.as_str()))
+            && left.into_iter().all(|w| LINE.contains(w))
+    };
+    vocabulary.near(header).filter(of_line).map(|e| e.named(VAGUE, false)).collect()
 }
 
 /// Korean and Chinese write without blanks: the longest known word at the end of the header, with
@@ -297,6 +318,16 @@ impl Entry {
 struct Vocabulary {
     entries: Vec<Entry>,
     exact: BTreeMap<String, Vec<usize>>,
+    /// Entries by their first token.
+    first: BTreeMap<String, Vec<usize>>,
+}
+
+impl Vocabulary {
+    /// Entries whose first token stands in the header; no other can be covered by it.
+    fn near<'v>(&'v self, header: &BTreeSet<&'v str>) -> impl Iterator<Item = &'v Entry> {
+        let at = header.iter().filter_map(|token| self.first.get(*token)).flatten();
+        at.map(|&at| &self.entries[at])
+    }
 }
 
 fn vocabulary() -> &'static Vocabulary {
@@ -315,10 +346,14 @@ fn vocabulary() -> &'static Vocabulary {
             }
         }
         let mut exact: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut first: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, entry) in entries.iter().enumerate() {
             exact.entry(entry.compact.clone()).or_default().push(at);
+            if let Some(token) = entry.tokens.first() {
+                first.entry(token.clone()).or_default().push(at);
+            }
         }
-        Vocabulary { entries, exact }
+        Vocabulary { entries, exact, first }
     })
 }
 
@@ -357,7 +392,7 @@ mod tests {
             ("InvoiceLineId", Field::LineNo, EXACT),
             ("Billed_Total_Amount_USD", Field::Gross, WORDS),
             ("POL_Origin", Field::Origin, WORDS),
-            ("POD_Destination", Field::Destination, WORDS),
+            ("POD_Destination", Field::Destination, MOST_WORDS),
             ("Agreed_Base_Rate_USD", Field::UnitPrice, WORDS),
             ("Delivered to Client Date", Field::DeliveryDate, WORDS),
             ("Customer Invoice Number", Field::InvoiceNo, WORDS),

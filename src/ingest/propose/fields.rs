@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ingest::headers::{Header, Sense};
+use crate::ingest::headers::{Header, Match, Sense};
 use crate::ingest::{Candidate, FieldGuess, Why};
 use crate::table::{Field, Kind, RawSheet};
 
@@ -15,6 +15,8 @@ use super::profile::Profile;
 /// From here a pair may be taken, given its margin.
 const TAKE: u32 = 700;
 const MARGIN: u32 = 100;
+/// The score of a header that says it in so many words.
+const SURE: u32 = 1_000;
 
 /// What each kind of reason adds.
 const CELLS: u32 = 100;
@@ -129,7 +131,10 @@ impl Columns<'_> {
                     Fit::Yes => offer.why.push(Why::Values),
                     Fit::Open => {}
                 }
-                offer.score = u32::from(found.score) + CELLS * offer.why.len() as u32;
+                // Mostly blank: hardly the column without which the kind cannot be used.
+                offer.doubt |= needed && (profile.filled as usize) * 2 < self.rows.len();
+                let words = if self.stands_in(field, found) { SURE } else { found.score.into() };
+                offer.score = words + CELLS * offer.why.len() as u32;
                 offer.why.insert(0, found.why);
                 let foreign = header.senses.iter().filter(|m| matches!(m.sense, Sense::Foreign(_)));
                 if foreign.map(|m| m.score).max().unwrap_or(0) >= found.score && !is_key {
@@ -162,6 +167,14 @@ impl Columns<'_> {
         Some(offer)
     }
 
+    /// A waybill or bill of lading is the job's number where no column is plainly called that.
+    fn stands_in(&self, field: Field, found: &Match) -> bool {
+        let plain = |h: &Header| {
+            h.sense(Sense::Field(field)).is_some_and(|m| !m.vague && u32::from(m.score) >= TAKE)
+        };
+        field == Field::JobNo && u32::from(found.score) >= TAKE && !self.headers.iter().any(plain)
+    }
+
     /// "Ship date" is the pickup where a delivery stands beside it, else the day of service.
     fn ship_date(&self, field: Field, column: usize) -> u32 {
         let means = |f: Field, h: &Header| h.sense(Sense::Field(f)).is_some_and(|m| m.vague);
@@ -185,6 +198,7 @@ fn has_keys(field: Field) -> bool {
     matches!(
         field,
         Field::JobNo
+            | Field::Awb
             | Field::InvoiceNo
             | Field::OriginalInvoice
             | Field::CustomerNo

@@ -70,7 +70,7 @@ impl KnownKeys {
 /// The fields whose values a kind's rows are the master of.
 fn owned(kind: Kind) -> &'static [Field] {
     match kind {
-        Kind::Jobs | Kind::PriorJobs => &[Field::JobNo],
+        Kind::Jobs | Kind::PriorJobs => &[Field::JobNo, Field::Awb],
         Kind::Invoices => &[Field::InvoiceNo],
         Kind::Customers => &[Field::CustomerNo, Field::CustomerName],
         Kind::Rates => &[Field::ContractNo],

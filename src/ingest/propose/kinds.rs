@@ -183,18 +183,24 @@ fn score(
 fn grain(kind: Kind, headers: &[Header], key: &Profile) -> (i32, bool) {
     let numbered = headers.iter().any(|h| h.sense(Sense::Field(LineNo)).is_some_and(|m| !m.vague));
     let priced = headers.iter().any(|h| h.sense(Sense::Field(UnitPrice)).is_some());
+    // A duplicate or two is a finding, not another kind of list.
+    let nearly = key.distinct * 10 >= key.filled * 8;
     let blank = key.numbers.blank * 10 > key.numbers.blank + key.filled;
     match kind {
+        // One row shows nothing about repeating.
+        _ if key.filled < 2 => (0, true),
         Kind::Jobs | Kind::PriorJobs if key.unique() => (3_000, true),
-        Kind::Jobs | Kind::PriorJobs => (-3_000, key.distinct * 10 >= key.filled * 8),
+        Kind::Jobs | Kind::PriorJobs if nearly => (0, true),
+        Kind::Jobs | Kind::PriorJobs => (-3_000, false),
         Kind::Invoices if blank => (-6_000, false),
         Kind::Invoices if key.unique() => (4_000, true),
-        Kind::Invoices => (-6_000, key.distinct * 10 >= key.filled * 8),
-        Kind::Lines if key.unique() && key.filled > 2 && !numbered && !priced => (-6_000, true),
-        Kind::Lines if key.unique() && key.filled > 2 => (0, true),
+        Kind::Invoices if nearly => (0, true),
+        Kind::Invoices => (-6_000, false),
+        Kind::Lines if key.unique() && !numbered && !priced => (-6_000, true),
+        Kind::Lines if key.unique() => (0, true),
         Kind::Lines => (5_000, true),
         Kind::Customers if key.unique() => (2_000, true),
-        Kind::Customers => (-8_000, key.filled == 0 || key.distinct * 10 >= key.filled * 8),
+        Kind::Customers => (-8_000, nearly),
         Kind::Rates | Kind::Other => (0, true),
     }
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::Decimal;
+use crate::ingest::build::totals::{Label, label};
 use crate::ingest::typing::{
     DateEvidence, NumberEvidence, StyleEvidence, date_evidence, number_evidence, read_currency,
     read_flag, read_number,
@@ -75,37 +76,10 @@ pub fn sample(raw: &RawSheet, from: usize) -> Vec<u32> {
     rows.into_iter().step_by(step).collect()
 }
 
-/// A row whose first word is a total: it would count against every test.
+/// A row whose first cell says total: it would count against every test.
 fn is_total_row(raw: &RawSheet, row: usize) -> bool {
-    const WORDS: [&str; 22] = [
-        "total",
-        "subtotal",
-        "sub total",
-        "grand total",
-        "sum",
-        "합계",
-        "소계",
-        "총계",
-        "누계",
-        "계",
-        "合计",
-        "小计",
-        "总计",
-        "累计",
-        "summe",
-        "zwischensumme",
-        "gesamt",
-        "gesamtsumme",
-        "ubertrag",
-        "total general",
-        "sous total",
-        "suma",
-    ];
-    let first = raw.columns.iter().map(|c| c.text(row)).find(|t| !t.trim().is_empty());
-    first.is_some_and(|text| {
-        let word = crate::base::fold_word(text);
-        WORDS.contains(&word.as_str()) || word.starts_with("total for ")
-    })
+    let mut texts = raw.columns.iter().map(|c| c.text(row)).filter(|t| !t.trim().is_empty());
+    texts.next().is_some_and(|text| label(text) == Some(Label::Whole))
 }
 
 pub fn profile(column: &RawColumn, rows: &[u32]) -> Profile {

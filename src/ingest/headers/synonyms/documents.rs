@@ -56,10 +56,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::LineNo)
     },
     Synonyms {
-        en: &[
-            "Document Type", "Doc Type", "Trx Type", "Invoice Type", "Transaction Type",
-            
-        ],
+        en: &["Document Type", "Doc Type", "Trx Type", "Invoice Type", "Transaction Type"],
         ko: &["문서유형", "전표유형", "발급유형", "계산서종류", "계산서구분", "전자세금계산서분류", "전자세금계산서종류", "송장구분"],
         zh: &["单据类型", "发票类型", "发票种类", "凭证类型", "票种"],
         de: &["Belegart", "Dokumentart", "Rechnungsart", "Fakturaart"],
@@ -157,23 +154,21 @@ pub static WORDS: &[Synonyms] = &[
         en: &[
             "Vendor", "Vendor Name", "Supplier", "Supplier Name", "Carrier", "Carrier Name",
             "Provider", "Telco", "Payee", "Airline", "Shipping Line", "Forwarder", "Haulier",
-            "Trucker", "Courier", "Agent", "Subcontractor",
+            "Trucker", "Subcontractor",
         ],
         ko: &[
             "공급업체", "매입처", "매입처명", "공급자", "공급자상호", "운송사", "운송업체", "통신사", "협력사", "선사", "항공사",
-            "배송업체", "대리점",
+            "배송업체",
         ],
         zh: &["供应商", "供应商名称", "销方名称", "销售方名称", "承运商", "承运人", "运营商", "船公司", "航空公司", "物流商"],
         de: &[
             "Lieferant", "Lieferantenname", "Kreditor", "Frachtführer", "Anbieter", "Spediteur",
             "Transporteur", "Reederei",
         ],
-        fr: &[
-            "Fournisseur", "Nom fournisseur", "Transporteur", "Prestataire", "Opérateur",
-            "Transitaire",
-        ],
+        fr: &["Fournisseur", "Nom fournisseur", "Transporteur", "Prestataire", "Opérateur"],
         es: &["Proveedor", "Nombre proveedor", "Transportista", "Operador", "Naviera", "Aerolínea"],
         codes: &["LIFNR"],
+        vague: &["Agent", "Courier", "대리점", "Transitaire"],
         ..Synonyms::field(Field::VendorName)
     },
     Synonyms {
@@ -210,30 +205,32 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms {
         en: &[
             "Contact", "Contact Name", "Contact Person", "Attention", "Attn", "AP Contact",
-            "Email", "E-mail Address", "Billing Contact", "Billing Email", "Invoice Email",
+            "Billing Contact",
         ],
-        ko: &["담당자", "담당자명", "고객담당자", "연락처", "이메일", "수신인", "이메일주소", "청구담당자"],
-        zh: &["联系人", "邮箱", "电子邮箱", "对接人", "联系邮箱", "收票邮箱"],
-        de: &["Ansprechpartner", "Kontakt", "E-Mail", "z. Hd.", "Kontaktperson"],
-        fr: &["Contact", "Interlocuteur", "Courriel", "À l'attention de", "Adresse e-mail"],
-        es: &[
-            "Contacto", "Correo", "Correo electrónico", "A la atención de", "Persona de contacto",
+        ko: &["담당자", "담당자명", "고객담당자", "수신인", "청구담당자"],
+        zh: &["联系人", "对接人"],
+        de: &["Ansprechpartner", "Kontakt", "z. Hd.", "Kontaktperson"],
+        fr: &["Contact", "Interlocuteur", "À l'attention de"],
+        es: &["Contacto", "A la atención de", "Persona de contacto"],
+        vague: &[
+            "Email", "E-mail Address", "Billing Email", "Invoice Email", "이메일", "이메일주소", "연락처",
+            "邮箱", "电子邮箱", "联系邮箱", "收票邮箱", "E-Mail", "Courriel", "Adresse e-mail", "Correo",
+            "Correo electrónico", "Phone", "Telephone", "전화번호", "联系电话", "Teléfono", "Téléphone",
+            "Telefon", "收件人",
         ],
-        vague: &["Phone", "Telephone", "전화번호", "联系电话", "Teléfono", "Téléphone", "Telefon", "收件人"],
         ..Synonyms::field(Field::Contact)
     },
     Synonyms {
         en: &[
-            "Owner", "Account Manager", "Biller", "Assigned To", "Job Owner", "Operator",
-            "Coordinator", "Billing Owner", "Account Owner", "Handled By", "Project Manager",
-            "Managed By",
+            "Owner", "Account Manager", "Biller", "Assigned To", "Job Owner", "Billing Owner",
+            "Account Owner", "Project Manager",
         ],
         ko: &["영업담당", "영업담당자", "처리자", "담당부서", "청구담당", "당사담당자", "담당PM", "운영담당", "담당"],
-        zh: &["负责人", "业务员", "销售员", "经办人", "操作员", "客服", "项目经理", "跟单员"],
+        zh: &["负责人", "业务员", "销售员", "经办人", "项目经理", "跟单员"],
         de: &["Sachbearbeiter", "Betreuer", "Zuständig", "Verkäufer", "Disponent"],
         fr: &["Responsable", "Commercial", "Gestionnaire", "Chargé de compte"],
         es: &["Responsable", "Gestor", "Comercial", "Ejecutivo", "Ejecutivo de cuenta"],
-        vague: &["Sales Rep"],
+        vague: &["Operator", "Coordinator", "Handled By", "Managed By", "操作员", "客服", "Sales Rep"],
         ..Synonyms::field(Field::Owner)
     },
     Synonyms {
@@ -251,20 +248,21 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &[
-            "Description", "Text", "Memo", "Notes", "Remarks", "Narrative", "Comment", "Comments",
-            "Line Description", "Item Description", "Charge Description", "Service Description",
-            "Details", "Product Name", "Goods Description", "Commodity",
+            "Description", "Text", "Narrative", "Line Description", "Item Description",
+            "Charge Description", "Service Description", "Details", "Goods Description",
         ],
-        ko: &["적요", "비고", "내용", "품목", "품목명", "품명", "메모", "상세내역", "청구내역", "설명", "내역"],
-        zh: &["摘要", "备注", "说明", "货物名称", "项目名称", "货物或应税劳务名称", "货物或应税劳务、服务名称", "品名", "描述", "服务内容"],
-        de: &[
-            "Text", "Bezeichnung", "Bemerkung", "Beschreibung", "Positionstext", "Kommentar",
-            "Leistungsbeschreibung",
-        ],
-        fr: &["Libellé", "Désignation", "Commentaire", "Description", "Remarques", "Observations"],
-        es: &["Descripción", "Detalle", "Observaciones", "Glosa", "Comentarios"],
+        ko: &["적요", "내용", "품목", "품목명", "품명", "상세내역", "청구내역", "설명", "내역"],
+        zh: &["摘要", "说明", "货物名称", "项目名称", "货物或应税劳务名称", "货物或应税劳务、服务名称", "品名", "描述", "服务内容"],
+        de: &["Text", "Bezeichnung", "Beschreibung", "Positionstext", "Leistungsbeschreibung"],
+        fr: &["Libellé", "Désignation", "Description"],
+        es: &["Descripción", "Detalle", "Glosa"],
         codes: &["SGTXT", "ARKTX"],
-        vague: &["Concepto", "Verwendungszweck", "Motif", "Buchungstext", "Note"],
+        vague: &[
+            "Memo", "Notes", "Remarks", "Comment", "Comments", "Product Name", "Commodity", "비고",
+            "메모", "备注", "Bemerkung", "Kommentar", "Commentaire", "Remarques", "Observations",
+            "Observaciones", "Comentarios", "Concepto", "Verwendungszweck", "Motif",
+            "Buchungstext", "Note",
+        ],
         ..Synonyms::field(Field::Text)
     },
 ];

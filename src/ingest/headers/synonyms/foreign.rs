@@ -19,8 +19,8 @@ pub static WORDS: &[Synonyms] = &[
             "입금자명", "의뢰인", "보낸분", "송금인", "예금주", "계좌번호", "상대계좌", "취급점", "기재내용", "차변", "대변",
         ],
         zh: &[
-            "起息日", "交易日期", "交易时间", "借方", "贷方", "借方发生额", "贷方发生额", "支出", "收入金额", "账户余额",
-            "付款人", "付款方", "对方户名", "汇款人", "对方账号", "付款账号", "账号", "附言", "发生额", "交易流水号", "银行流水号",
+            "起息日", "交易日期", "交易时间", "借方", "贷方", "借方发生额", "贷方发生额", "支出", "收入金额", "账户余额", "付款人",
+            "付款方", "对方户名", "汇款人", "对方账号", "付款账号", "账号", "附言", "发生额", "交易流水号", "银行流水号",
         ],
         de: &[
             "Valuta", "Wertstellung", "Valutadatum", "Soll", "Haben", "Lastschrift", "Kontostand",
@@ -109,11 +109,11 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &[
-            "Address", "Street", "City", "Region", "Postcode", "Postal Code", "Zip",
-            "Zip Code", "Country", "Country Code", "Billing Address", "Billing City",
-            "Billing State", "Billing Country", "Billing Postal Code", "Ship Address", "Ship City",
-            "Ship Region", "Ship Country", "Ship Postal Code", "Ship Name", "Shipping Address",
-            "Fax", "Province", "County", "Plant Code", "Destination Country", "Origin Country",
+            "Address", "Street", "City", "Region", "Postcode", "Postal Code", "Zip", "Zip Code",
+            "Country", "Country Code", "Billing Address", "Billing City", "Billing State",
+            "Billing Country", "Billing Postal Code", "Ship Address", "Ship City", "Ship Region",
+            "Ship Country", "Ship Postal Code", "Ship Name", "Shipping Address", "Fax", "Province",
+            "County", "Plant Code", "Destination Country", "Origin Country",
         ],
         ko: &["주소", "우편번호", "국가", "도시", "시도", "팩스", "사업장주소"],
         zh: &["地址", "邮编", "国家", "城市", "省份", "地区", "传真"],

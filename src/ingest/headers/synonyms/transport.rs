@@ -128,33 +128,27 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &[
-            "Service", "Service Level", "Service Type", "Service Code", "Service Name", "Product",
-            "Product Code", "Product ID", "Charge Code", "Charge Type", "Charge Name", "SKU",
-            "Item Code", "Stock Code", "Fee Type", "Fee Code", "Rate Code", "Tariff Code",
-            "Activity", "Service Item",
+            "Service", "Service Level", "Service Type", "Service Code", "Charge Code",
+            "Charge Type", "SKU", "Item Code", "Stock Code", "Fee Type", "Fee Code", "Rate Code",
+            "Tariff Code", "Service Item",
         ],
-        ko: &[
-            "서비스", "서비스코드", "서비스유형", "서비스구분", "서비스명", "상품", "상품코드", "요금코드", "요금항목", "품목코드", "요금명",
-            "청구항목", "비용항목", "요금구분",
-        ],
-        zh: &[
-            "服务类型", "服务", "服务代码", "服务项目", "产品", "产品代码", "费用代码", "费用名称", "收费项目", "费目", "费用类型",
-            "费用项目", "服务名称",
-        ],
+        ko: &["서비스", "서비스코드", "서비스유형", "서비스구분", "요금코드", "요금항목", "품목코드", "청구항목", "비용항목", "요금구분"],
+        zh: &["服务类型", "服务", "服务代码", "服务项目", "费用代码", "收费项目", "费目", "费用类型", "费用项目"],
         de: &[
-            "Leistungsart", "Leistung", "Produkt", "Gebührenart", "Artikel", "Artikelnummer",
-            "Kostenart", "Serviceart", "Leistungscode", "Service",
+            "Leistungsart", "Leistung", "Gebührenart", "Artikel", "Artikelnummer", "Kostenart",
+            "Serviceart", "Leistungscode", "Service",
         ],
         fr: &[
-            "Prestation", "Produit", "Code frais", "Article", "Code article", "Code prestation",
+            "Prestation", "Code frais", "Article", "Code article", "Code prestation",
             "Type de service", "Type de prestation",
         ],
-        es: &[
-            "Servicio", "Producto", "Código de cargo", "Código de servicio", "Tipo de servicio",
-            "Artículo",
-        ],
+        es: &["Servicio", "Código de cargo", "Código de servicio", "Tipo de servicio", "Artículo"],
         codes: &["MATNR"],
-        vague: &["Item", "Charge", "Concepto", "Fee", "요금", "费用", "Gebühr", "Mode", "Charges"],
+        vague: &[
+            "Product", "Product Code", "Product ID", "Charge Name", "Service Name", "Activity",
+            "서비스명", "요금명", "费用名称", "服务名称", "产品", "产品代码", "Produkt", "Produit", "Producto", "상품",
+            "상품코드", "Item", "Charge", "Concepto", "Fee", "요금", "费用", "Gebühr", "Mode", "Charges",
+        ],
         ..Synonyms::field(Field::ServiceCode)
     },
     Synonyms {
@@ -188,14 +182,15 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &[
-            "Pieces", "Pcs", "Packages", "Pkgs", "Qty Packages", "Cartons", "Boxes",
-            "Number of Pieces", "No of Pieces", "No of Packages", "Parcels", "Pallets", "CTN",
+            "Pieces", "Pcs", "Packages", "Pkgs", "Qty Packages", "Number of Pieces",
+            "No of Pieces", "No of Packages", "Parcels",
         ],
         ko: &["개수", "포장수", "수량(박스)", "박스수", "건수량", "포장개수"],
         zh: &["件数", "箱数", "包裹数", "托数"],
         de: &["Packstücke", "Kolli", "Colli", "Anzahl Packstücke", "Stückzahl"],
         fr: &["Colis", "Nb colis", "Nombre de colis"],
         es: &["Bultos", "Piezas", "Nº bultos", "Número de bultos"],
+        vague: &["Cartons", "Boxes", "Pallets", "CTN"],
         ..Synonyms::field(Field::Pieces)
     },
     Synonyms {
