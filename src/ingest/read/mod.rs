@@ -3,8 +3,11 @@
 //! Invariant: [`read`] never panics for any bytes and never believes a file's name; it gives all
 //! sheets of the file or one refusal that says what, why and what to do.
 
+mod biff;
 mod delimiter;
 mod encoding;
+mod legacy;
+mod ole;
 mod package;
 mod records;
 mod serial;
@@ -109,9 +112,11 @@ pub fn read(
         }
         Sniffed::Text => read_text(name, bytes, progress)?,
         Sniffed::Zip => read_zip(name, bytes, progress)?,
-        Sniffed::Ole | Sniffed::BareBiff => {
-            return Err(other("refused-unknown", "format-binary"));
+        Sniffed::Ole => {
+            biff::check(&ole::workbook_stream(bytes)?)?;
+            workbook(name, bytes, FileKind::Xls, legacy::read_xls(bytes, progress)?)?
         }
+        Sniffed::BareBiff => return Err(other("refused-other-format", "format-old-excel")),
         Sniffed::Other(format) => return Err(other("refused-other-format", format)),
         Sniffed::Bank(format) => return Err(other("refused-bank-format", format)),
         Sniffed::Unknown(format) => return Err(other("refused-unknown", format)),
@@ -139,12 +144,22 @@ fn read_zip(
     let mut package = Package::open(bytes)?;
     let (kind, read) = match package.content()? {
         Content::Workbook(kind @ FileKind::Xlsx) => (kind, xlsx::read(&mut package, progress)?),
-        Content::Workbook(_) => return Err(other("refused-unknown", "format-binary")),
+        Content::Workbook(kind @ FileKind::Xlsb) => (kind, legacy::read_xlsb(bytes, progress)?),
+        Content::Workbook(kind) => (kind, legacy::read_ods(bytes, progress)?),
         Content::Other(format @ "format-numbers") => {
             return Err(other("refused-other-format", format));
         }
         Content::Other(format) => return Err(other("refused-unknown", format)),
     };
+    workbook(name, bytes, kind, read)
+}
+
+fn workbook(
+    name: &str,
+    bytes: &[u8],
+    kind: FileKind,
+    read: ReadSheets,
+) -> Result<RawFile, Refusal> {
     if read.sheets.iter().all(|sheet| sheet.rows() == 0) {
         return Err(Refusal::new("refused-no-sheet", Args::new()));
     }

@@ -82,6 +82,10 @@ refused-no-sheet =
     .what = The workbook has no sheet with cells.
     .why = All its sheets are empty or hold only charts.
     .remedy = Check that the list was saved, and add the file again.
+refused-unread-workbook =
+    .what = The workbook could not be read.
+    .why = It is damaged, or it holds something that only Excel understands.
+    .remedy = Open it in Excel, save it as xlsx, and add that.
 
 problem-wrongly-named = The name ends in .{ $extension }, but the contents are { $kind }. It was read as what it is.
 problem-replaced-characters = Some characters could not be read as { $encoding } and were replaced by �. Save the file as UTF-8 and add it again if names or references are affected.

@@ -82,6 +82,10 @@ refused-no-sheet =
     .what = 내용이 있는 시트가 없습니다.
     .why = 모든 시트가 비어 있거나 차트만 있습니다.
     .remedy = 명세가 저장되었는지 확인한 뒤 다시 추가하십시오.
+refused-unread-workbook =
+    .what = 통합 문서를 읽지 못했습니다.
+    .why = 손상되었거나 Excel만 처리할 수 있는 내용이 들어 있습니다.
+    .remedy = Excel에서 열어 xlsx로 저장한 뒤 추가하십시오.
 
 problem-wrongly-named = 파일 이름은 .{ $extension }이지만 실제 내용은 { $kind }입니다. 실제 내용대로 읽었습니다.
 problem-replaced-characters = { $encoding }(으)로 읽을 수 없는 글자를 �로 바꾸었습니다. 거래처명이나 번호에 영향이 있으면 UTF-8로 저장해 다시 추가하십시오.

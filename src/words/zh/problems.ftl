@@ -82,6 +82,10 @@ refused-no-sheet =
     .what = 工作簿中没有含单元格的工作表。
     .why = 所有工作表都是空的，或只有图表。
     .remedy = 请确认清单已保存，然后重新添加。
+refused-unread-workbook =
+    .what = 无法读取此工作簿。
+    .why = 文件已损坏，或含有只有 Excel 才能处理的内容。
+    .remedy = 请用 Excel 打开，另存为 xlsx 后再添加。
 
 problem-wrongly-named = 文件名以 .{ $extension } 结尾，实际内容是{ $kind }，已按实际内容读取。
 problem-replaced-characters = 有些字符无法按 { $encoding } 读取，已用 � 代替。如影响名称或单号，请另存为 UTF-8 后重新添加。
