@@ -25,8 +25,8 @@ fn check(case: &Case, findings: &mut Findings) {
             series.entry(series_of(&row)).or_default().push(row);
         }
         for rows in series.values_mut().filter(|rows| rows.len() > 1) {
-            // The later-dated one repeats the other, in whatever order the rows stand.
-            rows.sort_by_key(|row| (row.date(Field::InvoiceDate), row.money(Field::Gross)));
+            // The later-dated one repeats the other; on one day, the one further down.
+            rows.sort_by_key(|row| row.date(Field::InvoiceDate));
             for row in &rows[1..] {
                 let finding = findings
                     .at(row.source(Field::InvoiceNo), invoice.key())
