@@ -1,0 +1,35 @@
+//! Laws: what holds for every input of a kind, tried on generated ones.
+
+mod clean_run;
+mod row_order;
+
+/// The tables of specs serve here too: text that a person can read when a law fails.
+#[path = "../spec_checks/format.rs"]
+#[allow(dead_code)]
+mod format;
+#[path = "../spec_checks/tables.rs"]
+#[allow(dead_code)]
+mod tables;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tieout::analysis::{pricing, unbilled};
+use tieout::base::Date;
+use tieout::model::{Book, Policy};
+use tieout::rules::{Case, Qc, run};
+use tieout::table::Kind;
+
+/// Runs the whole catalogue over tables given as CSV text with field keys as headers.
+fn check(csv: &[(Kind, String)]) -> Qc {
+    let table = |(id, (kind, text)): (usize, &(Kind, String))| {
+        let name = format!("{}.csv", kind.key());
+        Arc::new(tables::table(id as u32, *kind, &name, text).expect("a well-formed table"))
+    };
+    let book = Book::build(csv.iter().enumerate().map(table).collect());
+    let policy = Policy { as_of: Date::from_ymd_opt(2026, 11, 6), ..Policy::default() };
+    let pricing = pricing::price(&book, &policy);
+    let unbilled = unbilled::reconcile(&book, &policy, &pricing, &BTreeMap::new());
+    let case = Case { book: &book, policy: &policy, pricing: &pricing, unbilled: &unbilled };
+    run(&case)
+}
