@@ -6,21 +6,28 @@
 //! [`Results`]: crate::rules::Results
 
 mod amount;
+mod columns;
+mod facet;
+mod figure;
 pub mod files;
 pub mod findings;
 pub mod frame;
 pub mod history;
+mod not_run;
 pub mod overview;
 pub mod reports;
 pub mod rows;
 pub mod sheet;
 mod source;
+mod sources;
 pub mod tie;
 pub mod unbilled;
 
 use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, amounts};
+pub use facet::{Facet, FacetValue};
+pub use not_run::NotRunLine;
 pub use source::{SourceTag, column_letters};
 
 /// What a screen asks of the worker.
