@@ -5,6 +5,7 @@
 
 mod command;
 mod file;
+mod history;
 mod journal;
 mod state;
 

@@ -30,6 +30,13 @@ pub use facet::{Facet, FacetValue};
 pub use not_run::NotRunLine;
 pub use source::{SourceTag, column_letters};
 
+/// A sentence with its mark: `tied`, `partly`, `review`, `break`, `notrun`, or none.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct Mark {
+    pub mark: String,
+    pub text: String,
+}
+
 /// What a screen asks of the worker.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -88,7 +88,7 @@ pub(super) fn bands(groups: &[Group], columns: &Columns, lang: Lang) -> Vec<Band
             Band {
                 key: key.to_owned(),
                 word: words::text(lang, &format!("severity-{key}")),
-                hint: words::text(lang, &format!("severity-{key}.hint")),
+                hint: words::text(lang, &format!("severity-hint-{key}")),
                 count: count(band.iter().map(|group| group.findings.len()).sum()),
                 money: columns.cells(&sums),
                 rules: band.iter().map(|group| line(group, columns, lang)).collect(),

@@ -23,6 +23,7 @@ use crate::words::{self, Args, Lang, format};
 pub use groups::{Band, RuleLine};
 pub use open::{Detail, DetailCell, EvidenceRow, FindingRow, OpenRule};
 pub use seen::Status as FindingStatus;
+pub(super) use seen::severity_key;
 
 /// What the user asked to see; it stands in the address. Empty facets choose everything.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
@@ -138,3 +139,6 @@ fn findings_counted(count: usize, lang: Lang) -> String {
 fn count(count: usize) -> String {
     format::count(count as i64)
 }
+
+#[cfg(test)]
+mod tests;

@@ -133,13 +133,9 @@ pub(super) fn facets(all: &[Seen], choice: &Choice, lang: Lang) -> Vec<Facet> {
     ]
 }
 
-/// Also the tail of the word key and the name of the mark: `severity-break`, `g-break`.
+/// Also the name of the mark: `break`, `review`, `note`.
 pub(in crate::view) fn severity_key(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Break => "break",
-        Severity::Review => "review",
-        Severity::Note => "note",
-    }
+    severity.word().trim_start_matches("severity-")
 }
 
 fn topic_key(topic: Topic) -> &'static str {

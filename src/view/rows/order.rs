@@ -96,26 +96,31 @@ fn comparison(table: &Table, face: Face, column: usize) -> Comparison<'_> {
     match face {
         Face::Raw => {
             // Column 0 is the fate.
-            let Some(column) = column.checked_sub(1).and_then(|at| table.raw.columns.get(at)) else {
+            let Some(column) = column.checked_sub(1).and_then(|at| table.raw.columns.get(at))
+            else {
                 return Box::new(|a, b, down| {
                     ordered(Some(table.fates.get(a)), Some(table.fates.get(b)), down)
                 });
             };
             let ranks = raw_ranks(column);
-            Box::new(move |a, b, down| ordered(rank(&ranks, column.codes[a]), rank(&ranks, column.codes[b]), down))
+            Box::new(move |a, b, down| {
+                ordered(rank(&ranks, column.codes[a]), rank(&ranks, column.codes[b]), down)
+            })
         }
         Face::Typed => match table.columns.get(column).map(|column| &column.data) {
             None => Box::new(|_, _, _| Ordering::Equal),
             Some(Data::Text(text)) => {
                 let ranks = text_ranks(text);
-                Box::new(move |a, b, down| ordered(rank(&ranks, text.codes[a]), rank(&ranks, text.codes[b]), down))
+                Box::new(move |a, b, down| {
+                    ordered(rank(&ranks, text.codes[a]), rank(&ranks, text.codes[b]), down)
+                })
             }
             Some(Data::Date(dates)) => {
                 Box::new(move |a, b, down| ordered(known(dates.get(a)), known(dates.get(b)), down))
             }
-            Some(Data::Number(numbers)) => {
-                Box::new(move |a, b, down| ordered(known(numbers.get(a)), known(numbers.get(b)), down))
-            }
+            Some(Data::Number(numbers)) => Box::new(move |a, b, down| {
+                ordered(known(numbers.get(a)), known(numbers.get(b)), down)
+            }),
         },
     }
 }

@@ -65,11 +65,8 @@ pub(super) fn columns(table: &Table, face: Face, lang: Lang) -> Vec<Column> {
             table.columns.iter().map(typed).collect()
         }
         Face::Raw => {
-            let fate = Column {
-                head: words::text(lang, "grid-fate"),
-                width: 10,
-                ..Column::default()
-            };
+            let fate =
+                Column { head: words::text(lang, "grid-fate"), width: 10, ..Column::default() };
             let raw = |index: usize| {
                 let reader = table.columns.iter().find(|c| usize::from(c.index) == index);
                 let end = reader.is_some_and(|c| matches!(c.data, Data::Number(_)));

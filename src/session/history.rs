@@ -1,0 +1,72 @@
+//! What each entry of the journal did, for the history on screen. Undo and Redo are no lines of
+//! their own: they show on the line that they took back.
+
+use super::{Command, Journal};
+use crate::base::{Money, Sums};
+use crate::rules::Verdict;
+use crate::view::history::Did;
+
+impl Journal {
+    pub fn history(&self) -> Vec<Did> {
+        let mut lines: Vec<Did> = Vec::new();
+        let mut done: Vec<usize> = Vec::new();
+        let mut undone: Vec<usize> = Vec::new();
+        for entry in self.entries() {
+            match &entry.command {
+                Command::Undo => undone.extend(done.pop()),
+                Command::Redo => done.extend(undone.pop()),
+                command => {
+                    undone.clear();
+                    done.push(lines.len());
+                    lines.push(did(entry.number, command));
+                }
+            }
+        }
+        for (at, line) in lines.iter_mut().enumerate() {
+            line.undone = !done.contains(&at);
+        }
+        lines
+    }
+}
+
+fn did(number: u32, command: &Command) -> Did {
+    let (count, note) = match command {
+        Command::Decide { findings, verdict } => {
+            let note = match verdict {
+                Verdict::Dismissed { reason } => reason.clone(),
+                Verdict::Accepted => String::new(),
+            };
+            (findings.len(), note)
+        }
+        Command::Reopen { findings } => (findings.len(), String::new()),
+        Command::SetReason { jobs, reason } => (jobs.len(), reason.clone().unwrap_or_default()),
+        Command::SetAsOf(date) => (1, date.map(crate::base::iso).unwrap_or_default()),
+        _ => (1, String::new()),
+    };
+    let at_stake: Sums = match command {
+        Command::Decide { findings, .. } => {
+            findings.iter().filter_map(|(_, money)| *money).map(Money::abs).collect()
+        }
+        _ => Sums::new(),
+    };
+    Did { number, word: command.word(), count, at_stake, note, undone: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_undone_entry_stays_and_says_so() {
+        let mut journal = Journal::default();
+        let reopen = |key: &str| Command::Reopen { findings: vec![key.to_owned()] };
+        for command in
+            [reopen("a"), reopen("b"), Command::Undo, reopen("c"), Command::Undo, Command::Redo]
+        {
+            journal.push(command);
+        }
+        let lines: Vec<(u32, bool)> =
+            journal.history().iter().map(|did| (did.number, did.undone)).collect();
+        assert_eq!(lines, [(1, false), (2, true), (4, false)]);
+    }
+}
