@@ -1,24 +1,52 @@
 //! The answer to a query: which view is built from which part of the workbench.
 
 use crate::engine::Workbench;
+use crate::rules::Results;
 use crate::session::State;
 use crate::view::{
     Query, View, files, findings, frame, history, overview, reports, rows, sheet, unbilled,
 };
 use crate::words::Lang;
 
+/// The order of the table in the data grid, kept while it is scrolled: sorting a million rows for
+/// each window would not be smooth.
+#[derive(Default)]
+pub struct Kept {
+    book: usize,
+    key: rows::OrderKey,
+    order: rows::Order,
+}
+
+impl Kept {
+    fn order(&mut self, results: &Results, choice: &rows::Choice) -> &rows::Order {
+        // A new set of tables is a new book; a decision about findings leaves it as it is.
+        let book = std::sync::Arc::as_ptr(&results.book) as usize;
+        let key = rows::OrderKey::of(choice);
+        if self.book != book || self.key != key {
+            self.order = rows::order(results, &key);
+            self.book = book;
+            self.key = key;
+        }
+        &self.order
+    }
+}
+
 /// What a screen gets. Results may be those of the revision before while a derivation runs.
-pub fn look(workbench: &Workbench, lang: Lang, query: &Query) -> View {
+pub fn look(workbench: &Workbench, kept: &mut Kept, lang: Lang, query: &Query) -> View {
+    let results = workbench.results();
     match query {
         Query::Frame => View::Frame(frame(workbench, lang)),
         Query::Files => View::Files(files::Files::default()),
         Query::Sheet(_) => View::Sheet(sheet::Sheet::default()),
-        Query::Overview => View::Overview(overview::Overview::default()),
-        Query::Findings(_) => View::Findings(findings::FindingsView::default()),
-        Query::Unbilled(_) => View::Unbilled(unbilled::UnbilledView::default()),
-        Query::Reports(_) => View::Reports(reports::Reports::default()),
-        Query::Rows(_) => View::Rows(rows::Rows::default()),
-        Query::History => View::History(history::History::default()),
+        Query::Overview => View::Overview(overview::view(results, lang)),
+        Query::Findings(choice) => View::Findings(findings::view(results, choice, lang)),
+        Query::Unbilled(choice) => View::Unbilled(unbilled::view(results, choice, lang)),
+        Query::Reports(choice) => View::Reports(reports::view(results, choice, lang)),
+        Query::Rows(choice) => {
+            let order = kept.order(results, choice);
+            View::Rows(rows::view(results, choice, order, lang))
+        }
+        Query::History => View::History(history::view(&workbench.journal().history(), lang)),
     }
 }
 
@@ -35,8 +63,8 @@ fn frame(workbench: &Workbench, lang: Lang) -> frame::Frame {
             .unwrap_or_default(),
         files: workbench.intake().files.len(),
         files_asking: 0,
-        findings_open: 0,
-        unbilled: 0,
+        findings_open: open_findings(workbench.results()),
+        unbilled: workbench.results().unbilled.open().count(),
         decisions: journal.in_force().len(),
         undo: journal
             .next_undo()
@@ -44,4 +72,8 @@ fn frame(workbench: &Workbench, lang: Lang) -> frame::Frame {
             .unwrap_or_default(),
         redo: journal.can_redo(),
     }
+}
+
+fn open_findings(results: &Results) -> usize {
+    results.qc.findings.iter().filter(|finding| results.decisions.is_open(finding)).count()
 }

@@ -8,7 +8,7 @@ pub mod terminal;
 
 use serde::{Deserialize, Serialize};
 
-pub use look::look;
+pub use look::{Kept, look};
 
 use crate::engine::{Loaded, Rejected, Stage};
 use crate::ingest::{Refusal, Remembered};

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use gloo::timers::callback::Timeout;
 use tieout::engine::{Derivation, Stage, Workbench};
 use tieout::ingest::{RawFile, Refusal};
-use tieout::protocol::{Answer, Ask, Event, Export, Message, Request, look};
+use tieout::protocol::{Answer, Ask, Event, Export, Kept, Message, Request, look};
 use tieout::session::{Command, SessionFileProblem};
 use tieout::words::Args;
 
@@ -23,6 +23,7 @@ const REPORT_MS: f64 = 100.0;
 struct Engine {
     workbench: Workbench,
     derivation: Option<Derivation>,
+    kept: Kept,
     /// Whether the next turn is already on its way.
     turn_due: bool,
     reported_ms: f64,
@@ -65,7 +66,7 @@ impl Engine {
             Ask::Sample => self.sample(),
             Ask::Do(command) => self.apply(command),
             Ask::Look { lang, query } => {
-                Answer::View(Box::new(look(&self.workbench, lang, &query)))
+                Answer::View(Box::new(look(&self.workbench, &mut self.kept, lang, &query)))
             }
             Ask::Export(export) => return self.export(&export),
             Ask::OpenSession => self.open_session(&bytes),
