@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::headers::{Header, normalise};
+use super::headers::{Header, is_known_word, normalise};
 use super::typing::{read_currency, read_date, read_number};
 use crate::base::limits;
 use crate::table::{RawKind, RawSheet};
@@ -87,7 +87,7 @@ fn header_score(raw: &RawSheet, row: usize) -> Option<i32> {
 /// Sentences are no headers, and looking them up would take long.
 fn is_known(text: &str) -> bool {
     const HEADER_CHARS_MAX: usize = 60;
-    text.chars().count() <= HEADER_CHARS_MAX && Header::read(&[text]).is_known()
+    text.chars().count() <= HEADER_CHARS_MAX && is_known_word(text)
 }
 
 /// Whether the cells below are numbers or dates under a word.

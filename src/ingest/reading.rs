@@ -68,6 +68,23 @@ pub enum Why {
     Chosen,
 }
 
+impl Why {
+    /// Its key in the word catalogue.
+    pub fn word(self) -> &'static str {
+        match self {
+            Why::Header => "why-header",
+            Why::HeaderWords => "why-header-words",
+            Why::HeaderKey => "why-header-key",
+            Why::Values => "why-values",
+            Why::Unique => "why-unique",
+            Why::Overlap => "why-overlap",
+            Why::Arithmetic => "why-arithmetic",
+            Why::Remembered => "why-remembered",
+            Why::Chosen => "why-chosen",
+        }
+    }
+}
+
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Candidate {
     pub column: u16,

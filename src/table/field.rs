@@ -22,6 +22,22 @@ pub enum ValueKind {
     Flag,
 }
 
+impl ValueKind {
+    /// Key of its name in the word catalogue.
+    pub fn word(self) -> &'static str {
+        match self {
+            ValueKind::Id => "value-id",
+            ValueKind::Text => "value-text",
+            ValueKind::Date => "value-date",
+            ValueKind::Amount => "value-amount",
+            ValueKind::Number => "value-number",
+            ValueKind::Percent => "value-percent",
+            ValueKind::Currency => "value-currency",
+            ValueKind::Flag => "value-flag",
+        }
+    }
+}
+
 pub struct FieldSpec {
     pub field: Field,
     /// Machine name of the terminal face and of saved maps; `field-invoice-no` is its word key.

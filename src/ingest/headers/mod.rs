@@ -6,7 +6,7 @@ mod score;
 pub mod synonyms;
 
 pub use normalise::{Normal, normalise};
-pub use score::{Match, senses};
+pub use score::{Match, is_known_word, senses};
 pub use synonyms::{Foreign, Sense};
 
 use crate::base::Currency;

@@ -57,6 +57,15 @@ pub fn senses(parts: &[&str]) -> Vec<Match> {
     drop_lesser(all)
 }
 
+/// Whether a text is a header that Tieout knows, misspelt ones left out: for the search through
+/// many rows.
+pub fn is_known_word(text: &str) -> bool {
+    let normal = normalise(text);
+    vocabulary().exact.get(&normal.compact()).is_some_and(|entries| {
+        entries.iter().any(|&at| vocabulary().entries[at].strength != Strength::Trap)
+    }) || by_words(&normal, vocabulary()).iter().any(|m| m.score >= VAGUE)
+}
+
 /// "ID" alone is the key of its own table, whatever the table is; "No." alone is as likely the
 /// number of the row.
 pub fn bare_key(id: bool) -> Vec<Match> {
@@ -93,6 +102,9 @@ fn read(normal: &Normal) -> Vec<Match> {
 /// One letter off in one long word.
 fn misspelt(normal: &Normal, vocabulary: &Vocabulary) -> Vec<Match> {
     const CHARS_MIN: usize = 6;
+    if normal.tokens.iter().all(|t| t.len() < CHARS_MIN) {
+        return Vec::new();
+    }
     let near = |entry: &&Entry| {
         entry.strength == Strength::Plain
             && entry.tokens.len() == normal.tokens.len()

@@ -68,12 +68,23 @@ impl Profile {
 
 /// The sampled data rows below a header.
 pub fn sample(raw: &RawSheet, from: usize) -> Vec<u32> {
-    let rows: Vec<u32> = (from..raw.rows())
-        .filter(|&row| !raw.is_blank_row(row) && !is_total_row(raw, row))
-        .map(|row| row as u32)
-        .collect();
+    let rows: Vec<u32> =
+        (from..raw.rows()).filter(|&row| is_data(raw, row, from)).map(|row| row as u32).collect();
     let step = rows.len().div_ceil(SAMPLE_ROWS).max(1);
     rows.into_iter().step_by(step).collect()
+}
+
+/// Not blank, no total, no lone note or rule line, and no header repeated after a page break.
+fn is_data(raw: &RawSheet, row: usize, from: usize) -> bool {
+    let texts =
+        raw.columns.iter().map(|c| (c.text(row).trim(), c.text(from.wrapping_sub(1)).trim()));
+    let (mut filled, mut repeated, mut headed) = (0, 0, 0);
+    for (text, header) in texts {
+        filled += usize::from(text.chars().any(char::is_alphanumeric));
+        repeated += usize::from(!text.is_empty() && text == header);
+        headed += usize::from(!header.is_empty());
+    }
+    filled > usize::from(headed > 3) && repeated * 2 <= headed && !is_total_row(raw, row)
 }
 
 /// A row whose first cell says total: it would count against every test.

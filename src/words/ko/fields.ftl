@@ -1,1 +1,113 @@
 # Words: fields
+
+## Fields
+
+field-invoice-no = 청구서 번호
+field-line-no = 행 번호
+field-doc-type = 문서 구분
+field-original-invoice = 원 청구서 번호
+field-customer-no = 거래처 코드
+field-customer-name = 거래처명
+field-vendor-name = 운송사·공급업체
+field-tax-id = 사업자등록번호
+field-entity = 청구 법인
+field-contact = 담당자
+field-owner = 당사 담당자
+field-status = 상태
+field-text = 적요
+field-job-no = 작업 번호
+field-awb = 운송장 번호(AWB·B/L)
+field-container = 컨테이너
+field-service-date = 서비스일
+field-pickup-date = 픽업일
+field-delivery-date = 배송일
+field-pod-date = 인수증(POD) 일자
+field-pod-name = 인수자
+field-origin = 출발지
+field-destination = 도착지
+field-service-code = 서비스·요금 코드
+field-weight = 중량
+field-chargeable-weight = 운임중량
+field-pieces = 포장 수
+field-project = 프로젝트·프로토콜 번호
+field-site = 사이트
+field-hold-reason = 미청구 사유
+field-contract-no = 계약 번호
+field-invoice-date = 청구일
+field-due-date = 만기일
+field-sent-date = 발송일
+field-period = 청구 기간
+field-terms = 결제 조건
+field-valid-from = 적용 시작일
+field-valid-to = 적용 종료일
+field-net = 공급가액
+field-tax = 세액
+field-tax-rate = 세율
+field-gross = 합계 금액
+field-open-amount = 미수금
+field-amount = 금액
+field-currency = 통화
+field-fx-rate = 환율
+field-qty = 수량
+field-unit = 단위
+field-unit-price = 단가
+field-discount = 할인
+field-min-charge = 최저 운임
+field-max-charge = 최고 운임
+field-weight-from = 중량 구간 시작
+field-weight-to = 중량 구간 끝
+field-est-revenue = 예상 매출
+field-cost = 원가
+field-credit-limit = 여신 한도
+field-po-no = 발주 번호(PO)
+field-po-required = PO 필수
+field-project-required = 프로젝트 번호 필수
+field-pod-required = 인수증(POD) 필수
+
+## Kinds of table
+
+kind-jobs = 작업 목록
+kind-prior-jobs = 전월 미청구 작업
+kind-invoices = 청구서
+kind-lines = 청구서 명세
+kind-rates = 요율표
+kind-customers = 거래처와 청구 요건
+kind-other = 사용 안 함
+
+## Kinds of value
+
+value-id = 식별 번호
+value-text = 텍스트
+value-date = 날짜
+value-amount = 금액
+value-number = 숫자
+value-percent = 백분율
+value-currency = 통화
+value-flag = 예/아니요
+
+## Why a column was taken for a field
+
+why-header = 열 제목이 이 항목의 통용 명칭입니다
+why-header-words = 열 제목에 이 항목을 뜻하는 단어가 있습니다
+why-header-key = 열 제목이 데이터베이스 키 이름입니다
+why-values = 셀 값의 형식이 이 항목과 맞습니다
+why-unique = 행마다 값이 다릅니다
+why-overlap = 다른 파일에 같은 값이 있습니다
+why-arithmetic = 금액이 서로 맞아떨어집니다
+why-remembered = 이전에 확인한 양식입니다
+why-chosen = 직접 선택했습니다
+
+## Questions about a sheet
+
+ask-kind = 이 시트는 어떤 목록입니까? 열 구성이 여러 종류에 해당하거나 어느 것과도 완전히 맞지 않습니다. 종류를 선택하십시오.
+ask-field = 어느 열이 ‘{ $field }’입니까? 해당하는 열이 여럿이거나 확실하지 않습니다. 열을 선택하거나 비워 두십시오.
+ask-number-style = ‘{ $column }’ 열의 소수점은 어느 기호입니까? 이 열의 숫자는 두 가지로 읽을 수 있습니다.
+ask-date-order = ‘{ $column }’ 열의 날짜는 일과 월 중 어느 것이 먼저입니까? 두 가지로 읽을 수 있습니다.
+
+## Answers
+
+number-style-point = 1,234.56
+number-style-comma = 1.234,56
+date-order-day-month-year = 일, 월, 연도
+date-order-month-day-year = 월, 일, 연도
+date-order-year-month-day = 연도, 월, 일
