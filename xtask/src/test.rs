@@ -104,7 +104,8 @@ fn walk(tally: &mut Tally, words: &[&String], axe: &std::path::Path) -> Result<(
         .env("TIEOUT_SITE", site)
         .env("TIEOUT_SEALED", workspace::single_file())
         .env("TIEOUT_WORK", workspace::journeys())
-        .env("TIEOUT_AXE", axe);
+        .env("TIEOUT_AXE", axe)
+        .env("TIEOUT_DOCS", workspace::root().join("docs"));
     count_tests(tally, "journeys", &mut journeys);
     Ok(())
 }
