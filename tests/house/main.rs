@@ -1,5 +1,9 @@
 //! House tests: what holds for the whole source and not for one function. Each says what to do.
 
 mod catalogue;
+mod layers;
+mod page;
+mod purity;
+mod sizes;
 mod sources;
 mod words;
