@@ -1,6 +1,7 @@
 //! A currency is its ISO 4217 code; the exponent comes from the standard, never from a guess.
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -18,9 +19,9 @@ impl Currency {
         if text.len() != 3 {
             return None;
         }
-        let upper = text.to_ascii_uppercase();
-        iso_currency::Currency::from_code(&upper)?;
-        upper.as_bytes().try_into().ok().map(Currency)
+        let mut code: [u8; 3] = text.as_bytes().try_into().ok()?;
+        code.make_ascii_uppercase();
+        digits_of(code).map(|_| Currency(code))
     }
 
     pub fn code(&self) -> &str {
@@ -33,10 +34,33 @@ impl Currency {
 
     /// Digits after the point: KRW 0, USD 2, KWD 3. `XXX` counts as 2, the commonest.
     pub fn exponent(&self) -> u32 {
-        iso_currency::Currency::from_code(self.code())
-            .and_then(|c| c.exponent())
-            .map_or(2, u32::from)
+        digits_of(self.0).map_or(2, u32::from)
     }
+}
+
+const LETTERS: usize = 26;
+
+/// Digits after the point of a known code. Asked for every amount of every row, so the standard's
+/// list is laid out once by letters.
+fn digits_of(code: [u8; 3]) -> Option<u8> {
+    static DIGITS: OnceLock<Vec<Option<u8>>> = OnceLock::new();
+    let digits = DIGITS.get_or_init(|| {
+        let letters = || b'A'..=b'Z';
+        let codes =
+            letters().flat_map(|a| letters().flat_map(move |b| letters().map(move |c| [a, b, c])));
+        codes.map(digits_in_standard).collect()
+    });
+    let at = code.iter().try_fold(0, |at, letter| {
+        letter.is_ascii_uppercase().then(|| at * LETTERS + usize::from(letter - b'A'))
+    })?;
+    digits.get(at).copied().flatten()
+}
+
+/// A code without digits of its own (`XXX`, gold) counts as two, the commonest.
+fn digits_in_standard(code: [u8; 3]) -> Option<u8> {
+    let code = std::str::from_utf8(&code).ok()?;
+    let currency = iso_currency::Currency::from_code(code)?;
+    Some(currency.exponent().map_or(2, |digits| digits as u8))
 }
 
 impl Default for Currency {

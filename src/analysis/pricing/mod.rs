@@ -13,14 +13,14 @@ mod verdict;
 
 use card::Card;
 use keys::{Keyer, Lookup};
-use verdict::judge;
+use value::RateTerms;
+use verdict::Judge;
 
 use crate::base::{Date, Decimal};
 use crate::model::{Book, Policy, Rate};
-use crate::table::Field;
 
 pub use unit::Unit;
-pub use value::{expected_value, price_amount};
+pub use value::expected_value;
 pub use verdict::{Prices, Verdict};
 
 /// What the rate card says about one charge.
@@ -61,11 +61,8 @@ pub fn price(book: &Book, policy: &Policy) -> Pricing {
     let mut fits = |lookups: Vec<Lookup>| lookups.iter().map(|l| card.fit(l)).collect::<Vec<Fit>>();
     let charges = fits(keyer.charges());
     let jobs = fits(keyer.jobs());
-    let invoices = book.invoices_of_charges();
-    let verdicts = book.charges().zip(invoices).zip(&charges);
-    let verdicts =
-        verdicts.map(|((charge, invoice), fit)| judge(book, policy, charge, invoice, fit));
-    Pricing { verdicts: verdicts.collect(), charges, jobs }
+    let verdicts = Judge::new(book, policy).all(&charges);
+    Pricing { verdicts, charges, jobs }
 }
 
 impl Fit {
@@ -73,21 +70,12 @@ impl Fit {
     /// come to the same price, minimum, maximum, unit and currency.
     pub fn one(&self, book: &Book) -> Option<u32> {
         let (&first, rest) = self.in_force.split_first()?;
-        let rate = book.rate(first as usize);
-        let same = |&at: &u32| same_terms(rate, book.rate(at as usize));
+        let terms = |at: u32| RateTerms::read(book.rate(at as usize));
+        let same = |&at: &u32| terms(at) == terms(first);
         rest.iter().all(same).then_some(first)
     }
 
     pub fn rate<'b>(&self, book: &'b Book) -> Option<Rate<'b>> {
         self.one(book).map(|at| book.rate(at as usize))
     }
-}
-
-fn same_terms(a: Rate, b: Rate) -> bool {
-    let unit = |rate: Rate| rate.0.text(Field::Unit).map(Unit::parse);
-    a.price() == b.price()
-        && a.0.currency() == b.0.currency()
-        && a.0.number(Field::MinCharge) == b.0.number(Field::MinCharge)
-        && a.0.number(Field::MaxCharge) == b.0.number(Field::MaxCharge)
-        && unit(a) == unit(b)
 }

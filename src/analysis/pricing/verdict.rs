@@ -3,11 +3,13 @@
 //! A price is compared for each unit; where a line bills the whole as "1" and the rate is for each
 //! kilogram, the totals are compared. Whatever cannot be compared is not called different.
 
-use super::value::{by_weight, in_units, price_amount};
+use std::collections::HashMap;
+
+use super::value::RateTerms;
 use super::{Fit, Unit};
 use crate::base::{Date, Decimal, Money};
 use crate::model::{Book, Charge, Invoice, Policy, Rate};
-use crate::table::Field;
+use crate::table::{Data, Field};
 
 /// Positions are those of [`Book::rates`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -38,20 +40,28 @@ pub struct Prices {
 impl Prices {
     /// `None` without a unit price, in another currency, or where the rate is a percentage.
     pub fn of(charge: Charge, rate: Rate, weight: Option<Decimal>) -> Option<Prices> {
-        let (billed, contracted) = (charge.unit_price()?.abs(), rate.price()?);
-        let (currency, other) = (charge.0.currency(), rate.0.currency());
-        if currency != other && !currency.is_none() && !other.is_none() {
+        let unit = charge.0.text(Field::Unit).map(Unit::parse);
+        Prices::between(charge, unit.as_ref(), &RateTerms::read(rate), weight)
+    }
+
+    fn between(
+        charge: Charge,
+        line_unit: Option<&Unit>,
+        rate: &RateTerms,
+        weight: Option<Decimal>,
+    ) -> Option<Prices> {
+        let (billed, contracted) = (charge.unit_price()?.abs(), rate.price?);
+        let currency = charge.0.currency();
+        if currency != rate.currency && !currency.is_none() && !rate.currency.is_none() {
             return None;
         }
-        let line_unit = charge.0.text(Field::Unit).map(Unit::parse);
-        let rate_unit = rate.0.text(Field::Unit).map(Unit::parse);
-        if rate_unit == Some(Unit::Percent) || line_unit == Some(Unit::Percent) {
+        if rate.unit == Some(Unit::Percent) || line_unit == Some(&Unit::Percent) {
             return None;
         }
         let quantity = charge.qty().unwrap_or(Decimal::ONE);
-        let whole = line_unit.is_none() && quantity.abs() == Decimal::ONE && by_weight(rate);
+        let whole = line_unit.is_none() && quantity.abs() == Decimal::ONE && rate.by_weight;
         if whole && let Some(weight) = weight.filter(|w| *w > Decimal::ONE) {
-            let amount = price_amount(rate, in_units(rate, weight)?)?;
+            let amount = rate.amount(rate.in_units(weight)?)?;
             let contracted = Money::round(amount, currency)?.decimal();
             return Some(Prices { billed, contracted, quantity });
         }
@@ -68,42 +78,98 @@ impl Prices {
     }
 }
 
-/// Judges one charge. `None` from a comparison means that the two cannot be compared.
-pub(super) fn judge(
-    book: &Book,
-    policy: &Policy,
-    charge: Charge,
-    invoice: Option<Invoice>,
-    fit: &Fit,
-) -> Verdict {
-    let taken_back = charge.net().is_some_and(|net| net.minor < 0);
-    if taken_back || invoice.is_some_and(|i| i.is_credit() || i.is_void()) {
-        return Verdict::NotCompared;
+pub(super) struct Judge<'b> {
+    book: &'b Book,
+    policy: &'b Policy,
+    /// One per rate, read once: a card has thousands of rows, the lines are a million.
+    rates: Vec<RateTerms>,
+    units: HashMap<&'b str, Unit>,
+}
+
+impl<'b> Judge<'b> {
+    pub fn new(book: &'b Book, policy: &'b Policy) -> Judge<'b> {
+        let rates = book.rates().map(RateTerms::read).collect();
+        let columns = book.tables().iter().filter_map(|table| table.column(Field::Unit));
+        let texts = columns.filter_map(|column| match &column.data {
+            Data::Text(texts) => Some(texts.dict.iter().map(|text| &**text)),
+            Data::Date(_) | Data::Number(_) => None,
+        });
+        let units = texts.flatten().map(|text| (text, Unit::parse(text))).collect();
+        Judge { book, policy, rates, units }
     }
-    let rate = |at: u32| book.rate(at as usize);
-    let agrees = |at: u32| agrees(policy, charge, rate(at), fit.weight);
-    let current = fit.one(book);
-    if fit.in_force.iter().all(|&at| agrees(at) == Some(false)) {
-        let ended = fit.out_of_force.iter().filter(|&&at| agrees(at) == Some(true));
-        let ended = ended.filter_map(|&at| Some((ended_before(rate(at), fit.day?)?, at)));
-        if let Some((_, ended)) = ended.max() {
-            return Verdict::Ended { ended, current };
+
+    /// One verdict per charge; `fits` is aligned with the charges.
+    pub fn all(self, fits: &[Fit]) -> Vec<Verdict> {
+        let counts = counting(self.book);
+        let charges = self.book.charges().zip(counts).zip(fits);
+        charges
+            .map(|((charge, counts), fit)| match counts {
+                true => self.one(charge, fit),
+                false => Verdict::NotCompared,
+            })
+            .collect()
+    }
+
+    fn one(&self, charge: Charge, fit: &Fit) -> Verdict {
+        if charge.net().is_some_and(|net| net.minor < 0) {
+            return Verdict::NotCompared;
+        }
+        let unit = charge.0.text(Field::Unit).and_then(|text| self.units.get(text));
+        // `None`: the two prices cannot be compared.
+        let agrees = |at: u32| {
+            let rate = &self.rates[at as usize];
+            let prices = Prices::between(charge, unit, rate, fit.weight)?;
+            Some(agree(self.policy, charge, rate, prices))
+        };
+        let current = self.current(fit);
+        if fit.in_force.iter().all(|&at| agrees(at) == Some(false)) {
+            let ended = fit.out_of_force.iter().filter(|&&at| agrees(at) == Some(true));
+            let ended = ended.filter_map(|&at| Some((self.ended_before(at, fit.day?)?, at)));
+            if let Some((_, ended)) = ended.max() {
+                return Verdict::Ended { ended, current };
+            }
+        }
+        match current {
+            Some(at) if agrees(at) == Some(false) => Verdict::Differs(at),
+            Some(at) => Verdict::Fits(at),
+            None if !fit.in_force.is_empty() => Verdict::Ambiguous,
+            None if fit.day.is_none() => Verdict::NotCompared,
+            None => Verdict::NoRate,
         }
     }
-    match current {
-        Some(at) if agrees(at) == Some(false) => Verdict::Differs(at),
-        Some(at) => Verdict::Fits(at),
-        None if !fit.in_force.is_empty() => Verdict::Ambiguous,
-        None if fit.day.is_none() => Verdict::NotCompared,
-        None => Verdict::NoRate,
+
+    /// As [`Fit::one`], from the terms already read.
+    fn current(&self, fit: &Fit) -> Option<u32> {
+        let (&first, rest) = fit.in_force.split_first()?;
+        let terms = |at: u32| &self.rates[at as usize];
+        rest.iter().all(|&at| terms(at) == terms(first)).then_some(first)
+    }
+
+    fn ended_before(&self, rate: u32, day: Date) -> Option<Date> {
+        self.book.rate(rate as usize).0.date(Field::ValidTo).filter(|end| *end < day)
     }
 }
 
-fn agrees(policy: &Policy, charge: Charge, rate: Rate, weight: Option<Decimal>) -> Option<bool> {
-    let prices = Prices::of(charge, rate, weight)?;
+/// For each charge whether its invoice is one to check: no credit note, not cancelled.
+fn counting(book: &Book) -> Vec<bool> {
+    let counts = |invoice: &Invoice| !invoice.is_credit() && !invoice.is_void();
+    let mut counting = vec![true; book.charges().len()];
+    for invoice in book.invoices().filter(|invoice| !counts(invoice)) {
+        for &at in invoice.line_positions() {
+            counting[at as usize] = false;
+        }
+    }
+    for (at, charge) in book.charges().enumerate().filter(|(_, charge)| charge.is_header()) {
+        let invoice = charge.invoice_no().and_then(|no| book.invoice(no));
+        counting[at] = invoice.is_none_or(|invoice| counts(&invoice));
+    }
+    counting
+}
+
+fn agree(policy: &Policy, charge: Charge, rate: &RateTerms, prices: Prices) -> bool {
     let allowed = prices.contracted.abs() * policy.price_tolerance;
     let near = |billed: Decimal| (billed - prices.contracted).abs() <= allowed;
-    Some(near(prices.billed) || near(discounted(charge, prices.billed)) || at_limit(charge, rate))
+    near(prices.billed) || near(discounted(charge, prices.billed)) || at_limit(charge, rate)
 }
 
 /// The price after a discount that is a share: some lists show the list price and the discount.
@@ -113,12 +179,7 @@ fn discounted(charge: Charge, price: Decimal) -> Decimal {
 }
 
 /// The line bills exactly the minimum or the maximum of the rate.
-fn at_limit(charge: Charge, rate: Rate) -> bool {
+fn at_limit(charge: Charge, rate: &RateTerms) -> bool {
     let Some(net) = charge.net().map(|net| net.decimal()) else { return false };
-    let limits = [Field::MinCharge, Field::MaxCharge].map(|field| rate.0.number(field));
-    !net.is_zero() && limits.contains(&Some(net))
-}
-
-fn ended_before(rate: Rate, day: Date) -> Option<Date> {
-    rate.0.date(Field::ValidTo).filter(|end| *end < day)
+    !net.is_zero() && [rate.minimum, rate.maximum].contains(&Some(net))
 }
