@@ -1,0 +1,124 @@
+//! The faults that can be planted: one a rule and one a reason for not billing. Each gives exactly
+//! one finding of that rule, or exactly one open job with that reason, and nothing else; the laws in
+//! `tests/laws` hold it.
+
+use std::fmt;
+
+use super::ledger::Ledger;
+use super::plant::{headers, jobs, lines, prices};
+
+#[derive(Clone, Copy)]
+pub struct Fault {
+    code: &'static str,
+    plant: Plant,
+}
+
+#[derive(Clone, Copy)]
+enum Plant {
+    By(fn(&mut Ledger)),
+    /// An open job whose hold reason says so, to a client outside Korea and to one inside.
+    Told(&'static str, &'static str),
+}
+
+/// In the order of the catalogues.
+pub static FAULTS: &[Fault] = &[
+    by("ID-01", headers::without_number),
+    by("ID-02", headers::number_twice),
+    by("ID-04", headers::invoice_twice),
+    by("ID-05", lines::charge_twice),
+    by("ID-07", lines::line_twice),
+    by("CMP-01", headers::total_missing),
+    by("CMP-02", headers::without_lines),
+    by("CMP-03", lines::without_header),
+    by("CMP-10", lines::broken_cell),
+    by("ARI-01", lines::wrong_amount),
+    by("ARI-02", headers::wrong_net),
+    by("ARI-03", headers::wrong_gross),
+    by("ARI-06", headers::too_many_decimals),
+    by("ARI-07", headers::credit_with_plus),
+    by("PRC-01", prices::no_rate),
+    by("PRC-02", prices::two_rates),
+    by("PRC-03", prices::wrong_price),
+    by("PRC-04", prices::ended_rate),
+    by("PRC-06", prices::below_minimum),
+    by("TAX-01", headers::wrong_tax),
+    by("FX-01", headers::currency_not_agreed),
+    by("FX-02", lines::other_currency),
+    by("DAT-01", headers::dated_ahead),
+    by("DAT-02", headers::due_not_by_terms),
+    by("DAT-03", headers::due_before_date),
+    by("DAT-06", headers::billed_before_pod),
+    by("DAT-11", headers::sent_in_1900),
+    by("CUS-01", headers::unknown_customer),
+    by("REF-01", headers::po_missing),
+    by("REF-04", lines::unknown_job),
+    by("REF-05", lines::job_of_other_customer),
+    by("CRB-01", headers::credit_without_original),
+    by("SEQ-01", headers::number_gap),
+    by("BLK-01", jobs::under_way),
+    by("BLK-02", jobs::pod_missing),
+    told("BLK-03", "POD illegible", "인수증 판독불가"),
+    by("BLK-04", jobs::po_missing),
+    told("BLK-05", "PO balance too small", "PO 잔액 부족"),
+    by("BLK-06", jobs::rate_missing),
+    told("BLK-07", "Spot quote missing", "견적서 미첨부"),
+    by("BLK-08", jobs::weight_missing),
+    told("BLK-09", "Vendor cost not received", "매입계산서 미수령"),
+    told("BLK-10", "Carrier dispute", "운송사 분쟁"),
+    told("BLK-11", "Extra charge not approved: dry ice", "추가비용 미승인"),
+    told("BLK-12", "Temperature excursion open", "온도 이탈 확인 중"),
+    by("BLK-13", jobs::protocol_missing),
+    by("BLK-14", jobs::customer_not_set_up),
+    told("BLK-15", "VAT number missing", "사업자등록번호 누락"),
+    told("BLK-16", "Amendment pending", "계약 미체결"),
+    told("BLK-17", "Milestone 3, bill 30 Nov", "월말 일괄 청구"),
+    told("BLK-18", "Waits for sister jobs", "합산 청구 대기"),
+    told("BLK-19", "Portal rejected 4 Nov", "포털 반려"),
+    by("BLK-20", jobs::dates_contradict),
+    by("BLK-21", jobs::entered_twice),
+    told("BLK-22", "Damage claim", "파손 접수"),
+    told("BLK-23", "Duty receipt missing", "관세 영수증 미수령"),
+    told("BLK-24", "Intercompany recharge", "관계사 정산"),
+    told("BLK-25", "Goodwill", "무상 처리"),
+    told("BLK-26", "EDI failed", "전송 오류"),
+    by("BLK-27", jobs::ready),
+    told("BLK-28", "Late billing limit passed", "청구 기한 초과"),
+    by("BLK-29", jobs::held_without_reason),
+];
+
+const fn by(code: &'static str, plant: fn(&mut Ledger)) -> Fault {
+    Fault { code, plant: Plant::By(plant) }
+}
+
+const fn told(code: &'static str, abroad: &'static str, korean: &'static str) -> Fault {
+    Fault { code, plant: Plant::Told(abroad, korean) }
+}
+
+impl Fault {
+    /// The rule or reason that it gives.
+    pub fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// The fault shows as an open job, not as a finding.
+    pub fn is_reason(&self) -> bool {
+        self.code.starts_with("BLK-")
+    }
+
+    pub fn of(code: &str) -> Option<Fault> {
+        FAULTS.iter().find(|fault| fault.code == code).copied()
+    }
+
+    pub(super) fn plant(&self, ledger: &mut Ledger) {
+        match self.plant {
+            Plant::By(plant) => plant(ledger),
+            Plant::Told(abroad, korean) => jobs::told(ledger, abroad, korean),
+        }
+    }
+}
+
+impl fmt::Debug for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code)
+    }
+}

@@ -1,0 +1,93 @@
+//! Faults of invoice lines.
+
+use super::{a_client, new_invoice, noticeable};
+use crate::base::Decimal;
+use crate::sample::client::currency;
+use crate::sample::ledger::Ledger;
+
+/// A charge of one invoice stands on a later one as well.
+pub fn charge_twice(ledger: &mut Ledger) {
+    let first = ledger.untouched(|_, _| true);
+    let client = ledger.invoices[first].client;
+    let second = new_invoice(ledger, client);
+    let line = ledger.invoices[first].lines[0].clone();
+    change(ledger, second, |invoice| invoice.lines.push(line));
+}
+
+pub fn line_twice(ledger: &mut Ledger) {
+    let at = ledger.untouched(|_, _| true);
+    let line = ledger.invoices[at].lines[0].clone();
+    change(ledger, at, |invoice| invoice.lines.insert(1, line));
+}
+
+/// The header is in no file.
+pub fn without_header(ledger: &mut Ledger) {
+    let client = a_client(ledger, |_| true);
+    let job = ledger.add_job(client);
+    let no =
+        format!("MI26-{:04}", 7 + 13 * ledger.invoices.iter().filter(|i| !i.has_header).count());
+    let mut invoice = ledger.blank(no, client, ledger.as_of);
+    invoice.lines = ledger.lines(job);
+    invoice.has_header = false;
+    ledger.invoices.push(invoice);
+}
+
+pub fn broken_cell(ledger: &mut Ledger) {
+    let at = ledger.untouched(|_, _| true);
+    ledger.invoices[at].lines[0].text = "#N/A".to_owned();
+}
+
+/// Quantity × price is not the amount; all totals follow the wrong amount.
+pub fn wrong_amount(ledger: &mut Ledger) {
+    let at = ledger.untouched(|_, _| true);
+    let more = noticeable(ledger, ledger.invoices[at].client);
+    change(ledger, at, |invoice| invoice.lines[0].charge.net += more);
+}
+
+/// One line more, in a currency that is not the invoice's.
+pub fn other_currency(ledger: &mut Ledger) {
+    let at = ledger
+        .untouched(|ledger, invoice| ledger.clients[invoice.client].currency == currency("USD"));
+    let mut line = ledger.invoices[at].lines[0].clone();
+    line.currency = currency("EUR");
+    line.text = "Airport tax".to_owned();
+    line.charge.code = "APT";
+    (line.charge.qty, line.charge.unit) = (Decimal::ONE, "shipment");
+    (line.charge.price, line.charge.net) = (Decimal::from(18), Decimal::from(18));
+    ledger.invoices[at].lines.push(line);
+}
+
+pub fn unknown_job(ledger: &mut Ledger) {
+    let client = a_client(ledger, |_| true);
+    let at = new_invoice(ledger, client);
+    let no = ledger.invoices[at].lines[0].job_no.clone();
+    if let Some(job) = ledger.job_mut(&no) {
+        job.copies = 0;
+    }
+    // One line, so that there is one unknown job on one line.
+    change(ledger, at, |invoice| invoice.lines.truncate(1));
+}
+
+/// Both clients have the lane at one price, so that only the job is wrong.
+pub fn job_of_other_customer(ledger: &mut Ledger) {
+    let (owner, billed) = (0, 1);
+    let lane = ledger.add_lane(owner, "ICN", "DOH", 655);
+    ledger.add_lane(billed, "ICN", "DOH", 655);
+    let job = ledger.add_job_on(lane);
+    ledger.jobs[job].charges.truncate(1);
+    let date = ledger.as_of;
+    let at = ledger.bill(&[job], date);
+    ledger.touch(at);
+    let (no, lines) = (ledger.invoices[at].no.clone(), ledger.invoices[at].lines.clone());
+    let mut invoice = ledger.blank(no, billed, date);
+    invoice.lines = lines;
+    ledger.total(&mut invoice);
+    ledger.invoices[at] = invoice;
+}
+
+fn change(ledger: &mut Ledger, at: usize, how: impl FnOnce(&mut crate::sample::ledger::Invoice)) {
+    let mut invoice = ledger.invoices[at].clone();
+    how(&mut invoice);
+    ledger.total(&mut invoice);
+    ledger.invoices[at] = invoice;
+}

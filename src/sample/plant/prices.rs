@@ -1,0 +1,86 @@
+//! Faults of prices against the rate card. Each has a lane of its own.
+
+use super::a_client;
+use crate::base::{Decimal, round_to};
+use crate::sample::ledger::{Ledger, day, plus};
+
+pub fn no_rate(ledger: &mut Ledger) {
+    let client = a_client(ledger, |_| true);
+    let lane = fresh_lane(ledger, client);
+    bill_freight(ledger, lane);
+}
+
+/// Two rows for one lane at two prices; the lower one was billed.
+pub fn two_rates(ledger: &mut Ledger) {
+    let client = a_client(ledger, |_| true);
+    let lane = fresh_lane(ledger, client);
+    let rate = ledger.lane_rate(lane, day(1, 1), day(12, 31));
+    let mut dearer = ledger.lane_rate(lane, day(7, 1), day(12, 31));
+    dearer.price += dearer.price / Decimal::from(10);
+    dearer.price = round_to(dearer.price, dearer.currency.exponent());
+    ledger.rates.extend([rate, dearer]);
+    bill_freight(ledger, lane);
+}
+
+/// Billed at a tenth more than contracted.
+pub fn wrong_price(ledger: &mut Ledger) {
+    let at = ledger.untouched(|_, _| true);
+    let mut invoice = ledger.invoices[at].clone();
+    let digits = ledger.clients[invoice.client].currency.exponent();
+    let charge = &mut invoice.lines[0].charge;
+    charge.price = round_to(charge.price * Decimal::new(11, 1), digits);
+    charge.net = round_to(charge.qty * charge.price, digits);
+    ledger.total(&mut invoice);
+    ledger.invoices[at] = invoice;
+}
+
+/// The price of last quarter; the new one is lower.
+pub fn ended_rate(ledger: &mut Ledger) {
+    let client = a_client(ledger, |_| true);
+    let lane = fresh_lane(ledger, client);
+    let ended = ledger.lane_rate(lane, day(1, 1), day(9, 30));
+    let mut current = ledger.lane_rate(lane, day(10, 1), day(12, 31));
+    current.price = round_to(current.price * Decimal::new(9, 1), current.currency.exponent());
+    ledger.rates.extend([ended, current]);
+    bill_freight(ledger, lane);
+}
+
+/// Four kilograms, where ten are the minimum.
+pub fn below_minimum(ledger: &mut Ledger) {
+    let client = a_client(ledger, |_| true);
+    let lane = fresh_lane(ledger, client);
+    let rate = ledger.lane_rate(lane, day(1, 1), day(12, 31));
+    ledger.rates.push(rate);
+    let job = freight_job(ledger, lane);
+    (ledger.jobs[job].weight, ledger.jobs[job].chargeable) = (6, Some(8));
+    ledger.jobs[job].charges = vec![ledger.freight(&ledger.jobs[job])];
+    let date = ledger.as_of;
+    let at = ledger.bill(&[job], date);
+    ledger.touch(at);
+}
+
+/// A lane that no other job of the client has.
+pub fn fresh_lane(ledger: &mut Ledger, client: usize) -> usize {
+    let home = ledger.clients[client].home;
+    let count = ledger.lanes.len();
+    let letter = |n: usize| char::from(b'A' + (n % 26) as u8);
+    let destination = format!("Z{}{}", letter(count / 26), letter(count));
+    ledger.lane_without_rate(client, home, &destination, 720)
+}
+
+fn bill_freight(ledger: &mut Ledger, lane: usize) {
+    let job = freight_job(ledger, lane);
+    let date = ledger.as_of;
+    let at = ledger.bill(&[job], date);
+    ledger.touch(at);
+}
+
+/// Freight only, moved in October.
+fn freight_job(ledger: &mut Ledger, lane: usize) -> usize {
+    let job = ledger.add_job_on(lane);
+    ledger.jobs[job].charges.truncate(1);
+    let delivery = plus(day(10, 12), ledger.random.between(0, 14));
+    let job = &mut ledger.jobs[job];
+    (job.delivery, job.pod_date, job.pickup) = (Some(delivery), Some(delivery), plus(delivery, -2));
+    ledger.jobs.len() - 1
+}

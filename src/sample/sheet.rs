@@ -1,0 +1,300 @@
+//! The books as sheets: headers as a client would write them, one row a row.
+
+use super::client::Client;
+use super::ledger::{Invoice, Job, Ledger, Line, Rate, day};
+use super::service::SERVICES;
+use crate::base::{Date, Decimal, iso};
+use crate::table::{Field, Kind};
+
+/// One sheet, with what its columns mean: a reader must find that out by itself.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    pub kind: Kind,
+    /// File name without extension; also the name of the sheet in a workbook.
+    pub name: &'static str,
+    pub fields: Vec<Field>,
+    pub headers: Vec<&'static str>,
+    pub rows: Vec<Vec<String>>,
+}
+
+type Columns = [(Field, &'static str)];
+
+pub(super) fn sheets(ledger: &Ledger) -> Vec<Sheet> {
+    let is_korean = |job: &&Job| ledger.clients[job.client].is_korean();
+    let abroad = jobs(ledger, |job| !is_korean(&job));
+    let korean = jobs(ledger, |job| is_korean(&job));
+    let billed = || ledger.invoices.iter().filter(|invoice| invoice.has_header);
+    let headers = billed().flat_map(|i| std::iter::repeat_n(header(ledger, i), i.copies));
+    let lines = ledger.invoices.iter().flat_map(|invoice| {
+        invoice.lines.iter().zip(1..).map(move |(one, no)| line(invoice, one, no))
+    });
+    let listed = ledger.clients.iter().filter(|client| client.is_listed);
+    let prior = ledger.jobs.iter().filter(|job| job.copies > 0 && is_opening(job));
+    vec![
+        sheet(Kind::Jobs, "jobs_october_2026", JOBS, abroad),
+        sheet(Kind::Jobs, "작업목록_2026년10월", JOBS_KO, korean),
+        sheet(Kind::Invoices, "invoices_october_2026", INVOICES, headers.collect()),
+        sheet(Kind::Lines, "invoice_lines_october_2026", LINES, lines.collect()),
+        sheet(Kind::Rates, "rate_card_2026", RATES, ledger.rates.iter().map(rate).collect()),
+        sheet(Kind::Customers, "customer_requirements", CUSTOMERS, listed.map(customer).collect()),
+        sheet(
+            Kind::PriorJobs,
+            "unbilled_jobs_september_2026",
+            PRIOR,
+            prior.map(|j| opening(ledger, j)).collect(),
+        ),
+    ]
+}
+
+fn sheet(kind: Kind, name: &'static str, columns: &Columns, rows: Vec<Vec<String>>) -> Sheet {
+    let (fields, headers) = columns.iter().copied().unzip();
+    Sheet { kind, name, fields, headers, rows }
+}
+
+static JOBS: &Columns = &[
+    (Field::JobNo, "Job No"),
+    (Field::Awb, "Air Waybill"),
+    (Field::CustomerNo, "Client Code"),
+    (Field::CustomerName, "Client"),
+    (Field::Project, "Protocol No"),
+    (Field::ServiceCode, "Service"),
+    (Field::PickupDate, "Pickup Date"),
+    (Field::DeliveryDate, "Delivery Date"),
+    (Field::PodDate, "POD Date"),
+    (Field::PodName, "Signed By"),
+    (Field::Origin, "Origin"),
+    (Field::Destination, "Destination"),
+    (Field::Pieces, "Pieces"),
+    (Field::Weight, "Weight (kg)"),
+    (Field::ChargeableWeight, "Chargeable Weight (kg)"),
+    (Field::PoNo, "PO No"),
+    (Field::EstRevenue, "Est. Revenue"),
+    (Field::Currency, "Currency"),
+    (Field::Status, "Status"),
+    (Field::HoldReason, "Hold Reason"),
+    (Field::Owner, "Account Manager"),
+];
+
+static JOBS_KO: &Columns = &[
+    (Field::JobNo, "작업번호"),
+    (Field::Awb, "항공화물운송장"),
+    (Field::CustomerNo, "거래처코드"),
+    (Field::CustomerName, "거래처명"),
+    (Field::Project, "프로토콜번호"),
+    (Field::ServiceCode, "서비스"),
+    (Field::PickupDate, "픽업일"),
+    (Field::DeliveryDate, "배송일"),
+    (Field::PodDate, "인수일"),
+    (Field::PodName, "인수자"),
+    (Field::Origin, "출발지"),
+    (Field::Destination, "도착지"),
+    (Field::Pieces, "개수"),
+    (Field::Weight, "중량"),
+    (Field::ChargeableWeight, "운임중량"),
+    (Field::PoNo, "발주번호"),
+    (Field::EstRevenue, "예상매출"),
+    (Field::Currency, "통화"),
+    (Field::Status, "상태"),
+    (Field::HoldReason, "미청구사유"),
+    (Field::Owner, "영업담당"),
+];
+
+static INVOICES: &Columns = &[
+    (Field::InvoiceNo, "Invoice No"),
+    (Field::DocType, "Document Type"),
+    (Field::OriginalInvoice, "Original Invoice"),
+    (Field::CustomerNo, "Client Code"),
+    (Field::CustomerName, "Client"),
+    (Field::InvoiceDate, "Invoice Date"),
+    (Field::DueDate, "Due Date"),
+    (Field::Terms, "Payment Terms"),
+    (Field::PoNo, "PO No"),
+    (Field::Period, "Billing Period"),
+    (Field::Currency, "Currency"),
+    (Field::Net, "Net Amount"),
+    (Field::TaxRate, "Tax %"),
+    (Field::Tax, "Tax Amount"),
+    (Field::Gross, "Invoice Total"),
+    (Field::SentDate, "Sent Date"),
+];
+
+static LINES: &Columns = &[
+    (Field::InvoiceNo, "Invoice No"),
+    (Field::LineNo, "Line No"),
+    (Field::JobNo, "Job No"),
+    (Field::Awb, "Air Waybill"),
+    (Field::ServiceCode, "Charge Code"),
+    (Field::Text, "Description"),
+    (Field::ServiceDate, "Service Date"),
+    (Field::Origin, "Origin"),
+    (Field::Destination, "Destination"),
+    (Field::Qty, "Quantity"),
+    (Field::Unit, "Unit"),
+    (Field::UnitPrice, "Unit Price"),
+    (Field::Net, "Net Amount"),
+    (Field::Currency, "Currency"),
+];
+
+static RATES: &Columns = &[
+    (Field::CustomerNo, "Client Code"),
+    (Field::ServiceCode, "Charge Code"),
+    (Field::Text, "Description"),
+    (Field::Origin, "Origin"),
+    (Field::Destination, "Destination"),
+    (Field::Unit, "Unit"),
+    (Field::UnitPrice, "Unit Price"),
+    (Field::MinCharge, "Minimum Charge"),
+    (Field::Currency, "Currency"),
+    (Field::ValidFrom, "Valid From"),
+    (Field::ValidTo, "Valid To"),
+];
+
+static CUSTOMERS: &Columns = &[
+    (Field::CustomerNo, "Client Code"),
+    (Field::CustomerName, "Client Name"),
+    (Field::Currency, "Currency"),
+    (Field::Terms, "Payment Terms"),
+    (Field::PoRequired, "PO Required"),
+    (Field::ProjectRequired, "Protocol Required"),
+    (Field::PodRequired, "POD Required"),
+    (Field::Contact, "Contact"),
+];
+
+static PRIOR: &Columns = &[
+    (Field::JobNo, "Job No"),
+    (Field::CustomerNo, "Client Code"),
+    (Field::CustomerName, "Client"),
+    (Field::DeliveryDate, "Delivery Date"),
+    (Field::EstRevenue, "Est. Revenue"),
+    (Field::Currency, "Currency"),
+];
+
+fn jobs<'l>(ledger: &'l Ledger, fits: impl Fn(&'l Job) -> bool) -> Vec<Vec<String>> {
+    let fitting = ledger.jobs.iter().filter(|job| fits(job));
+    fitting.flat_map(|one| std::iter::repeat_n(job(ledger, one), one.copies)).collect()
+}
+
+fn job(ledger: &Ledger, job: &Job) -> Vec<String> {
+    let client = &ledger.clients[job.client];
+    let lane = &ledger.lanes[job.lane];
+    let kilograms = |halves: i64| Decimal::new(halves * 5, 1).to_string();
+    vec![
+        job.no.clone(),
+        job.awb.clone(),
+        client.no.clone(),
+        client.name.clone(),
+        job.protocol.clone(),
+        SERVICES[0].code.to_owned(),
+        iso(job.pickup),
+        date(job.delivery),
+        date(job.pod_date),
+        job.pod_name.clone(),
+        lane.origin.clone(),
+        lane.destination.clone(),
+        job.pieces.to_string(),
+        kilograms(job.weight),
+        job.chargeable.map(kilograms).unwrap_or_default(),
+        job.po.clone(),
+        worth(job).to_string(),
+        job.currency.code().to_owned(),
+        job.status.clone(),
+        job.hold_reason.clone(),
+        client.owner.to_owned(),
+    ]
+}
+
+fn worth(job: &Job) -> Decimal {
+    job.charges.iter().map(|charge| charge.net).sum()
+}
+
+/// Delivered in September and not billed by its end.
+fn is_opening(job: &Job) -> bool {
+    job.delivery.is_some_and(|delivery| delivery < day(10, 1))
+}
+
+fn opening(ledger: &Ledger, job: &Job) -> Vec<String> {
+    let client = &ledger.clients[job.client];
+    vec![
+        job.no.clone(),
+        client.no.clone(),
+        client.name.clone(),
+        date(job.delivery),
+        worth(job).to_string(),
+        job.currency.code().to_owned(),
+    ]
+}
+
+fn header(ledger: &Ledger, invoice: &Invoice) -> Vec<String> {
+    let client = &ledger.clients[invoice.client];
+    vec![
+        invoice.no.clone(),
+        invoice.doc_type.to_owned(),
+        invoice.original.clone(),
+        client.no.clone(),
+        client.name.clone(),
+        iso(invoice.date),
+        iso(invoice.due),
+        invoice.terms.clone(),
+        invoice.po.clone(),
+        invoice.date.format("%Y-%m").to_string(),
+        client.currency.code().to_owned(),
+        invoice.net.to_string(),
+        format!("{}%", client.tax_percent),
+        invoice.tax.to_string(),
+        invoice.gross.map(|gross| gross.to_string()).unwrap_or_default(),
+        iso(invoice.sent),
+    ]
+}
+
+fn line(invoice: &Invoice, line: &Line, no: usize) -> Vec<String> {
+    vec![
+        invoice.no.clone(),
+        no.to_string(),
+        line.job_no.clone(),
+        line.awb.clone(),
+        line.charge.code.to_owned(),
+        line.text.clone(),
+        iso(line.service_date),
+        line.origin.clone(),
+        line.destination.clone(),
+        line.charge.qty.to_string(),
+        line.charge.unit.to_owned(),
+        line.charge.price.to_string(),
+        line.charge.net.to_string(),
+        line.currency.code().to_owned(),
+    ]
+}
+
+fn rate(rate: &Rate) -> Vec<String> {
+    vec![
+        rate.client_no.clone(),
+        rate.code.to_owned(),
+        rate.text.to_owned(),
+        rate.origin.clone(),
+        rate.destination.clone(),
+        rate.unit.to_owned(),
+        rate.price.to_string(),
+        rate.min.map(|min| min.to_string()).unwrap_or_default(),
+        rate.currency.code().to_owned(),
+        iso(rate.valid_from),
+        iso(rate.valid_to),
+    ]
+}
+
+fn customer(client: &Client) -> Vec<String> {
+    let flag = |yes: bool| if yes { "Yes" } else { "No" }.to_owned();
+    vec![
+        client.no.clone(),
+        client.name.clone(),
+        client.agreed.unwrap_or(client.currency).code().to_owned(),
+        client.terms(),
+        flag(client.po_required),
+        flag(client.project_required),
+        flag(client.pod_required),
+        client.contact.to_owned(),
+    ]
+}
+
+fn date(date: Option<Date>) -> String {
+    date.map(iso).unwrap_or_default()
+}
