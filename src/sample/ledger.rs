@@ -35,6 +35,8 @@ pub(super) struct Lane {
     pub destination: String,
     /// For a kilogram, in hundredths (USD, EUR) or won.
     pub price: i64,
+    /// Of a planted fault; no other job takes it.
+    pub is_own: bool,
 }
 
 #[derive(Clone)]
@@ -189,7 +191,7 @@ impl Ledger {
     pub fn lane_without_rate(&mut self, client: usize, from: &str, to: &str, price: i64) -> usize {
         let price = price * self.clients[client].price_scale();
         let (origin, destination) = (from.to_owned(), to.to_owned());
-        self.lanes.push(Lane { client, origin, destination, price });
+        self.lanes.push(Lane { client, origin, destination, price, is_own: false });
         self.lanes.len() - 1
     }
 
@@ -242,8 +244,9 @@ impl Ledger {
 
     /// A delivered job on one of the client's lanes.
     pub fn add_job(&mut self, client: usize) -> usize {
-        let lanes: Vec<usize> =
-            (0..self.lanes.len()).filter(|&lane| self.lanes[lane].client == client).collect();
+        let is_open =
+            |lane: &usize| self.lanes[*lane].client == client && !self.lanes[*lane].is_own;
+        let lanes: Vec<usize> = (0..self.lanes.len()).filter(is_open).collect();
         let lane = *self.random.pick(&lanes);
         self.add_job_on(lane)
     }

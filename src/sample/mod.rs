@@ -30,7 +30,7 @@ pub struct Size {
 }
 
 impl Size {
-    pub const SMALL: Size = Size { jobs: 90 };
+    pub const SMALL: Size = Size { jobs: 60 };
     pub const DEMO: Size = Size { jobs: 2_400 };
     pub const LARGE: Size = Size { jobs: 100_000 };
 }

@@ -10,7 +10,7 @@ use tieout::model::{Book, Policy};
 use tieout::rules::{self, Case, Qc};
 use tieout::sample::{Sheet, as_of};
 
-use crate::spec_checks::tables::table;
+use super::tables::table;
 
 pub struct Derived {
     pub book: Book,

@@ -1,7 +1,9 @@
 //! Laws: what holds for every input of a kind, tried on generated ones.
 
 mod clean_run;
+mod company;
 mod row_order;
+mod sample_company;
 
 /// The tables of specs serve here too: text that a person can read when a law fails.
 #[path = "../spec_checks/format.rs"]

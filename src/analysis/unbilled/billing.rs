@@ -6,21 +6,35 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::{JobBilling, JobState, JobStatus, job_status, twins};
+use super::{JobBilling, JobState, JobStatus, twins};
 use crate::analysis::charges::{Billed, recast};
 use crate::analysis::pricing::{self, Pricing};
 use crate::analysis::twice;
 use crate::base::{Currency, Decimal, Money, Sums, fold_id};
 use crate::model::{Book, Job, Policy};
-use crate::table::Field;
+
+/// What all jobs are judged by.
+struct Ground<'a> {
+    book: &'a Book,
+    policy: &'a Policy,
+    statuses: &'a [Option<JobStatus>],
+    billed: &'a [Billed],
+    /// Folded numbers of invoices that a credit note reverses as a whole.
+    reversed: HashSet<String>,
+    /// The one currency of all charges: a job list that names no currency is read in it.
+    common: Option<Currency>,
+}
 
 pub(super) fn bill(
     book: &Book,
     policy: &Policy,
     pricing: &Pricing,
+    statuses: &[Option<JobStatus>],
     billed: &[Billed],
 ) -> Vec<JobBilling> {
+    let reversed = twice::reversed_whole(book);
     let common = common_currency(billed);
+    let ground = Ground { book, policy, statuses, billed, reversed, common };
     let mut jobs: Vec<JobBilling> = book
         .jobs()
         .enumerate()
@@ -29,9 +43,8 @@ pub(super) fn bill(
             blank(at, expected, age_days(&job, policy))
         })
         .collect();
-    let reversed = twice::reversed_whole(book);
     for rows in by_number(book).into_values() {
-        bill_number(book, policy, billed, &reversed, common, &rows, &mut jobs);
+        ground.bill_number(&rows, &mut jobs);
     }
     jobs
 }
@@ -75,47 +88,65 @@ fn by_number(book: &Book) -> BTreeMap<String, Vec<usize>> {
     rows
 }
 
-fn bill_number(
-    book: &Book,
-    policy: &Policy,
-    billed: &[Billed],
-    reversed: &HashSet<String>,
-    common: Option<Currency>,
-    rows: &[usize],
-    jobs: &mut [JobBilling],
-) {
-    let parts = twins::parts(book, rows);
-    let Some(no) = book.job(parts[0]).no() else { return state_alone(book, parts[0], jobs) };
-    let all = book.charges_of_job(no).iter().copied();
-    let positions: Vec<u32> = all.filter(|&at| !billed[at as usize].void).collect();
-    let currency = jobs[parts[0]].expected.map_or_else(
-        || named(Money::new(0, book.job(parts[0]).0.currency()), common).currency,
-        |m| m.currency,
-    );
-    let mut own: Option<Money> = None;
-    let mut other = Sums::new();
-    for money in positions.iter().filter_map(|&at| billed[at as usize].amount) {
-        if money.currency == currency || money.currency.is_none() {
-            let minor = recast(money, currency).minor;
-            own = Some(Money::new(own.map_or(0, |sum| sum.minor).saturating_add(minor), currency));
-        } else {
-            other.add(money);
+impl Ground<'_> {
+    /// All rows of one job number, against the charges that name it.
+    fn bill_number(&self, rows: &[usize], jobs: &mut [JobBilling]) {
+        let parts = twins::parts(self.book, self.statuses, rows);
+        let Some(no) = self.book.job(parts[0]).no() else {
+            return self.state_alone(parts[0], jobs);
+        };
+        let all = self.book.charges_of_job(no).iter().copied();
+        let positions: Vec<u32> = all.filter(|&at| !self.billed[at as usize].void).collect();
+        let (own, other) = self.billed_of(&positions, self.currency(parts[0], jobs));
+        let expected = parts.iter().filter_map(|&at| jobs[at].expected);
+        let expected_minor: i64 = expected.map(|money| money.minor).sum();
+        let over = own.is_some_and(|own| own.minor > expected_minor);
+        let is_twice = !twice::repeats(self.book, self.billed, &self.reversed, &positions)
+            .is_empty()
+            && (parts.len() == 1 || expected_minor == 0 || over);
+        lay_over(&parts, own, jobs);
+        for &at in &parts {
+            let job = &mut jobs[at];
+            job.charges = positions.clone();
+            job.other_currency = if at == parts[0] { other.clone() } else { Sums::new() };
+            settle(job, self.is_cancelled(at), is_twice, self.policy);
+        }
+        for &twin in rows.iter().filter(|at| !parts.contains(at)) {
+            self.state_alone(twin, jobs);
         }
     }
-    let expected_minor: i64 =
-        parts.iter().filter_map(|&at| jobs[at].expected).map(|m| m.minor).sum();
-    let over = own.is_some_and(|own| own.minor > expected_minor);
-    let is_twice = !twice::repeats(book, billed, reversed, &positions).is_empty()
-        && (parts.len() == 1 || expected_minor == 0 || over);
-    lay_over(&parts, own, jobs);
-    for &at in &parts {
-        let job = &mut jobs[at];
-        job.charges = positions.clone();
-        job.other_currency = if at == parts[0] { other.clone() } else { Sums::new() };
-        settle(job, is_cancelled(&book.job(at)), is_twice, !positions.is_empty(), policy);
+
+    fn currency(&self, at: usize, jobs: &[JobBilling]) -> Currency {
+        let stated = || named(Money::new(0, self.book.job(at).0.currency()), self.common);
+        jobs[at].expected.unwrap_or_else(stated).currency
     }
-    for &twin in rows.iter().filter(|at| !parts.contains(at)) {
-        state_alone(book, twin, jobs);
+
+    /// Σ of the charges in the job's currency, and those in others.
+    fn billed_of(&self, positions: &[u32], currency: Currency) -> (Option<Money>, Sums) {
+        let mut own: Option<Money> = None;
+        let mut other = Sums::new();
+        for money in positions.iter().filter_map(|&at| self.billed[at as usize].amount) {
+            if money.currency == currency || money.currency.is_none() {
+                let minor = recast(money, currency).minor;
+                let sum = own.map_or(0, |sum| sum.minor).saturating_add(minor);
+                own = Some(Money::new(sum, currency));
+            } else {
+                other.add(money);
+            }
+        }
+        (own, other)
+    }
+
+    /// A repeated row or one without number: no charge can name it.
+    fn state_alone(&self, at: usize, jobs: &mut [JobBilling]) {
+        if self.is_cancelled(at) {
+            jobs[at].state = JobState::Cancelled;
+            jobs[at].open = None;
+        }
+    }
+
+    fn is_cancelled(&self, at: usize) -> bool {
+        self.statuses[at] == Some(JobStatus::Cancelled)
     }
 }
 
@@ -134,13 +165,7 @@ fn lay_over(parts: &[usize], own: Option<Money>, jobs: &mut [JobBilling]) {
     jobs[parts[0]].billed = Some(Money::new(left, own.currency));
 }
 
-fn settle(
-    job: &mut JobBilling,
-    is_cancelled: bool,
-    is_twice: bool,
-    has_charges: bool,
-    policy: &Policy,
-) {
+fn settle(job: &mut JobBilling, is_cancelled: bool, is_twice: bool, policy: &Policy) {
     let billed = job.billed.map_or(0, |money| money.minor);
     let open = job.expected.map(|e| Money::new(e.minor.saturating_sub(billed), e.currency));
     let in_other = !job.other_currency.all_zero();
@@ -150,7 +175,7 @@ fn settle(
         _ if is_cancelled => JobState::Billed,
         None if billed != 0 || in_other => JobState::Billed,
         // Lines that state no amount still show that the job was invoiced.
-        None if has_charges && job.billed.is_none() => JobState::Billed,
+        None if !job.charges.is_empty() && job.billed.is_none() => JobState::Billed,
         None => JobState::Unbilled,
         Some(expected) if is_full(expected.minor, billed, policy) => JobState::Billed,
         Some(_) if billed > 0 || in_other => JobState::PartlyBilled,
@@ -159,24 +184,11 @@ fn settle(
     job.open = open.filter(|_| job.state.is_open());
 }
 
-/// A repeated row or one without number: no charge can name it.
-fn state_alone(book: &Book, at: usize, jobs: &mut [JobBilling]) {
-    if is_cancelled(&book.job(at)) {
-        jobs[at].state = JobState::Cancelled;
-        jobs[at].open = None;
-    }
-}
-
 fn is_full(expected: i64, billed: i64, policy: &Policy) -> bool {
     let enough = Decimal::from(expected).checked_mul(policy.full_billing_share);
     enough.is_some_and(|enough| Decimal::from(billed) >= enough)
 }
 
-pub(super) fn is_cancelled(job: &Job) -> bool {
-    job.0.text(Field::Status).and_then(job_status) == Some(JobStatus::Cancelled)
-}
-
-/// The one currency of all charges: a job list that names no currency is read in it.
 fn common_currency(billed: &[Billed]) -> Option<Currency> {
     let mut found = None;
     for money in billed.iter().filter_map(|b| b.amount).filter(|m| !m.currency.is_none()) {

@@ -149,14 +149,14 @@ pub struct Unbilled {
 /// Gives every job its state, its open remainder and, where something is open, its reason.
 pub fn reconcile(book: &Book, policy: &Policy, pricing: &Pricing, set: &ReasonsSet) -> Unbilled {
     let billed = charges::billed(book);
-    let mut jobs = billing::bill(book, policy, pricing, &billed);
-    let twins = twins::twins(book, &jobs);
+    let statuses = status::statuses(book);
+    let mut jobs = billing::bill(book, policy, pricing, &statuses, &billed);
+    let twins = twins::twins(book, &statuses, &jobs);
     for (at, is_twin) in twins.into_iter().enumerate() {
         if !jobs[at].state.is_open() {
             continue;
         }
         let job = book.job(at);
-        let status = job.0.text(crate::table::Field::Status).and_then(job_status);
         let by_hand = job.no().and_then(|no| set.get(&fold_id(no)));
         let obstacle = Obstacle {
             book,
@@ -165,7 +165,7 @@ pub fn reconcile(book: &Book, policy: &Policy, pricing: &Pricing, set: &ReasonsS
             as_of: policy.as_of,
             job,
             at,
-            status,
+            status: statuses[at],
             is_twin,
             billing: &jobs[at],
         };

@@ -23,9 +23,17 @@ impl Said {
     /// with and without blanks, so there the blanks don't count.
     pub fn has(&self, phrase: &str) -> bool {
         if phrase.is_ascii() {
-            self.words.contains(&format!(" {phrase} "))
-        } else {
-            self.joined.contains(&phrase.replace(' ', ""))
+            let is_whole = |(at, _): (usize, &str)| {
+                let around =
+                    (self.words.as_bytes()[at - 1], self.words.as_bytes()[at + phrase.len()]);
+                around == (b' ', b' ')
+            };
+            // The blanks at both ends of `words` leave room on either side of every find.
+            return !phrase.is_empty() && self.words.match_indices(phrase).any(is_whole);
+        }
+        match phrase.contains(' ') {
+            true => self.joined.contains(&phrase.replace(' ', "")),
+            false => self.joined.contains(phrase),
         }
     }
 
@@ -42,6 +50,8 @@ mod tests {
     fn latin_words_are_whole_and_korean_and_chinese_are_not() {
         let said = Said::new("Waiting for POD (agent)");
         assert!(said.has("pod"));
+        assert!(said.has("waiting for pod"));
+        assert!(said.has("agent"));
         assert!(!said.has("po"));
         assert!(Said::new("고객 PO 미수령").has("po미수령"));
         assert!(Said::new("等待签收单").has("签收单"));

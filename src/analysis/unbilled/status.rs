@@ -1,7 +1,11 @@
 //! What the status column of a job list says, in six languages. A word that is not here says
 //! nothing: an unknown status is never taken for a known one.
 
+use std::collections::HashMap;
+
 use super::phrases::Said;
+use crate::model::Book;
+use crate::table::Field;
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum JobStatus {
@@ -17,6 +21,13 @@ pub fn job_status(text: &str) -> Option<JobStatus> {
     let said = Said::new(text);
     let found = WORDS.iter().flat_map(|(status, words)| words.iter().map(move |w| (*w, *status)));
     found.filter(|(word, _)| said.has(word)).max_by_key(|(word, _)| word.len()).map(|(_, s)| s)
+}
+
+/// One per job. Each spelling is looked at once: a list of 100,000 jobs has a dozen.
+pub(super) fn statuses(book: &Book) -> Vec<Option<JobStatus>> {
+    let mut known: HashMap<&str, Option<JobStatus>> = HashMap::new();
+    let mut status = |text| *known.entry(text).or_insert_with(|| job_status(text));
+    book.jobs().map(|job| job.0.text(Field::Status).and_then(&mut status)).collect()
 }
 
 /// As [`crate::base::fold_word`] folds them: lower case, no accents, no punctuation.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{JobBilling, JobState};
+use super::{JobBilling, JobState, JobStatus};
 use crate::base::{Date, Money, fold_id, fold_word};
 use crate::model::{Book, Job};
 use crate::table::Field;
@@ -12,14 +12,14 @@ type Likeness = (String, Option<Money>, Option<Date>, String, String);
 
 /// The rows of one job number without its repetitions, in an order that does not hang on the order
 /// of the file: not cancelled first, then the dearest.
-pub(super) fn parts(book: &Book, rows: &[usize]) -> Vec<usize> {
+pub(super) fn parts(book: &Book, statuses: &[Option<JobStatus>], rows: &[usize]) -> Vec<usize> {
     if rows.len() < 2 {
         return rows.to_vec();
     }
     let mut first_of: BTreeMap<(bool, Option<Date>, Likeness), usize> = BTreeMap::new();
     for &at in rows {
         let job = book.job(at);
-        let key = (super::billing::is_cancelled(&job), job.trigger(), likeness(&job));
+        let key = (statuses[at] == Some(JobStatus::Cancelled), job.trigger(), likeness(&job));
         first_of.entry(key).or_insert(at);
     }
     let mut parts: Vec<_> = first_of.into_iter().collect();
@@ -28,34 +28,44 @@ pub(super) fn parts(book: &Book, rows: &[usize]) -> Vec<usize> {
 }
 
 /// One per job: whether the open row is a duplicate.
-pub(super) fn twins(book: &Book, jobs: &[JobBilling]) -> Vec<bool> {
+pub(super) fn twins(book: &Book, statuses: &[Option<JobStatus>], jobs: &[JobBilling]) -> Vec<bool> {
     let mut is_twin = vec![false; jobs.len()];
     let mut by_number: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    let mut by_waybill: BTreeMap<(String, String, Option<Money>), Vec<usize>> = BTreeMap::new();
+    let mut by_waybill: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, job) in book.jobs().enumerate() {
         if let Some(no) = job.no() {
             by_number.entry(fold_id(no)).or_default().push(at);
         }
         if let Some(awb) = job.0.text(Field::Awb).map(fold_id).filter(|awb| !awb.is_empty()) {
-            let key = (awb, shipment(&job), jobs[at].expected);
-            by_waybill.entry(key).or_default().push(at);
+            by_waybill.entry(awb).or_default().push(at);
         }
     }
     for rows in by_number.values().filter(|rows| rows.len() > 1) {
-        let parts = parts(book, rows);
+        let parts = parts(book, statuses, rows);
         rows.iter().filter(|at| !parts.contains(at)).for_each(|&at| is_twin[at] = true);
     }
     for rows in by_waybill.values().filter(|rows| rows.len() > 1) {
-        // The real one is the one that was billed, else the one with the lowest number; what is
-        // billed is no open duplicate, whatever its twin says.
-        let number = |at: usize| book.job(at).no().map(fold_id);
-        let real = rows.iter().copied().min_by_key(|&at| (!is_settled(&jobs[at]), number(at), at));
-        for &at in rows.iter().filter(|&&at| Some(at) != real && !is_settled(&jobs[at])) {
-            let same_number = real.is_some_and(|real| number(real) == number(at));
-            is_twin[at] |= !same_number;
+        let mut alike: BTreeMap<(String, Option<Money>), Vec<usize>> = BTreeMap::new();
+        for &at in rows {
+            let key = (shipment(&book.job(at)), jobs[at].expected);
+            alike.entry(key).or_default().push(at);
+        }
+        for rows in alike.values().filter(|rows| rows.len() > 1) {
+            mark_second_numbers(book, jobs, rows, &mut is_twin);
         }
     }
     is_twin
+}
+
+/// The real one is the one that was billed, else the one with the lowest number; what is billed is
+/// no open duplicate, whatever its twin says.
+fn mark_second_numbers(book: &Book, jobs: &[JobBilling], rows: &[usize], is_twin: &mut [bool]) {
+    let number = |at: usize| book.job(at).no().map(fold_id);
+    let real = rows.iter().copied().min_by_key(|&at| (!is_settled(&jobs[at]), number(at), at));
+    let Some(real) = real else { return };
+    for &at in rows.iter().filter(|&&at| !is_settled(&jobs[at])) {
+        is_twin[at] |= number(real) != number(at);
+    }
 }
 
 fn is_settled(job: &JobBilling) -> bool {

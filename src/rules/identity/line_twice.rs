@@ -34,16 +34,29 @@ fn check(case: &Case, findings: &mut Findings) {
     let told_by: HashMap<TableId, Vec<&RawColumn>> =
         tables.map(|table| (table.id, telling_columns(table))).collect();
     for invoice in case.book.invoices().filter(|invoice| invoice.lines().len() > 1) {
-        let mut seen: HashMap<u64, Charge> = HashMap::new();
+        let mut seen: HashMap<u64, usize> = HashMap::new();
+        let mut groups: Vec<Vec<Charge>> = Vec::new();
         for line in invoice.lines().filter(says_something) {
             let columns = told_by.get(&line.0.table.id).map_or(&[][..], Vec::as_slice);
-            // Two different lines with one 64-bit hash are confirmed apart below.
-            let first = *seen.entry(hash(&line, columns)).or_insert(line);
-            if first.0.row != line.0.row && equal(&first, &line, columns) {
-                report(&first, &line, findings);
+            let place = *seen.entry(hash(&line, columns)).or_insert(groups.len());
+            match groups.get_mut(place) {
+                // Two different lines with one 64-bit hash are told apart here.
+                Some(group) if equal(&group[0], &line, columns) => group.push(line),
+                Some(_) => {}
+                None => groups.push(vec![line]),
             }
         }
+        for mut group in groups.into_iter().filter(|group| group.len() > 1) {
+            // The lowest line number is the first one, wherever it stands in the file.
+            group.sort_by_key(line_number);
+            group[1..].iter().for_each(|line| report(&group[0], line, findings));
+        }
     }
+}
+
+fn line_number(line: &Charge) -> (Option<u64>, usize) {
+    let number = line.0.text(Field::LineNo).and_then(|no| no.parse().ok());
+    (number, physical(line))
 }
 
 /// A line that names nothing, or costs nothing, repeats harmlessly.

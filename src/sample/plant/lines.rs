@@ -3,7 +3,7 @@
 use super::{a_client, new_invoice, noticeable};
 use crate::base::Decimal;
 use crate::sample::client::currency;
-use crate::sample::ledger::Ledger;
+use crate::sample::ledger::{Charge, Invoice, Ledger, Rate, day};
 
 /// A charge of one invoice stands on a later one as well.
 pub fn charge_twice(ledger: &mut Ledger) {
@@ -44,16 +44,38 @@ pub fn wrong_amount(ledger: &mut Ledger) {
     change(ledger, at, |invoice| invoice.lines[0].charge.net += more);
 }
 
-/// One line more, in a currency that is not the invoice's.
+/// One line more, in a currency that is not the invoice's; the rate card has it so.
 pub fn other_currency(ledger: &mut Ledger) {
     let at = ledger
         .untouched(|ledger, invoice| ledger.clients[invoice.client].currency == currency("USD"));
+    let client_no = ledger.clients[ledger.invoices[at].client].no.clone();
     let mut line = ledger.invoices[at].lines[0].clone();
     line.currency = currency("EUR");
-    line.text = "Airport tax".to_owned();
-    line.charge.code = "APT";
-    (line.charge.qty, line.charge.unit) = (Decimal::ONE, "shipment");
-    (line.charge.price, line.charge.net) = (Decimal::from(18), Decimal::from(18));
+    let price = Decimal::new(1_800, 2);
+    let charge = Charge {
+        code: "APT",
+        text: "Airport tax",
+        qty: Decimal::ONE,
+        unit: "shipment",
+        price,
+        net: price,
+    };
+    if !ledger.rates.iter().any(|rate| rate.code == charge.code && rate.client_no == client_no) {
+        ledger.rates.push(Rate {
+            client_no,
+            code: charge.code,
+            text: charge.text,
+            origin: String::new(),
+            destination: String::new(),
+            unit: charge.unit,
+            price,
+            min: None,
+            valid_from: day(1, 1),
+            valid_to: day(12, 31),
+            currency: line.currency,
+        });
+    }
+    (line.text, line.charge) = (charge.text.to_owned(), charge);
     ledger.invoices[at].lines.push(line);
 }
 
@@ -85,7 +107,7 @@ pub fn job_of_other_customer(ledger: &mut Ledger) {
     ledger.invoices[at] = invoice;
 }
 
-fn change(ledger: &mut Ledger, at: usize, how: impl FnOnce(&mut crate::sample::ledger::Invoice)) {
+fn change(ledger: &mut Ledger, at: usize, how: impl FnOnce(&mut Invoice)) {
     let mut invoice = ledger.invoices[at].clone();
     how(&mut invoice);
     ledger.total(&mut invoice);

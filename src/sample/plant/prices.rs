@@ -65,7 +65,9 @@ pub fn fresh_lane(ledger: &mut Ledger, client: usize) -> usize {
     let count = ledger.lanes.len();
     let letter = |n: usize| char::from(b'A' + (n % 26) as u8);
     let destination = format!("Z{}{}", letter(count / 26), letter(count));
-    ledger.lane_without_rate(client, home, &destination, 720)
+    let lane = ledger.lane_without_rate(client, home, &destination, 720);
+    ledger.lanes[lane].is_own = true;
+    lane
 }
 
 fn bill_freight(ledger: &mut Ledger, lane: usize) {

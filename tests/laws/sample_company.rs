@@ -1,12 +1,5 @@
 //! Laws over the make-believe company: what must hold for every seed, not for one example.
 
-// Only its tables are used here.
-#[allow(dead_code)]
-mod spec_checks;
-
-#[path = "laws/company.rs"]
-mod company;
-
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
@@ -15,7 +8,7 @@ use tieout::base::Sums;
 use tieout::rules;
 use tieout::sample::{self, FAULTS, Fault, Size};
 
-use company::{Outcome, outcome};
+use super::company::{self, Outcome, outcome};
 
 /// What planting faults must give, and nothing beside it.
 fn exactly<'f>(faults: impl IntoIterator<Item = &'f Fault>) -> Outcome {
@@ -34,7 +27,7 @@ fn exactly<'f>(faults: impl IntoIterator<Item = &'f Fault>) -> Outcome {
 
 #[test]
 fn a_clean_company_has_no_finding_and_no_open_job() {
-    for seed in 1..=12 {
+    for seed in 1..=6 {
         let found = company::derive(&sample::sheets(seed, Size::SMALL, &[]));
         assert_eq!(outcome(&found), Outcome::default(), "seed {seed}");
         for tie in &found.ties {
@@ -50,7 +43,7 @@ fn a_clean_company_has_no_finding_and_no_open_job() {
 fn every_planted_fault_gives_its_finding_and_nothing_else() {
     let mut wrong = Vec::new();
     for fault in FAULTS {
-        for seed in [1, 7, 2026] {
+        for seed in [1, 2026] {
             let found = company::derive(&sample::sheets(seed, Size::SMALL, &[*fault]));
             let outcome = outcome(&found);
             if outcome != exactly([fault]) {
@@ -76,7 +69,7 @@ fn some_faults() -> impl Strategy<Value = Vec<Fault>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn faults_together_give_what_they_give_alone(seed in 0_u64..10_000, faults in some_faults()) {
