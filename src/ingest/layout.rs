@@ -80,7 +80,10 @@ fn header_score(raw: &RawSheet, row: usize) -> Option<i32> {
     let echoes = cells.iter().filter(|&&c| echoes(raw, c, row, &below)).count() as i32;
     let score =
         4 * known as i32 + 2 * turns as i32 + fill - repeats - 3 * echoes - 2 * others as i32;
-    let enough = known >= 2 || (known == 1 && (turns > 0 || cells.len() <= 2)) || turns >= 2;
+    // Unknown words still head a list when they stand first and numbers follow.
+    let first = (0..row).all(|above| raw.is_blank_row(above)) && others == 0 && turns > 0;
+    let enough =
+        known >= 2 || (known == 1 && (turns > 0 || cells.len() <= 2)) || turns >= 2 || first;
     (enough && score > 0).then_some(score)
 }
 

@@ -29,7 +29,7 @@ pub fn fit(field: Field, found: &Match, header: &Header, profile: &Profile) -> F
         ValueKind::Percent => percent(p),
         ValueKind::Currency => by_share(p, p.currencies),
         ValueKind::Flag => by_share(p, p.flags),
-        ValueKind::Id => id(field, p),
+        ValueKind::Id => id(field, found, p),
         ValueKind::Text => text(field, found, header, p),
     }
 }
@@ -60,12 +60,14 @@ fn percent(p: &Profile) -> Fit {
     }
 }
 
-fn id(field: Field, p: &Profile) -> Fit {
-    let fraction = p.number_column() && p.numbers.max_decimals > 0;
-    if p.date_column() || p.most(p.long) || (fraction && field != Field::LineNo) {
+fn id(field: Field, found: &Match, p: &Profile) -> Fit {
+    let fraction = p.number_column() && p.numbers.max_decimals > 0 && field != Field::LineNo;
+    if p.date_column() || p.most(p.long) || (fraction && found.vague) {
         return Fit::No;
     }
     match field {
+        // Numbers with decimals are amounts; a few systems have them in ids, all different.
+        _ if fraction && !p.unique() => Fit::Doubt,
         Field::CustomerNo if p.most(p.blanks_inside) => Fit::No,
         Field::CustomerNo if p.most(p.digits) => Fit::Yes,
         // Names, not codes: no digit, and longer than a code.

@@ -25,6 +25,9 @@ const LEAD_POINTS: i32 = 3_000;
 /// Below this a sheet is none of ours: nobody is asked about a price list of office supplies.
 const ASK_POINTS: i32 = 4_000;
 
+/// A key alone is a list of anything.
+const FIELDS_BESIDE_KEY_MIN: usize = 2;
+
 const NAME_POINTS: i32 = 2_000;
 
 #[rustfmt::skip]
@@ -176,7 +179,13 @@ fn score(
     if key.is_none() {
         points /= 2;
     }
-    (points, evidence.kind, key.is_some() && fits)
+    let beside = evidence.points.iter().filter(|&&(field, weight)| {
+        weight > 0 && field != evidence.key && presence(field, headers, profiles) > 0
+    });
+    // "Customer, PO required" is a whole list.
+    let enough_at = FIELDS_BESIDE_KEY_MIN - usize::from(evidence.kind == Kind::Customers);
+    let enough = beside.count() >= enough_at;
+    (points, evidence.kind, key.is_some() && fits && enough)
 }
 
 /// Whether the key column repeats as the kind's rows would: points, and whether it may be.
@@ -184,7 +193,7 @@ fn grain(kind: Kind, headers: &[Header], key: &Profile) -> (i32, bool) {
     let numbered = headers.iter().any(|h| h.sense(Sense::Field(LineNo)).is_some_and(|m| !m.vague));
     let priced = headers.iter().any(|h| h.sense(Sense::Field(UnitPrice)).is_some());
     // A duplicate or two is a finding, not another kind of list.
-    let nearly = key.distinct * 10 >= key.filled * 8;
+    let nearly = key.share_distinct() >= 80;
     let blank = key.numbers.blank * 10 > key.numbers.blank + key.filled;
     match kind {
         // One row shows nothing about repeating.

@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use super::headers::{Header, Sense};
 use super::layout::{self, Layout};
 use super::typing::{read_currency, read_date};
-use super::{Ask, FieldGuess, Proposal, Reading, Remembered};
+use super::{Ask, Candidate, FieldGuess, Proposal, Reading, Remembered, Why};
 use crate::base::{Currency, days_from_date};
 use crate::table::{Field, Kind, RawSheet, ValueKind};
 
@@ -61,9 +61,10 @@ pub fn propose_as(
 }
 
 fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<Kind>) -> Proposal {
-    let rows = profile::sample(raw, data_from(&layout));
+    let from = data_from(&layout);
+    let rows = profile::sample(raw, from);
     let profiles: Vec<Profile> =
-        raw.columns.iter().map(|column| profile::profile(column, &rows)).collect();
+        raw.columns.iter().map(|column| profile::profile(column, &rows, from)).collect();
     let (kind, ask_kind) = match chosen {
         Some(kind) => (kind, false),
         None => kinds::kind(&layout.headers, &profiles, &[context.file_name, &raw.name]),
@@ -90,6 +91,7 @@ fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<
         guesses.push(guess);
     }
     doubt_due_date(raw, &rows, &layout, &mut reading, &mut guesses);
+    ask_other_end(&profiles, &reading, &mut guesses);
     asks.extend(guesses.iter().filter(|g| fields::must_ask(kind, g)).map(|g| Ask::Field(g.field)));
     reading.currency = currency(raw, &layout, &profiles, &reading);
     let mapped = mapped(&reading, &guesses);
@@ -145,6 +147,31 @@ fn doubt_due_date(
         reading.columns.remove(&Field::DueDate);
         if let Some(guess) = guesses.iter_mut().find(|g| g.field == Field::DueDate) {
             guess.ask = true;
+        }
+    }
+}
+
+/// A range with one end: where the column beside it could be the other, the user says.
+fn ask_other_end(profiles: &[Profile], reading: &Reading, guesses: &mut [FieldGuess]) {
+    let ranges = [(Field::WeightFrom, Field::WeightTo), (Field::ValidFrom, Field::ValidTo)];
+    for (from, to) in ranges {
+        let (known, missing, beside) = match (reading.columns.get(&from), reading.columns.get(&to))
+        {
+            (Some(&column), None) => (from, to, column.checked_add(1)),
+            (None, Some(&column)) => (to, from, column.checked_sub(1)),
+            _ => continue,
+        };
+        let Some(column) = beside else { continue };
+        let free = !reading.columns.values().any(|&used| used == column);
+        let alike = profiles.get(column as usize).is_some_and(|p| match known.value() {
+            ValueKind::Date => p.date_column(),
+            _ => p.number_column(),
+        });
+        if let Some(guess) = guesses.iter_mut().find(|g| g.field == missing && free && alike) {
+            guess.ask = true;
+            if guess.candidates.iter().all(|c| c.column != column) {
+                guess.candidates.push(Candidate { column, why: vec![Why::Values] });
+            }
         }
     }
 }

@@ -19,8 +19,12 @@ pub const AGREE_PERCENT: u32 = 95;
 
 #[derive(Clone, Debug, Default)]
 pub struct Profile {
+    /// Of the sampled rows.
     pub filled: u32,
     pub distinct: u32,
+    /// Of all rows: a sample would hide that values repeat.
+    pub cells: u32,
+    pub values: u32,
     pub numbers: NumberEvidence,
     pub dates: DateEvidence,
     pub currencies: u32,
@@ -53,7 +57,12 @@ impl Profile {
 
     /// As many values as cells, but for a stray.
     pub fn unique(&self) -> bool {
-        self.filled > 1 && self.distinct * 100 >= self.filled * AGREE_PERCENT
+        self.cells > 1 && self.share_distinct() >= AGREE_PERCENT
+    }
+
+    /// Distinct values in percent of the filled cells of the whole column.
+    pub fn share_distinct(&self) -> u32 {
+        u32::try_from(u64::from(self.values) * 100 / u64::from(self.cells.max(1))).unwrap_or(100)
     }
 
     pub fn number_column(&self) -> bool {
@@ -93,7 +102,8 @@ fn is_total_row(raw: &RawSheet, row: usize) -> bool {
     texts.next().is_some_and(|text| label(text) == Some(Label::Whole))
 }
 
-pub fn profile(column: &RawColumn, rows: &[u32]) -> Profile {
+/// Profiles a column by the sampled rows; `from` is the first row below the header.
+pub fn profile(column: &RawColumn, rows: &[u32], from: usize) -> Profile {
     let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
     for &row in rows {
         *counts.entry(column.codes.get(row as usize).copied().unwrap_or(0)).or_default() += 1;
@@ -104,6 +114,7 @@ pub fn profile(column: &RawColumn, rows: &[u32]) -> Profile {
         counts_rows: counts_rows(column, rows),
         ..Profile::default()
     };
+    (found.cells, found.values) = cells_and_values(column, from);
     let style = match found.numbers.style {
         StyleEvidence::Decided(style) => Some(style),
         StyleEvidence::Ambiguous | StyleEvidence::None => None,
@@ -129,6 +140,20 @@ pub fn profile(column: &RawColumn, rows: &[u32]) -> Profile {
     texts.dedup();
     found.distinct = texts.len() as u32;
     found
+}
+
+/// Filled cells and distinct values from a row on.
+fn cells_and_values(column: &RawColumn, from: usize) -> (u32, u32) {
+    let mut seen = vec![false; column.cells.len()];
+    let (mut cells, mut values) = (0, 0);
+    for &code in column.codes.iter().skip(from) {
+        if let Some(seen) = (code as usize).checked_sub(1).and_then(|at| seen.get_mut(at)) {
+            cells += 1;
+            values += u32::from(!*seen);
+            *seen = true;
+        }
+    }
+    (cells, values)
 }
 
 impl Profile {
