@@ -9,6 +9,11 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
+/// Whom Chromium itself calls for its own updates and its start page, whatever page is open. A page
+/// of ours that called one of them would still be seen by the driver's log.
+const CALLED_BY_CHROMIUM: &[&str] =
+    &[".google.com", ".googleapis.com", ".gvt1.com", "start.duckduckgo.com"];
+
 pub struct Observer {
     pub port: u16,
     seen: Arc<Mutex<Vec<String>>>,
@@ -35,8 +40,18 @@ impl Observer {
         Ok(Observer { port, seen })
     }
 
-    /// First lines of everything that arrived.
+    /// First lines of everything that arrived and is not Chromium's own.
     pub fn seen(&self) -> Vec<String> {
-        self.seen.lock().map(|seen| seen.clone()).unwrap_or_default()
+        let seen = self.seen.lock().map(|seen| seen.clone()).unwrap_or_default();
+        let own =
+            |line: &String| CALLED_BY_CHROMIUM.iter().any(|host| host_of(line).ends_with(host));
+        seen.into_iter().filter(|line| !own(line)).collect()
     }
+}
+
+/// `CONNECT host:443 HTTP/1.1` or `GET http://host/path HTTP/1.1`.
+fn host_of(line: &str) -> &str {
+    let target = line.split_whitespace().nth(1).unwrap_or_default();
+    let target = target.split_once("://").map_or(target, |(_, rest)| rest);
+    target.split(['/', ':', '?']).next().unwrap_or_default()
 }
