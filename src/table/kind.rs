@@ -123,6 +123,8 @@ pub static KINDS: &[KindSpec] = &[
             OpenAmount,
             Amount,
             FxRate,
+            // A carrier's invoice is one row with its base rate.
+            UnitPrice,
             Text,
         ],
     },

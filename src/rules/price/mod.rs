@@ -24,13 +24,14 @@ fn judged<'a>(case: &'a Case) -> impl Iterator<Item = (Charge<'a>, &'a Fit, Verd
     case.book.charges().zip(fits).map(|(charge, (fit, verdict))| (charge, fit, *verdict))
 }
 
-/// What a charge is for, as its line says it, else as its job does.
+/// What a charge is for, as its line says it, else as its job does, else the job.
 fn service(case: &Case, charge: Charge) -> Arg {
     let of_job = || {
         let at = *case.book.jobs_numbered(charge.job_no()?).first()?;
         case.book.job(at as usize).0.text(Field::ServiceCode)
     };
-    charge.code().or_else(of_job).map_or_else(|| Arg::term("value-not-stated"), Arg::from)
+    let stated = charge.code().or_else(of_job).or_else(|| charge.job_no());
+    stated.map_or_else(|| Arg::term("value-not-stated"), Arg::from)
 }
 
 fn on_day(fit: &Fit) -> Arg {
