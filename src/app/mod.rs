@@ -1,7 +1,9 @@
 //! The page. It sends commands and queries, and places ready rows; it never holds a table and never
 //! adds two amounts.
 
+mod actions;
 mod frame;
+mod intake;
 mod pages;
 mod parts;
 mod platform;
@@ -19,5 +21,12 @@ pub fn mount() {
 #[component]
 fn Root() -> impl IntoView {
     state::provide();
+    intake::provide();
+    let intake = intake::use_intake();
+    platform::drop::listen(
+        intake.dragging,
+        move |files| intake.add_list(files),
+        move |text| intake.paste(text),
+    );
     view! { <frame::Shell/> }
 }

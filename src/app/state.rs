@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 use tieout::engine::Stage;
-use tieout::protocol::{Answer, Ask, Event};
+use tieout::ingest::Remembered;
+use tieout::protocol::{Answer, Ask, Event, Export};
 use tieout::session::Command;
 use tieout::view::frame::Frame;
 use tieout::view::{Query, View};
@@ -13,7 +14,8 @@ use tieout::words::{self, Args, Lang};
 
 use super::parts::toast::Toast;
 use super::platform::address::Address;
-use super::platform::engine::{Engine, Notice};
+use super::platform::download;
+use super::platform::engine::{Engine, Notice, Reply};
 use super::platform::requests;
 use super::platform::storage::{self, Key};
 
@@ -43,6 +45,36 @@ pub struct Working {
     pub of: usize,
 }
 
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub enum Saved {
+    #[default]
+    NothingToSave,
+    Unsaved,
+    /// The time of day, as `14:02`.
+    At(String),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum EngineState {
+    #[default]
+    Answers,
+    /// A request has waited for longer than a step ever takes.
+    Silent,
+    Stopped,
+}
+
+/// The panels that float over a screen; one at a time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Panel {
+    Palette,
+    Shortcuts,
+    Privacy,
+    Session,
+}
+
+/// The longest single step of a derivation on a slow machine with a million rows takes about 10 s.
+const SILENT_MS: f64 = 45_000.0;
+
 /// Copied into every component that needs it.
 #[derive(Clone, Copy)]
 pub struct App {
@@ -60,6 +92,17 @@ pub struct App {
     /// For the live region: said by a screen reader, not shown.
     pub spoken: RwSignal<String>,
     pub requests: RwSignal<Vec<String>>,
+    /// The name that the session is saved under; empty for one without.
+    pub session: RwSignal<String>,
+    /// Whether decisions were made since the session was saved, and when it was.
+    pub saved: RwSignal<Saved>,
+    /// What a screen says in the status bar: the sum of a selection. Cleared when the screen goes.
+    pub note: RwSignal<String>,
+    pub panel: RwSignal<Option<Panel>>,
+    /// How many confirmed readings this browser remembers.
+    pub remembered: RwSignal<usize>,
+    /// The engine died too often, or does not answer.
+    pub engine_state: RwSignal<EngineState>,
     engine: StoredValue<Engine, LocalStorage>,
 }
 
@@ -77,7 +120,8 @@ pub(super) fn provide() {
         _ => Theme::Light,
     };
     let slot: StoredValue<Option<App>> = StoredValue::new(None);
-    let engine = Engine::start(storage::recall(Key::Remembered).unwrap_or_default(), move |n| {
+    let remembered: Vec<Remembered> = storage::recall(Key::Remembered).unwrap_or_default();
+    let engine = Engine::start(remembered.clone(), move |n| {
         if let Some(app) = slot.get_value() {
             app.hear(n);
         }
@@ -94,6 +138,12 @@ pub(super) fn provide() {
         toast: RwSignal::new(None),
         spoken: RwSignal::default(),
         requests: RwSignal::default(),
+        session: RwSignal::default(),
+        saved: RwSignal::default(),
+        note: RwSignal::default(),
+        panel: RwSignal::new(None),
+        remembered: RwSignal::new(remembered.len()),
+        engine_state: RwSignal::default(),
         engine: StoredValue::new_local(engine),
     };
     slot.set_value(Some(app));
@@ -104,6 +154,8 @@ pub(super) fn provide() {
     })
     .forget();
     requests::watch(move |address| app.requests.update(|all| all.push(address)));
+    app.watch_engine();
+    app.warn_before_leaving();
     let frame = look(
         || Query::Frame,
         |view| match view {
@@ -190,7 +242,11 @@ impl App {
     pub async fn act_and_wait(self, command: Command) -> bool {
         let reply = self.engine().ask(Ask::Do(command)).await;
         self.look_again();
-        self.took(&reply.answer)
+        let taken = self.took(&reply.answer);
+        if taken {
+            self.saved.set(Saved::Unsaved);
+        }
+        taken
     }
 
     /// Shows an answer that is a failure. `true` if it is none.
@@ -228,10 +284,12 @@ impl App {
                 self.look_again();
             }
             Notice::Event(Event::Remember(remembered)) => {
+                self.remembered.set(remembered.len());
                 storage::keep(Key::Remembered, &remembered);
             }
             Notice::Event(Event::Ready) => {}
             Notice::Died => self.working.set(None),
+            Notice::Stopped => self.engine_state.set(EngineState::Stopped),
             Notice::Restored { left_out } => {
                 let key =
                     if left_out.is_empty() { "engine-restored" } else { "engine-restored-less" };
@@ -248,6 +306,40 @@ impl App {
                 self.look_again();
             }
         }
+    }
+
+    /// A worker that neither answers nor fails: the page says so and offers another one.
+    fn watch_engine(self) {
+        gloo::timers::callback::Interval::new(2_000, move || {
+            let state = match self.engine_state.get_untracked() {
+                EngineState::Stopped => EngineState::Stopped,
+                _ if self.engine().silent_ms() > SILENT_MS => EngineState::Silent,
+                _ => EngineState::Answers,
+            };
+            if state != self.engine_state.get_untracked() {
+                self.engine_state.set(state);
+            }
+        })
+        .forget();
+    }
+
+    pub fn restart_engine(self) {
+        self.engine_state.set(EngineState::Answers);
+        self.engine().restart();
+    }
+
+    fn warn_before_leaving(self) {
+        gloo::events::EventListener::new_with_options(
+            &window(),
+            "beforeunload",
+            gloo::events::EventListenerOptions::enable_prevent_default(),
+            move |event| {
+                if self.saved.get_untracked() == Saved::Unsaved {
+                    event.prevent_default();
+                }
+            },
+        )
+        .forget();
     }
 
     /// Writes preferences to the document and to storage whenever they change.
@@ -270,6 +362,49 @@ impl App {
                 },
             );
         });
+    }
+
+    /// Takes over the name of a session that was opened.
+    pub fn session_opened(self, name: &str) {
+        self.session.set(name.to_owned());
+        self.saved.set(Saved::At(clock_time()));
+    }
+
+    /// Saves decisions and remembered readings to a file.
+    pub fn save_session(self) {
+        spawn_local(async move {
+            let reply = self.engine().ask(Ask::Export(Export::Session)).await;
+            if !self.took(&reply.answer) {
+                return;
+            }
+            let session = self.session.get_untracked();
+            let stem = if session.trim().is_empty() { "session" } else { session.trim() };
+            if self.save_reply(reply, Some(&format!("{stem}.tieout.json"))) {
+                self.saved.set(Saved::At(clock_time()));
+            }
+        });
+    }
+
+    /// Asks the engine for a file and hands it to the browser to save. One file a click.
+    pub fn export(self, export: Export) {
+        spawn_local(async move {
+            let reply = self.engine().ask(Ask::Export(export)).await;
+            if self.took(&reply.answer) {
+                self.save_reply(reply, None);
+            }
+        });
+    }
+
+    fn save_reply(self, reply: Reply, name: Option<&str>) -> bool {
+        let (Answer::File { name: given, media_type }, Some(bytes)) = (reply.answer, reply.file)
+        else {
+            return false;
+        };
+        let saved = download::save(name.unwrap_or(&given), &media_type, &bytes);
+        if !saved {
+            self.tell(Toast::plain(self.text("failed-save")));
+        }
+        saved
     }
 
     pub fn choose_lang(self, lang: Lang) {
@@ -305,6 +440,11 @@ fn rejected_key(rejected: tieout::engine::Rejected) -> &'static str {
         Rejected::UnknownFile => "rejected-unknown-file",
         Rejected::EmptyReason => "rejected-empty-reason",
     }
+}
+
+fn clock_time() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
 }
 
 fn root_attribute(name: &str) -> String {

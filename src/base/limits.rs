@@ -43,3 +43,7 @@ pub const RATES_PER_FIT_MAX: usize = 16;
 /// Values that a facet lists; beyond it a search finds the rest. OpenRefine drew 65,000 choices in
 /// four minutes.
 pub const FACET_VALUES_MAX: usize = 50;
+
+/// Rows that are typed for a look at a sheet whose reading is not settled. Each correction types
+/// them again, and the page waits for it.
+pub const DRAFT_ROWS_MAX: usize = 20_000;

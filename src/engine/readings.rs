@@ -37,8 +37,9 @@ pub(super) fn settle(
             let changes = state.readings.get(&at).map_or(&[][..], Vec::as_slice);
             let context = Context { file_name: &name, remembered, keys: &known };
             let (proposal, reading, answered) = read_with(&sheet.raw, &context, changes);
-            let open = proposal.asks.iter().any(|ask| !answered.contains(ask));
-            let settled = state.confirmed.contains_key(&at) || !open;
+            let open: Vec<Ask> =
+                proposal.asks.iter().filter(|ask| !answered.contains(ask)).cloned().collect();
+            let settled = state.confirmed.contains_key(&at) || open.is_empty();
             let used = settled && !removed && reading.kind != Kind::Other && !sheet.raw.hidden;
             if !used {
                 sheet.table = None;
@@ -47,6 +48,7 @@ pub(super) fn settle(
             }
             sheet.proposal = proposal;
             sheet.reading = reading;
+            sheet.open = open;
             sheet.settled = settled;
         }
     }

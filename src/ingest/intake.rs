@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Problem, Proposal, Reading, Refusal};
+use super::{Ask, Problem, Proposal, Reading, Refusal};
 use crate::base::{FileId, TableId};
 use crate::table::{RawSheet, Table};
 
@@ -110,6 +110,8 @@ pub struct IntakeSheet {
     pub proposal: Proposal,
     /// The proposal's reading with the user's corrections.
     pub reading: Reading,
+    /// Questions of the proposal that the user has not answered yet.
+    pub open: Vec<Ask>,
     /// Whether the user confirmed, or nothing had to be asked.
     pub settled: bool,
     pub table: Option<Arc<Table>>,
@@ -122,6 +124,7 @@ impl IntakeSheet {
             raw: Arc::new(raw),
             proposal: Proposal::default(),
             reading: Reading::default(),
+            open: Vec::new(),
             settled: false,
             table: None,
             problems: Vec::new(),

@@ -2,7 +2,7 @@
 
 use crate::engine::Workbench;
 use crate::rules::Results;
-use crate::session::State;
+use crate::session::{Command, State};
 use crate::view::{
     Query, View, files, findings, frame, history, overview, reports, rows, sheet, unbilled,
 };
@@ -36,8 +36,15 @@ pub fn look(workbench: &Workbench, kept: &mut Kept, lang: Lang, query: &Query) -
     let results = workbench.results();
     match query {
         Query::Frame => View::Frame(frame(workbench, lang)),
-        Query::Files => View::Files(files::Files::default()),
-        Query::Sheet(_) => View::Sheet(sheet::Sheet::default()),
+        Query::Files => {
+            let removed = State::fold(workbench.journal()).removed;
+            View::Files(files::view(workbench.intake(), &removed, lang))
+        }
+        Query::Sheet(choice) => {
+            // A file that has gone meanwhile leaves an empty sheet.
+            let shown = sheet::view(workbench.intake(), choice, lang);
+            View::Sheet(Box::new(shown.unwrap_or_default()))
+        }
         Query::Overview => View::Overview(overview::view(results, lang)),
         Query::Findings(choice) => View::Findings(findings::view(results, choice, lang)),
         Query::Unbilled(choice) => View::Unbilled(unbilled::view(results, choice, lang)),
@@ -53,27 +60,13 @@ pub fn look(workbench: &Workbench, kept: &mut Kept, lang: Lang, query: &Query) -
 fn frame(workbench: &Workbench, lang: Lang) -> frame::Frame {
     let journal = workbench.journal();
     let state = State::fold(journal);
-    frame::Frame {
+    let ground = frame::Ground {
         revision: workbench.revision(),
-        as_of: state.policy.as_of.map(crate::base::iso).unwrap_or_default(),
-        as_of_text: state
-            .policy
-            .as_of
-            .map(|date| crate::words::format::date(lang, date))
-            .unwrap_or_default(),
-        files: workbench.intake().files.len(),
-        files_asking: 0,
-        findings_open: open_findings(workbench.results()),
-        unbilled: workbench.results().unbilled.open().count(),
+        as_of: state.policy.as_of,
+        files_asking: files::asking(workbench.intake(), &state.removed),
         decisions: journal.in_force().len(),
-        undo: journal
-            .next_undo()
-            .map(|command| crate::words::text(lang, command.word()))
-            .unwrap_or_default(),
+        undo: journal.next_undo().map(Command::word),
         redo: journal.can_redo(),
-    }
-}
-
-fn open_findings(results: &Results) -> usize {
-    results.qc.findings.iter().filter(|finding| results.decisions.is_open(finding)).count()
+    };
+    frame::view(workbench.results(), &ground, lang)
 }

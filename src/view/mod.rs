@@ -58,7 +58,7 @@ pub enum Query {
 pub enum View {
     Frame(frame::Frame),
     Files(files::Files),
-    Sheet(sheet::Sheet),
+    Sheet(Box<sheet::Sheet>),
     Overview(overview::Overview),
     Findings(findings::FindingsView),
     Unbilled(unbilled::UnbilledView),

@@ -7,8 +7,9 @@ use std::cell::RefCell;
 
 use gloo::timers::callback::Timeout;
 use tieout::engine::{Derivation, Stage, Workbench};
-use tieout::ingest::{RawFile, Refusal};
+use tieout::ingest::{self, RawFile};
 use tieout::protocol::{Answer, Ask, Event, Export, Kept, Message, Request, look};
+use tieout::report;
 use tieout::session::{Command, SessionFileProblem};
 use tieout::words::Args;
 
@@ -16,6 +17,9 @@ use super::port;
 
 /// How long a turn of derivation may keep a message waiting.
 const TURN_MS: f64 = 24.0;
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const CSV: &str = "text/csv;charset=utf-8";
+
 /// How often the page hears of progress.
 const REPORT_MS: f64 = 100.0;
 
@@ -86,9 +90,10 @@ impl Engine {
     }
 
     fn paste(&mut self, name: &str, text: &str) -> Answer {
-        let size = text.len() as u64;
-        let refusal = Refusal::new("refused-damaged", Args::new().with("name", name));
-        let loaded = self.workbench.refuse(name, size, refusal);
+        let loaded = match ingest::text_to_raw(name, text) {
+            Ok(raw) => self.workbench.load(raw),
+            Err(refusal) => self.workbench.refuse(name, text.len() as u64, refusal),
+        };
         self.begin();
         Answer::Loaded(loaded)
     }
@@ -113,15 +118,23 @@ impl Engine {
     }
 
     fn export(&self, export: &Export) -> (Answer, Option<Vec<u8>>) {
-        match export {
+        let results = self.workbench.results();
+        let written = match export {
             Export::Session => {
-                let file = Answer::File {
-                    name: "session.tieout.json".to_owned(),
-                    media_type: "application/json".to_owned(),
-                };
-                (file, Some(self.workbench.save().to_bytes()))
+                let bytes = self.workbench.save().to_bytes();
+                Some(("session.tieout.json".to_owned(), "application/json", bytes))
             }
-            Export::Workbook { .. } | Export::Csv { .. } => (failed("failed-export"), None),
+            Export::Workbook { lang } => report::write_xlsx(&report::build(results, *lang))
+                .ok()
+                .map(|bytes| ("billing-report.xlsx".to_owned(), XLSX, bytes)),
+            Export::Csv { lang, section } => report::section(results, *lang, section)
+                .map(|found| (format!("{section}.csv"), CSV, report::write_csv(&found))),
+        };
+        match written {
+            Some((name, media_type, bytes)) => {
+                (Answer::File { name, media_type: media_type.to_owned() }, Some(bytes))
+            }
+            None => (failed("failed-export"), None),
         }
     }
 

@@ -1,11 +1,14 @@
 //! The reader: one file in, one frame or one refusal out. It is thrown away afterwards, because
 //! the memory of a module never shrinks.
 
-use tieout::ingest::Refusal;
+use tieout::ingest::{self, Refusal};
 use tieout::protocol::{ReadMessage, ReadRequest};
 use tieout::words::Args;
 
 use super::port;
+
+/// How often the page hears of progress.
+const REPORT_MS: f64 = 80.0;
 
 pub(super) fn run() {
     port::listen(|text, bytes| {
@@ -19,6 +22,15 @@ pub(super) fn run() {
 }
 
 fn read(name: &str, bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
-    let _ = bytes;
-    Err(Refusal::new("refused-damaged", Args::new().with("name", name)))
+    let mut told_ms = 0.0;
+    let raw = ingest::read(name, bytes, &mut |progress| {
+        let now_ms = port::now_ms();
+        if now_ms - told_ms > REPORT_MS {
+            told_ms = now_ms;
+            let (done, total) = (progress.done, progress.total);
+            let stage = progress.stage.word().to_owned();
+            port::post(&ReadMessage::Progress { stage, done, total }, None);
+        }
+    })?;
+    postcard::to_stdvec(&raw).map_err(|_| Refusal::new("refused-damaged", Args::new()))
 }

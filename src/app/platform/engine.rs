@@ -33,6 +33,8 @@ pub enum Notice {
     Event(Event),
     /// The worker died; it is being replaced.
     Died,
+    /// It died too often; nothing starts again by itself.
+    Stopped,
     /// Replaced, and everything told again. Names what had to be left out.
     Restored {
         left_out: Vec<String>,
@@ -73,6 +75,8 @@ struct Inner {
     /// Deaths since results were last derived.
     deaths: usize,
     left_out: Vec<String>,
+    /// When the worker was last heard, or first asked after it had answered everything.
+    heard_ms: f64,
     notify: Rc<dyn Fn(Notice)>,
 }
 
@@ -95,6 +99,7 @@ impl Engine {
             remembered,
             deaths: 0,
             left_out: Vec::new(),
+            heard_ms: now_ms(),
             notify: Rc::new(notify),
         })));
         engine.spawn();
@@ -124,14 +129,16 @@ impl Engine {
         self.send(Ask::OpenSession, Some(buffer), Some(Entry::Session(bytes)), false).await
     }
 
-    /// Ends the worker and starts another, as if it had died: for a worker that stopped answering.
+    /// Ends the worker and starts another: for one that stopped answering, or died too often.
     pub fn restart(&self) {
+        self.0.borrow_mut().deaths = 0;
         self.died();
     }
 
-    /// Whether a request has waited for an answer; the page shows it after a while.
-    pub fn is_waiting(&self) -> bool {
-        !self.0.borrow().waiting.is_empty()
+    /// How long a request has waited without a sign of life; 0 while nothing waits.
+    pub fn silent_ms(&self) -> f64 {
+        let inner = self.0.borrow();
+        if inner.waiting.is_empty() || !inner.ready { 0.0 } else { now_ms() - inner.heard_ms }
     }
 
     async fn send(
@@ -145,6 +152,9 @@ impl Engine {
         {
             let mut inner = self.0.borrow_mut();
             inner.next += 1;
+            if inner.waiting.is_empty() {
+                inner.heard_ms = now_ms();
+            }
             let request = Request { number: inner.next, ask };
             inner.waiting.insert(request.number, Waiting { reply, entry });
             if inner.ready && (restoring || !inner.restoring) {
@@ -172,6 +182,7 @@ impl Engine {
     }
 
     fn heard(&self, text: &str, buffer: Option<ArrayBuffer>) {
+        self.0.borrow_mut().heard_ms = now_ms();
         match serde_json::from_str::<Message>(text) {
             Ok(Message::Answer { number, answer }) => {
                 let waiting = self.0.borrow_mut().take(number, &answer);
@@ -282,9 +293,11 @@ impl Engine {
         for waiting in lost {
             let _ = waiting.reply.send(Reply { answer: died_answer(), file: None });
         }
-        notify(Notice::Died);
         if again {
+            notify(Notice::Died);
             self.spawn();
+        } else {
+            notify(Notice::Stopped);
         }
     }
 }
@@ -323,6 +336,10 @@ impl Entry {
             Entry::Command(command) => command.word().to_owned(),
         }
     }
+}
+
+fn now_ms() -> f64 {
+    web_sys::window().and_then(|w| w.performance()).map_or(0.0, |clock| clock.now())
 }
 
 fn died_answer() -> Answer {

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod download;
+pub mod drop;
 pub mod engine;
 pub mod keys;
 pub mod links;

@@ -1,5 +1,4 @@
-# Words: ui
-
+# Words of the screens
 ## Frame
 nav-main = Main
 nav-files = Files
@@ -9,8 +8,285 @@ nav-unbilled = Unbilled
 nav-reports = Reports
 skip = Skip to the sheet
 undo = Undo
-redo = Redo
 close = Close
+cancel = Cancel
+next = Next
+language = Language
+as-of = As of
+as-of-why = Ages and due dates are judged by this day. Without it, checks that need a date are not run.
+saved-not = Not saved
+saved-at = Saved { $time }
+find-or-do = Find or do
+find-results = Results
+find-nothing = Nothing has this name.
+requests-since = { $count ->
+     [one] { $count } request since load
+    *[other] { $count } requests since load
+    }
+nothing-leaves = Nothing leaves this computer
+reading-one = Reading { $name }
+reading-of = Reading { $name }, { $waiting } more waiting
+engine-silent = The calculation has not answered for a while
+engine-stopped = The calculation stopped
+engine-again = Start it again
+engine-restored = The calculation stopped and was started again. All files and decisions are back.
+engine-restored-less = The calculation stopped and was started again. Left out, because it stopped there: { $what }. Save the session before trying it once more.
+
+## Working
+stage-reading = Looking at columns
+stage-indexing = Indexing rows
+stage-pricing = Fitting rates
+stage-billing = Comparing jobs with invoices
+stage-checking = Running checks
+stage-proving = Proving the sums
+stage-done = Done
+
+## Actions
+act-choose = Choose files…
+act-sample = Try with sample data
+act-undo = Undo
+act-redo = Redo
+act-save = Save the session
+act-open = Open a session…
+act-palette = Find or do
+act-shortcuts = Keyboard shortcuts
+act-privacy = What keeps the data here
+act-theme = Light or dark
+act-density = Row height
+act-english = Show in English
+act-korean = Show in Korean
+act-chinese = Show in Chinese
+
+## Shortcuts
+keys-anywhere = Anywhere
+keys-move = Move
+keys-decide = Decide
+key-next = next, previous
+key-open = open
+key-back = back where you were
+key-accept = accept
+key-dismiss = dismiss with a reason
+key-reason = set a reason
+
+## Privacy
+privacy-hosted = This page has no code that sends a file or its contents. Its rule lets it connect only to the place it was loaded from, links are not followed, and WebRTC is removed. A browser may still look up a host name or follow an address that page code supplies; this page has no such code.
+privacy-sealed = The page cannot send a web request or upload a file. A browser may still look up a host name that page code supplies; this page has no such code. On managed machines, turn off network prediction as well.
+privacy-requests = Requests since load
+privacy-connections = Connections that the rule allows
+privacy-none = none
+privacy-own = only where the page came from
+privacy-remembered = Kept in this browser
+privacy-kept = { $count ->
+     [0] language, theme, row height
+     [one] language, theme, row height, { $count } confirmed reading
+    *[other] language, theme, row height, { $count } confirmed readings
+    }
+privacy-kept-none = nothing
+privacy-policy = The rule this page runs under
+privacy-forget = Forget what is remembered
+privacy-forgotten = This browser remembers nothing of Tieout any more
+
+## Session
+session = Session
+session-untitled = Untitled session
+session-name = Name
+session-holds = A session file holds decisions, corrections and how columns were read. It holds no rows of your files: keep those, and add them again beside it.
+session-opened = { $name } is open
+session-opened-missing = { $name } is open. Add the files it was made with: { $files }
+session-unreadable = { $name } could not be read. It may have been moved or is open elsewhere; choose it again.
+session-not-one = This is no session file of Tieout. Choose a file that was saved with “Save the session”.
+session-newer = The session was saved by a newer Tieout. Open it there, or get the newer version.
+session-changed = The session file was changed after it was saved: entry { $entry } does not fit the one before. Nothing was taken from it; open an unchanged copy.
+
+## Answers
+failed-restarted = The calculation stopped while it did this. It was started again without it; try once more.
+failed-frame = The file was read but could not be handed over. Add it again.
+failed-sample = The sample data could not be loaded.
+failed-export = The file could not be written. Nothing else was touched.
+failed-save = The browser did not take the download. Allow downloads for this page and save again.
+rejected-nothing-to-undo = There is nothing to undo
+rejected-nothing-to-redo = There is nothing to redo
+rejected-unknown-file = This file is not loaded any more. Add it again.
+rejected-empty-reason = A dismissal needs a reason. Write why it does not matter here.
+
+## History
+did-set-as-of = as-of date
+did-set-policy = house rules
+did-change-reading = how a sheet is read
+did-confirm-reading = reading confirmed
+did-remove-file = file removed
+did-restore-file = file added again
+did-accept = findings accepted
+did-dismiss = findings dismissed
+did-reopen = findings opened again
+did-set-reason = reason set
+did-undo = undone
+did-redo = redone
+
+## Files, empty
+first-title = Check this month's billing before it goes out
+first-says = Tieout reads your lists inside this browser, finds what is wrong or not billed, and shows how every total ties out. You confirm how columns are read; nothing is guessed where it is ambiguous.
+first-drop = Drop the files of one month anywhere on this page
+first-paste = Or copy cells in Excel and press
+first-formats = xlsx, xlsb, xls, ods, csv, txt; headers in English, Korean, Chinese, Japanese, German or Spanish
+first-bring = What to bring
+bring-jobs = Jobs or shipments
+    .why = what should be billed; with it, what was not billed is found
+bring-invoices = Invoices and their lines
+    .why = what was billed; numbers, dates, tax and sums are checked
+bring-rates = Rates
+    .why = contracted prices; each charge is compared with them
+bring-customers = Customers
+    .why = what each requires: purchase order, currency, terms, proof of delivery
+bring-prior = Last month's unbilled list
+    .why = opening + new − billed = closing
+
+## Files, list
+drop-title = Drop to add the files
+drop-says = They are read in this browser and stay on this computer. To cancel:
+drop-more = Drop more files anywhere on this page
+paste-from = Paste from Excel
+paste-how = Copy the cells with their header in Excel, then press Ctrl V on this page
+pasted-name = Pasted { $number }
+file-asks = Needs an answer
+file-not-read = Not read
+file-settling = Being looked at
+file-waits = Waiting
+file-reading = Reading { $name }
+file-read = { $name } was read
+file-refused = { $name } was not read
+file-already = { $name } is loaded already, with the same contents
+file-nothing-else = Nothing else was touched.
+file-forget = Remove from the list
+file-remove-of = Remove { $name }
+file-removed = { $name } was removed
+rows-count = { $count ->
+     [one] { $count } row
+    *[other] { $count } rows
+    }
+rows-in-files = { $count ->
+     [one] Rows in { $count } file
+    *[other] Rows in { $count } files
+    }
+every-row = Every row has a fate
+fate = Fate
+fate-used = used
+fate-header = header
+fate-title = title
+fate-blank = blank
+fate-subtotal = subtotal
+fate-footer = footer
+fate-excluded = left out
+fate-rejected = rejected
+refused-unreadable =
+    .what = The file could not be opened.
+    .why = It was moved or changed since it was chosen, or another program holds it.
+    .remedy = Close it in other programs and add it again.
+
+## Files, one sheet
+sheet-reading-of = How { $name } is read
+sheet = Sheet
+sheet-label = { $count ->
+     [one] { $sheet }, { $count } row
+    *[other] { $sheet }, { $count } rows
+    }
+sheet-hidden = { $count ->
+     [one] { $sheet } (hidden), { $count } row
+    *[other] { $sheet } (hidden), { $count } rows
+    }
+sheets-used = { $used } of { $count } sheets used
+sheet-kind = Read as
+header-row = Header row
+header-none = none
+row-above = Row above
+row-below = Row below
+looks-like = Looks like: { $kind }.
+looks-like-remembered = Looks like: { $kind }. You confirmed this layout before, and it is read the same way.
+looks-like-nothing = No kind of list was recognised here, so nothing of this sheet is used. Choose what it is, if it should be.
+sheet-noticed = Noticed
+at-row = Row { $row }: { $what }
+fields = Fields
+field = Field
+column = Column
+why = Why
+first-values = First values
+reads-as = Reads as
+reads-text = text
+reads-currency = currency code
+reads-flag = yes or no
+reads-not = cannot be read
+optional = optional
+column-of = Column of { $field }
+column-none = none
+choose-column = choose a column
+columns-fit = Several columns fit
+two-readings = Can be read in two ways
+written-as = How it is written in the file
+all-amounts-in = All amounts in
+not-used = Not used
+fields-more = { $count ->
+     [one] { $count } more field
+    *[other] { $count } more fields
+    }
+fields-fewer = Fewer fields
+because-header = header
+because-header-words = words in the header
+because-header-key = key in the header
+because-values = values
+because-unique = unique
+because-overlap = found in another file
+because-arithmetic = adds up
+because-remembered = as confirmed before
+because-chosen = your choice
+answers-needed = { $count ->
+     [one] { $count } answer needed
+    *[other] { $count } answers needed
+    }
+sheet-to-confirm = Check how it is read
+sheet-not-used = No check uses this sheet
+rows-in-use = { $count ->
+     [one] { $count } row is in use
+    *[other] { $count } rows are in use
+    }
+use-rows = { $count ->
+     [one] Use { $count } row
+    *[other] Use { $count } rows
+    }
+use-all-rows = Use all rows
+remember-next = Remember for the next file like this
+remember-reading = Remember for the next file like this
+reading-confirmed = The sheet is in use
+reading-remembered = The next file like this is read the same way
+unread = { $what } could not be read
+unread-dates = { $count ->
+     [one] { $count } date
+    *[other] { $count } dates
+    }
+unread-numbers = { $count ->
+     [one] { $count } number
+    *[other] { $count } numbers
+    }
+unread-others = { $count ->
+     [one] { $count } other cell
+    *[other] { $count } other cells
+    }
+rows = Rows
+row = Row
+rows-window = Rows { $first } to { $last } of { $count }
+rows-before = Earlier rows
+rows-after = Later rows
+fate-leave-out = Row { $row } is { $fate }: leave it out
+fate-take-in = Row { $row } is { $fate }: use it as data
+fate-back = Row { $row } is { $fate }, set by you: back to the automatic reading
+cell-holds = holds
+cell-no-date = , which is no date. The row is used and this field stays blank: { $field }.
+cell-no-amount = , which is no amount. The row is used and this field stays blank: { $field }.
+cell-no-number = , which is no number. The row is used and this field stays blank: { $field }.
+cell-no-currency = , which names no currency. The row is used without one: { $field }.
+cell-no-flag = , which is neither yes nor no. The row is used and this field stays blank: { $field }.
+cell-no-text = , which cannot be read as text. The row is used and this field stays blank: { $field }.
+note-of = { $number } of { $count }
+list-and = { ", " }
 
 ## Status
 status-tied = Tied

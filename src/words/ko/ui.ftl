@@ -1,5 +1,4 @@
-# Words: ui
-
+# Words of the screens
 ## Frame
 nav-main = 주 메뉴
 nav-files = 파일
@@ -9,8 +8,245 @@ nav-unbilled = 미청구
 nav-reports = 보고서
 skip = 본문으로 건너뛰기
 undo = 실행 취소
-redo = 다시 실행
 close = 닫기
+cancel = 취소
+next = 다음
+language = 언어
+as-of = 기준일
+as-of-why = 경과일과 만기는 이 날짜를 기준으로 판단합니다. 비어 있으면 날짜가 필요한 점검은 실행되지 않습니다.
+saved-not = 저장 안 됨
+saved-at = { $time } 저장됨
+find-or-do = 찾기·실행
+find-results = 결과
+find-nothing = 해당 이름의 항목이 없습니다.
+requests-since = 로드 후 요청 { $count }건
+nothing-leaves = 데이터는 이 컴퓨터를 벗어나지 않습니다
+reading-one = { $name } 읽는 중
+reading-of = { $name } 읽는 중, 대기 { $waiting }건
+engine-silent = 계산이 한동안 응답하지 않습니다
+engine-stopped = 계산이 중단되었습니다
+engine-again = 다시 시작
+engine-restored = 계산이 중단되어 다시 시작했습니다. 파일과 결정 사항은 모두 복원되었습니다.
+engine-restored-less = 계산이 중단되어 다시 시작했습니다. 중단의 원인이 된 항목은 제외했습니다: { $what }. 다시 시도하기 전에 세션을 저장하세요.
+
+## Working
+stage-reading = 열 확인 중
+stage-indexing = 행 색인 중
+stage-pricing = 요율 대조 중
+stage-billing = 작업과 청구서 대조 중
+stage-checking = 점검 실행 중
+stage-proving = 합계 검증 중
+stage-done = 완료
+
+## Actions
+act-choose = 파일 선택…
+act-sample = 예제 데이터로 해 보기
+act-undo = 실행 취소
+act-redo = 다시 실행
+act-save = 세션 저장
+act-open = 세션 열기…
+act-palette = 찾기·실행
+act-shortcuts = 단축키
+act-privacy = 데이터 보호 내역
+act-theme = 밝게·어둡게
+act-density = 행 높이
+act-english = 영어로 보기
+act-korean = 한국어로 보기
+act-chinese = 중국어로 보기
+
+## Shortcuts
+keys-anywhere = 어디서나
+keys-move = 이동
+keys-decide = 결정
+key-next = 다음, 이전
+key-open = 열기
+key-back = 이전 위치로
+key-accept = 확인
+key-dismiss = 사유를 적고 제외
+key-reason = 사유 지정
+
+## Privacy
+privacy-hosted = 이 페이지에는 파일이나 그 내용을 전송하는 코드가 없습니다. 보안 정책상 이 페이지를 불러온 곳에만 연결할 수 있고, 링크는 열리지 않으며, WebRTC는 제거되어 있습니다. 다만 페이지 코드가 호스트 이름이나 주소를 제시하면 브라우저가 이를 조회하거나 열 수 있는데, 이 페이지에는 그런 코드가 없습니다.
+privacy-sealed = 이 페이지는 웹 요청을 보내거나 파일을 업로드할 수 없습니다. 다만 페이지 코드가 호스트 이름을 제시하면 브라우저가 이를 조회할 수 있는데, 이 페이지에는 그런 코드가 없습니다. 회사에서 관리하는 PC에서는 네트워크 예측 기능도 꺼 두세요.
+privacy-requests = 로드 후 요청
+privacy-connections = 정책이 허용하는 연결
+privacy-none = 없음
+privacy-own = 이 페이지를 불러온 곳만
+privacy-remembered = 이 브라우저에 보관
+privacy-kept = 언어, 테마, 행 높이, 확인된 읽기 방식 { $count }건
+privacy-kept-none = 없음
+privacy-policy = 이 페이지에 적용된 보안 정책
+privacy-forget = 기억된 내용 지우기
+privacy-forgotten = 이 브라우저에 남아 있던 Tieout 정보를 모두 지웠습니다
+
+## Session
+session = 세션
+session-untitled = 이름 없는 세션
+session-name = 이름
+session-holds = 세션 파일에는 결정 사항, 수정 내용, 열을 읽은 방식이 저장됩니다. 파일의 데이터 행은 저장되지 않으므로 원본을 보관했다가 함께 다시 추가하세요.
+session-opened = { $name }을(를) 열었습니다
+session-opened-missing = { $name }을(를) 열었습니다. 함께 사용한 파일을 추가하세요: { $files }
+session-unreadable = { $name }을(를) 읽을 수 없습니다. 파일이 이동되었거나 다른 곳에서 열려 있을 수 있으니 다시 선택하세요.
+session-not-one = Tieout 세션 파일이 아닙니다. “세션 저장”으로 저장한 파일을 선택하세요.
+session-newer = 더 최신 버전의 Tieout에서 저장한 세션입니다. 해당 버전에서 여세요.
+session-changed = 세션 파일이 저장 후 변경되었습니다. { $entry }번 항목이 앞 항목과 이어지지 않습니다. 아무것도 적용하지 않았으니 변경되지 않은 사본을 여세요.
+
+## Answers
+failed-restarted = 이 작업 중에 계산이 중단되었습니다. 이 작업을 빼고 다시 시작했으니 다시 시도하세요.
+failed-frame = 파일은 읽었지만 전달하지 못했습니다. 다시 추가하세요.
+failed-sample = 예제 데이터를 불러올 수 없습니다.
+failed-export = 파일을 작성하지 못했습니다. 다른 내용은 변경되지 않았습니다.
+failed-save = 브라우저가 다운로드를 허용하지 않았습니다. 이 페이지의 다운로드를 허용하고 다시 저장하세요.
+rejected-nothing-to-undo = 취소할 작업이 없습니다
+rejected-nothing-to-redo = 다시 실행할 작업이 없습니다
+rejected-unknown-file = 더 이상 불러온 파일이 아닙니다. 다시 추가하세요.
+rejected-empty-reason = 제외하려면 사유가 필요합니다. 문제가 되지 않는 이유를 적으세요.
+
+## History
+did-set-as-of = 기준일 변경
+did-set-policy = 업무 기준 변경
+did-change-reading = 시트 읽기 방식 변경
+did-confirm-reading = 읽기 방식 확인
+did-remove-file = 파일 제거
+did-restore-file = 파일 다시 추가
+did-accept = 점검 결과 확인
+did-dismiss = 점검 결과 제외
+did-reopen = 점검 결과 재검토
+did-set-reason = 사유 지정
+did-undo = 실행 취소
+did-redo = 다시 실행
+
+## Files, empty
+first-title = 청구서를 보내기 전에 이번 달 청구를 점검하세요
+first-says = Tieout은 이 브라우저 안에서 목록을 읽어 오류와 미청구 건을 찾고, 모든 합계가 어떻게 맞는지 보여 줍니다. 열을 읽는 방식은 직접 확인하며, 모호한 부분은 추측하지 않습니다.
+first-drop = 한 달치 파일을 이 페이지 아무 곳에나 끌어다 놓으세요
+first-paste = 또는 Excel에서 셀을 복사한 뒤 누르세요:
+first-formats = xlsx, xlsb, xls, ods, csv, txt; 영어·한국어·중국어·일본어·독일어·스페인어 머리글 인식
+first-bring = 준비할 파일
+bring-jobs = 작업·출하 목록
+    .why = 청구 대상입니다. 있으면 미청구 건을 찾습니다
+bring-invoices = 청구서와 청구 내역
+    .why = 청구한 내용입니다. 번호, 날짜, 세액, 합계를 점검합니다
+bring-rates = 요율표
+    .why = 계약 단가입니다. 각 요금을 이와 대조합니다
+bring-customers = 거래처
+    .why = 거래처별 요건(발주번호, 통화, 결제 조건, 인수증)입니다
+bring-prior = 지난달 미청구 목록
+    .why = 기초 + 신규 − 청구 = 기말
+
+## Files, list
+drop-title = 놓으면 파일이 추가됩니다
+drop-says = 이 브라우저에서 읽으며 이 컴퓨터에 남습니다. 취소:
+drop-more = 파일을 더 추가하려면 이 페이지 아무 곳에나 놓으세요
+paste-from = Excel에서 붙여넣기
+paste-how = Excel에서 머리글을 포함해 셀을 복사한 뒤 이 페이지에서 Ctrl V를 누르세요
+pasted-name = 붙여넣기 { $number }
+file-asks = 확인 필요
+file-not-read = 읽지 못함
+file-settling = 확인 중
+file-waits = 대기 중
+file-reading = { $name } 읽는 중
+file-read = { $name } 읽기 완료
+file-refused = { $name }을(를) 읽지 못했습니다
+file-already = { $name }은(는) 같은 내용으로 이미 불러왔습니다
+file-nothing-else = 다른 파일은 그대로입니다.
+file-forget = 목록에서 제거
+file-remove-of = { $name } 제거
+file-removed = { $name }을(를) 제거했습니다
+rows-count = { $count }행
+rows-in-files = 파일 { $count }개의 행
+every-row = 모든 행의 처리 내역
+fate = 처리
+fate-used = 사용
+fate-header = 머리글
+fate-title = 제목
+fate-blank = 빈 행
+fate-subtotal = 소계
+fate-footer = 바닥글
+fate-excluded = 제외
+fate-rejected = 거부
+refused-unreadable =
+    .what = 파일을 열 수 없습니다.
+    .why = 선택한 뒤 이동·변경되었거나 다른 프로그램이 사용 중입니다.
+    .remedy = 다른 프로그램에서 닫고 다시 추가하세요.
+
+## Files, one sheet
+sheet-reading-of = { $name } 읽기 방식
+sheet = 시트
+sheet-label = { $sheet }, { $count }행
+sheet-hidden = { $sheet } (숨김), { $count }행
+sheets-used = 시트 { $count }개 중 { $used }개 사용
+sheet-kind = 종류
+header-row = 머리글 행
+header-none = 없음
+row-above = 위 행
+row-below = 아래 행
+looks-like = 다음으로 보입니다: { $kind }
+looks-like-remembered = 다음으로 보입니다: { $kind }. 이전에 확인한 양식이므로 같은 방식으로 읽습니다.
+looks-like-nothing = 알려진 목록 종류가 아니어서 이 시트는 사용하지 않습니다. 사용하려면 종류를 선택하세요.
+sheet-noticed = 참고 사항
+at-row = { $row }행: { $what }
+fields = 필드
+field = 필드
+column = 열
+why = 근거
+first-values = 처음 값
+reads-as = 읽은 값
+reads-text = 텍스트
+reads-currency = 통화 코드
+reads-flag = 예·아니요
+reads-not = 읽을 수 없음
+optional = 선택
+column-of = { $field } 열
+column-none = 없음
+choose-column = 열을 선택하세요
+columns-fit = 맞는 열이 여럿
+two-readings = 두 가지로 읽힘
+written-as = 파일에 적힌 형식
+all-amounts-in = 모든 금액의 통화
+not-used = 사용 안 함
+fields-more = 필드 { $count }개 더 보기
+fields-fewer = 필드 줄이기
+because-header = 머리글
+because-header-words = 머리글의 단어
+because-header-key = 머리글의 키
+because-values = 값
+because-unique = 고유값
+because-overlap = 다른 파일과 일치
+because-arithmetic = 계산 일치
+because-remembered = 이전 확인 내용
+because-chosen = 직접 선택
+answers-needed = 확인 { $count }건 필요
+sheet-to-confirm = 읽기 방식을 확인하세요
+sheet-not-used = 이 시트를 사용하는 점검이 없습니다
+rows-in-use = { $count }행 사용 중
+use-rows = { $count }행 사용
+use-all-rows = 모든 행 사용
+remember-next = 같은 양식의 다음 파일에도 적용
+remember-reading = 같은 양식의 다음 파일에도 적용
+reading-confirmed = 시트를 사용합니다
+reading-remembered = 같은 양식의 다음 파일도 같은 방식으로 읽습니다
+unread = { $what }을(를) 읽지 못했습니다
+unread-dates = 날짜 { $count }건
+unread-numbers = 숫자 { $count }건
+unread-others = 그 밖의 셀 { $count }건
+rows = 행
+row = 행
+rows-window = 전체 { $count }행 중 { $first }–{ $last }
+rows-before = 이전 행
+rows-after = 다음 행
+fate-leave-out = { $row }행은 { $fate }: 제외하기
+fate-take-in = { $row }행은 { $fate }: 데이터로 사용
+fate-back = { $row }행은 직접 { $fate }(으)로 지정: 자동 판단으로 되돌리기
+cell-holds = 셀 값:
+cell-no-date = 은(는) 날짜가 아닙니다. 행은 사용하며 다음 필드는 비워 둡니다: { $field }
+cell-no-amount = 은(는) 금액이 아닙니다. 행은 사용하며 다음 필드는 비워 둡니다: { $field }
+cell-no-number = 은(는) 숫자가 아닙니다. 행은 사용하며 다음 필드는 비워 둡니다: { $field }
+cell-no-currency = 은(는) 통화가 아닙니다. 행은 통화 없이 사용합니다: { $field }
+cell-no-flag = 은(는) 예·아니요로 읽을 수 없습니다. 행은 사용하며 다음 필드는 비워 둡니다: { $field }
+cell-no-text = 은(는) 텍스트로 읽을 수 없습니다. 행은 사용하며 다음 필드는 비워 둡니다: { $field }
+note-of = { $count }건 중 { $number }
+list-and = { ", " }
 
 ## Status
 status-tied = 일치

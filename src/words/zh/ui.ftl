@@ -1,5 +1,4 @@
-# Words: ui
-
+# Words of the screens
 ## Frame
 nav-main = 主导航
 nav-files = 文件
@@ -9,8 +8,245 @@ nav-unbilled = 未开票
 nav-reports = 报告
 skip = 跳到正文
 undo = 撤销
-redo = 重做
 close = 关闭
+cancel = 取消
+next = 下一个
+language = 语言
+as-of = 基准日
+as-of-why = 账龄和到期按此日期判断；留空时，需要日期的检查不会执行。
+saved-not = 未保存
+saved-at = { $time } 已保存
+find-or-do = 查找或执行
+find-results = 结果
+find-nothing = 没有此名称的项目。
+requests-since = 载入后请求 { $count } 次
+nothing-leaves = 数据不会离开本机
+reading-one = 正在读取 { $name }
+reading-of = 正在读取 { $name }，另有 { $waiting } 个等待
+engine-silent = 计算一段时间没有响应
+engine-stopped = 计算已停止
+engine-again = 重新启动
+engine-restored = 计算中断后已重新启动，所有文件和决定均已恢复。
+engine-restored-less = 计算中断后已重新启动。因在此处中断而略过：{ $what }。再次尝试前请先保存会话。
+
+## Working
+stage-reading = 正在识别列
+stage-indexing = 正在建立索引
+stage-pricing = 正在匹配费率
+stage-billing = 正在核对作业与发票
+stage-checking = 正在执行检查
+stage-proving = 正在验证合计
+stage-done = 完成
+
+## Actions
+act-choose = 选择文件…
+act-sample = 用示例数据试用
+act-undo = 撤销
+act-redo = 重做
+act-save = 保存会话
+act-open = 打开会话…
+act-palette = 查找或执行
+act-shortcuts = 键盘快捷键
+act-privacy = 数据如何留在本机
+act-theme = 浅色或深色
+act-density = 行高
+act-english = 用英文显示
+act-korean = 用韩文显示
+act-chinese = 用中文显示
+
+## Shortcuts
+keys-anywhere = 任意位置
+keys-move = 移动
+keys-decide = 决定
+key-next = 下一条、上一条
+key-open = 打开
+key-back = 返回原处
+key-accept = 确认
+key-dismiss = 注明原因后排除
+key-reason = 指定原因
+
+## Privacy
+privacy-hosted = 本页面没有发送文件或其内容的代码。安全策略只允许连接载入本页面的位置，链接不会被打开，WebRTC 已移除。若页面代码给出主机名或地址，浏览器仍可能查询或打开它；本页面没有这样的代码。
+privacy-sealed = 本页面无法发送网络请求，也无法上传文件。若页面代码给出主机名，浏览器仍可能进行查询；本页面没有这样的代码。在受管理的电脑上，请同时关闭网络预测功能。
+privacy-requests = 载入后的请求
+privacy-connections = 策略允许的连接
+privacy-none = 无
+privacy-own = 仅限载入本页面的位置
+privacy-remembered = 保存在此浏览器中
+privacy-kept = 语言、主题、行高、已确认的读取方式 { $count } 个
+privacy-kept-none = 无
+privacy-policy = 本页面所受的安全策略
+privacy-forget = 清除已记住的内容
+privacy-forgotten = 此浏览器已不再保存任何 Tieout 内容
+
+## Session
+session = 会话
+session-untitled = 未命名会话
+session-name = 名称
+session-holds = 会话文件保存决定、更正和列的读取方式，不保存文件中的数据行。请保留原文件，打开会话时一并添加。
+session-opened = 已打开 { $name }
+session-opened-missing = 已打开 { $name }。请添加当时使用的文件：{ $files }
+session-unreadable = 无法读取 { $name }。文件可能已移动或在别处打开，请重新选择。
+session-not-one = 这不是 Tieout 会话文件。请选择用“保存会话”保存的文件。
+session-newer = 此会话由更新版本的 Tieout 保存，请用该版本打开。
+session-changed = 会话文件在保存后被改动：第 { $entry } 条与前一条不衔接。未采用其中任何内容，请打开未改动的副本。
+
+## Answers
+failed-restarted = 执行此操作时计算中断，已略过并重新启动，请再试一次。
+failed-frame = 文件已读取但未能传递，请重新添加。
+failed-sample = 无法载入示例数据。
+failed-export = 未能生成文件，其他内容未受影响。
+failed-save = 浏览器未接受下载。请允许本页面下载后重新保存。
+rejected-nothing-to-undo = 没有可撤销的操作
+rejected-nothing-to-redo = 没有可重做的操作
+rejected-unknown-file = 此文件已不在列表中，请重新添加。
+rejected-empty-reason = 排除需要原因。请写明为何在此不构成问题。
+
+## History
+did-set-as-of = 更改基准日
+did-set-policy = 更改业务规则
+did-change-reading = 更改工作表读取方式
+did-confirm-reading = 确认读取方式
+did-remove-file = 移除文件
+did-restore-file = 重新添加文件
+did-accept = 确认检查结果
+did-dismiss = 排除检查结果
+did-reopen = 重新打开检查结果
+did-set-reason = 指定原因
+did-undo = 撤销
+did-redo = 重做
+
+## Files, empty
+first-title = 在开票寄出前核对本月账单
+first-says = Tieout 在此浏览器内读取清单，找出错误和未开票项目，并说明每个合计如何相符。列的读取方式由您确认，含糊之处绝不猜测。
+first-drop = 将一个月的文件拖放到本页任意位置
+first-paste = 或在 Excel 中复制单元格后按
+first-formats = xlsx、xlsb、xls、ods、csv、txt；可识别英、韩、中、日、德、西班牙文表头
+first-bring = 需要准备的文件
+bring-jobs = 作业或运单清单
+    .why = 应开票的内容；据此找出未开票项目
+bring-invoices = 发票及明细
+    .why = 已开票的内容；检查号码、日期、税额和合计
+bring-rates = 费率表
+    .why = 合同价格；逐项与之比较
+bring-customers = 客户
+    .why = 各客户的要求：采购订单、币种、账期、签收单
+bring-prior = 上月未开票清单
+    .why = 期初 + 新增 − 已开票 = 期末
+
+## Files, list
+drop-title = 松开即可添加文件
+drop-says = 文件在此浏览器中读取，留在本机。取消请按
+drop-more = 可将更多文件拖放到本页任意位置
+paste-from = 从 Excel 粘贴
+paste-how = 在 Excel 中连同表头复制单元格，然后在本页按 Ctrl V
+pasted-name = 粘贴 { $number }
+file-asks = 需要确认
+file-not-read = 未读取
+file-settling = 识别中
+file-waits = 等待中
+file-reading = 正在读取 { $name }
+file-read = 已读取 { $name }
+file-refused = 未能读取 { $name }
+file-already = { $name } 已载入，内容相同
+file-nothing-else = 其他文件未受影响。
+file-forget = 从列表移除
+file-remove-of = 移除 { $name }
+file-removed = 已移除 { $name }
+rows-count = { $count } 行
+rows-in-files = { $count } 个文件的行数
+every-row = 每一行都有去向
+fate = 去向
+fate-used = 采用
+fate-header = 表头
+fate-title = 标题
+fate-blank = 空行
+fate-subtotal = 小计
+fate-footer = 表尾
+fate-excluded = 排除
+fate-rejected = 拒收
+refused-unreadable =
+    .what = 无法打开文件。
+    .why = 文件在选择后被移动或更改，或被其他程序占用。
+    .remedy = 请在其他程序中关闭后重新添加。
+
+## Files, one sheet
+sheet-reading-of = { $name } 的读取方式
+sheet = 工作表
+sheet-label = { $sheet }，{ $count } 行
+sheet-hidden = { $sheet }（隐藏），{ $count } 行
+sheets-used = { $count } 个工作表中采用 { $used } 个
+sheet-kind = 类型
+header-row = 表头行
+header-none = 无
+row-above = 上一行
+row-below = 下一行
+looks-like = 看起来是：{ $kind }
+looks-like-remembered = 看起来是：{ $kind }。您曾确认过此版式，按同样方式读取。
+looks-like-nothing = 未识别出清单类型，因此不采用此工作表。如需采用，请选择类型。
+sheet-noticed = 注意事项
+at-row = 第 { $row } 行：{ $what }
+fields = 字段
+field = 字段
+column = 列
+why = 依据
+first-values = 首个值
+reads-as = 读作
+reads-text = 文本
+reads-currency = 币种代码
+reads-flag = 是或否
+reads-not = 无法读取
+optional = 可选
+column-of = { $field } 所在列
+column-none = 无
+choose-column = 请选择列
+columns-fit = 多列符合
+two-readings = 有两种读法
+written-as = 文件中的写法
+all-amounts-in = 所有金额币种
+not-used = 未采用
+fields-more = 另有 { $count } 个字段
+fields-fewer = 收起字段
+because-header = 表头
+because-header-words = 表头用词
+because-header-key = 表头中的键
+because-values = 值
+because-unique = 唯一
+because-overlap = 与其他文件一致
+because-arithmetic = 计算相符
+because-remembered = 与先前确认一致
+because-chosen = 由您选择
+answers-needed = 需要确认 { $count } 项
+sheet-to-confirm = 请核对读取方式
+sheet-not-used = 没有检查使用此工作表
+rows-in-use = 已采用 { $count } 行
+use-rows = 采用 { $count } 行
+use-all-rows = 采用所有行
+remember-next = 记住并用于下个同类文件
+remember-reading = 记住并用于下个同类文件
+reading-confirmed = 已采用此工作表
+reading-remembered = 下个同类文件将以同样方式读取
+unread = { $what }无法读取
+unread-dates = { $count } 个日期
+unread-numbers = { $count } 个数字
+unread-others = { $count } 个其他单元格
+rows = 行
+row = 行
+rows-window = 第 { $first } 至 { $last } 行，共 { $count } 行
+rows-before = 前面的行
+rows-after = 后面的行
+fate-leave-out = 第 { $row } 行为{ $fate }：排除
+fate-take-in = 第 { $row } 行为{ $fate }：作为数据采用
+fate-back = 第 { $row } 行由您设为{ $fate }：恢复自动判断
+cell-holds = 的内容
+cell-no-date = 不是日期。该行仍采用，此字段留空：{ $field }。
+cell-no-amount = 不是金额。该行仍采用，此字段留空：{ $field }。
+cell-no-number = 不是数字。该行仍采用，此字段留空：{ $field }。
+cell-no-currency = 不是币种。该行不带币种采用：{ $field }。
+cell-no-flag = 既不是“是”也不是“否”。该行仍采用，此字段留空：{ $field }。
+cell-no-text = 无法作为文本读取。该行仍采用，此字段留空：{ $field }。
+note-of = 第 { $number } 处，共 { $count } 处
+list-and = 、
 
 ## Status
 status-tied = 相符

@@ -1,0 +1,222 @@
+//! What comes in: chosen, dropped and pasted. Files are read one after the other, each in a worker
+//! of its own; what was read goes to the engine, what was refused is told it too.
+
+use std::collections::VecDeque;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use tieout::engine::Loaded;
+use tieout::protocol::{Answer, Ask};
+use tieout::words::Args;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+
+use super::parts::toast::Toast;
+use super::platform::address::Address;
+use super::platform::reader::{self, Reading};
+use super::state::{App, use_app};
+
+/// A file that waits or is being read.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Job {
+    pub id: u32,
+    pub name: String,
+    pub size: u64,
+    /// `None` while it waits.
+    pub progress: Option<Progress>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Progress {
+    /// Word key of the stage.
+    pub stage: String,
+    pub done: u64,
+    pub total: Option<u64>,
+}
+
+impl Progress {
+    pub fn permille(&self) -> Option<u64> {
+        let total = self.total.filter(|total| *total > 0)?;
+        Some((self.done.saturating_mul(1000) / total).min(1000))
+    }
+}
+
+/// Copied into every component that takes files.
+#[derive(Clone, Copy)]
+pub struct Intake {
+    pub jobs: RwSignal<Vec<Job>>,
+    /// A drag with files is over the page.
+    pub dragging: RwSignal<bool>,
+    app: App,
+    queue: StoredValue<VecDeque<(u32, web_sys::File)>, LocalStorage>,
+    current: StoredValue<Option<(u32, Reading)>, LocalStorage>,
+    next: StoredValue<u32>,
+}
+
+/// The file that a session is saved to.
+const SESSION_END: &str = ".tieout.json";
+
+pub fn provide() {
+    provide_context(Intake {
+        jobs: RwSignal::default(),
+        dragging: RwSignal::new(false),
+        app: use_app(),
+        queue: StoredValue::new_local(VecDeque::new()),
+        current: StoredValue::new_local(None),
+        next: StoredValue::new(0),
+    });
+}
+
+pub fn use_intake() -> Intake {
+    expect_context::<Intake>()
+}
+
+impl Intake {
+    pub fn add_list(self, list: Option<web_sys::FileList>) {
+        let Some(list) = list else { return };
+        self.add((0..list.length()).filter_map(|i| list.get(i)).collect());
+    }
+
+    pub fn add(self, files: Vec<web_sys::File>) {
+        let (sessions, files): (Vec<_>, Vec<_>) =
+            files.into_iter().partition(|file| file.name().ends_with(SESSION_END));
+        if let Some(session) = sessions.into_iter().next_back() {
+            self.open_session(session);
+        }
+        if files.is_empty() {
+            return;
+        }
+        for file in files {
+            let id = self.new_id();
+            let job = Job { id, name: file.name(), size: file.size() as u64, progress: None };
+            self.jobs.update(|jobs| jobs.push(job));
+            self.queue.update_value(|queue| queue.push_back((id, file)));
+        }
+        if self.app.address.with_untracked(|address| address.route != "files") {
+            Address::to("files").go();
+        }
+        self.read_next();
+    }
+
+    /// Cells copied in a spreadsheet program.
+    pub fn paste(self, text: String) {
+        let number = self.new_id();
+        let name = self.app.text_with("pasted-name", &Args::new().with("number", number));
+        spawn_local(async move {
+            let reply = self.app.engine().ask(Ask::Paste { name: name.clone(), text }).await;
+            self.loaded(&name, &reply.answer);
+            Address::to("files").go();
+        });
+    }
+
+    pub fn sample(self) {
+        spawn_local(async move {
+            let reply = self.app.engine().ask(Ask::Sample).await;
+            self.app.look_again();
+            self.app.took(&reply.answer);
+        });
+    }
+
+    /// Ends the reading, or takes the file out of the queue. Nothing of it stays.
+    pub fn cancel(self, id: u32) {
+        self.queue.update_value(|queue| queue.retain(|(of, _)| *of != id));
+        self.current.update_value(|current| {
+            if current.as_ref().is_some_and(|(of, _)| *of == id) {
+                *current = None;
+            }
+        });
+        self.jobs.update(|jobs| jobs.retain(|job| job.id != id));
+        self.read_next();
+    }
+
+    pub fn open_session(self, file: web_sys::File) {
+        let app = self.app;
+        spawn_local(async move {
+            let name = file.name();
+            let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
+                let args = Args::new().with("name", name);
+                app.tell(Toast::plain(app.text_with("session-unreadable", &args)));
+                return;
+            };
+            let bytes = js_sys::Uint8Array::new(&buffer.unchecked_into::<js_sys::ArrayBuffer>());
+            let reply = app.engine().open_session(bytes.to_vec()).await;
+            app.look_again();
+            if !app.took(&reply.answer) {
+                return;
+            }
+            if let Answer::SessionOpened { missing } = reply.answer {
+                app.session_opened(name.trim_end_matches(SESSION_END));
+                let key =
+                    if missing.is_empty() { "session-opened" } else { "session-opened-missing" };
+                let args = Args::new().with("name", name).with("files", missing.join(", "));
+                app.tell(Toast::plain(app.text_with(key, &args)));
+            }
+        });
+    }
+
+    fn read_next(self) {
+        if self.current.with_value(Option::is_some) {
+            return;
+        }
+        let next = self.queue.try_update_value(VecDeque::pop_front).flatten();
+        let Some((id, file)) = next else { return };
+        let (reading, outcome) = reader::start(&file, move |stage, done, total| {
+            self.progress(id, Progress { stage, done, total });
+        });
+        self.progress(id, Progress { stage: "stage-open".to_owned(), done: 0, total: None });
+        self.current.set_value(Some((id, reading)));
+        spawn_local(async move {
+            // Unanswered: it was cancelled, and the queue moved on then.
+            let Ok(outcome) = outcome.await else { return };
+            let name = file.name();
+            let engine = self.app.engine();
+            let reply = match outcome {
+                Ok(frame) => engine.load(file, frame).await,
+                Err(refusal) => {
+                    let (name, size) = (name.clone(), file.size() as u64);
+                    engine.ask(Ask::Refused { name, size, refusal }).await
+                }
+            };
+            self.current.set_value(None);
+            self.jobs.update(|jobs| jobs.retain(|job| job.id != id));
+            self.loaded(&name, &reply.answer);
+            self.read_next();
+        });
+    }
+
+    fn loaded(self, name: &str, answer: &Answer) {
+        self.app.look_again();
+        let args = Args::new().with("name", name);
+        match answer {
+            Answer::Loaded(Loaded::Already(_)) => {
+                self.app.tell(Toast::plain(self.app.text_with("file-already", &args)));
+            }
+            Answer::Loaded(Loaded::New(_)) => {
+                self.app.spoken.set(self.app.text_with("file-read", &args));
+            }
+            Answer::Loaded(Loaded::Refused(_)) => {
+                self.app.spoken.set(self.app.text_with("file-refused", &args));
+            }
+            other => {
+                self.app.took(other);
+            }
+        }
+    }
+
+    fn progress(self, id: u32, progress: Progress) {
+        self.jobs.update(|jobs| {
+            if let Some(job) = jobs.iter_mut().find(|job| job.id == id) {
+                job.progress = Some(progress);
+            }
+        });
+    }
+
+    fn new_id(self) -> u32 {
+        self.next
+            .try_update_value(|next| {
+                *next += 1;
+                *next
+            })
+            .unwrap_or_default()
+    }
+}

@@ -1,9 +1,0 @@
-//! The view of sheet.
-
-use serde::{Deserialize, Serialize};
-
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
-pub struct Choice {}
-
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
-pub struct Sheet {}
