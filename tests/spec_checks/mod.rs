@@ -2,6 +2,7 @@
 
 pub mod bless;
 pub mod format;
+pub mod pricing;
 pub mod rules;
 pub mod tables;
 pub mod unbilled;

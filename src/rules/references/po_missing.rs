@@ -1,8 +1,9 @@
 //! REF-01: the customer requires a purchase order number and the invoice states none, neither on
-//! its header nor on a line.
+//! its header nor on a line. "TBC" is no number.
 
 use crate::base::Severity;
-use crate::model::{Invoice, Job, Owner};
+use crate::model::{Invoice, Job, Owner, Row};
+use crate::rules::placeholder::is_placeholder;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 
@@ -23,11 +24,12 @@ fn check(case: &Case, findings: &mut Findings) {
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
         let Some(customer) = invoice.customer() else { continue };
         let required = customer.0.flag(Field::PoRequired) == Some(true);
-        if !required || invoice.stating(Field::PoNo).is_some() {
+        let rows = || invoice.headers().chain(invoice.lines().map(|line| line.0));
+        let number = |row: Row| row.text(Field::PoNo).filter(|no| !is_placeholder(no)).is_some();
+        if !required || rows().any(number) {
             continue;
         }
-        let rows = invoice.headers().chain(invoice.lines().map(|line| line.0));
-        let Some(row) = rows.into_iter().find(|row| row.has(Field::PoNo)) else { continue };
+        let Some(row) = rows().find(|row| row.has(Field::PoNo)) else { continue };
         let name = invoice.customer_label().unwrap_or_default();
         let mut finding = findings
             .at(row.source(Field::PoNo), invoice.no())
@@ -36,6 +38,9 @@ fn check(case: &Case, findings: &mut Findings) {
             .stake(invoice.worth())
             .evidence("evidence-customer-list", customer.0.source(Field::PoRequired))
             .of_invoice(Some(invoice));
+        if let Some(filler) = row.text(Field::PoNo) {
+            finding = finding.found(filler);
+        }
         // The job may know the order that the invoice forgot.
         if let Some(job) = job_with_po(case, &invoice) {
             finding = finding

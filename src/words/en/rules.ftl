@@ -110,7 +110,7 @@ ARI-07 = Sign contradicts the type of document
 # PRC: price against rate card
 PRC-01 = No rate for the charge
     .message = No rate for { $customer }, { $service }, on { $date }
-    .why = Without a rate in force nobody can tell whether the price is right, and the customer can refuse it.
+    .why = Without a rate in force nobody can tell whether the price is right, and the client can refuse it.
     .fix = Pricing loads the missing rate. If the price was agreed for this job alone, attach the agreement and dismiss.
 PRC-02 = More than one rate fits
     .message = { $count } rates fit { $service } on { $date }: { $prices }
@@ -118,8 +118,8 @@ PRC-02 = More than one rate fits
     .fix = Pricing ends or corrects all but one of the rates.
 PRC-03 = Unit price differs from the contracted rate
     .message = { $service }: unit price { $billed }, contracted { $rate } on { $date } ({ $percent })
-    .why = Billed too high, the customer disputes the invoice; billed too low, the difference is lost.
-    .fix = Billing reprices the line. If the customer agreed to the price, attach the agreement and dismiss.
+    .why = Billed too high, the client disputes the invoice; billed too low, the difference is lost.
+    .fix = Billing reprices the line. If the client agreed to the price, attach the agreement and dismiss.
 PRC-04 = Price of a rate that has ended
     .message = { $service }: unit price { $billed } is of a rate that ended on { $ended }; in force on { $date }: { $current }
     .why = The price was right once. A new rate holds on the day of service, or none does.
@@ -127,7 +127,7 @@ PRC-04 = Price of a rate that has ended
 PRC-06 = Minimum charge not applied
     .message = { $service }: { $net } is below the minimum of { $minimum }
     .why = The contract sets a least amount for a job. The rest up to it is not charged.
-    .fix = Billing raises the charge to the minimum, or dismisses it if the customer was promised less.
+    .fix = Billing raises the charge to the minimum, or dismisses it if the client was promised less.
 
 # TAX: tax
 TAX-01 = Tax is not the taxable amount × rate
@@ -138,7 +138,7 @@ TAX-01 = Tax is not the taxable amount × rate
 # FX: currency
 FX-01 = Currency is not the agreed one
     .message = Invoice in { $found }, agreed currency { $agreed }
-    .why = The customer cannot post or pay an invoice in another currency than the agreed one, and sends it back.
+    .why = The client cannot post or pay an invoice in another currency than the agreed one, and sends it back.
     .fix = Billing issues the invoice in the agreed currency. If the agreement has changed, correct the customer list.
 FX-02 = Several currencies on one invoice
     .message = { $invoice } mixes { $currencies }
@@ -160,7 +160,7 @@ DAT-03 = Due before the invoice date
     .fix = Billing corrects whichever of the two dates is wrong.
 DAT-06 = Billed before proof of delivery
     .message = Job { $job } billed on { $date }; proof of delivery: { $proof }
-    .why = The customer does not pay for a delivery that is not proved, and the dispute delays the whole invoice.
+    .why = The client does not pay for a delivery that is not proved, and the dispute delays the whole invoice.
     .fix = Hold the job until Operations has the proof of delivery, or add its date to the job list.
 DAT-11 = Improbable date
     .message = { $field } is { $value }
@@ -176,16 +176,16 @@ CUS-01 = Customer is not in the customer list
 # REF: references
 REF-01 = PO missing where the client needs one
     .message = { $customer } needs a PO number; { $invoice } has none
-    .why = The customer rejects invoices without a purchase order number.
-    .fix = Account management obtains the number from the customer; check the job first, it may have it.
+    .why = The client rejects invoices without a purchase order number.
+    .fix = Account management obtains the number from the client; check the job first, it may have it.
 REF-04 = Job is not in the job list
     .message = Job { $job } is not in the job list
     .why = The invoice bills work of which there is no record, or names the job wrongly so that the true one stays unbilled.
     .fix = Operations confirms the job, or Billing corrects the number.
-REF-05 = Job belongs to another customer
+REF-05 = Job belongs to another client
     .message = Job { $job } belongs to { $owner }, billed to { $customer }
-    .why = The wrong customer gets the bill, and sees another's business.
-    .fix = Billing moves the job to an invoice of its own customer. If the bill goes to a third party by agreement, dismiss.
+    .why = The wrong client gets the bill, and sees another's business.
+    .fix = Billing moves the job to an invoice of its own client. If the bill goes to a third party by agreement, dismiss.
 
 # CRB: credit and re-bill
 CRB-01 = Credit note without its original invoice
