@@ -14,6 +14,7 @@ mod service;
 mod sheet;
 
 use crate::base::Date;
+use crate::table::Kind;
 
 pub use fault::{FAULTS, Fault};
 pub use file::SampleFile;
@@ -90,9 +91,11 @@ static AGAIN: &[(&str, usize)] = &[
     ("BLK-29", 1),
 ];
 
+/// As such files come: workbooks from the billing system, text from the operations system.
 fn write(sheet: &Sheet) -> SampleFile {
     match sheet.kind {
-        crate::table::Kind::PriorJobs => file::tsv(sheet),
+        Kind::Invoices | Kind::Rates => file::xlsx(sheet).unwrap_or_else(|| file::csv(sheet)),
+        Kind::PriorJobs => file::tsv(sheet),
         _ => file::csv(sheet),
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn sheets(ledger: &Ledger) -> Vec<Sheet> {
         sheet(Kind::Customers, "customer_requirements", CUSTOMERS, listed.map(customer).collect()),
         sheet(
             Kind::PriorJobs,
-            "unbilled_jobs_september_2026",
+            "opening_unbilled_jobs_september_2026",
             PRIOR,
             prior.map(|j| opening(ledger, j)).collect(),
         ),

@@ -4,6 +4,7 @@ mod clean_run;
 mod company;
 mod row_order;
 mod sample_company;
+mod sample_files;
 
 /// The tables of specs serve here too: text that a person can read when a law fails.
 #[path = "../spec_checks/format.rs"]

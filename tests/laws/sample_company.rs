@@ -1,11 +1,11 @@
 //! Laws over the make-believe company: what must hold for every seed, not for one example.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use tieout::analysis::unbilled::JobState;
+use tieout::analysis::unbilled::{JobState, REASONS};
 use tieout::base::Sums;
-use tieout::rules;
+use tieout::rules::RULES;
 use tieout::sample::{self, FAULTS, Fault, Size};
 
 use super::company::{self, Outcome, outcome};
@@ -19,10 +19,17 @@ fn exactly<'f>(faults: impl IntoIterator<Item = &'f Fault>) -> Outcome {
             false => outcome.findings.push(fault.code().to_owned()),
         }
     }
-    outcome.findings.retain(|code| rules::rule(code).is_some());
     outcome.findings.sort();
     outcome.reasons.sort();
     outcome
+}
+
+#[test]
+fn every_rule_and_every_reason_has_its_fault() {
+    let planted: BTreeSet<&str> = FAULTS.iter().map(Fault::code).collect();
+    let rules = RULES.iter().map(|rule| rule.code);
+    let known: BTreeSet<&str> = rules.chain(REASONS.iter().map(|reason| reason.code)).collect();
+    assert_eq!(planted, known);
 }
 
 #[test]
