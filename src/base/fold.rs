@@ -5,6 +5,11 @@ use unicode_normalization::UnicodeNormalization;
 /// Folds an identifier for comparison: NFKC, upper case, without blanks and separators.
 /// `" inv-001 "`, `"INV 001"` and `"ＩＮＶ００１"` are one; leading zeros stay.
 pub fn fold_id(text: &str) -> String {
+    // Most ids of a million rows are ASCII, where nothing has to be composed.
+    if text.is_ascii() {
+        let kept = text.bytes().filter(u8::is_ascii_alphanumeric);
+        return kept.map(|byte| char::from(byte.to_ascii_uppercase())).collect();
+    }
     if text.is_ascii() {
         // Most numbers; a million of them are folded more than once.
         let kept = text.bytes().filter(u8::is_ascii_alphanumeric);
@@ -16,6 +21,9 @@ pub fn fold_id(text: &str) -> String {
 /// Folds a word or name for comparison: NFKC, lower case, accents of Latin letters removed, runs of
 /// anything but letters and digits become one blank. Header matching builds on it.
 pub fn fold_word(text: &str) -> String {
+    if text.is_ascii() {
+        return fold_ascii_word(text);
+    }
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
     let decomposed = text.nfkc().collect::<String>();
@@ -34,6 +42,18 @@ pub fn fold_word(text: &str) -> String {
         }
     }
     folded.nfc().collect()
+}
+
+fn fold_ascii_word(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    for word in words {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+    }
+    folded
 }
 
 #[cfg(test)]

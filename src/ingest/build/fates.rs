@@ -12,7 +12,7 @@ use super::totals::{Label, label};
 use super::{header_rows, problem};
 use crate::base::fold_word;
 use crate::ingest::{Problem, Reading};
-use crate::table::{Fate, Field, Kind, RawSheet, ValueKind};
+use crate::table::{Fate, Field, Kind, RawCell, RawColumn, RawKind, RawSheet, ValueKind};
 use crate::words::{Arg, Args};
 
 /// Problems of one sort that are told row by row.
@@ -47,6 +47,8 @@ struct Sheet<'r> {
     mapped: BTreeSet<u16>,
     /// Folded header texts, one list for each header row.
     headers: Vec<Vec<String>>,
+    /// Per column the label of each distinct cell: asked once a spelling, not once a row.
+    labels: Vec<Vec<Option<Label>>>,
 }
 
 impl<'r> Sheet<'r> {
@@ -70,6 +72,7 @@ impl<'r> Sheet<'r> {
             }),
             mapped: reading.columns.values().copied().collect(),
             headers: headers.collect(),
+            labels: raw.columns.iter().map(labels).collect(),
         }
     }
 
@@ -126,9 +129,9 @@ impl<'r> Sheet<'r> {
     /// A total by its label: the row has no key of its own, or the label stands in its place.
     fn is_labelled_total(&self, row: u32) -> bool {
         let mut found = None;
-        for (column, cells) in self.raw.columns.iter().enumerate() {
-            let text = cells.text(row as usize);
-            if let Some(label) = label(text) {
+        for (column, labels) in self.labels.iter().enumerate() {
+            let code = self.raw.columns[column].codes[row as usize] as usize;
+            if let Some(label) = code.checked_sub(1).and_then(|at| labels[at]) {
                 found = Some((column as u16, label));
                 break;
             }
@@ -292,4 +295,9 @@ impl Sums {
 
 fn agree(values: &[Option<Decimal>], sums: &[Decimal]) -> bool {
     values.iter().zip(sums).all(|(value, sum)| value.is_none_or(|value| value == *sum))
+}
+
+fn labels(column: &RawColumn) -> Vec<Option<Label>> {
+    let label = |cell: &RawCell| (cell.kind == RawKind::Text).then(|| label(&cell.text)).flatten();
+    column.cells.iter().map(label).collect()
 }
