@@ -1,6 +1,9 @@
 //! The answer to a query: which view is built from which part of the workbench.
 
+use std::sync::{Arc, Weak};
+
 use crate::engine::Workbench;
+use crate::model::Book;
 use crate::rules::Results;
 use crate::session::{Command, State};
 use crate::view::{
@@ -12,7 +15,8 @@ use crate::words::Lang;
 /// each window would not be smooth.
 #[derive(Default)]
 pub struct Kept {
-    book: usize,
+    /// Weak: it must not keep a replaced book alive, and its address is not used again.
+    book: Weak<Book>,
     key: rows::OrderKey,
     order: rows::Order,
 }
@@ -20,9 +24,9 @@ pub struct Kept {
 impl Kept {
     fn order(&mut self, results: &Results, choice: &rows::Choice) -> &rows::Order {
         // A new set of tables is a new book; a decision about findings leaves it as it is.
-        let book = std::sync::Arc::as_ptr(&results.book) as usize;
+        let book = Arc::downgrade(&results.book);
         let key = rows::OrderKey::of(choice);
-        if self.book != book || self.key != key {
+        if !self.book.ptr_eq(&book) || self.key != key {
             self.order = rows::order(results, &key);
             self.book = book;
             self.key = key;

@@ -3,8 +3,11 @@
 
 mod files;
 mod findings;
+mod history;
 mod overview;
+mod place;
 mod reports;
+mod rows;
 mod unbilled;
 
 use leptos::prelude::AnyView;
@@ -26,7 +29,11 @@ pub struct Page {
 pub static PAGES: &[&Page] =
     &[&files::PAGE, &overview::PAGE, &findings::PAGE, &unbilled::PAGE, &reports::PAGE];
 
+/// Pages that are reached from others and stand on no rail.
+static ASIDE: &[&Page] = &[&rows::PAGE, &history::PAGE];
+
 /// The page of a route; an unknown one is the first page.
 pub fn page(route: &str) -> &'static Page {
-    PAGES.iter().copied().find(|page| page.route == route).unwrap_or(PAGES[0])
+    let mut all = PAGES.iter().chain(ASIDE).copied();
+    all.find(|page| page.route == route).unwrap_or(PAGES[0])
 }

@@ -3,6 +3,7 @@
 pub mod amount;
 pub mod bar;
 pub mod dialog;
+pub mod grid;
 pub mod icon;
 pub mod popover;
 pub mod source_tag;

@@ -6,7 +6,7 @@ use tieout::view::SourceTag;
 use crate::app::platform::address::Address;
 
 pub fn source_tag(tag: &SourceTag) -> impl IntoView + use<> {
-    let href = Address::to("files")
+    let href = Address::to("data")
         .with("table", tag.table.to_string())
         .with("row", tag.row.to_string())
         .hash();

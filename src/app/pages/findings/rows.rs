@@ -1,0 +1,161 @@
+//! The lower pane: the rows of the open rule in windows, their sums, and the figures of a selection.
+
+use leptos::prelude::*;
+use tieout::view::findings::{FindingRow, Subject};
+use tieout::words::{self, Args};
+
+use super::Screen;
+use crate::app::parts::amount;
+use crate::app::parts::grid::{Cell, Grid, GridLine, Head, Window, clipboard, tell_copied};
+use crate::app::platform::clipboard::copy;
+use crate::app::state::{say, use_app};
+
+pub(super) fn pane(screen: Screen) -> impl IntoView {
+    let code = Memo::new(move |_| {
+        screen.view.with(|v| v.as_ref().and_then(|v| v.open.as_ref()).map(|open| open.code.clone()))
+    });
+    move || code.get().map(|code| rows_of(screen, code))
+}
+
+fn rows_of(screen: Screen, code: String) -> impl IntoView {
+    let app = use_app();
+    let title = move || {
+        words::say(app.lang.get(), "findings-rows-of", &Args::new().with("code", code.clone()))
+    };
+    let title = Signal::derive(title);
+    let heads = Memo::new(move |_| heads(app.lang.get()));
+    let window = Memo::new(move |_| {
+        screen.view.with(|view| {
+            let open = view.as_ref().and_then(|view| view.open.as_ref());
+            open.map_or_else(Window::default, |open| Window {
+                from: open.from,
+                total: open.total,
+                lines: open.rows.iter().map(line).collect(),
+            })
+        })
+    });
+    let totals = Memo::new(move |_| {
+        screen.view.with(|view| {
+            let open = view.as_ref().and_then(|view| view.open.as_ref());
+            open.map(|open| (open.total_text.clone(), open.sums.clone())).unwrap_or_default()
+        })
+    });
+    let subject = Memo::new(move |_| {
+        screen.view.with(|v| v.as_ref().map_or_else(Subject::default, |v| v.subject.clone()))
+    });
+    let copy_rows = move |with_heads: bool| {
+        let all = heads.get_untracked();
+        let picked = picked(screen, window.get_untracked());
+        let (plain, html) = clipboard(with_heads.then_some(&all[..]), &picked);
+        tell_copied(app, picked.len(), copy(&plain, &html));
+    };
+    let explain = Callback::new(move |row: u32| screen.explain.set(Some(row)));
+    view! {
+        <section class="pane f-pane" aria-label=move || title.get()>
+            <header class="pane-h">
+                <h2>{move || title.get()}</h2>
+                <span class="dim num">{move || totals.get().0}</span>
+                <span class="grow"></span>
+                {move || sums(&totals.get().1)}
+            </header>
+            <Grid
+                heads=heads
+                window=window
+                pointing=screen.pointing
+                ask=Callback::new(move |(from, rows)| screen.window.set((from, rows)))
+                copy=Callback::new(copy_rows)
+                activate=explain
+                label=title
+            />
+            <p class="g-foot" role="status">{move || figures(subject.get())}</p>
+        </section>
+    }
+}
+
+fn heads(lang: words::Lang) -> Vec<Head> {
+    let head = |key: &str, end: bool, id: bool| Head {
+        text: words::text(lang, key),
+        end,
+        id,
+        ..Head::default()
+    };
+    vec![
+        head("findings-invoice", false, true),
+        head("findings-job", false, true),
+        head("facet-client", false, false),
+        head("findings-message", false, false),
+        head("findings-read-as", true, false),
+        head("findings-expected", true, false),
+        head("findings-difference", true, false),
+        head("findings-source", false, false),
+        head("findings-note", false, false),
+    ]
+}
+
+fn line(row: &FindingRow) -> GridLine {
+    let found = match row.expected.is_empty() {
+        true => Cell::Text(row.found.clone()),
+        false => Cell::Bad(row.found.clone()),
+    };
+    GridLine {
+        number: row.number.clone(),
+        cells: vec![
+            Cell::Text(row.invoice.clone()),
+            Cell::Text(row.job.clone()),
+            Cell::Text(row.client.clone()),
+            Cell::Text(row.message.clone()),
+            found,
+            Cell::Text(row.expected.clone()),
+            Cell::Amount(row.at_stake.clone()),
+            Cell::Source(row.source.clone()),
+            Cell::Dim(row.note.clone()),
+        ],
+        struck: false,
+    }
+}
+
+/// The selected rows that are on the page.
+fn picked(screen: Screen, window: Window) -> Vec<GridLine> {
+    let selected = screen.pointing.selected.get_untracked();
+    let is_in = |at: u32| selected.iter().any(|(a, b)| (*a..=*b).contains(&at));
+    let from = window.from;
+    let rows = window.lines.into_iter().enumerate();
+    rows.filter(|(at, _)| is_in(from + *at as u32)).map(|(_, line)| line).collect()
+}
+
+fn sums(all: &[tieout::view::Amount]) -> impl IntoView + use<> {
+    view! { <span class="pairs strong">{all.iter().map(amount::with_code).collect_view()}</span> }
+}
+
+/// `Selected 3  Sum USD −1,515.00  Average …`
+fn figures(subject: Subject) -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang.get_untracked();
+    if !subject.selected {
+        return ().into_any();
+    }
+    let count = Args::new().with("count", subject.count_text.clone());
+    let part = |key: &'static str, amount: &Option<tieout::view::Amount>| {
+        amount.as_ref().map(|figure| {
+            view! {
+                <span>
+                    {say(key)}
+                    " "
+                    <b>{amount::alone(figure)}</b>
+                </span>
+            }
+        })
+    };
+    view! {
+        <span>{words::say(lang, "findings-selected", &count)}</span>
+        <span>
+            {say("findings-sum")}
+            " "
+            <b>{sums(&subject.sums)}</b>
+        </span>
+        {part("findings-average", &subject.average)}
+        {part("findings-min", &subject.smallest)}
+        {part("findings-max", &subject.largest)}
+    }
+    .into_any()
+}

@@ -1,0 +1,333 @@
+//! The list of jobs in groups, served in windows: rows above and below stand as empty height.
+
+use leptos::html;
+use leptos::prelude::*;
+use tieout::base::limits;
+use tieout::view::Amount;
+use tieout::view::unbilled::{GroupLine, JobLine, Line};
+use tieout::words::{self, Args};
+
+use super::Screen;
+use crate::app::parts::amount;
+use crate::app::parts::source_tag::source_tag;
+use crate::app::parts::status::{Status, glyph};
+use crate::app::state::say;
+
+#[derive(Clone, PartialEq, Default)]
+struct Shown {
+    heads: Vec<String>,
+    lines: Vec<Line>,
+    from: u32,
+    total: u32,
+}
+
+#[derive(Clone, PartialEq, Default)]
+struct Foot {
+    text: String,
+    sums: Vec<Amount>,
+    proved: bool,
+}
+
+const ROW_PX: u32 = 28;
+
+pub(super) fn list(screen: Screen) -> impl IntoView {
+    let scroller = NodeRef::<html::Div>::new();
+    let body = NodeRef::<html::Tbody>::new();
+    let row_px = RwSignal::new(ROW_PX);
+    let shown = Memo::new(move |_| {
+        screen.view.with(|v| {
+            v.as_ref().map_or_else(Shown::default, |v| Shown {
+                heads: v.heads.clone(),
+                lines: v.lines.clone(),
+                from: v.from,
+                total: v.total,
+            })
+        })
+    });
+    let foot = Memo::new(move |_| {
+        screen.view.with(|v| {
+            v.as_ref().map_or_else(Foot::default, |v| Foot {
+                text: v.total_text.clone(),
+                sums: v.sums.clone(),
+                proved: v.proved,
+            })
+        })
+    });
+    let look = move || {
+        let Some(element) = scroller.get_untracked() else { return };
+        let height = row_px.get_untracked().max(1);
+        let first = element.scroll_top().max(0) as u32 / height;
+        let seen = (element.client_height() as u32).div_ceil(height) + 1;
+        let (from, to, total) =
+            shown.with_untracked(|s| (s.from, s.from + s.lines.len() as u32, s.total));
+        if first < from || (first + seen).min(total) > to {
+            let begin = first.saturating_sub(seen);
+            screen.window.set((begin, (seen * 3).clamp(120, limits::WINDOW_ROWS_MAX)));
+        }
+    };
+    Effect::new(move || {
+        shown.track();
+        if let Some(row) = body.get().and_then(|body| body.query_selector("tr.j").ok().flatten()) {
+            let height = row.get_bounding_client_rect().height();
+            if height >= 1.0 {
+                row_px.set(height.round() as u32);
+            }
+        }
+    });
+    let press = move |event: web_sys::KeyboardEvent| {
+        let page = scroller
+            .get_untracked()
+            .map_or(10, |e| (e.client_height() as u32 / row_px.get_untracked().max(1)).max(3) - 2);
+        let last = shown.with_untracked(|s| s.total).saturating_sub(1);
+        let at = screen.cursor.get_untracked();
+        let to = match event.code().as_str() {
+            "ArrowDown" => at.saturating_add(1).min(last),
+            "ArrowUp" => at.saturating_sub(1),
+            "PageDown" => at.saturating_add(page).min(last),
+            "PageUp" => at.saturating_sub(page),
+            "Home" => 0,
+            "End" => last,
+            "KeyA" if event.ctrl_key() || event.meta_key() => {
+                screen.selected.set(vec![(0, last)]);
+                event.prevent_default();
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        point(screen, to, event.shift_key(), false);
+        if let Some(element) = scroller.get_untracked() {
+            let (height, head) = (row_px.get_untracked() as i32, 24);
+            let top = to as i32 * height;
+            if top < element.scroll_top() {
+                element.set_scroll_top(top);
+            } else if top + height + head + 30 > element.scroll_top() + element.client_height() {
+                element.set_scroll_top(top + height + head + 30 - element.client_height());
+            }
+        }
+        look();
+    };
+    let above = move || {
+        let px = shown.with(|s| s.from) * row_px.get();
+        format!("{px}px")
+    };
+    let below = move || {
+        let rest = shown.with(|s| s.total.saturating_sub(s.from + s.lines.len() as u32));
+        format!("{}px", rest * row_px.get())
+    };
+    view! {
+        <div
+            class="grid u-grid"
+            tabindex="0"
+            role="region"
+            aria-label=say("unbilled-title")
+            node_ref=scroller
+            on:scroll=move |_| look()
+            on:keydown=press
+        >
+            <table role="grid" aria-multiselectable="true" aria-rowcount=move || {
+                (shown.with(|s| s.total) + 1).to_string()
+            }>
+                <thead>
+                    <tr>{move || heads(&shown.with(|s| s.heads.clone()))}</tr>
+                </thead>
+                <tbody aria-hidden="true">
+                    <tr class="space">
+                        <td colspan="11" style:height=above></td>
+                    </tr>
+                </tbody>
+                <tbody node_ref=body>
+                    {move || {
+                        let shown = shown.get();
+                        if shown.total == 0 {
+                            return none().into_any();
+                        }
+                        shown
+                            .lines
+                            .into_iter()
+                            .map(|line| match line {
+                                Line::Group(group) => group_row(group).into_any(),
+                                Line::Job(job) => job_row(screen, *job).into_any(),
+                            })
+                            .collect_view()
+                            .into_any()
+                    }}
+                </tbody>
+                <tbody aria-hidden="true">
+                    <tr class="space">
+                        <td colspan="11" style:height=below></td>
+                    </tr>
+                </tbody>
+                <tfoot>
+                    <tr>
+                        <td colspan="5">{move || foot.with(|f| f.text.clone())} {selection(screen)}</td>
+                        <td colspan="6" class="num">
+                            {move || foot.with(|f| pairs(&f.sums, f.proved))}
+                        </td>
+                    </tr>
+                </tfoot>
+            </table>
+        </div>
+    }
+}
+
+fn point(screen: Screen, to: u32, extend: bool, add: bool) {
+    let from = screen.cursor.get_untracked();
+    if extend {
+        let anchor = screen.selected.with_untracked(|all| {
+            all.first().map_or(from, |(a, b)| if *a == from { *b } else { *a })
+        });
+        screen.selected.set(vec![(anchor.min(to), anchor.max(to))]);
+    } else if add {
+        screen.selected.update(|all| match all.iter().position(|range| *range == (to, to)) {
+            Some(at) => {
+                all.remove(at);
+            }
+            None => all.push((to, to)),
+        });
+    } else {
+        screen.selected.set(vec![(to, to)]);
+    }
+    screen.cursor.set(to);
+}
+
+fn heads(words: &[String]) -> impl IntoView + use<> {
+    let end = |at: usize| matches!(at, 4 | 5 | 9);
+    let head = |(at, word): (usize, &String)| {
+        let code = (at == 5).then(|| view! { <td class="cur"></td> });
+        view! {
+            <th scope="col" class:num=end(at)>
+                {word.clone()}
+            </th>
+            {code}
+        }
+    };
+    words.iter().enumerate().map(head).collect_view()
+}
+
+fn group_row(group: GroupLine) -> impl IntoView {
+    let status = match group.mark.as_str() {
+        "break" => Some(Status::Break),
+        "review" => Some(Status::Review),
+        "tied" => Some(Status::Tied),
+        "none" => Some(Status::NotExamined),
+        _ => None,
+    };
+    view! {
+        <tr class="grp">
+            <th colspan="5" scope="rowgroup">
+                <span class="row">
+                    {status.map(glyph)}
+                    {group.label}
+                    <span class="dim num">{group.count}</span>
+                    <span class="dim">{group.hint}</span>
+                </span>
+            </th>
+            <td colspan="6" class="num">
+                {pairs(&group.sums, false)}
+            </td>
+        </tr>
+    }
+}
+
+fn job_row(screen: Screen, job: JobLine) -> impl IntoView {
+    let at = job.at;
+    let press = move |event: web_sys::MouseEvent| {
+        if event.button() == 0 {
+            point(screen, at, event.shift_key(), event.ctrl_key() || event.meta_key());
+            if event.shift_key() {
+                event.prevent_default();
+            }
+        }
+    };
+    let lang = screen.app.lang.get_untracked();
+    let also = (!job.also.is_empty())
+        .then(|| words::say(lang, "unbilled-also", &Args::new().with("reasons", job.also.clone())));
+    let set =
+        job.is_set.then(|| view! { <span class="dim">" · " {say("unbilled-set-by-hand")}</span> });
+    let value = match &job.value {
+        Some(value) => amount::figures(value).into_any(),
+        None => view! { <span class="dim">{say("unbilled-no-value")}</span> }.into_any(),
+    };
+    let code = job.value.as_ref().map(|value| value.code.clone());
+    view! {
+        <tr
+            class="j"
+            aria-selected=if job.selected { "true" } else { "false" }
+            on:mousedown=press
+        >
+            <td class="id">
+                <span class="u-job" title=job.job.clone()>
+                    {job.job.clone()}
+                </span>
+            </td>
+            <td class="id dim">{job.awb}</td>
+            <td>{job.client}</td>
+            <td class="id dim">{job.reference}</td>
+            <td class="num">
+                <span class:late=job.late>{job.age}</span>
+            </td>
+            <td class="num">{value}</td>
+            <td class="cur">{code}</td>
+            <td title=also>{job.reason}{set}</td>
+            <td>{job.owner}</td>
+            <td class="u-step" title=job.action.clone()>
+                {job.action.clone()}
+            </td>
+            <td class="num">
+                {job.due}
+                <span class="u-src">{source_tag(&job.source)}</span>
+            </td>
+        </tr>
+    }
+}
+
+fn none() -> impl IntoView {
+    view! {
+        <tr>
+            <td colspan="11" class="dim">
+                {say("unbilled-none")}
+            </td>
+        </tr>
+    }
+}
+
+fn selection(screen: Screen) -> impl IntoView {
+    let subject = Memo::new(move |_| {
+        screen.view.with(|v| {
+            v.as_ref()
+                .map(|v| (v.subject.count_text.clone(), v.subject.sums.clone(), v.subject.count))
+        })
+    });
+    move || {
+        let (count, sums, many) = subject.get()?;
+        (many > 0).then(|| {
+            let args = Args::new().with("count", count);
+            view! {
+                <span class="dim u-picked">
+                    {words::say(screen.app.lang.get(), "findings-selected", &args)}
+                    " "
+                    {pairs(&sums, false)}
+                </span>
+            }
+        })
+    }
+}
+
+/// One pair of code and figures a currency.
+fn pairs(sums: &[Amount], proved: bool) -> impl IntoView + use<> {
+    let pair = |sum: &Amount| {
+        let figure = match proved {
+            true => view! { <span class="dbl">{sum.text.clone()}</span> }.into_any(),
+            false => sum.text.clone().into_any(),
+        };
+        view! {
+            <span class="pair">
+                <span class="cur">{sum.code.clone()}</span>
+                " "
+                {figure}
+            </span>
+        }
+    };
+    sums.iter().map(pair).collect_view()
+}
