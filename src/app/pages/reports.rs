@@ -173,6 +173,7 @@ fn tools(
     lang: Lang,
 ) -> impl IntoView {
     let app = use_app();
+    let is_last = at + 1 >= pages;
     let turn = move |to: u32| place.set("page", &to.to_string());
     let csv = Args::new().with("section", section.title.clone());
     let csv = words::say(app.lang.get_untracked(), "reports-csv", &csv);
@@ -199,7 +200,7 @@ fn tools(
                     type="button"
                     class="btn icon"
                     aria-label=say("reports-after")
-                    disabled=at + 1 >= pages
+                    disabled=is_last
                     on:click=move |_| turn(at + 1)
                 >
                     {icon("down", 15)}
