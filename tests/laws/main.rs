@@ -2,6 +2,7 @@
 
 mod clean_run;
 mod company;
+mod rate_index;
 mod row_order;
 mod sample_company;
 mod sample_files;
@@ -23,13 +24,18 @@ use tieout::model::{Book, Policy};
 use tieout::rules::{Case, Qc, run};
 use tieout::table::Kind;
 
-/// Runs the whole catalogue over tables given as CSV text with field keys as headers.
-fn check(csv: &[(Kind, String)]) -> Qc {
+/// Tables given as CSV text with field keys as headers.
+fn book(csv: &[(Kind, String)]) -> Book {
     let table = |(id, (kind, text)): (usize, &(Kind, String))| {
         let name = format!("{}.csv", kind.key());
         Arc::new(tables::table(id as u32, *kind, &name, text).expect("a well-formed table"))
     };
-    let book = Book::build(csv.iter().enumerate().map(table).collect());
+    Book::build(csv.iter().enumerate().map(table).collect())
+}
+
+/// Runs the whole catalogue over them.
+fn check(csv: &[(Kind, String)]) -> Qc {
+    let book = book(csv);
     let policy = Policy { as_of: Date::from_ymd_opt(2026, 11, 6), ..Policy::default() };
     let pricing = pricing::price(&book, &policy);
     let unbilled = unbilled::reconcile(&book, &policy, &pricing, &BTreeMap::new());
