@@ -11,10 +11,14 @@ use std::process::ExitCode;
 use libtest_mimic::{Arguments, Failed, Trial};
 
 use spec_checks::format::{Spec, SpecFile};
-use spec_checks::{Check, bless, pricing, rules, unbilled};
+use spec_checks::{Check, bless, pricing, reading, rules, unbilled};
 
-static FOLDERS: &[(&str, Check)] =
-    &[("pricing", pricing::check), ("rules", rules::check), ("unbilled", unbilled::check)];
+static FOLDERS: &[(&str, Check)] = &[
+    ("pricing", pricing::check),
+    ("reading", reading::check),
+    ("rules", rules::check),
+    ("unbilled", unbilled::check),
+];
 
 fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();

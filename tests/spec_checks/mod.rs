@@ -3,6 +3,7 @@
 pub mod bless;
 pub mod format;
 pub mod pricing;
+pub mod reading;
 pub mod rules;
 pub mod tables;
 pub mod unbilled;

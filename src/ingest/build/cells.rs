@@ -9,7 +9,7 @@ use crate::ingest::typing::{
     OrderEvidence, date_evidence, percent_scale, read_currency, read_date, read_flag, read_number,
     read_percent,
 };
-use crate::ingest::{DateOrder, Problem, Reading};
+use crate::ingest::{DateOrder, NumberStyle, Problem, Reading};
 use crate::table::{
     Cell, Data, DateColumn, Failure, Field, NumberColumn, RawCell, RawColumn, RawKind, RawSheet,
     TextColumn, ValueKind,
@@ -211,7 +211,7 @@ fn tell(
         let Some(cell) = column.get(physical) else { continue };
         let args = Args::new().with("field", Arg::term(field.word())).with("text", &*cell.text);
         let number = raw.row_numbers.get(physical).copied();
-        problems.push(problem(unread_key(cell.kind, field.value()), args, number, Some(index)));
+        problems.push(problem(unread_key(cell, field.value()), args, number, Some(index)));
     }
     if failed.len() > TOLD_MAX {
         let count = failed.len() - TOLD_MAX;
@@ -221,8 +221,16 @@ fn tell(
     problems
 }
 
-fn unread_key(cell: RawKind, value: ValueKind) -> &'static str {
-    match (cell, value) {
+fn unread_key(cell: &RawCell, value: ValueKind) -> &'static str {
+    match (cell.kind, value) {
+        (RawKind::Text, ValueKind::Date) if reads_in_two_ways(cell, value) => {
+            "problem-date-two-ways"
+        }
+        (RawKind::Text, ValueKind::Amount | ValueKind::Number | ValueKind::Percent)
+            if reads_in_two_ways(cell, value) =>
+        {
+            "problem-number-two-ways"
+        }
         (RawKind::Error, _) => "problem-cell-error",
         (RawKind::NoValue, _) => "problem-no-value",
         (_, ValueKind::Date) => "problem-date-unread",
@@ -230,5 +238,19 @@ fn unread_key(cell: RawKind, value: ValueKind) -> &'static str {
         (_, ValueKind::Flag) => "problem-flag-unread",
         (_, ValueKind::Id | ValueKind::Text) => "problem-text-unread",
         (_, ValueKind::Amount | ValueKind::Number | ValueKind::Percent) => "problem-number-unread",
+    }
+}
+
+/// A cell that only waits for its column's style or order.
+fn reads_in_two_ways(cell: &RawCell, value: ValueKind) -> bool {
+    match value {
+        ValueKind::Date => {
+            let reads = |order| read_date(cell, Some(order)).ok().is_some();
+            reads(DateOrder::DayMonthYear) && reads(DateOrder::MonthDayYear)
+        }
+        _ => {
+            let reads = |style| read_number(cell, Some(style)).ok().is_some();
+            reads(NumberStyle::Point) && reads(NumberStyle::Comma)
+        }
     }
 }

@@ -19,6 +19,7 @@ pub(super) struct SheetBuilder {
     name: String,
     hidden: bool,
     columns: Vec<ColumnBuilder>,
+    columns_wanted: usize,
     row_numbers: Vec<u32>,
     /// Index of the row that takes cells.
     at: usize,
@@ -45,6 +46,9 @@ impl SheetBuilder {
     /// Makes the row with this number (1-based) take the next cells. Rows left out on the way are
     /// blank rows.
     pub(super) fn row(&mut self, number: u32) -> Result<(), Refusal> {
+        if self.row_numbers.get(self.at) == Some(&number) {
+            return Ok(());
+        }
         let last = self.row_numbers.last().copied().unwrap_or(0);
         if number > last {
             let gap = number - last - 1;
@@ -88,14 +92,19 @@ impl SheetBuilder {
             *count += 1;
             return;
         }
-        let text = match text.char_indices().nth(CELL_CHARS_MAX) {
-            Some((end, _)) if text.len() > CELL_CHARS_MAX => {
-                self.cut.get_or_insert((number, column as u16));
-                &text[..end]
-            }
-            _ => text,
-        };
+        let mut text = text;
+        if text.len() > CELL_CHARS_MAX
+            && let Some((end, _)) = text.char_indices().nth(CELL_CHARS_MAX)
+        {
+            self.cut.get_or_insert((number, column as u16));
+            text = &text[..end];
+        }
         if self.columns.len() <= column {
+            // Padding a column to a far row costs memory before the last check would see it.
+            self.columns_wanted = self.columns_wanted.max(column + 1);
+            if self.check_size().is_err() {
+                return;
+            }
             self.columns.resize_with(column + 1, ColumnBuilder::default);
         }
         self.columns[column].set(self.at, kind, text);
@@ -149,11 +158,11 @@ impl SheetBuilder {
     }
 
     fn check_size(&self) -> Result<(), Refusal> {
-        let (rows, columns) = (self.row_numbers.len() as u64, self.columns.len() as u64);
+        let (rows, columns) = (self.row_numbers.len() as u64, self.columns_wanted as u64);
         if rows > u64::from(SHEET_ROWS_MAX) || rows * columns > FILE_CELLS_MAX {
             let args = Args::new()
                 .with("rows", self.row_numbers.len())
-                .with("columns", self.columns.len())
+                .with("columns", self.columns_wanted)
                 .with("limit", i64::try_from(FILE_CELLS_MAX).unwrap_or(i64::MAX));
             return Err(Refusal::new("refused-too-many-cells", args));
         }

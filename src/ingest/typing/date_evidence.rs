@@ -95,7 +95,7 @@ fn decide(open: &[(Written, u32)]) -> OrderEvidence {
         return OrderEvidence::None;
     }
     let read_in = |order: DateOrder| -> u64 {
-        let reads = |w: &Written| w.in_order(order).ok().is_some();
+        let reads = |w: &Written| w.in_order(order) != Cell::Failed;
         open.iter().filter(|(w, _)| reads(w)).map(|(_, count)| u64::from(*count)).sum()
     };
     let scores: Vec<(DateOrder, u64)> = ORDERS.iter().map(|&o| (o, read_in(o))).collect();

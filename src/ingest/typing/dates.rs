@@ -12,6 +12,9 @@ const PIVOT_YEAR: i32 = 70;
 /// Years of this trade. Outside lie mistyped years and numbers that are no dates.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
+/// `9999-12-31` says that something has no end.
+const OPEN_END_YEAR: i32 = 9999;
+
 /// Days from 1899-12-30, where Excel's serial numbers start, of 1954-10-03 and 2119-01-12: serials
 /// outside are more likely something else.
 const SERIALS: std::ops::RangeInclusive<u32> = 20_000..=80_000;
@@ -72,16 +75,15 @@ impl Written {
             Some(order) => std::slice::from_ref(order),
             None => &ORDERS,
         };
-        let mut dates: Vec<Date> = Vec::new();
+        let mut reads: Vec<Cell<Date>> = Vec::new();
         for &order in orders {
-            match self.in_order(order) {
-                Cell::Blank => return Cell::Blank,
-                Cell::Ok(date) if !dates.contains(&date) => dates.push(date),
-                Cell::Ok(_) | Cell::Failed => {}
+            let read = self.in_order(order);
+            if read != Cell::Failed && !reads.contains(&read) {
+                reads.push(read);
             }
         }
-        match dates.as_slice() {
-            [date] => Cell::Ok(*date),
+        match reads.as_slice() {
+            [read] => *read,
             _ => Cell::Failed,
         }
     }
@@ -104,6 +106,7 @@ impl Written {
             }
         };
         match Date::from_ymd_opt(year, month, day) {
+            Some(_) if year == OPEN_END_YEAR => Cell::Blank,
             Some(date) if YEARS.contains(&year) => Cell::Ok(date),
             Some(_) | None => Cell::Failed,
         }
@@ -120,7 +123,7 @@ fn century(year: u32) -> i32 {
 
 fn known(year: i32, month: u32, day: u32) -> Written {
     let initial = month == 0 && day == 0 || (year, month, day) == (1900, 1, 0);
-    if initial || year == 9999 { Written::Never } else { Written::Known(year, month, day) }
+    if initial || year == OPEN_END_YEAR { Written::Never } else { Written::Known(year, month, day) }
 }
 
 /// Cuts a time of day, a zone and a weekday in brackets off the end.
@@ -309,7 +312,7 @@ fn parted(text: &str) -> Option<Written> {
         (4, 1 | 2) => Some(known(a as i32, b, c)),
         // 114/06/30: a year of the Republic of China.
         (3, 2) if (100..=150).contains(&a) => Some(known(a as i32 + 1911, b, c)),
-        (1 | 2, 4) if a == 0 && b == 0 || c == 9999 => Some(Written::Never),
+        (1 | 2, 4) if a == 0 && b == 0 => Some(Written::Never),
         (1 | 2, 4) => {
             Some(Written::YearLast { parts: [a, b], year: c as i32, dotted: mark == '.' })
         }

@@ -89,27 +89,56 @@ refused-unread-workbook =
 
 problem-wrongly-named = The name ends in .{ $extension }, but the contents are { $kind }. It was read as what it is.
 problem-replaced-characters = Some characters could not be read as { $encoding } and were replaced by �. Save the file as UTF-8 and add it again if names or references are affected.
-problem-nulls = { $count } NUL characters were left out. The program that wrote the file leaves gaps; check references that look too short.
+problem-nulls = { $count ->
+    [one] One NUL character was left out. The program that wrote the file leaves gaps; check references that look too short.
+   *[other] { $count } NUL characters were left out. The program that wrote the file leaves gaps; check references that look too short.
+    }
 problem-mojibake = Letters such as Ã© show that the text was saved in a wrong encoding before. Ask for a new export if names matter.
 problem-open-quote = A quotation mark opens a cell here and is never closed. It was taken as an ordinary character; check this row.
-problem-open-quotes = { $count } more rows have a quotation mark that is never closed.
+problem-open-quotes = { $count ->
+    [one] One more row has a quotation mark that is never closed.
+   *[other] { $count } more rows have a quotation mark that is never closed.
+    }
 problem-row-short = This row has { $found } cells, the list has { $expected }. The missing ones count as blank.
 problem-row-long = This row has { $found } cells, the list has { $expected }. A separator inside a text may have shifted its cells.
-problem-rows-ragged = { $count } more rows have too few or too many cells.
-problem-columns-beyond = { $count } cells stand to the right of column { $limit } and were not read. Delete them or move the list to the left.
+problem-rows-ragged = { $count ->
+    [one] One more row has too few or too many cells.
+   *[other] { $count } more rows have too few or too many cells.
+    }
+problem-columns-beyond = { $count ->
+    [one] One cell stands to the right of column { $limit } and was not read. Delete it or move the list to the left.
+   *[other] { $count } cells stand to the right of column { $limit } and were not read. Delete them or move the list to the left.
+    }
 problem-cell-cut = A cell holds more than { $limit } characters. The rest was left out.
-problem-gap-rows = { $count } empty rows before a far-off cell were passed over.
+problem-gap-rows = { $count ->
+    [one] One empty row before a far-off cell was passed over.
+   *[other] { $count } empty rows before a far-off cell were passed over.
+    }
 problem-hidden-sheet = This sheet is hidden in the workbook. It was read like the others.
-problem-hidden-rows = { $count } rows are hidden or filtered out in the workbook. They were read like the others.
+problem-hidden-rows = { $count ->
+    [one] One row is hidden or filtered out in the workbook. It was read like the others.
+   *[other] { $count } rows are hidden or filtered out in the workbook. They were read like the others.
+    }
 problem-no-value = { $field }: the formula has no value. Open the file in Excel, save it, and add it again.
 problem-cell-error = { $field }: the cell shows the error { $text }. Repair it at its source.
 problem-number-unread = { $field }: “{ $text }” cannot be read as a number.
 problem-date-unread = { $field }: “{ $text }” cannot be read as a date.
+problem-number-two-ways = { $field }: “{ $text }” can be read in two ways. Choose the decimal mark of this column.
+problem-date-two-ways = { $field }: “{ $text }” can be read in two ways. Choose the order of day and month of this column.
 problem-currency-unread = { $field }: “{ $text }” names no currency.
 problem-flag-unread = { $field }: “{ $text }” is neither yes nor no.
 problem-text-unread = { $field }: “{ $text }” cannot be read as text.
-problem-more-unread = { $field }: { $count } more cells cannot be read.
+problem-more-unread = { $count ->
+    [one] { $field }: one more cell cannot be read.
+   *[other] { $field }: { $count } more cells cannot be read.
+    }
 problem-total-differs = { $field }: the total row says { $stated }, its rows add up to { $counted }. A row may be missing or hidden at the source.
 problem-row-unmapped = This row holds text only in columns that are not used. It was rejected.
-problem-rows-unmapped = { $count } more rows hold text only in columns that are not used. They were rejected.
-problem-sheets-beyond = { $count } sheets beyond the first { $limit } were not read.
+problem-rows-unmapped = { $count ->
+    [one] One more row holds text only in columns that are not used. It was rejected.
+   *[other] { $count } more rows hold text only in columns that are not used. They were rejected.
+    }
+problem-sheets-beyond = { $count ->
+    [one] One sheet beyond the first { $limit } was not read.
+   *[other] { $count } sheets beyond the first { $limit } were not read.
+    }
