@@ -3,7 +3,10 @@
 //! The sums in are taken from the raw text of the sheet by a second way of reading numbers, so
 //! that a fault in the typed columns would shout here.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
+
+use unicode_normalization::UnicodeNormalization;
 
 use crate::base::{Currency, Decimal, Money, Sums, TableId};
 use crate::table::{Cell, Data, Fate, Fates, Field, RawKind, Table, ValueKind};
@@ -123,37 +126,40 @@ fn row_currency(table: &Table, physical: usize) -> Currency {
     Currency::parse(text).unwrap_or(table.currency)
 }
 
-/// Whether the column writes a decimal comma, asked in the plainest way: some text cell ends in a
-/// comma and one or two digits, and none in a point and one or two digits.
+/// Whether a lone comma before three digits is the column's decimal mark: as the clear cells have
+/// it, and where there are none or as many of each, as the typed column says. A wrong answer there
+/// shows as a difference of a thousand times.
 fn writes_comma(table: &Table, field: Field, index: u16) -> bool {
     let Some(column) = table.raw.columns.get(usize::from(index)) else { return false };
-    let ends = |mark: char| {
-        column.cells.iter().filter(|cell| cell.kind == RawKind::Text).any(|cell| {
-            let digits = cell.text.trim_end_matches(|c: char| !c.is_ascii_digit());
-            digits.rsplit_once(mark).is_some_and(|(whole, fraction)| {
-                (1..=2).contains(&fraction.len())
-                    && fraction.bytes().all(|b| b.is_ascii_digit())
-                    && whole.ends_with(|c: char| c.is_ascii_digit())
-            })
-        })
-    };
-    match (ends(','), ends('.')) {
-        (true, false) => true,
-        (false, true) => false,
-        // Nothing plain to go by: the style is what the typed column says, and a wrong one shows
-        // as a difference of a thousand times.
-        _ => typed_as_comma(table, field, index),
+    let texts = || column.cells.iter().filter(|cell| cell.kind == RawKind::Text);
+    let clear = |mark: char| texts().filter(|c| clear_mark(&marked(&c.text)) == Some(mark)).count();
+    match clear(',').cmp(&clear('.')) {
+        Ordering::Greater => true,
+        Ordering::Less => false,
+        Ordering::Equal => (0..table.len()).any(|row| {
+            let text = table.raw.text(table.rows[row] as usize, usize::from(index));
+            let read = |comma| amount(text, RawKind::Text, comma);
+            read(true) != read(false) && read(true) == table.number(field, row)
+        }),
     }
 }
 
-fn typed_as_comma(table: &Table, field: Field, index: u16) -> bool {
-    (0..table.len()).any(|row| {
-        let physical = table.rows[row] as usize;
-        let text = table.raw.text(physical, usize::from(index));
-        let point = amount(text, RawKind::Text, false);
-        let comma = amount(text, RawKind::Text, true);
-        point != comma && comma == table.number(field, row)
-    })
+/// The digits of a text with its points and commas.
+fn marked(text: &str) -> String {
+    text.nfkc().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect()
+}
+
+/// The decimal mark that the cell shows by itself: of two sorts the later, of one sort a single
+/// one that does not stand before exactly three digits.
+fn clear_mark(marked: &str) -> Option<char> {
+    let last = marked.chars().rfind(|c| !c.is_ascii_digit())?;
+    let other = if last == ',' { '.' } else { ',' };
+    let (whole, fraction) = marked.rsplit_once(last)?;
+    if whole.contains(last) {
+        return None;
+    }
+    let lone_group = fraction.len() == 3 && (1..=3).contains(&whole.len()) && whole != "0";
+    (whole.contains(other) || !lone_group).then_some(last)
 }
 
 fn is_void(text: &str) -> bool {
@@ -177,23 +183,27 @@ fn amount(text: &str, kind: RawKind, comma: bool) -> Option<Decimal> {
         RawKind::Text => {}
         RawKind::Date | RawKind::Bool | RawKind::Error | RawKind::NoValue => return None,
     }
-    let text: String = unicode_normalization::UnicodeNormalization::nfkc(text).collect();
+    let text: String = text.nfkc().collect();
     let text = text.trim();
-    let mark = if comma { ',' } else { '.' };
-    let mut digits = String::new();
-    let mut letters = String::new();
-    let mut negative = false;
-    for c in text.chars() {
-        match c {
-            c if c.is_ascii_digit() => digits.push(c),
-            c if c == mark && (!digits.is_empty() || letters.is_empty()) => digits.push('.'),
-            '-' | '(' | '<' | '△' | '▲' | '▼' | '▽' | '\u{2010}'..='\u{2015}' | '\u{2212}' => {
-                negative = true
-            }
-            c if c.is_alphabetic() => letters.push(c.to_ascii_uppercase()),
-            _ => {}
-        }
-    }
+    let marked = marked(text);
+    let column_mark = if comma { ',' } else { '.' };
+    let groups = marked.chars().filter(|c| !c.is_ascii_digit()).count() > 1;
+    let mark = match clear_mark(&marked) {
+        Some(mark) => Some(mark),
+        // Several of one sort group thousands; a lone one is the column's affair.
+        None if groups => None,
+        None => Some(column_mark),
+    };
+    let digits: String = marked
+        .chars()
+        .filter_map(|c| if Some(c) == mark { Some('.') } else { c.is_ascii_digit().then_some(c) })
+        .collect();
+    let letters: String =
+        text.chars().filter(|c| c.is_alphabetic()).map(|c| c.to_ascii_uppercase()).collect();
+    let mut negative = text.contains(|c| {
+        matches!(c, '-' | '(' | '<' | '△' | '▲' | '▼' | '▽')
+            || matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}')
+    });
     if letters == "E" && text.contains(['e', 'E']) {
         return Decimal::from_scientific(&text.replace(',', ".")).ok();
     }

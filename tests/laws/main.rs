@@ -3,6 +3,7 @@
 mod clean_run;
 mod company;
 mod rate_index;
+mod reading;
 mod row_order;
 mod sample_company;
 mod sample_files;

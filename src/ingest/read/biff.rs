@@ -1,7 +1,9 @@
-//! A look over the records of an Excel 97 workbook stream before calamine reads it: whether it is
-//! encrypted, and whether it claims a size that no sheet has.
+//! A look over the records of an Excel 97 workbook before calamine reads it: whether it is
+//! encrypted, and whether a sheet claims a size that no sheet has.
 
-use super::package::damaged;
+use std::borrow::Cow;
+
+use super::ole::Stream;
 use crate::ingest::Refusal;
 use crate::words::Args;
 
@@ -10,44 +12,45 @@ const DIMENSIONS: u16 = 0x0200;
 const ROWS_MAX: u32 = 65_536;
 const COLUMNS_MAX: u32 = 256;
 
-pub(super) fn check(stream: &[u8]) -> Result<(), Refusal> {
+/// The file as it can be given to calamine, which allocates for the claimed size: a claim beyond
+/// any sheet is blanked, the cells tell the truth anyway.
+pub(super) fn made_safe<'b>(bytes: &'b [u8], stream: &Stream) -> Result<Cow<'b, [u8]>, Refusal> {
+    let mut safe = Cow::Borrowed(bytes);
     let mut at = 0;
-    while let Some(&[t0, t1, l0, l1]) = stream.get(at..at + 4) {
+    while let Some(&[t0, t1, l0, l1]) = stream.bytes.get(at..at + 4) {
         let length = usize::from(u16::from_le_bytes([l0, l1]));
-        let Some(data) = stream.get(at + 4..at + 4 + length) else { break };
+        let Some(data) = stream.bytes.get(at + 4..at + 4 + length) else { break };
         match u16::from_le_bytes([t0, t1]) {
             FILE_PASS if data.starts_with(&[0, 0]) || data.starts_with(&[1, 0]) => {
                 return Err(Refusal::new("refused-encrypted", Args::new()));
             }
-            // Excel 97 writes rows in four bytes, Excel 5 in two.
-            DIMENSIONS if length >= 14 => {
-                let (rows, columns) = (word(data, 0), half(data, 8));
-                in_bounds(rows, word(data, 4), columns, half(data, 10))?;
-            }
-            DIMENSIONS if length >= 8 => {
-                in_bounds(half(data, 0), half(data, 2), half(data, 4), half(data, 6))?;
+            DIMENSIONS if !claim_is_sound(data) => {
+                for place in (at + 4..at + 4 + length).filter_map(|at| stream.place(at)) {
+                    if let Some(byte) = safe.to_mut().get_mut(place) {
+                        *byte = 0;
+                    }
+                }
             }
             _ => {}
         }
         at += 4 + length;
     }
-    Ok(())
+    Ok(safe)
 }
 
-/// First rows and columns, and the ones behind the last.
-fn in_bounds(row: u32, row_end: u32, column: u32, column_end: u32) -> Result<(), Refusal> {
-    let sound = row <= row_end.max(row)
-        && row_end <= ROWS_MAX
+/// First row, row behind the last, first column, column behind the last. Excel 97 writes rows in
+/// four bytes, Excel 5 in two.
+fn claim_is_sound(data: &[u8]) -> bool {
+    let half = |at: usize| u32::from(u16::from_le_bytes([data[at], data[at + 1]]));
+    let word = |at: usize| half(at) | half(at + 2) << 16;
+    let (row, row_end, column, column_end) = match data.len() {
+        14.. => (word(0), word(4), half(8), half(10)),
+        8.. => (half(0), half(2), half(4), half(6)),
+        _ => return false,
+    };
+    let ordered = |first: u32, end: u32| first <= end || end == 0 && first == 0;
+    row_end <= ROWS_MAX
         && column_end <= COLUMNS_MAX
-        && (row <= row_end || row_end == 0)
-        && (column <= column_end || column_end == 0);
-    if sound { Ok(()) } else { Err(damaged()) }
-}
-
-fn half(data: &[u8], at: usize) -> u32 {
-    u32::from(u16::from_le_bytes([data[at], data[at + 1]]))
-}
-
-fn word(data: &[u8], at: usize) -> u32 {
-    half(data, at) | half(data, at + 2) << 16
+        && ordered(row, row_end)
+        && ordered(column, column_end)
 }

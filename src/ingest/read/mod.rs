@@ -113,8 +113,8 @@ pub fn read(
         Sniffed::Text => read_text(name, bytes, progress)?,
         Sniffed::Zip => read_zip(name, bytes, progress)?,
         Sniffed::Ole => {
-            biff::check(&ole::workbook_stream(bytes)?)?;
-            workbook(name, bytes, FileKind::Xls, legacy::read_xls(bytes, progress)?)?
+            let safe = biff::made_safe(bytes, &ole::workbook_stream(bytes)?)?;
+            workbook(name, bytes, FileKind::Xls, legacy::read_xls(&safe, progress)?)?
         }
         Sniffed::BareBiff => return Err(other("refused-other-format", "format-old-excel")),
         Sniffed::Other(format) => return Err(other("refused-other-format", format)),
