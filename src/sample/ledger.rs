@@ -355,21 +355,24 @@ impl Ledger {
         self.next_invoice += 1;
         let mut invoice = self.blank(no, self.jobs[jobs[0]].client, date);
         invoice.po = self.jobs[jobs[0]].po.clone();
-        loop {
-            invoice.lines = jobs.iter().flat_map(|&job| self.lines(job)).collect();
-            self.total(&mut invoice);
-            let gross = invoice.gross.unwrap_or_default();
-            let minor = Money::round(gross, self.clients[invoice.client].currency);
-            if self.gross_seen.insert((invoice.client, minor.map_or(0, |m| m.minor))) {
-                break;
-            }
+        self.invoices.push(invoice);
+        let at = self.invoices.len() - 1;
+        self.write_lines(at, jobs);
+        while !self.note_gross(at) {
             let mut job = self.jobs[jobs[0]].clone();
             job.chargeable = job.chargeable.map(|weight| weight + 1);
             job.charges[0] = self.freight(&job);
             self.jobs[jobs[0]] = job;
+            self.write_lines(at, jobs);
         }
-        self.invoices.push(invoice);
-        self.invoices.len() - 1
+        at
+    }
+
+    fn write_lines(&mut self, at: usize, jobs: &[usize]) {
+        let mut invoice = self.invoices[at].clone();
+        invoice.lines = jobs.iter().flat_map(|&job| self.lines(job)).collect();
+        self.total(&mut invoice);
+        self.invoices[at] = invoice;
     }
 
     pub fn blank(&self, no: String, client: usize, date: Date) -> Invoice {
@@ -499,28 +502,35 @@ impl Ledger {
 
     /// Some jobs were credited and billed again: clean, but not simple.
     fn rebill_some(&mut self, jobs: u32) {
-        for _ in 0..(jobs / 300).max(3) {
-            let has_two = |invoice: &Invoice| {
-                invoice.lines.first().map(|l| &l.job_no) != invoice.lines.last().map(|l| &l.job_no)
-            };
-            let free = |no: &str| !self.invoices.iter().any(|invoice| invoice.original == no);
-            let fit: Vec<usize> = (0..self.invoices.len())
-                .filter(|&at| has_two(&self.invoices[at]) && free(&self.invoices[at].no))
-                .collect();
-            if fit.is_empty() {
+        let regular = self.invoices.len() as i64;
+        let mut credited: BTreeSet<usize> = BTreeSet::new();
+        // Most invoices don't fit; the tries are bounded all the same.
+        for _ in 0..(jobs / 30).max(60) {
+            if credited.len() as u32 >= (jobs / 300).max(3) {
                 return;
             }
-            let at = *self.random.pick(&fit);
-            let job_no = self.invoices[at].lines[0].job_no.clone();
+            let at = self.random.between(0, regular - 1) as usize;
+            let lines = &self.invoices[at].lines;
+            let (first, last) = (&lines[0].job_no, &lines[lines.len() - 1].job_no);
+            if first == last || credited.contains(&at) {
+                continue;
+            }
+            let job_no = first.clone();
+            credited.insert(at);
             self.credit(at, &job_no);
             if let Some(job) = self.jobs.iter().position(|job| job.no == job_no) {
                 let again = self.rebill(job);
-                let client = self.invoices[again].client;
-                let gross = self.invoices[again].gross.unwrap_or_default();
-                let minor = Money::round(gross, self.clients[client].currency);
-                self.gross_seen.insert((client, minor.map_or(0, |m| m.minor)));
+                self.note_gross(again);
             }
         }
+    }
+
+    /// Two invoices of a client never have the same total. `false` if another has it already.
+    fn note_gross(&mut self, at: usize) -> bool {
+        let client = self.invoices[at].client;
+        let gross = self.invoices[at].gross.unwrap_or_default();
+        let minor = Money::round(gross, self.clients[client].currency);
+        self.gross_seen.insert((client, minor.map_or(0, |m| m.minor)))
     }
 
     /// The job again at the same price, in the last run.
