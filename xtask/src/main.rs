@@ -35,7 +35,7 @@ fn main() -> ExitCode {
         "serve" => serve::run(rest),
         "test" => test::run(rest),
         "bundle" => bundle::run().map(|_| ()),
-        "bench" => bench::run(),
+        "bench" => bench::run_all(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())

@@ -76,6 +76,10 @@ impl Browser {
             docs: setting.docs.clone(),
             folder,
         };
+        // The window's frame takes from its height; a person's screen is what counts.
+        let screen =
+            json!({ "width": 1366, "height": 768, "deviceScaleFactor": 1, "mobile": false });
+        browser.devtools("Emulation.setDeviceMetricsOverride", screen).await?;
         let downloads = browser.folder.join("downloads");
         browser
             .devtools(
@@ -137,14 +141,6 @@ impl Browser {
 
     pub async fn text(&self, css: &str) -> Result<String, Failed> {
         Ok(self.wait_for(css).await?.text().await?)
-    }
-
-    pub async fn texts(&self, css: &str) -> Result<Vec<String>, Failed> {
-        let mut texts = Vec::new();
-        for element in self.driver.find_all(By::Css(css)).await? {
-            texts.push(element.text().await?);
-        }
-        Ok(texts)
     }
 
     pub async fn is_there(&self, css: &str) -> Result<bool, Failed> {
@@ -261,6 +257,13 @@ impl Browser {
         } else {
             Err(format!("A request left the page:\n{}", strangers.join("\n")).into())
         }
+    }
+
+    /// Leaves a figure for `cargo xtask bench`.
+    pub fn measured(&self, name: &str, taken: Duration) -> std::io::Result<()> {
+        let folder = self.folder.with_file_name("measures");
+        std::fs::create_dir_all(&folder)?;
+        std::fs::write(folder.join(name), taken.as_millis().to_string())
     }
 
     pub fn axe_script(&self) -> std::io::Result<String> {

@@ -7,12 +7,15 @@
 mod axe;
 mod browser;
 mod chromedriver;
+mod company;
+mod desk;
 mod downloads;
 mod journeys;
 mod listener;
 mod observer;
 mod setting;
 mod walk;
+mod workbook;
 
 use std::process::ExitCode;
 use std::sync::Arc;

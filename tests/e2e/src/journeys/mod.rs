@@ -1,7 +1,14 @@
 //! The journeys, one file each; a line here puts one on the list.
 
+mod bad_files;
+mod keyboard;
+mod languages;
+mod large_grid;
+mod main_job;
 mod opens;
+mod screens;
 mod ways_out;
+mod workers;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -19,8 +26,19 @@ pub struct Journey {
     pub walk: Walk,
 }
 
+#[rustfmt::skip]
 pub static JOURNEYS: &[Journey] = &[
     Journey::hosted("opens", |browser| Box::pin(opens::walk(browser, Edition::Hosted))),
+    Journey::hosted("main_job", |browser| Box::pin(main_job::walk(browser, Edition::Hosted))),
+    Journey::hosted("bad_files", |browser| Box::pin(bad_files::walk(browser))),
+    Journey::hosted("cancel_a_read", |browser| Box::pin(workers::cancel(browser))),
+    Journey::hosted("engine_dies", |browser| Box::pin(workers::accident(browser))),
+    Journey::hosted("languages", |browser| Box::pin(languages::walk(browser))),
+    Journey::hosted("keyboard", |browser| Box::pin(keyboard::walk(browser))),
+    Journey::hosted("screens_for_all", |browser| Box::pin(screens::walk(browser))),
+    Journey::hosted("large_grid", |browser| Box::pin(large_grid::walk(browser))),
+    Journey::hosted("picture", |browser| Box::pin(screens::portrait(browser))),
     Journey::sealed("sealed_opens", |browser| Box::pin(opens::walk(browser, Edition::Sealed))),
+    Journey::sealed("sealed_main_job", |browser| Box::pin(main_job::walk(browser, Edition::Sealed))),
     Journey::sealed("sealed_ways_out", |browser| Box::pin(ways_out::walk(browser))),
 ];

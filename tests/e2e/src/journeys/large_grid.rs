@@ -1,0 +1,43 @@
+//! A list of 100,000 rows: read, put into use, and scrolled from end to end.
+
+use std::time::Instant;
+
+use crate::browser::{Browser, Edition};
+use crate::company;
+use crate::journeys::Outcome;
+
+const ROWS: u32 = 100_000;
+
+pub async fn walk(browser: Browser) -> Outcome {
+    let list = browser.folder.join("jobs-100000.xlsx");
+    company::write_large(&list, ROWS)?;
+    browser.visit(Edition::Hosted).await?;
+    let started = Instant::now();
+    browser.bring(&[list]).await?;
+    browser.wait_for(".mapp .maptable tbody tr").await?;
+    browser.measured("read_100000", started.elapsed())?;
+    let started = Instant::now();
+    browser.confirm_all().await?;
+    browser.screen("unbilled").await?;
+    browser.wait_for(".grid").await?;
+    browser.measured("check_100000", started.elapsed())?;
+    let scroller = "[...document.querySelectorAll('.grid, .grid *')].find((e) => e.scrollHeight > e.clientHeight + 1000)";
+    browser.wait_until("a grid that scrolls", scroller).await?;
+    for part in [0.25, 0.5, 1.0, 0.0] {
+        let act = format!("const s = {scroller}; s.scrollTop = s.scrollHeight * {part};");
+        let started = Instant::now();
+        browser.ask(&act).await?;
+        browser
+            .wait_until("rows in the window", &format!(
+                "(() => {{ const s = {scroller}; const box = s.getBoundingClientRect();
+                    const at = document.elementFromPoint(box.left + 200, box.top + box.height / 2);
+                    return /J-\\d{{7}}/.test(at?.closest('tr, [role=row]')?.textContent ?? ''); }})()"
+            ))
+            .await?;
+        let took = started.elapsed().as_millis();
+        if took > 1_500 {
+            return Err(format!("The rows at {part} of the way took {took} ms").into());
+        }
+    }
+    Ok(())
+}
