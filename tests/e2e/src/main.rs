@@ -26,7 +26,11 @@ use chromedriver::Chromedriver;
 use setting::Setting;
 
 fn main() -> ExitCode {
-    let mut arguments = Arguments::from_args();
+    // Any number of words picks journeys; the runner itself knows only one.
+    let (flags, words): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|argument| argument.starts_with("--"));
+    let program = std::env::args().next().into_iter();
+    let mut arguments = Arguments::from_iter(program.chain(flags));
     // A browser is several processes; two at once only take turns on a small machine.
     arguments.test_threads = arguments.test_threads.or(Some(1));
     let setting = match Setting::from_environment() {
@@ -45,6 +49,7 @@ fn main() -> ExitCode {
     };
     let trials = journeys::JOURNEYS
         .iter()
+        .filter(|journey| words.is_empty() || words.iter().any(|word| journey.name.contains(word)))
         .map(|journey| {
             let (setting, driver) = (setting.clone(), driver.clone());
             Trial::test(journey.name, move || walk::walk(journey, &setting, &driver))

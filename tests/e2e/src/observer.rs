@@ -45,7 +45,8 @@ impl Observer {
         let seen = self.seen.lock().map(|seen| seen.clone()).unwrap_or_default();
         let own =
             |line: &String| CALLED_BY_CHROMIUM.iter().any(|host| host_of(line).ends_with(host));
-        seen.into_iter().filter(|line| !own(line)).collect()
+        // An empty line is a connection opened ahead of need and closed again.
+        seen.into_iter().filter(|line| !line.is_empty() && !own(line)).collect()
     }
 }
 
