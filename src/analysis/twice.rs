@@ -5,7 +5,7 @@
 //! money, not by counting documents: a credit of a part does not undo a double charge, and a
 //! credit line that names no charge code counts against whatever the job was charged.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::charges::Billed;
 use super::taken_back::taken_back;
@@ -55,9 +55,9 @@ pub fn repeats(
     positions: &[u32],
 ) -> Vec<Repeat> {
     // Almost every job is on one invoice; only the others are worth the maps.
-    let invoices: BTreeSet<u32> =
-        positions.iter().filter_map(|&at| billed[at as usize].invoice).collect();
-    if invoices.len() < 2 {
+    let mut invoices = positions.iter().filter_map(|&at| billed[at as usize].invoice);
+    let first = invoices.next();
+    if invoices.all(|invoice| Some(invoice) == first) {
         return Vec::new();
     }
     let mut services: BTreeMap<Service, Charged> = BTreeMap::new();

@@ -5,11 +5,6 @@ use unicode_normalization::UnicodeNormalization;
 /// Folds an identifier for comparison: NFKC, upper case, without blanks and separators.
 /// `" inv-001 "`, `"INV 001"` and `"ＩＮＶ００１"` are one; leading zeros stay.
 pub fn fold_id(text: &str) -> String {
-    // Most ids of a million rows are ASCII, where nothing has to be composed.
-    if text.is_ascii() {
-        let kept = text.bytes().filter(u8::is_ascii_alphanumeric);
-        return kept.map(|byte| char::from(byte.to_ascii_uppercase())).collect();
-    }
     if text.is_ascii() {
         // Most numbers; a million of them are folded more than once.
         let kept = text.bytes().filter(u8::is_ascii_alphanumeric);

@@ -22,8 +22,14 @@ impl Money {
     /// Rounds half away from zero to the currency's exponent (definitions, "Rounding").
     /// `None` when the amount leaves the range of `i64` minor units.
     pub fn round(amount: Decimal, currency: Currency) -> Option<Money> {
-        let rounded = round_to(amount, currency.exponent());
-        let scaled = rounded.checked_mul(Decimal::from(10_i64.pow(currency.exponent())))?;
+        let digits = currency.exponent();
+        if let Some(missing) = digits.checked_sub(amount.scale()) {
+            // Nothing to round: nearly every amount of a file.
+            let minor = amount.mantissa().checked_mul(10_i128.pow(missing))?;
+            return i64::try_from(minor).ok().map(|minor| Money { minor, currency });
+        }
+        let rounded = round_to(amount, digits);
+        let scaled = rounded.checked_mul(Decimal::from(10_i64.pow(digits)))?;
         i64::try_from(scaled.trunc().mantissa() / 10_i128.pow(scaled.trunc().scale()))
             .ok()
             .map(|minor| Money { minor, currency })

@@ -181,6 +181,11 @@ impl Book {
         self.prior_by_key.get(&fold_id(no)).map_or(&[], Vec::as_slice)
     }
 
+    /// Positions of the charges of every job that a charge names, in order of folded number.
+    pub fn charges_by_job(&self) -> impl ExactSizeIterator<Item = &[u32]> {
+        self.charges_by_job.values().map(Vec::as_slice)
+    }
+
     /// Positions of the charges that name this job.
     pub fn charges_of_job(&self, no: &str) -> &[u32] {
         self.charges_by_job.get(&fold_id(no)).map_or(&[], Vec::as_slice)

@@ -67,7 +67,9 @@ fn report(row: Row, field: Option<Field>, findings: &mut Findings) {
     let Some(field) = field else { return };
     let at = row.source(field);
     let no = row.text(Field::InvoiceNo);
-    let invoice = no.map_or(Arg::from(at.row), Arg::from);
+    // An invoice without a number is named by its place.
+    let place = || Arg::from(format!("{}:{}", row.table.file_name, at.row));
+    let invoice = no.map_or_else(place, Arg::from);
     let stake = AMOUNT.into_iter().find_map(|amount| row.money(amount));
     let finding = findings
         .at(at, &format!("{}:{}", no.unwrap_or_default(), field.key()))

@@ -30,16 +30,14 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let book = case.book;
-    if !book.charges().any(|charge| charge.job_no().is_some()) {
+    if book.charges_by_job().len() == 0 {
         findings.cannot_run(Need::Column(Kind::Lines, Field::JobNo));
     }
     let billed = charges::billed(book);
     let reversed = twice::reversed_whole(book);
-    for (at, charge) in book.charges().enumerate() {
-        let Some(job) = charge.job_no().filter(|job| !is_placeholder(job)) else { continue };
-        let lines = book.charges_of_job(job);
-        // Each job is looked at once, from its first line.
-        if lines.len() < 2 || lines[0] as usize != at || is_job_in_parts(case, job) {
+    for lines in book.charges_by_job().filter(|lines| lines.len() > 1) {
+        let job = book.charge(lines[0] as usize).job_no().unwrap_or_default();
+        if is_placeholder(job) || is_job_in_parts(case, job) {
             continue;
         }
         for repeat in twice::repeats(book, &billed, &reversed, lines) {

@@ -37,40 +37,33 @@ struct Likeness {
     po: String,
 }
 
+fn check(case: &Case, findings: &mut Findings) {
+    let credited = taken_back(case.book, |_| true);
+    let mut alike: HashMap<Likeness, Vec<Invoice>> = HashMap::new();
+    for invoice in case.book.invoices() {
+        if !invoice.is_void()
+            && !credited.contains(invoice.key())
+            && let Some(likeness) = likeness(&invoice)
+        {
+            alike.entry(likeness).or_default().push(invoice);
+        }
+    }
+    for (likeness, invoices) in alike.iter().filter(|(_, invoices)| invoices.len() > 1) {
+        let mut seen = Seen::default();
+        for &invoice in invoices {
+            if let Some(first) = seen.earlier(invoice) {
+                report(&first, &invoice, likeness.gross, findings);
+            }
+        }
+    }
+}
+
 /// The invoices of one likeness so far, by the jobs that they bill.
 #[derive(Default)]
 struct Seen<'b> {
     first: Option<Invoice<'b>>,
     first_without_jobs: Option<Invoice<'b>>,
     by_jobs: BTreeMap<Vec<String>, Invoice<'b>>,
-}
-
-fn check(case: &Case, findings: &mut Findings) {
-    let credited = taken_back(case.book, |_| true);
-    let mut seen: HashMap<Likeness, Seen> = HashMap::new();
-    for invoice in case.book.invoices() {
-        if invoice.is_void() || credited.contains(invoice.key()) {
-            continue;
-        }
-        let Some(likeness) = likeness(&invoice) else { continue };
-        let gross = likeness.gross;
-        let Some(first) = seen.entry(likeness).or_default().earlier(invoice) else { continue };
-        let (Some(at), Some(other)) =
-            (invoice.source(Field::InvoiceNo), first.source(Field::InvoiceNo))
-        else {
-            continue;
-        };
-        let finding = findings
-            .at(at, &format!("{}:{}", first.no(), invoice.no()))
-            .arg("first", first.no())
-            .arg("second", invoice.no())
-            .arg("gross", gross)
-            .evidence("evidence-other-invoice", other)
-            .stake(Some(gross))
-            .invoice(Some(invoice.no()))
-            .customer(invoice.customer_label());
-        findings.push(finding);
-    }
 }
 
 fn likeness(invoice: &Invoice) -> Option<Likeness> {
@@ -110,4 +103,21 @@ fn jobs(invoice: &Invoice) -> Vec<String> {
     jobs.sort_unstable();
     jobs.dedup();
     jobs
+}
+
+fn report(first: &Invoice, second: &Invoice, gross: Money, findings: &mut Findings) {
+    let (Some(other), Some(at)) = (first.source(Field::InvoiceNo), second.source(Field::InvoiceNo))
+    else {
+        return;
+    };
+    let finding = findings
+        .at(at, &format!("{}:{}", first.no(), second.no()))
+        .arg("first", first.no())
+        .arg("second", second.no())
+        .arg("gross", gross)
+        .evidence("evidence-other-invoice", other)
+        .stake(Some(gross))
+        .invoice(Some(second.no()))
+        .customer(second.customer_label());
+    findings.push(finding);
 }
