@@ -37,8 +37,12 @@ pub(super) fn settle(
             let changes = state.readings.get(&at).map_or(&[][..], Vec::as_slice);
             let context = Context { file_name: &name, remembered, keys: &known };
             let (proposal, reading, answered) = read_with(&sheet.raw, &context, changes);
-            let open: Vec<Ask> =
-                proposal.asks.iter().filter(|ask| !answered.contains(ask)).cloned().collect();
+            let open: Vec<Ask> = proposal
+                .asks
+                .iter()
+                .filter(|ask| !answered.contains(ask) && matters(ask, &reading))
+                .cloned()
+                .collect();
             let settled = state.confirmed.contains_key(&at) || open.is_empty();
             let used = settled && !removed && reading.kind != Kind::Other && !sheet.raw.hidden;
             if !used {
@@ -103,6 +107,16 @@ fn read_with(
     let mut reading = proposal.reading.clone();
     let answered = changes.iter().filter_map(|change| apply(&mut reading, change)).collect();
     (proposal, reading, answered)
+}
+
+/// How the values of a column are written matters only while a field reads it.
+fn matters(ask: &Ask, reading: &Reading) -> bool {
+    match ask {
+        Ask::Kind | Ask::Field(_) => true,
+        Ask::NumberStyle(column) | Ask::DateOrder(column) => {
+            reading.columns.values().any(|used| used == column)
+        }
+    }
 }
 
 fn apply(reading: &mut Reading, change: &ReadingChange) -> Option<Ask> {

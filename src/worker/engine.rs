@@ -10,7 +10,8 @@ use tieout::engine::{Derivation, Stage, Workbench};
 use tieout::ingest::{self, RawFile};
 use tieout::protocol::{Answer, Ask, Event, Export, Kept, Message, Request, look};
 use tieout::report;
-use tieout::session::{Command, SessionFileProblem};
+use tieout::sample;
+use tieout::session::{Command, SessionFileProblem, State};
 use tieout::words::Args;
 
 use super::port;
@@ -98,8 +99,22 @@ impl Engine {
         Answer::Loaded(loaded)
     }
 
+    /// The make-believe company, judged by its own day unless the user has set one.
     fn sample(&mut self) -> Answer {
-        failed("failed-sample")
+        for file in sample::demo() {
+            match ingest::read(&file.name, &file.bytes, &mut |_| {}) {
+                Ok(raw) => {
+                    self.workbench.load(raw);
+                }
+                Err(_) => return failed("failed-sample"),
+            }
+        }
+        if State::fold(self.workbench.journal()).policy.as_of.is_none() {
+            // Setting the day is never rejected.
+            let _ = self.workbench.apply(Command::SetAsOf(Some(sample::as_of())));
+        }
+        self.begin();
+        Answer::Done
     }
 
     fn apply(&mut self, command: Command) -> Answer {

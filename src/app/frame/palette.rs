@@ -57,6 +57,13 @@ fn Finder() -> impl IntoView {
             let _ = input.focus();
         }
     });
+    Effect::new(move || {
+        if let Some(entry) = document().get_element_by_id(&format!("found-{}", at.get())) {
+            let near = web_sys::ScrollIntoViewOptions::new();
+            near.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            entry.scroll_into_view_with_scroll_into_view_options(&near);
+        }
+    });
     let run = move |entry: Entry| {
         app.panel.set(None);
         match entry {

@@ -6,6 +6,7 @@ use tieout::words::{self, Args};
 
 use super::panel;
 use crate::app::parts::dialog::Dialog;
+use crate::app::parts::icon::icon;
 use crate::app::parts::toast::Toast;
 use crate::app::platform::storage;
 use crate::app::state::{Panel, say, use_app};
@@ -75,7 +76,7 @@ fn Panes() -> impl IntoView {
             }}
         </ul>
         <details>
-            <summary>{say("privacy-policy")}</summary>
+            <summary>{icon("down", 13)} {say("privacy-policy")}</summary>
             <pre tabindex="0">{policy}</pre>
         </details>
         <div class="row">

@@ -82,6 +82,11 @@ fn row(sheet: &IntakeSheet, table: Option<&Table>, field: Field, lang: Lang) -> 
     let candidates =
         if asked { guess.map_or_else(Vec::new, |g| candidates(sheet, g)) } else { Vec::new() };
     let shown = column.or(candidates.first().map(|candidate| candidate.column));
+    let undecided = column.is_some_and(|column| {
+        [Ask::NumberStyle(column), Ask::DateOrder(column)]
+            .iter()
+            .any(|ask| sheet.open.contains(ask))
+    });
     let needed = sheet.reading.kind.spec().needs.contains(&field);
     let names_currency = field == Field::Currency && column.is_none();
     FieldRow {
@@ -92,7 +97,11 @@ fn row(sheet: &IntakeSheet, table: Option<&Table>, field: Field, lang: Lang) -> 
         letters: column.map(column_letters).unwrap_or_default(),
         why: why(guess, column, lang),
         samples: shown.map_or_else(Vec::new, |column| samples(sheet, table, column)),
-        reads_as: reads_as(table, field, column.is_some(), lang),
+        reads_as: if undecided {
+            String::new()
+        } else {
+            reads_as(table, field, column.is_some(), lang)
+        },
         candidates,
         numbers: column.and_then(|column| number_choice(sheet, field, column)),
         dates: column.and_then(|column| date_choice(sheet, field, column)),
@@ -215,16 +224,18 @@ fn date_choice(sheet: &IntakeSheet, field: Field, column: u16) -> Option<StyleCh
         return None;
     }
     let pick = |value, label: &str| Pick { value, label: label.to_owned() };
-    Some(StyleChoice {
-        column,
-        asks: sheet.open.contains(&Ask::DateOrder(column)),
-        picks: vec![
-            pick(DateOrder::DayMonthYear, "d.m.y"),
-            pick(DateOrder::MonthDayYear, "m/d/y"),
-            pick(DateOrder::YearMonthDay, "y-m-d"),
-        ],
-        chosen: sheet.reading.dates.get(&column).copied(),
-    })
+    let asks = sheet.open.contains(&Ask::DateOrder(column));
+    let mut picks =
+        vec![pick(DateOrder::DayMonthYear, "d.m.y"), pick(DateOrder::MonthDayYear, "m/d/y")];
+    // A year in four digits leaves no doubt where it stands.
+    if !asks || !samples(sheet, None, column).iter().any(|sample| has_long_year(sample)) {
+        picks.push(pick(DateOrder::YearMonthDay, "y-m-d"));
+    }
+    Some(StyleChoice { column, asks, picks, chosen: sheet.reading.dates.get(&column).copied() })
+}
+
+fn has_long_year(sample: &str) -> bool {
+    sample.split(|c: char| !c.is_ascii_digit()).any(|part| part.len() == 4)
 }
 
 /// Whether a cell below the header is text with a digit in it.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Choice, column_letters, fate_word};
 use crate::base::limits;
 use crate::ingest::{Ask, IntakeSheet};
-use crate::table::{Fate, Field, Table, ValueKind};
+use crate::table::{Failure, Fate, Field, Table, ValueKind};
 use crate::words::{self, Arg, Args, Lang};
 
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
@@ -72,6 +72,7 @@ const CELL_SHOWN: usize = 120;
 pub(super) fn grid(
     sheet: &IntakeSheet,
     table: Option<&Table>,
+    failures: &[Failure],
     choice: &Choice,
     lang: Lang,
 ) -> Grid {
@@ -82,7 +83,7 @@ pub(super) fn grid(
     let columns: Vec<GridColumn> = (0..raw.columns.len().min(COLUMNS_MAX))
         .map(|column| grid_column(sheet, column as u16, lang))
         .collect();
-    let bad = table.map(|table| bad_cells(table, from, count)).unwrap_or_default();
+    let bad = table.map(|table| bad_cells(table, failures, from, count)).unwrap_or_default();
     let rows = (from..from.saturating_add(count).min(of)).map(|row| {
         let fate = table.and_then(|table| table.fates.get(row as usize).copied());
         let cells = (0..columns.len()).map(|column| GridCell {
@@ -101,8 +102,8 @@ pub(super) fn grid(
     Grid { rows: rows.collect(), columns, from, of }
 }
 
-pub(super) fn notes(table: &Table, lang: Lang) -> Vec<CellNote> {
-    let first = table.failures.iter().take(NOTES_MAX);
+pub(super) fn notes(table: &Table, failures: &[Failure], lang: Lang) -> Vec<CellNote> {
+    let first = failures.iter().take(NOTES_MAX);
     first.filter_map(|failure| note(table, failure.row, failure.field, lang)).collect()
 }
 
@@ -128,9 +129,9 @@ fn note(table: &Table, row: usize, field: Field, lang: Lang) -> Option<CellNote>
 }
 
 /// Cells of the window that their field could not read.
-fn bad_cells(table: &Table, from: u32, count: u32) -> BTreeSet<(u32, u16)> {
+fn bad_cells(table: &Table, failures: &[Failure], from: u32, count: u32) -> BTreeSet<(u32, u16)> {
     let until = from.saturating_add(count);
-    let in_window = table.failures.iter().filter_map(|failure| {
+    let in_window = failures.iter().filter_map(|failure| {
         let row = *table.rows.get(failure.row)?;
         let column = table.column(failure.field)?.index;
         (row >= from && row < until).then_some((row, column))

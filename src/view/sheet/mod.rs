@@ -12,8 +12,8 @@ pub use self::fields::{Candidate, FieldRow, Pick, StyleChoice};
 pub use self::grid::{CellNote, Grid, GridCell, GridColumn, GridRow};
 use super::column_letters;
 use super::files::kind_word;
-use crate::ingest::{Intake, IntakeFile, IntakeSheet};
-use crate::table::{Fate, KINDS, Kind, ValueKind};
+use crate::ingest::{Ask, Intake, IntakeFile, IntakeSheet};
+use crate::table::{Failure, Fate, KINDS, Kind, Table, ValueKind};
 use crate::words::{self, Args, Lang, format};
 
 /// Which sheet, and which of its rows.
@@ -36,6 +36,7 @@ pub struct Sheet {
     /// `1 of 3 sheets used`; empty for a file with one sheet.
     pub sheets_used: String,
     pub kinds: Vec<KindChoice>,
+    /// Empty while the user is asked for it.
     pub kind: String,
     /// `Looks like open items.` with what is remembered.
     pub says: String,
@@ -93,6 +94,7 @@ pub fn view(intake: &Intake, choice: &Choice, lang: Lang) -> Option<Sheet> {
     let sheet = file.sheets.get(usize::from(choice.sheet))?;
     let draft = Draft::of(file, choice.sheet, sheet);
     let table = draft.as_ref().map(|draft| &*draft.table);
+    let asks_kind = sheet.open.contains(&Ask::Kind);
     let read = sheet.reading.kind != Kind::Other;
     let rows_used = table.map_or(0, |table| table.len());
     let header_shown = sheet
@@ -100,7 +102,8 @@ pub fn view(intake: &Intake, choice: &Choice, lang: Lang) -> Option<Sheet> {
         .header_row
         .and_then(|row| sheet.raw.row_numbers.get(row as usize))
         .map_or_else(|| words::text(lang, "header-none"), |number| number.to_string());
-    let notes = table.map_or_else(Vec::new, |table| grid::notes(table, lang));
+    let failures = table.map_or_else(Vec::new, |table| failures(table, sheet));
+    let notes = table.map_or_else(Vec::new, |table| grid::notes(table, &failures, lang));
     Some(Sheet {
         file: file.id.0,
         sha256: file.sha256.clone(),
@@ -109,7 +112,7 @@ pub fn view(intake: &Intake, choice: &Choice, lang: Lang) -> Option<Sheet> {
         sheets: sheets(file, lang),
         sheets_used: sheets_used(file, lang),
         kinds: kinds(lang),
-        kind: sheet.reading.kind.key().to_owned(),
+        kind: if asks_kind { String::new() } else { sheet.reading.kind.key().to_owned() },
         says: says(sheet, lang),
         read,
         header_row: sheet.reading.header_row,
@@ -118,9 +121,9 @@ pub fn view(intake: &Intake, choice: &Choice, lang: Lang) -> Option<Sheet> {
         fields: if read { fields::fields(sheet, table, lang) } else { Vec::new() },
         columns: columns(sheet),
         unused: if read { unused(sheet) } else { Vec::new() },
-        grid: grid::grid(sheet, table, choice, lang),
+        grid: grid::grid(sheet, table, &failures, choice, lang),
         asks: sheet.open.iter().map(|ask| ask.text(lang, &sheet.proposal)).collect(),
-        unread: table.map_or_else(String::new, |table| unread(table, lang)),
+        unread: unread(&failures, lang),
         notes,
         problems: problems(file, choice.sheet, sheet, lang),
         settled: sheet.settled,
@@ -158,6 +161,9 @@ fn kinds(lang: Lang) -> Vec<KindChoice> {
 
 fn says(sheet: &IntakeSheet, lang: Lang) -> String {
     let kind = kind_word(sheet.reading.kind, lang);
+    if sheet.open.contains(&Ask::Kind) {
+        return Ask::Kind.text(lang, &sheet.proposal);
+    }
     let key = match sheet.reading.kind {
         Kind::Other => "looks-like-nothing",
         _ if sheet.proposal.remembered => "looks-like-remembered",
@@ -187,14 +193,30 @@ fn unused(sheet: &IntakeSheet) -> Vec<String> {
     .collect()
 }
 
-/// What could not be read, by sort of value, in one sentence.
-fn unread(table: &crate::table::Table, lang: Lang) -> String {
-    let of = |kinds: &[ValueKind]| {
-        table.failures.iter().filter(|f| kinds.contains(&f.field.value())).count()
+/// Cells that could not be read. While the pattern of a column is still asked for, nothing in it
+/// is called wrong.
+fn failures(table: &Table, sheet: &IntakeSheet) -> Vec<Failure> {
+    let asked: Vec<u16> = sheet
+        .open
+        .iter()
+        .filter_map(|ask| match ask {
+            Ask::NumberStyle(column) | Ask::DateOrder(column) => Some(*column),
+            Ask::Kind | Ask::Field(_) => None,
+        })
+        .collect();
+    let decided = |failure: &&Failure| {
+        table.column(failure.field).is_some_and(|column| !asked.contains(&column.index))
     };
+    table.failures.iter().filter(decided).cloned().collect()
+}
+
+/// What could not be read, by sort of value, in one sentence.
+fn unread(failures: &[Failure], lang: Lang) -> String {
+    let of =
+        |kinds: &[ValueKind]| failures.iter().filter(|f| kinds.contains(&f.field.value())).count();
     let dates = of(&[ValueKind::Date]);
     let numbers = of(&[ValueKind::Amount, ValueKind::Number, ValueKind::Percent]);
-    let others = table.failures.len() - dates - numbers;
+    let others = failures.len() - dates - numbers;
     let parts = [("unread-dates", dates), ("unread-numbers", numbers), ("unread-others", others)];
     let parts: Vec<String> = parts
         .into_iter()

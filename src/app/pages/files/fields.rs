@@ -94,7 +94,9 @@ fn field_row(row: FieldRow, columns: Memo<Vec<ColumnChoice>>, hand: Memo<Hand>) 
     };
     let why = if row.candidates.len() > 1 {
         chip(Status::Review, say("columns-fit")).into_any()
-    } else if asks && row.candidates.is_empty() {
+    } else if row.candidates.len() == 1 {
+        chip(Status::Review, say("column-unsure")).into_any()
+    } else if asks {
         chip(Status::Review, say("two-readings")).into_any()
     } else {
         view! { {row.why.clone()} }.into_any()

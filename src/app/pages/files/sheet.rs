@@ -140,6 +140,7 @@ fn KindChooser(sheet: SheetSignal, hand: Memo<Hand>) -> impl IntoView {
     let choices = Memo::new(move |_| {
         sheet.with(|s| s.as_ref().map(|s| (s.kind.clone(), s.kinds.clone())).unwrap_or_default())
     });
+    let asked = move || choices.with(|(kind, kinds)| kind.is_empty() && !kinds.is_empty());
     let chosen = move |event: web_sys::Event| {
         if let Some(kind) = Kind::from_key(&event_target_value(&event)) {
             hand.get_untracked().change(ReadingChange::Kind(kind));
@@ -148,7 +149,12 @@ fn KindChooser(sheet: SheetSignal, hand: Memo<Hand>) -> impl IntoView {
     view! {
         <label class="field">
             {say("sheet-kind")}
-            <select class="select" on:change=chosen>
+            <select class="select" class:asked=asked on:change=chosen>
+                <Show when=asked>
+                    <option value="" selected=true>
+                        {say("choose-kind")}
+                    </option>
+                </Show>
                 {move || {
                     let (kind, kinds) = choices.get();
                     kinds
@@ -208,11 +214,15 @@ fn HeaderStepper(sheet: SheetSignal, hand: Memo<Hand>) -> impl IntoView {
 #[component]
 fn Says(sheet: SheetSignal) -> impl IntoView {
     let said = Memo::new(move |_| {
-        sheet.with(|s| s.as_ref().map(|s| (s.says.clone(), s.problems.clone())).unwrap_or_default())
+        sheet.with(|s| {
+            s.as_ref()
+                .map(|s| (s.says.clone(), s.problems.clone(), s.kind.is_empty()))
+                .unwrap_or_default()
+        })
     });
-    let more = move || said.with(|(_, problems)| problems.len());
+    let more = move || said.with(|(_, problems, _)| problems.len());
     view! {
-        <div class="remember">
+        <div class="remember" class:asked=move || said.get().2>
             <span>{icon("note", 16)}</span>
             <span>{move || said.get().0}</span>
             <Show when=move || { more() > 0 }>
