@@ -20,6 +20,8 @@ pub struct Normal {
     pub order: Option<DateOrder>,
     /// Written as `…Id`: a key of a database table.
     pub id: bool,
+    /// "Num transactions", "Number of pieces": counts them, where "N° dossier" numbers them.
+    pub counts: bool,
 }
 
 impl Normal {
@@ -43,6 +45,10 @@ pub fn normalise(text: &str) -> Normal {
     }
     let outside = take_currency(&split_camel(&outside), &mut normal);
     normal.tokens = tokens(&outside, &mut normal.id);
+    let mut words = outside.split_whitespace();
+    let first = words.next().unwrap_or("").to_lowercase();
+    normal.counts =
+        matches!(first.as_str(), "num" | "number" | "numbers") && words.next().is_some();
     if normal.tokens.is_empty() {
         normal.tokens = std::mem::take(&mut normal.aside);
     }
@@ -204,8 +210,15 @@ fn is_english_word(code: &str) -> bool {
 
 fn tokens(text: &str, id: &mut bool) -> Vec<String> {
     let mut tokens: Vec<String> = Vec::new();
-    for word in fold_word(text).split(' ').filter(|w| !w.is_empty()) {
+    // "d'expédition", "l'envoi": the elided article says nothing.
+    for word in fold_word(text).split(' ').filter(|w| !matches!(*w, "" | "d" | "l")) {
         *id |= word == "id";
+        // "픽업 일자" is "픽업일자".
+        let after_word = tokens.last().is_some_and(|last| !last.is_ascii());
+        if let Some((_, short)) = DAY_WORDS.iter().find(|(tail, _)| after_word && *tail == word) {
+            tokens.push((*short).to_owned());
+            continue;
+        }
         for token in expand(word) {
             if token != NUMBER || tokens.last().is_none_or(|last| last != NUMBER) {
                 tokens.push(token);
@@ -214,6 +227,10 @@ fn tokens(text: &str, id: &mut bool) -> Vec<String> {
     }
     tokens
 }
+
+/// Ways to say "date" at the end of a word.
+const DAY_WORDS: [(&str, &str); 4] =
+    [("일자", "일"), ("날짜", "일"), ("日期", "日"), ("时间", "日")];
 
 /// One folded word → its tokens: abbreviation written out, number words as [`NUMBER`], plural s
 /// and the number part of a compound split off.

@@ -147,8 +147,6 @@ fn by_words(normal: &Normal, vocabulary: &Vocabulary) -> Vec<Match> {
             *supported |= words.insert(word);
         }
     }
-    // "Num transactions" counts them.
-    let counts = normal.tokens.first().is_some_and(|t| t == NUMBER);
     let mut found = Vec::new();
     for (sense, (words, supported)) in covered {
         let left = header.iter().filter(|w| !words.contains(*w) && !is_neutral(w, sense));
@@ -159,7 +157,7 @@ fn by_words(normal: &Normal, vocabulary: &Vocabulary) -> Vec<Match> {
         }
         let share = covered * 100 / (covered + left);
         let score = match share {
-            50.. if counts => SOME_WORDS,
+            50.. if normal.counts => SOME_WORDS,
             100 if !supported => WORDS,
             80.. => MOST_WORDS,
             50.. => SOME_WORDS,
@@ -298,7 +296,9 @@ fn is_neutral(word: &str, sense: Sense) -> bool {
     let party = matches!(word, "customer" | "client" | "kunde" | "cliente");
     let of_customer =
         matches!(sense, Sense::Field(Field::CustomerNo | Field::CustomerName | Field::TaxId));
-    NEUTRAL.contains(&word) || is_unit(word) || (party && !of_customer)
+    let date = matches!(sense, Sense::Field(field) if field.value() == ValueKind::Date);
+    let day = matches!(word, "date" | "datum" | "fecha" | "day" | "일" | "일자" | "日" | "日期");
+    NEUTRAL.contains(&word) || is_unit(word) || (party && !of_customer) || (date && day)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,11 +4,13 @@
 use std::collections::BTreeSet;
 
 use crate::base::{Decimal, round_to};
+use crate::ingest::NumberStyle;
 use crate::ingest::headers::{Header, Sense};
 use crate::ingest::typing::{StyleEvidence, read_number};
 use crate::table::{Field, RawSheet};
 
 use super::profile::{AGREE_PERCENT, Profile};
+use super::styles::number_style;
 
 /// Rows that are multiplied out.
 const ROWS: usize = 300;
@@ -31,7 +33,7 @@ pub fn proved(
         };
         (0..headers.len()).filter(fits).collect()
     };
-    let sheet = Numbers { raw, rows: &rows, profiles };
+    let sheet = Numbers { raw, rows: &rows, profiles, around: number_style(profiles) };
     let mut found = BTreeSet::new();
     for &tax in &named(Field::Tax) {
         for &net in named(Field::Net).iter().filter(|&&c| c != tax) {
@@ -68,13 +70,15 @@ struct Numbers<'a> {
     raw: &'a RawSheet,
     rows: &'a [u32],
     profiles: &'a [Profile],
+    /// The decimal mark of the other columns, for one that leaves it open.
+    around: Option<NumberStyle>,
 }
 
 impl Numbers<'_> {
     fn get(&self, row: u32, column: usize) -> Option<Decimal> {
         let style = match self.profiles[column].numbers.style {
             StyleEvidence::Decided(style) => Some(style),
-            StyleEvidence::Ambiguous | StyleEvidence::None => None,
+            StyleEvidence::Ambiguous | StyleEvidence::None => self.around,
         };
         Some(read_number(self.raw.cell(row as usize, column)?, style).ok()?.value)
     }

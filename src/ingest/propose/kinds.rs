@@ -111,7 +111,7 @@ static EVIDENCE: &[Evidence] = &[
 ];
 
 /// Words by which people call last period's list.
-const PRIOR: [&str; 18] = [
+const PRIOR: [&str; 20] = [
     "prior",
     "previous",
     "prev",
@@ -129,7 +129,9 @@ const PRIOR: [&str; 18] = [
     "期初",
     "vormonat",
     "precedent",
+    "precedente",
     "anterior",
+    "anteriores",
 ];
 
 /// The kind, whether it must be asked, in that order.

@@ -27,15 +27,11 @@ pub fn decide(
     mapped: &BTreeMap<u16, Field>,
     currency: Currency,
 ) -> Styles {
-    let number_votes = profiles.iter().filter_map(|p| match p.numbers.style {
-        StyleEvidence::Decided(style) if p.number_column() => Some(style),
-        _ => None,
-    });
     let order_votes = profiles.iter().zip(headers).filter_map(|(p, h)| match p.dates.order {
         OrderEvidence::Decided(order) if p.date_column() => Some(order),
         _ => h.order,
     });
-    let (style_around, order_around) = (only(number_votes), only(order_votes));
+    let (style_around, order_around) = (number_style(profiles), only(order_votes));
     let mut styles = Styles::default();
     for (at, profile) in profiles.iter().enumerate() {
         let column = at as u16;
@@ -65,6 +61,14 @@ pub fn decide(
         }
     }
     styles
+}
+
+/// The decimal mark on which all columns of a sheet that show one agree.
+pub fn number_style(profiles: &[Profile]) -> Option<NumberStyle> {
+    only(profiles.iter().filter_map(|p| match p.numbers.style {
+        StyleEvidence::Decided(style) if p.number_column() => Some(style),
+        _ => None,
+    }))
 }
 
 impl Styles {
