@@ -133,7 +133,8 @@ impl Columns<'_> {
                 }
                 // Mostly blank: hardly the column without which the kind cannot be used.
                 offer.doubt |= needed && (profile.filled as usize) * 2 < self.rows.len();
-                let words = if self.stands_in(field, found) { SURE } else { found.score.into() };
+                let stands_in = self.stands_in(field, found, header, kind);
+                let words = if stands_in { SURE } else { found.score.into() };
                 offer.score = words + CELLS * offer.why.len() as u32;
                 offer.why.insert(0, found.why);
                 let foreign = header.senses.iter().filter(|m| matches!(m.sense, Sense::Foreign(_)));
@@ -168,11 +169,18 @@ impl Columns<'_> {
     }
 
     /// A waybill or bill of lading is the job's number where no column is plainly called that.
-    fn stands_in(&self, field: Field, found: &Match) -> bool {
+    /// Not so for a word that may as well be the kind's own key or a line number ("송장번호" in a
+    /// list of invoices, "Position" in one of lines).
+    fn stands_in(&self, field: Field, found: &Match, header: &Header, kind: Kind) -> bool {
+        let mut rivals = kind.spec().needs.iter().chain([&Field::LineNo]);
+        let rival = |f: &Field| *f != field && header.sense(Sense::Field(*f)).is_some();
         let plain = |h: &Header| {
             h.sense(Sense::Field(field)).is_some_and(|m| !m.vague && u32::from(m.score) >= TAKE)
         };
-        field == Field::JobNo && u32::from(found.score) >= TAKE && !self.headers.iter().any(plain)
+        field == Field::JobNo
+            && u32::from(found.score) >= TAKE
+            && !self.headers.iter().any(plain)
+            && !rivals.any(rival)
     }
 
     /// "Ship date" is the pickup where a delivery stands beside it, else the day of service.

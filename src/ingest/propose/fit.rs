@@ -75,6 +75,10 @@ fn id(field: Field, found: &Match, p: &Profile) -> Fit {
         Field::LineNo if p.number_column() && p.largest < 100_000 => Fit::Yes,
         Field::LineNo if p.most(p.digits) => Fit::Open,
         Field::LineNo => Fit::No,
+        // 10, 20, 10: positions within something.
+        Field::JobNo if found.vague && p.number_column() && p.largest < 10_000 && !p.unique() => {
+            Fit::No
+        }
         Field::InvoiceNo | Field::JobNo if p.counts_rows => Fit::Open,
         Field::InvoiceNo | Field::JobNo if p.all(p.digits) => Fit::Yes,
         Field::InvoiceNo | Field::JobNo if p.most(p.blanks_inside) => Fit::No,
@@ -105,7 +109,7 @@ fn text(field: Field, found: &Match, header: &Header, p: &Profile) -> Fit {
         }
         Field::Period if p.all(p.months) => Fit::Yes,
         Field::Period if found.vague && p.most(p.day_counts) => Fit::No,
-        Field::Terms if found.vague && (p.most(p.months) || !p.most(p.digits)) => Fit::No,
+        Field::Terms if p.all(p.months) || (found.vague && !p.most(p.digits)) => Fit::No,
         Field::Terms if p.all(p.day_counts) => Fit::Yes,
         Field::Status | Field::DocType if p.number_column() && p.numbers.max_decimals > 0 => {
             Fit::No

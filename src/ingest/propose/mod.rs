@@ -40,7 +40,8 @@ pub struct Context<'a> {
 pub fn propose(raw: &RawSheet, context: &Context) -> Proposal {
     let layout = layout::find(raw);
     if let Some(known) = remember::find(&layout, context.remembered) {
-        return remember::apply(raw, layout, known);
+        let seen = styles::seen(&profiles(raw, &layout).1);
+        return remember::apply(layout, known, seen);
     }
     propose_at(raw, context, layout, None)
 }
@@ -61,10 +62,7 @@ pub fn propose_as(
 }
 
 fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<Kind>) -> Proposal {
-    let from = data_from(&layout);
-    let rows = profile::sample(raw, from);
-    let profiles: Vec<Profile> =
-        raw.columns.iter().map(|column| profile::profile(column, &rows, from)).collect();
+    let (rows, profiles) = profiles(raw, &layout);
     let (kind, ask_kind) = match chosen {
         Some(kind) => (kind, false),
         None => kinds::kind(&layout.headers, &profiles, &[context.file_name, &raw.name]),
@@ -109,8 +107,12 @@ fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<
     }
 }
 
-fn data_from(layout: &Layout) -> usize {
-    layout.row.map_or(0, |row| (row + layout.height) as usize)
+/// The sampled rows below the header, and what each column holds there.
+fn profiles(raw: &RawSheet, layout: &Layout) -> (Vec<u32>, Vec<Profile>) {
+    let from = layout.row.map_or(0, |row| (row + layout.height) as usize);
+    let rows = profile::sample(raw, from);
+    let profiles = raw.columns.iter().map(|column| profile::profile(column, &rows, from)).collect();
+    (rows, profiles)
 }
 
 /// The field of each mapped column, and of the first candidate of each question, so that its style

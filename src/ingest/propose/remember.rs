@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use crate::ingest::headers::Header;
 use crate::ingest::layout::Layout;
 use crate::ingest::{Candidate, FieldGuess, Proposal, Reading, Remembered, Why};
-use crate::table::{Kind, RawSheet};
+use crate::table::Kind;
+
+use super::styles::Styles;
 
 /// Kind and folded headers in order.
 pub fn fingerprint(kind: Kind, headers: &[Header]) -> String {
@@ -48,8 +50,9 @@ pub fn find<'a>(layout: &Layout, remembered: &'a [Remembered]) -> Option<&'a Rem
     remembered.iter().rfind(same_order).or_else(|| remembered.iter().rfind(moved))
 }
 
-/// Reads a sheet as remembered.
-pub fn apply(_raw: &RawSheet, layout: Layout, known: &Remembered) -> Proposal {
+/// Reads a sheet as remembered. Where the cells decide the decimal mark or the order of day and
+/// month by themselves, they are believed before the memory: a file may come from another system.
+pub fn apply(layout: Layout, known: &Remembered, seen: Styles) -> Proposal {
     let keys = column_keys(&layout.headers);
     let at: BTreeMap<&str, u16> =
         keys.iter().enumerate().map(|(c, key)| (key.as_str(), c as u16)).collect();
@@ -70,8 +73,18 @@ pub fn apply(_raw: &RawSheet, layout: Layout, known: &Remembered) -> Proposal {
             header_row: layout.row,
             header_height: layout.height,
             columns,
-            numbers: known.numbers.iter().filter_map(|(k, &s)| Some((column(k)?, s))).collect(),
-            dates: known.dates.iter().filter_map(|(k, &o)| Some((column(k)?, o))).collect(),
+            numbers: known
+                .numbers
+                .iter()
+                .filter_map(|(key, &style)| Some((column(key)?, style)))
+                .chain(seen.numbers)
+                .collect(),
+            dates: known
+                .dates
+                .iter()
+                .filter_map(|(key, &order)| Some((column(key)?, order)))
+                .chain(seen.dates)
+                .collect(),
             currency: known.currency,
             fates: BTreeMap::new(),
         },

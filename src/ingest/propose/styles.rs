@@ -63,6 +63,24 @@ pub fn decide(
     styles
 }
 
+/// What the cells of each column decide by themselves.
+pub fn seen(profiles: &[Profile]) -> Styles {
+    let mut styles = Styles::default();
+    for (at, profile) in profiles.iter().enumerate() {
+        if let StyleEvidence::Decided(style) = profile.numbers.style
+            && profile.number_column()
+        {
+            styles.numbers.insert(at as u16, style);
+        }
+        if let OrderEvidence::Decided(order) = profile.dates.order
+            && profile.date_column()
+        {
+            styles.dates.insert(at as u16, order);
+        }
+    }
+    styles
+}
+
 /// The decimal mark on which all columns of a sheet that show one agree.
 pub fn number_style(profiles: &[Profile]) -> Option<NumberStyle> {
     only(profiles.iter().filter_map(|p| match p.numbers.style {

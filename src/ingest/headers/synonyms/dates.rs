@@ -160,7 +160,7 @@ pub static WORDS: &[Synonyms] = &[
             "Payment Term", "Terms of Payment", "Credit Days", "Term",
         ],
         ko: &["결제조건", "지급조건", "여신기간", "대금지급조건", "지불조건", "결제기간"],
-        zh: &["付款条件", "信用期", "付款期限(天)", "账期(天)", "付款条款", "信用天数"],
+        zh: &["付款条件", "信用期", "付款条款", "信用天数"],
         de: &[
             "Zahlungsbedingung", "Zahlungsbedingungen", "Zahlungsziel", "Konditionen",
             "Zahlungskondition",
