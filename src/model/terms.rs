@@ -5,7 +5,7 @@
 
 use chrono::{Datelike, Days, Months};
 
-use crate::base::{Date, fold_word};
+use crate::base::{Date, Decimal, fold_word};
 
 /// When an invoice falls due.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -65,10 +65,12 @@ fn asian(folded: &str) -> Option<Terms> {
             return plausible(days(rest)?).map(Terms::Statement);
         }
     }
-    let pay = ["말일마감", "당월마감", "월말마감", "月末締め", "月末締"]
-        .iter()
-        .find_map(|closing| text.strip_prefix(closing))
-        .unwrap_or(&text);
+    if let Some(rest) = text.strip_suffix("月结").or_else(|| text.strip_suffix("月結")) {
+        return plausible(days(rest)?).map(Terms::Statement);
+    }
+    let closing = ["말일마감", "당월마감", "월말마감", "월마감", "月末締め", "月末締"];
+    let closed = closing.iter().find_map(|closing| text.strip_prefix(closing));
+    let pay = closed.unwrap_or(&text);
     let pay = ["지급", "결제", "払い", "払", "付款"]
         .iter()
         .find_map(|verb| pay.strip_suffix(verb))
@@ -83,18 +85,20 @@ fn asian(folded: &str) -> Option<Terms> {
         }
     }
     match text.as_str() {
-        "即期" | "现结" | "即时" | "즉시" | "즉시불" | "현금" => {
+        "即期" | "现结" | "即时" | "즉시" | "즉시불" => {
             return Some(Terms::Net(0));
         }
         _ => {}
     }
     let net = ["净", "淨", "发票后", "开票后", "발행후", "세금계산서발행후", "청구후"]
         .iter()
-        .find_map(|word| text.strip_prefix(word))
-        .unwrap_or(&text);
+        .find_map(|word| pay.strip_prefix(word))
+        .unwrap_or(pay);
+    let net = net.trim_start_matches('후');
     let net = net.trim_end_matches("内").trim_end_matches("이내").trim_end_matches("후");
     let numeric = net.ends_with(['天', '日', '일']);
-    numeric.then(|| plausible(days(net)?).map(Terms::Net)).flatten()
+    let days = plausible(days(net).filter(|_| numeric)?)?;
+    Some(if closed.is_some() { Terms::Statement(days) } else { Terms::Net(days) })
 }
 
 /// Word by word; a word outside the vocabulary makes the terms unreadable.
@@ -104,43 +108,56 @@ fn western(folded: &str, written: &str) -> Option<Terms> {
         | "immediately" | "due immediately" | "cod" | "cash on delivery" | "sofort"
         | "sofort fallig" | "comptant" | "contado" => return Some(Terms::Net(0)),
         "eom" | "end of month" => return Some(Terms::EndOfMonth(0)),
+        "eofm"
+        | "end of following month"
+        | "end of next month"
+        | "last day of following month"
+        | "last day of next month" => {
+            return Some(Terms::DayOfMonth { months: 1, day: 31 });
+        }
         _ => {}
+    }
+    // A number cell: 30, 30.0.
+    if let Ok(number) = written.trim().parse::<Decimal>() {
+        let days = number.normalize();
+        return plausible(u32::try_from(days).ok().filter(|_| days.scale() == 0)?).map(Terms::Net);
     }
     let spaced = split_digits(folded);
     let mut words: Vec<&str> = spaced.split_whitespace().collect();
     drop_discount(&mut words, written);
+    let text = ["end of the month", "end of month", "month end", "fin de mois", "fin de mes"]
+        .iter()
+        .fold(words.join(" "), |text, phrase| text.replace(phrase, "eom"));
+    sentence(&text)
+}
+
+fn sentence(text: &str) -> Option<Terms> {
     let mut numbers: Vec<u32> = Vec::new();
-    let (mut end_of_month, mut following, mut ordinal) = (false, false, false);
-    let text = words.join(" ");
-    let text = text
-        .replace("end of the month", "eom")
-        .replace("end of month", "eom")
-        .replace("month end", "eom")
-        .replace("fin de mois", "eom")
-        .replace("fin de mes", "eom")
-        .replace("monatsende", "eom");
+    let (mut end_of_month, mut following, mut ordinal, mut month) = (false, false, false, false);
     for word in text.split_whitespace() {
         match word {
-            "eom" => end_of_month = true,
-            "following" | "next" | "prox" | "proximo" => following = true,
+            "eom" | "monatsende" => end_of_month = true,
+            "following" | "next" | "prox" | "proximo" | "mfi" => following = true,
             "st" | "nd" | "rd" | "th" => ordinal = true,
+            "month" => month = true,
             "net" | "nett" | "netto" | "n" | "nt" | "d" | "day" | "days" | "tage" | "tagen"
             | "jours" | "dias" | "giorni" | "from" | "after" | "of" | "the" | "invoice" | "inv"
-            | "date" | "due" | "in" | "within" | "terms" | "payment" | "month" | "calendar"
-            | "rechnungsdatum" | "ab" | "zum" | "facture" | "factura" | "date of invoice" => {}
+            | "date" | "due" | "in" | "within" | "terms" | "payment" | "payable" | "calendar"
+            | "rechnungsdatum" | "ab" | "zum" | "facture" | "factura" => {}
             number => numbers.push(number.parse().ok()?),
         }
     }
     let &[number] = numbers.as_slice() else { return None };
     if following {
-        let day = (1..=31).contains(&number) && (ordinal || !text.contains("day"));
-        return day.then_some(Terms::DayOfMonth { months: 1, day: number });
+        let is_day = (1..=31).contains(&number) && (ordinal || !text.contains("day"));
+        return is_day.then_some(Terms::DayOfMonth { months: 1, day: number });
     }
-    if ordinal {
+    // "1 month" is no day, and "the 15th of the month" does not say of which.
+    if ordinal || (month && !end_of_month) {
         return None;
     }
-    let number = plausible(number)?;
-    Some(if end_of_month { Terms::EndOfMonth(number) } else { Terms::Net(number) })
+    let days = plausible(number)?;
+    Some(if end_of_month { Terms::EndOfMonth(days) } else { Terms::Net(days) })
 }
 
 /// `net30` and `15th` as two words.
@@ -158,15 +175,21 @@ fn split_digits(text: &str) -> String {
     out
 }
 
-/// "2/10 net 30" and "2% 10 days, net 30": the discount says nothing about the due date.
+/// "2/10 net 30", "2% 10 days, 30 days net": the discount says nothing about the due date. What is
+/// left is "net" and the number after it, or the last number before it.
 fn drop_discount(words: &mut Vec<&str>, written: &str) {
     if !written.contains('/') && !written.contains('%') {
         return;
     }
+    let is_number = |word: &&str| word.parse::<u32>().is_ok();
     let net = words.iter().rposition(|word| matches!(*word, "net" | "n" | "nett" | "netto"));
-    if let Some(net) = net.filter(|&net| net >= 2) {
-        words.drain(..net);
-    }
+    let Some(net) = net.filter(|&net| net >= 2) else { return };
+    let keep_from = if words[net..].iter().any(|word| is_number(word)) {
+        net
+    } else {
+        words[..net].iter().rposition(|word| is_number(word)).unwrap_or(net)
+    };
+    words.drain(..keep_from);
 }
 
 /// Nobody grants more than two years; a larger number is a code.
@@ -189,6 +212,9 @@ mod tests {
         for terms in ["Net 30", "NET30", "30", "30 days", "n/30", "2/10 net 30", "2/10, n/30"] {
             assert_eq!(due(terms, "2026-10-15"), ["2026-11-14"], "{terms}");
         }
+        for terms in ["2% 10 days, 30 days net", "30.0", "NT30", "30 days from invoice date"] {
+            assert_eq!(due(terms, "2026-10-15"), ["2026-11-14"], "{terms}");
+        }
         for terms in ["2% 10 days, net 30", "30 Tage netto", "30일", "净30天", "발행 후 30일"]
         {
             assert_eq!(due(terms, "2026-10-15"), ["2026-11-14"], "{terms}");
@@ -208,13 +234,24 @@ mod tests {
         assert_eq!(due("月结30天", "2026-10-15"), ["2026-11-30"]);
         assert_eq!(due("말일 마감 익월 말일", "2026-01-15"), ["2026-02-28"]);
         assert_eq!(due("익월 15일", "2026-10-15"), ["2026-11-15"]);
+        for terms in ["30天月结", "월말 마감 후 30일", "말일 마감 30일"] {
+            assert_eq!(due(terms, "2026-10-15"), ["2026-11-30"], "{terms}");
+        }
+        assert_eq!(due("End of following month", "2026-10-15"), ["2026-11-30"]);
+        assert_eq!(due("15 MFI", "2026-10-15"), ["2026-11-15"]);
         assert_eq!(due("15th following month", "2026-10-02"), ["2026-11-15"]);
         assert_eq!(due("15th of the following month", "2026-12-02"), ["2027-01-15"]);
     }
 
     #[test]
     fn what_is_not_understood_is_not_guessed() {
-        for terms in ["ZB42", "30/60/90", "as agreed", "", "Net 30 less 5", "20260101"] {
+        for terms in ["30 days from receipt", "15th of the month", "30.5", "60일 어음", "票到30天"]
+        {
+            assert_eq!(Terms::parse(terms), None, "{terms}");
+        }
+        for terms in
+            ["ZB42", "30/60/90", "as agreed", "", "Net 30 less 5", "20260101", "1 month", "현금"]
+        {
             assert_eq!(Terms::parse(terms), None, "{terms}");
         }
     }
