@@ -88,6 +88,10 @@ fn prove_column(table: &Table, field: Field, index: u16) -> ColumnProof {
         unread_cells: 0,
     };
     let comma = writes_comma(table, field, index);
+    // Once for each distinct cell: lists repeat their amounts.
+    let cells = table.raw.columns.get(usize::from(index)).map_or(&[][..], |c| &c.cells);
+    let amounts: Vec<Option<Decimal>> =
+        cells.iter().map(|cell| amount(&cell.text, cell.kind, comma)).collect();
     let mut used_row = 0;
     for (physical, fate) in table.fates.iter().enumerate() {
         let mut currency = row_currency(table, physical);
@@ -101,11 +105,12 @@ fn prove_column(table: &Table, field: Field, index: u16) -> ColumnProof {
         if matches!(fate, Fate::Title | Fate::Header | Fate::Blank) {
             continue;
         }
-        let Some(cell) = table.raw.cell(physical, usize::from(index)) else { continue };
+        let code = table.raw.columns.get(usize::from(index)).and_then(|c| c.codes.get(physical));
+        let Some(at) = code.and_then(|code| (*code as usize).checked_sub(1)) else { continue };
         // A cell that the typed column refuses is told as a problem; here it is counted.
-        let read = amount(&cell.text, cell.kind, comma).filter(|_| !refused);
+        let read = amounts.get(at).copied().flatten().filter(|_| !refused);
         let Some(money) = read.and_then(|amount| Money::round(amount, currency)) else {
-            proof.unread_cells += u32::from(refused || !is_void(&cell.text));
+            proof.unread_cells += u32::from(refused || !is_void(&cells[at].text));
             continue;
         };
         proof.sheet.add(money);

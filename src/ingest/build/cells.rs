@@ -54,7 +54,10 @@ pub(super) fn type_column(
         }
     };
     let failures: Vec<Failure> = failed.iter().map(|&row| Failure { row, field }).collect();
-    let problems = tell(raw, column, field, index, rows, &failed);
+    let mut problems = tell(raw, column, field, index, rows, &failed);
+    if kind == ValueKind::Id {
+        problems.extend(destroyed_ids(raw, column, field, index, rows));
+    }
     Typed { data, failures, problems }
 }
 
@@ -219,6 +222,46 @@ fn tell(
         problems.push(problem("problem-more-unread", args, None, Some(index)));
     }
     problems
+}
+
+/// Long numbers that a spreadsheet has turned into `1.23457E+11`, or of which it has kept fifteen
+/// digits: the identifier is gone from the file.
+fn destroyed_ids(
+    raw: &RawSheet,
+    column: &RawColumn,
+    field: Field,
+    index: u16,
+    rows: &[u32],
+) -> Vec<Problem> {
+    let lost: Vec<bool> = column.cells.iter().map(is_destroyed_id).collect();
+    let is_lost = |row: &&u32| {
+        raw_code(column, **row).checked_sub(1).is_some_and(|at| lost.get(at) == Some(&true))
+    };
+    let say = |row: &u32| {
+        let physical = *row as usize;
+        let args = Args::new().with("field", Arg::term(field.word()));
+        let args = args.with("text", column.text(physical));
+        let number = raw.row_numbers.get(physical).copied();
+        problem("problem-id-destroyed", args, number, Some(index))
+    };
+    rows.iter().filter(is_lost).take(TOLD_MAX).map(say).collect()
+}
+
+fn is_destroyed_id(cell: &RawCell) -> bool {
+    const DIGITS_KEPT: usize = 15;
+    let text = cell.text.trim();
+    match cell.kind {
+        RawKind::Text => {
+            let Some((mantissa, power)) = text.split_once("E+") else { return false };
+            let digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+            digits(power) && mantissa.split(['.', ',']).all(digits)
+        }
+        RawKind::Number => {
+            let cut = text.len() > DIGITS_KEPT && text.bytes().all(|b| b.is_ascii_digit());
+            cut && text[DIGITS_KEPT..].bytes().all(|b| b == b'0') || text.contains('E')
+        }
+        _ => false,
+    }
 }
 
 fn unread_key(cell: &RawCell, value: ValueKind) -> &'static str {

@@ -98,7 +98,10 @@ impl<'r> Sheet<'r> {
             filled > 1
                 && header.iter().enumerate().all(|(column, text)| {
                     let cell = self.raw.text(row as usize, column);
-                    (cell.len() <= text.len() * 4 + 16) && fold_word(cell) == *text
+                    // Most cells differ from a header at first sight, without folding.
+                    cell.is_empty() == text.is_empty()
+                        && cell.len() <= text.len() * 4 + 16
+                        && fold_word(cell) == *text
                 })
         })
     }
@@ -190,10 +193,13 @@ impl<'r> Sheet<'r> {
         for row in (0..fates.len() as u32).rev() {
             match fates[row as usize] {
                 Fate::Used => {
-                    let cells = self.raw.columns.iter();
-                    let filled = cells.filter(|c| !c.text(row as usize).trim().is_empty()).count();
-                    let lonely = filled == 1 && self.mapped.len() >= NARROW;
-                    let nameless = self.is_unnamed(row);
+                    let columns = 0..self.raw.columns.len() as u16;
+                    let filled: Vec<u16> = columns.filter(|c| !self.blank(row, *c)).collect();
+                    let lonely = filled.len() == 1
+                        && self.mapped.len() >= NARROW
+                        && !self.is_bare_key(row, filled[0]);
+                    let in_use = filled.iter().filter(|c| self.mapped.contains(c)).count();
+                    let nameless = in_use <= 1 && self.is_unnamed(row);
                     if !(lonely || nameless)
                         || self.amounts.any(row)
                         || self.reading.fates.contains_key(&row)
@@ -206,6 +212,16 @@ impl<'r> Sheet<'r> {
                 _ => {}
             }
         }
+    }
+
+    /// A record of which only the number is known is a record, "Page 1 of 3" in its place is not.
+    fn is_bare_key(&self, row: u32, column: u16) -> bool {
+        const LONGEST: usize = 24;
+        let text = self.raw.text(row as usize, usize::from(column)).trim();
+        self.key.contains(&column)
+            && text.len() <= LONGEST
+            && text.bytes().any(|b| b.is_ascii_digit())
+            && text.split_whitespace().count() <= 2
     }
 
     /// Rows among the data that hold nothing in any mapped column.

@@ -128,6 +128,7 @@ problem-date-two-ways = { $field }: “{ $text }” can be read in two ways. Cho
 problem-currency-unread = { $field }: “{ $text }” names no currency.
 problem-flag-unread = { $field }: “{ $text }” is neither yes nor no.
 problem-text-unread = { $field }: “{ $text }” cannot be read as text.
+problem-id-destroyed = { $field }: “{ $text }” is what a spreadsheet has left of a longer number. Export the list again with this column as text.
 problem-more-unread = { $count ->
     [one] { $field }: one more cell cannot be read.
    *[other] { $field }: { $count } more cells cannot be read.

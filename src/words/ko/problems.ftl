@@ -110,6 +110,7 @@ problem-date-two-ways = { $field }: “{ $text }”은(는) 두 가지로 읽힙
 problem-currency-unread = { $field }: “{ $text }”은(는) 통화가 아닙니다.
 problem-flag-unread = { $field }: “{ $text }”은(는) 예도 아니오도 아닙니다.
 problem-text-unread = { $field }: “{ $text }”을(를) 텍스트로 읽을 수 없습니다.
+problem-id-destroyed = { $field }: “{ $text }”은(는) 긴 번호가 스프레드시트에서 잘린 값입니다. 이 열을 텍스트 형식으로 다시 내려받으십시오.
 problem-more-unread = { $field }: 읽을 수 없는 셀이 { $count }개 더 있습니다.
 problem-total-differs = { $field }: 합계 행은 { $stated }, 해당 행을 더하면 { $counted }입니다. 원본에서 빠졌거나 숨겨진 행이 있을 수 있습니다.
 problem-row-unmapped = 사용하지 않는 열에만 내용이 있는 행이라 제외했습니다.

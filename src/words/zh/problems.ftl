@@ -110,6 +110,7 @@ problem-date-two-ways = { $field }：“{ $text }”有两种读法，请选择�
 problem-currency-unread = { $field }：“{ $text }”不是币种。
 problem-flag-unread = { $field }：“{ $text }”既不是“是”也不是“否”。
 problem-text-unread = { $field }：“{ $text }”无法读作文本。
+problem-id-destroyed = { $field }：“{ $text }”是长号码被电子表格截断后的结果。请将此列设为文本后重新导出。
 problem-more-unread = { $field }：另有 { $count } 个单元格无法读取。
 problem-total-differs = { $field }：合计行为 { $stated }，明细相加为 { $counted }。源表可能缺行或有隐藏行。
 problem-row-unmapped = 本行只有未使用的列中有内容，已拒收。
