@@ -184,10 +184,10 @@ fn drop_discount(words: &mut Vec<&str>, written: &str) {
     let is_number = |word: &&str| word.parse::<u32>().is_ok();
     let net = words.iter().rposition(|word| matches!(*word, "net" | "n" | "nett" | "netto"));
     let Some(net) = net.filter(|&net| net >= 2) else { return };
-    let keep_from = if words[net..].iter().any(|word| is_number(word)) {
+    let keep_from = if words[net..].iter().any(is_number) {
         net
     } else {
-        words[..net].iter().rposition(|word| is_number(word)).unwrap_or(net)
+        words[..net].iter().rposition(is_number).unwrap_or(net)
     };
     words.drain(..keep_from);
 }

@@ -30,7 +30,7 @@ fn check(case: &Case, findings: &mut Findings) {
         let Some(payer) = payer(case.book, &billed) else { continue };
         let numbered = case.book.jobs_numbered(billed.job_no);
         let jobs: Vec<Job> = numbered.iter().map(|&at| case.book.job(at as usize)).collect();
-        let other = |job: &Job| Some(payer.same(case.book.party(job.0)?)? == false);
+        let other = |job: &Job| Some(!payer.same(case.book.party(job.0)?)?);
         // Where a number is used twice, the customer of either is right.
         if jobs.is_empty() || !jobs.iter().all(|job| other(job) == Some(true)) {
             continue;
