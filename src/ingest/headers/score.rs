@@ -200,9 +200,9 @@ fn by_syllables(normal: &Normal, vocabulary: &Vocabulary) -> Option<Match> {
     let share = longest.compact.chars().count() * 100 / chars.max(1);
     let neutral =
         ["실제", "당사", "귀사", "고객", "전체", "실", "实际", "我方", "本次", "总", "客户"];
+    // One syllable before a word may turn it round: 미청구, 비과세, 未收. Only known ones count.
     let score = match share {
         _ if neutral.contains(&rest) => WORDS,
-        80.. => MOST_WORDS,
         50.. => SOME_WORDS,
         _ => return None,
     };
@@ -293,9 +293,24 @@ fn is_neutral(word: &str, sense: Sense) -> bool {
         "current",
         "full",
     ];
+    // "Customer item no", "line price", "charged weight" are no customer no, price, weight.
+    use Field::*;
+    let turns = match word {
+        "line" if matches!(sense, Sense::Field(UnitPrice)) => true,
+        "line" | "item" => {
+            matches!(sense, Sense::Field(field) if field.value() == ValueKind::Id)
+        }
+        "billed" | "charged" | "invoiced" => matches!(sense, Sense::Field(Weight)),
+        _ => false,
+    };
+    if turns {
+        return false;
+    }
     let party = matches!(word, "customer" | "client" | "kunde" | "cliente");
-    let of_customer =
-        matches!(sense, Sense::Field(Field::CustomerNo | Field::CustomerName | Field::TaxId));
+    let of_customer = matches!(
+        sense,
+        Sense::Field(CustomerNo | CustomerName | TaxId | JobNo | LineNo | ServiceCode | Text)
+    );
     let date = matches!(sense, Sense::Field(field) if field.value() == ValueKind::Date);
     let day = matches!(word, "date" | "datum" | "fecha" | "day" | "일" | "일자" | "日" | "日期");
     NEUTRAL.contains(&word) || is_unit(word) || (party && !of_customer) || (date && day)

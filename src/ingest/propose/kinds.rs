@@ -14,6 +14,8 @@ struct Evidence {
     kind: Kind,
     /// The column by which rows of the kind are known.
     key: Field,
+    /// One of these must be plainly there, or the kind is asked. Empty: the key is enough.
+    core: &'static [Field],
     points: &'static [(Field, i32)],
     foreign: &'static [(Foreign, i32)],
     names: &'static [&'static str],
@@ -35,6 +37,7 @@ static EVIDENCE: &[Evidence] = &[
     Evidence {
         kind: Kind::Jobs,
         key: JobNo,
+        core: &[],
         points: &[
             (JobNo, 4), (Awb, 2), (Container, 1), (PickupDate, 3), (DeliveryDate, 3), (PodDate, 3),
             (PodName, 2), (ServiceDate, 2), (Origin, 2), (Destination, 2), (Weight, 2),
@@ -53,6 +56,7 @@ static EVIDENCE: &[Evidence] = &[
     Evidence {
         kind: Kind::Invoices,
         key: InvoiceNo,
+        core: &[InvoiceDate, DueDate, Gross, Net, OpenAmount],
         points: &[
             (InvoiceNo, 5), (InvoiceDate, 3), (DueDate, 3), (Gross, 3), (Tax, 2), (Net, 2), (Amount, 1),
             (OpenAmount, 3), (SentDate, 2), (DocType, 1), (OriginalInvoice, 1), (Currency, 1),
@@ -68,6 +72,7 @@ static EVIDENCE: &[Evidence] = &[
     Evidence {
         kind: Kind::Lines,
         key: InvoiceNo,
+        core: &[LineNo, Qty, UnitPrice, ServiceCode, Text, JobNo, TaxRate],
         points: &[
             (InvoiceNo, 4), (LineNo, 4), (Qty, 3), (UnitPrice, 3), (ServiceCode, 2), (Text, 1),
             (JobNo, 2), (Net, 1), (Amount, 1), (Discount, 2), (Unit, 2), (Awb, 1), (ServiceDate, 1),
@@ -75,13 +80,14 @@ static EVIDENCE: &[Evidence] = &[
             (DueDate, -1), (OpenAmount, -3), (Gross, -1), (ValidFrom, -4), (MinCharge, -4),
             (HoldReason, -3), (PodDate, -2), (PodName, -2), (SentDate, -1),
         ],
-        foreign: &[(Foreign::Bank, -2), (Foreign::Stock, -1)],
+        foreign: &[(Foreign::Bank, -2), (Foreign::Stock, -1), (Foreign::Payment, -2)],
         names: &["line", "detail", "item", "charge", "상세", "명세", "라인", "내역", "明细", "positionen", "position",
             "lignes", "lineas", "detalle"],
     },
     Evidence {
         kind: Kind::Rates,
         key: UnitPrice,
+        core: &[],
         points: &[
             (UnitPrice, 4), (ValidFrom, 4), (ValidTo, 4), (MinCharge, 4), (MaxCharge, 3),
             (WeightFrom, 3), (WeightTo, 3), (ContractNo, 3), (ServiceCode, 2), (Origin, 1),
@@ -97,6 +103,7 @@ static EVIDENCE: &[Evidence] = &[
     Evidence {
         kind: Kind::Customers,
         key: CustomerName,
+        core: &[],
         points: &[
             (CustomerName, 3), (CustomerNo, 3), (PoRequired, 5), (ProjectRequired, 5), (PodRequired, 5),
             (Terms, 2), (CreditLimit, 4), (TaxId, 2), (Contact, 2), (Currency, 1),
@@ -186,7 +193,13 @@ fn score(
     });
     // "Customer, PO required" is a whole list.
     let enough_at = FIELDS_BESIDE_KEY_MIN - usize::from(evidence.kind == Kind::Customers);
-    let enough = beside.count() >= enough_at;
+    let plain = |field: &Field| {
+        best_column(*field, headers, profiles).is_some_and(|at| {
+            headers[at].sense(Sense::Field(*field)).is_some_and(|found| !found.vague)
+        })
+    };
+    let core = evidence.core.is_empty() || evidence.core.iter().any(plain);
+    let enough = core && beside.count() >= enough_at;
     (points, evidence.kind, key.is_some() && fits && enough)
 }
 
