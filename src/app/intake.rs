@@ -51,6 +51,8 @@ pub struct Intake {
     queue: StoredValue<VecDeque<(u32, web_sys::File)>, LocalStorage>,
     current: StoredValue<Option<(u32, Reading)>, LocalStorage>,
     next: StoredValue<u32>,
+    /// How often cells were pasted: the number in their name.
+    pasted: StoredValue<u32>,
 }
 
 /// The file that a session is saved to.
@@ -64,6 +66,7 @@ pub fn provide() {
         queue: StoredValue::new_local(VecDeque::new()),
         current: StoredValue::new_local(None),
         next: StoredValue::new(0),
+        pasted: StoredValue::new(0),
     });
 }
 
@@ -100,7 +103,7 @@ impl Intake {
 
     /// Cells copied in a spreadsheet program.
     pub fn paste(self, text: String) {
-        let number = self.new_id();
+        let number = count_up(self.pasted);
         let name = self.app.text_with("pasted-name", &Args::new().with("number", number));
         spawn_local(async move {
             let reply = self.app.engine().ask(Ask::Paste { name: name.clone(), text }).await;
@@ -212,11 +215,14 @@ impl Intake {
     }
 
     fn new_id(self) -> u32 {
-        self.next
-            .try_update_value(|next| {
-                *next += 1;
-                *next
-            })
-            .unwrap_or_default()
+        count_up(self.next)
     }
+}
+
+fn count_up(counter: StoredValue<u32>) -> u32 {
+    let next = counter.try_update_value(|count| {
+        *count += 1;
+        *count
+    });
+    next.unwrap_or_default()
 }

@@ -154,7 +154,7 @@ fn Languages() -> impl IntoView {
                 type="button"
                 lang=lang.tag()
                 title=name
-                aria-label=name
+                aria-label=format!("{short}, {name}")
                 aria-pressed=move || (app.lang.get() == lang).to_string()
                 on:click=move |_| app.choose_lang(lang)
             >

@@ -41,8 +41,9 @@ pub fn ToastPlace() -> impl IntoView {
     let undo_word = say("undo");
     let close_word = say("close");
     view! {
-        <div
+        <section
             class="toast-place"
+            aria-label=say("notices")
             on:pointerenter=move |_| held.set(true)
             on:pointerleave=move |_| held.set(false)
             on:focusin=move |_| held.set(true)
@@ -76,6 +77,6 @@ pub fn ToastPlace() -> impl IntoView {
                         }
                     })
             }}
-        </div>
+        </section>
     }
 }

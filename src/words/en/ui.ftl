@@ -11,6 +11,7 @@ undo = Undo
 close = Close
 cancel = Cancel
 next = Next
+notices = Notices
 language = Language
 as-of = As of
 as-of-why = Ages and due dates are judged by this day. Without it, checks that need a date are not run.

@@ -11,6 +11,7 @@ undo = 실행 취소
 close = 닫기
 cancel = 취소
 next = 다음
+notices = 알림
 language = 언어
 as-of = 기준일
 as-of-why = 경과일과 만기는 이 날짜를 기준으로 판단합니다. 비어 있으면 날짜가 필요한 점검은 실행되지 않습니다.

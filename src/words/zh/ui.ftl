@@ -11,6 +11,7 @@ undo = 撤销
 close = 关闭
 cancel = 取消
 next = 下一个
+notices = 通知
 language = 语言
 as-of = 基准日
 as-of-why = 账龄和到期按此日期判断；留空时，需要日期的检查不会执行。

@@ -255,7 +255,7 @@ fn foot(foot: Foot) -> impl IntoView {
                 <thead>
                     <tr>
                         <th class="num" scope="col">{foot.title}</th>
-                        <th></th>
+                        <td></td>
                         {heads}
                     </tr>
                 </thead>

@@ -91,7 +91,7 @@ pub fn SheetPane(at: Memo<Option<At>>) -> impl IntoView {
                 </Show>
             </div>
             <Rows sheet=sheet hand=hand from=from row=Signal::derive(move || at.get().and_then(|at| at.row))/>
-            <Foot sheet=sheet hand=hand/>
+            <Foot sheet=sheet hand=hand place=place/>
         </section>
     }
 }
@@ -244,12 +244,14 @@ fn Says(sheet: SheetSignal) -> impl IntoView {
 }
 
 #[component]
-fn Foot(sheet: SheetSignal, hand: Memo<Hand>) -> impl IntoView {
+fn Foot(sheet: SheetSignal, hand: Memo<Hand>, place: Memo<Option<(u32, u16)>>) -> impl IntoView {
     let app = use_app();
     let remember = RwSignal::new(true);
+    // While another sheet is on its way, the one still shown cannot be confirmed by mistake.
     let facts = Memo::new(move |_| {
+        let place = place.get();
         sheet.with(|s| {
-            let of = |s: &Sheet| Facts {
+            s.as_ref().filter(|s| place == Some((s.file, s.sheet))).map(|s| Facts {
                 read: s.read,
                 asks: s.asks.clone(),
                 settled: s.settled,
@@ -257,30 +259,27 @@ fn Foot(sheet: SheetSignal, hand: Memo<Hand>) -> impl IntoView {
                 unread: s.unread.clone(),
                 rows: s.rows_used,
                 partly: s.rows_partly,
-            };
-            s.as_ref().map(of).unwrap_or_default()
+            })
         })
     });
     let counted = move |key: &'static str, count: usize| {
         words::say(app.lang.get(), key, &Args::new().with("count", count))
     };
     let state = move || {
-        let facts = facts.get();
-        let (status, text) = if !facts.read {
-            (Status::NotExamined, words::text(app.lang.get(), "sheet-not-used"))
-        } else if !facts.asks.is_empty() && !facts.settled {
+        let facts = facts.get()?;
+        let (status, text) = if !facts.asks.is_empty() && !facts.settled {
             (Status::Review, counted("answers-needed", facts.asks.len()))
+        } else if !facts.read {
+            (Status::NotExamined, words::text(app.lang.get(), "sheet-not-used"))
         } else if facts.settled {
             (Status::Tied, counted("rows-in-use", facts.rows))
         } else {
             (Status::Review, words::text(app.lang.get(), "sheet-to-confirm"))
         };
-        view! {
-            <span title=facts.asks.join(" ")>{glyph(status)} {text}</span>
-        }
+        Some(view! { <span title=facts.asks.join(" ")>{glyph(status)} {text}</span> })
     };
     let use_word = move || {
-        let facts = facts.get();
+        let facts = facts.get().unwrap_or_default();
         match (facts.settled, facts.partly) {
             (true, _) => words::text(app.lang.get(), "remember-reading"),
             (false, true) => words::text(app.lang.get(), "use-all-rows"),
@@ -289,19 +288,22 @@ fn Foot(sheet: SheetSignal, hand: Memo<Hand>) -> impl IntoView {
     };
     let confirm = move |_| {
         let hand = hand.get_untracked();
-        let facts = facts.get_untracked();
+        let facts = facts.get_untracked().unwrap_or_default();
         let remember = remember.get_untracked() || facts.settled;
         let command = Command::ConfirmReading { file: hand.sha256, sheet: hand.sheet, remember };
         let done = app.text(if facts.settled { "reading-remembered" } else { "reading-confirmed" });
         app.act_and_tell(command, done);
     };
-    let offers = move || facts.with(|f| f.read && !(f.settled && f.remembered));
+    let offers =
+        move || facts.with(|f| f.as_ref().is_some_and(|f| f.read && !(f.settled && f.remembered)));
+    let settled = move || facts.with(|f| f.as_ref().is_some_and(|f| f.settled));
+    let waits = move || facts.with(|f| f.as_ref().is_none_or(|f| !f.settled && !f.asks.is_empty()));
     view! {
         <footer class="m-foot">
             {state}
-            <span class="dim num">{move || facts.get().unread}</span>
+            <span class="dim num">{move || facts.get().map(|facts| facts.unread)}</span>
             <span class="grow"></span>
-            <Show when=move || offers() && !facts.get().settled>
+            <Show when=move || offers() && !settled()>
                 <label class="check">
                     <input
                         type="checkbox"
@@ -315,8 +317,8 @@ fn Foot(sheet: SheetSignal, hand: Memo<Hand>) -> impl IntoView {
                 <button
                     type="button"
                     class="btn"
-                    class:primary=move || !facts.get().settled
-                    disabled=move || facts.with(|f| !f.settled && !f.asks.is_empty())
+                    class:primary=move || !settled()
+                    disabled=waits
                     on:click=confirm
                 >
                     {use_word}
