@@ -4,6 +4,7 @@ mod catalogue;
 mod layers;
 mod page;
 mod purity;
+mod reasons;
 mod sizes;
 mod sources;
 mod words;

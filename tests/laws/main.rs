@@ -1,5 +1,6 @@
 //! Laws: what holds for every input of a kind, tried on generated ones.
 
+mod any_book;
 mod clean_run;
 mod company;
 mod rate_index;

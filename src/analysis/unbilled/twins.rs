@@ -1,10 +1,11 @@
 //! Duplicates in the job list: a row that repeats another, or a second number for one shipment.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::{JobBilling, JobState, JobStatus};
 use crate::base::{Date, Money, fold_id, fold_word};
-use crate::model::{Book, Job};
+use crate::model::{Book, Job, Row};
 use crate::table::Field;
 
 /// What makes two rows of one number the same row.
@@ -20,11 +21,27 @@ pub(super) fn parts(book: &Book, statuses: &[Option<JobStatus>], rows: &[usize])
     for &at in rows {
         let job = book.job(at);
         let key = (statuses[at] == Some(JobStatus::Cancelled), job.trigger(), likeness(&job));
-        first_of.entry(key).or_insert(at);
+        let first = first_of.entry(key).or_insert(at);
+        if rank(book, statuses, at) < rank(book, statuses, *first) {
+            *first = at;
+        }
     }
     let mut parts: Vec<_> = first_of.into_iter().collect();
     parts.sort_by(|(a, _), (b, _)| (a.0, b.2.1, &a.2).cmp(&(b.0, a.2.1, &b.2)));
     parts.into_iter().map(|(_, at)| at).collect()
+}
+
+/// Which of two alike is the real one: the one that got further, else whatever its cells say, so
+/// that the order of the file decides nothing.
+fn rank(
+    book: &Book,
+    statuses: &[Option<JobStatus>],
+    at: usize,
+) -> (Reverse<Option<JobStatus>>, String) {
+    let Row { table, row } = book.job(at).0;
+    let physical = table.rows[row] as usize;
+    let cells: Vec<&str> = table.raw.columns.iter().map(|column| column.text(physical)).collect();
+    (Reverse(statuses[at]), cells.join("\u{1f}"))
 }
 
 /// One per job: whether the open row is a duplicate.

@@ -224,17 +224,4 @@ mod tests {
             }
         }
     }
-
-    #[test]
-    fn every_reason_has_words() {
-        use crate::words::{Lang, has};
-        for lang in Lang::ALL {
-            for reason in REASONS {
-                for part in ["", ".action", ".why"] {
-                    let key = format!("{}{part}", reason.code);
-                    assert!(has(lang, &key), "{key} in {}", lang.tag());
-                }
-            }
-        }
-    }
 }
