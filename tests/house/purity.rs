@@ -30,6 +30,7 @@ const FLOATS: &[(&str, &str)] = &[
         "xls and ods store numbers as floats; they become decimals at once",
     ),
     ("src/ingest/read/serial.rs", "a spreadsheet's moment is days and their fraction as a float"),
+    ("src/sample/file.rs", "xlsx stores numbers as floats; the sample's sheets hold exact text"),
     ("src/report/write_xlsx.rs", "xlsx stores numbers as floats; sixteen digits hold every amount"),
 ];
 

@@ -1,0 +1,102 @@
+//! The rows of the books: lanes, jobs, charges, invoices, rates; and the days of their year.
+
+use crate::base::{Currency, Date, Decimal};
+
+pub(in crate::sample) struct Lane {
+    pub client: usize,
+    pub origin: String,
+    pub destination: String,
+    /// For a kilogram, in hundredths (USD, EUR) or won.
+    pub price: i64,
+    /// Of a planted fault; no other job takes it.
+    pub is_own: bool,
+}
+
+#[derive(Clone)]
+pub(in crate::sample) struct Job {
+    pub no: String,
+    pub awb: String,
+    pub client: usize,
+    pub lane: usize,
+    pub protocol: String,
+    pub po: String,
+    pub pickup: Date,
+    pub delivery: Option<Date>,
+    pub pod_date: Option<Date>,
+    pub pod_name: String,
+    pub pieces: i64,
+    /// In half kilograms.
+    pub weight: i64,
+    pub chargeable: Option<i64>,
+    pub status: String,
+    pub hold_reason: String,
+    pub charges: Vec<Charge>,
+    pub currency: Currency,
+    /// How often the row stands in the job list.
+    pub copies: usize,
+}
+
+#[derive(Clone)]
+pub(in crate::sample) struct Charge {
+    pub code: &'static str,
+    pub text: &'static str,
+    pub qty: Decimal,
+    pub unit: &'static str,
+    pub price: Decimal,
+    pub net: Decimal,
+}
+
+#[derive(Clone)]
+pub(in crate::sample) struct Line {
+    pub job_no: String,
+    pub awb: String,
+    pub service_date: Date,
+    pub origin: String,
+    pub destination: String,
+    pub charge: Charge,
+    pub text: String,
+    pub currency: Currency,
+}
+
+#[derive(Clone)]
+pub(in crate::sample) struct Invoice {
+    pub no: String,
+    pub doc_type: &'static str,
+    pub original: String,
+    pub client: usize,
+    pub date: Date,
+    pub due: Date,
+    pub terms: String,
+    pub po: String,
+    pub net: Decimal,
+    pub tax: Decimal,
+    pub gross: Option<Decimal>,
+    pub sent: Date,
+    pub lines: Vec<Line>,
+    pub has_header: bool,
+    /// How often the header stands in the file.
+    pub copies: usize,
+}
+
+pub(in crate::sample) struct Rate {
+    pub client_no: String,
+    pub code: &'static str,
+    pub text: &'static str,
+    pub origin: String,
+    pub destination: String,
+    pub unit: &'static str,
+    pub price: Decimal,
+    pub min: Option<Decimal>,
+    pub valid_from: Date,
+    pub valid_to: Date,
+    pub currency: Currency,
+}
+
+/// A day of 2026, the year of the make-believe company.
+pub(in crate::sample) fn day(month: u32, day: u32) -> Date {
+    Date::from_ymd_opt(2026, month, day).unwrap_or_default()
+}
+
+pub(in crate::sample) fn plus(date: Date, days: i64) -> Date {
+    date.checked_add_signed(chrono::TimeDelta::days(days)).unwrap_or(date)
+}
