@@ -74,34 +74,12 @@ fn Data() -> impl IntoView {
         })
     });
     let sort = move |column: u16| {
-        let down = match untrack(|| choice(place)).sort {
-            Some((at, down)) if at == column => !down,
-            _ => false,
-        };
-        place.set("sort", &format!("{column}{}", if down { "-" } else { "+" }));
+        sort_by(place, column);
         window.set((0, FIRST_ROWS));
     };
     let copy_rows = move |with_heads: bool| {
-        let all = heads.get_untracked();
-        spawn_local(async move {
-            let selected = pointing.selected.get_untracked();
-            let count: u32 = selected.iter().map(|(a, b)| b - a + 1).sum();
-            if count > COPY_ROWS_MAX {
-                tell_copied(app, COPY_ROWS_MAX as usize, false);
-                return;
-            }
-            // One row: the cell under the cursor is what people mean.
-            let cursor = pointing.cursor.get_untracked();
-            let lines = fetch(app, untrack(|| choice(place)), &selected).await;
-            let (plain, html) = match (&lines[..], with_heads) {
-                ([one], false) => {
-                    let cell = one.cells.get(usize::from(cursor.1)).map(Cell::text);
-                    (cell.unwrap_or_default(), String::new())
-                }
-                _ => clipboard(with_heads.then_some(&all[..]), &lines),
-            };
-            tell_copied(app, lines.len(), copy(&plain, &html));
-        });
+        let named = with_heads.then(|| heads.get_untracked());
+        spawn_local(copy_selection(app, untrack(|| choice(place)), pointing, named));
     };
     let label = Signal::derive(move || {
         view.with(|v| v.as_ref().map_or_else(String::new, |v| v.title.clone()))
@@ -134,6 +112,32 @@ fn Data() -> impl IntoView {
             {move || view.with(|v| v.as_ref().map(|v| figures(app, &v.selection)))}
         </p>
     }
+}
+
+/// Sorts by a column, and the other way round when it is sorted by it already.
+fn sort_by(place: Place, column: u16) {
+    let down = match untrack(|| choice(place)).sort {
+        Some((at, down)) if at == column => !down,
+        _ => false,
+    };
+    place.set("sort", &format!("{column}{}", if down { "-" } else { "+" }));
+}
+
+/// One row without heads: the cell under the cursor is what people mean.
+async fn copy_selection(app: App, choice: Choice, pointing: Pointing, heads: Option<Vec<Head>>) {
+    let selected = pointing.selected.get_untracked();
+    let count: u32 = selected.iter().map(|(first, last)| last - first + 1).sum();
+    if count > COPY_ROWS_MAX {
+        tell_copied(app, COPY_ROWS_MAX as usize, false);
+        return;
+    }
+    let column = usize::from(pointing.cursor.get_untracked().1);
+    let lines = fetch(app, choice, &selected).await;
+    let (plain, html) = match (&lines[..], &heads) {
+        ([one], None) => (one.cells.get(column).map(Cell::text).unwrap_or_default(), String::new()),
+        (lines, heads) => clipboard(heads.as_deref(), lines),
+    };
+    tell_copied(app, lines.len(), copy(&plain, &html));
 }
 
 fn choice(place: Place) -> Choice {

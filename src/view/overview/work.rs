@@ -129,6 +129,8 @@ pub(super) fn reasons(results: &Results, lang: Lang) -> Reasons {
         rows.push(ReasonRow {
             label: words::say(lang, "overview-more-reasons", &many),
             cut: !cut_done && running * 5 >= all.jobs * 4,
+            // A heap of many reasons does not compare with one reason.
+            ratio: 0,
             ..heap_row(&heap, all.jobs, all.jobs, most, &columns)
         });
     }

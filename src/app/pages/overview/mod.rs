@@ -5,6 +5,7 @@ mod work;
 
 use leptos::prelude::*;
 use tieout::view::overview::{ByMoney, Link, MoneyRow, Next, Overview, Quality};
+use tieout::view::tie::TieBar;
 use tieout::view::{Amount, NotRunLine, Query, View};
 
 use super::Page;
@@ -62,6 +63,10 @@ fn empty() -> impl IntoView {
 
 fn sheet(overview: Overview) -> impl IntoView {
     let status = super::reports::mark_status(&overview.conservation.mark);
+    // The first tie is what the sheet is about; the others stand at its foot with a word up here.
+    let verdicts = overview.ties.iter().skip(1).map(verdict).collect_view();
+    let mut others = overview.ties.into_iter();
+    let first = others.next();
     view! {
         <div class="o-top">
             <h1>{say("overview-title")}</h1>
@@ -72,9 +77,10 @@ fn sheet(overview: Overview) -> impl IntoView {
                 {status.map(glyph)}
                 {overview.conservation.text}
             </span>
+            {verdicts}
             <span class="ink2">{overview.release}</span>
         </p>
-        {overview.ties.into_iter().map(tie_bar).collect_view()}
+        {first.map(tie_bar)}
         <div class="o-cols">
             {by_money(overview.findings)}
             {work::reasons(overview.reasons)}
@@ -83,6 +89,20 @@ fn sheet(overview: Overview) -> impl IntoView {
             {work::readiness(overview.readiness)}
             {quality(overview.quality)}
         </div>
+        {others.map(tie_bar).collect_view()}
+    }
+}
+
+/// The name of a tie with the mark of its worst row.
+fn verdict(tie: &TieBar) -> impl IntoView + use<> {
+    let tied = tie.rows.iter().all(|row| row.tied);
+    let status = if tied { Status::Tied } else { Status::Partly };
+    view! {
+        <span class="row">
+            {glyph(status)}
+            {tie.name.clone()}
+            <span class="sr">{say(status.word())}</span>
+        </span>
     }
 }
 

@@ -30,10 +30,17 @@ struct Foot {
 
 const ROW_PX: u32 = 28;
 
+/// The scroller and what it shows.
+#[derive(Clone, Copy)]
+struct Scroll {
+    screen: Screen,
+    element: NodeRef<html::Div>,
+    body: NodeRef<html::Tbody>,
+    row_px: RwSignal<u32>,
+    shown: Memo<Shown>,
+}
+
 pub(super) fn list(screen: Screen) -> impl IntoView {
-    let scroller = NodeRef::<html::Div>::new();
-    let body = NodeRef::<html::Tbody>::new();
-    let row_px = RwSignal::new(ROW_PX);
     let shown = Memo::new(move |_| {
         screen.view.with(|v| {
             v.as_ref().map_or_else(Shown::default, |v| Shown {
@@ -44,6 +51,65 @@ pub(super) fn list(screen: Screen) -> impl IntoView {
             })
         })
     });
+    let scroll = Scroll {
+        screen,
+        element: NodeRef::new(),
+        body: NodeRef::new(),
+        row_px: RwSignal::new(ROW_PX),
+        shown,
+    };
+    Effect::new(move || scroll.measure());
+    let above = move || shown.with(|s| s.from) * scroll.row_px.get();
+    let below = move || {
+        let rest = shown.with(|s| s.total.saturating_sub(s.from + s.lines.len() as u32));
+        rest * scroll.row_px.get()
+    };
+    view! {
+        <div
+            class="grid u-grid"
+            tabindex="0"
+            role="region"
+            aria-label=say("unbilled-title")
+            node_ref=scroll.element
+            on:scroll=move |_| scroll.look()
+            on:keydown=move |event| scroll.press(&event)
+        >
+            <table aria-rowcount=move || (shown.with(|s| s.total) + 1).to_string()>
+                <thead>
+                    <tr>{move || heads(&shown.with(|s| s.heads.clone()))}</tr>
+                </thead>
+                {space(above)}
+                <tbody node_ref=scroll.body>{move || lines(screen, shown.get())}</tbody>
+                {space(below)}
+                {foot(screen)}
+            </table>
+        </div>
+    }
+}
+
+/// Empty height for the rows that are not on the page.
+fn space(px: impl Fn() -> u32 + Send + Sync + Copy + 'static) -> impl IntoView {
+    view! {
+        <tbody aria-hidden="true" hidden=move || px() == 0>
+            <tr class="space">
+                <td colspan="11" style:height=move || format!("{}px", px())></td>
+            </tr>
+        </tbody>
+    }
+}
+
+fn lines(screen: Screen, shown: Shown) -> AnyView {
+    if shown.total == 0 {
+        return none().into_any();
+    }
+    let line = |line: Line| match line {
+        Line::Group(group) => group_row(group).into_any(),
+        Line::Job(job) => job_row(screen, *job).into_any(),
+    };
+    shown.lines.into_iter().map(line).collect_view().into_any()
+}
+
+fn foot(screen: Screen) -> impl IntoView {
     let foot = Memo::new(move |_| {
         screen.view.with(|v| {
             v.as_ref().map_or_else(Foot::default, |v| Foot {
@@ -53,33 +119,54 @@ pub(super) fn list(screen: Screen) -> impl IntoView {
             })
         })
     });
-    let look = move || {
-        let Some(element) = scroller.get_untracked() else { return };
-        let height = row_px.get_untracked().max(1);
+    view! {
+        <tfoot>
+            <tr>
+                <td colspan="5">
+                    {move || foot.with(|f| f.text.clone())} {selection(screen)}
+                </td>
+                <td colspan="6" class="num">
+                    {move || foot.with(|f| pairs(&f.sums, f.proved))}
+                </td>
+            </tr>
+        </tfoot>
+    }
+}
+
+impl Scroll {
+    /// Asks for another window when rows that are seen are not there.
+    fn look(self) {
+        let Some(element) = self.element.get_untracked() else { return };
+        let height = self.row_px.get_untracked().max(1);
         let first = element.scroll_top().max(0) as u32 / height;
         let seen = (element.client_height() as u32).div_ceil(height) + 1;
-        let (from, to, total) =
-            shown.with_untracked(|s| (s.from, s.from + s.lines.len() as u32, s.total));
+        let there = |s: &Shown| (s.from, s.from + s.lines.len() as u32, s.total);
+        let (from, to, total) = self.shown.with_untracked(there);
         if first < from || (first + seen).min(total) > to {
             let begin = first.saturating_sub(seen);
-            screen.window.set((begin, (seen * 3).clamp(120, limits::WINDOW_ROWS_MAX)));
+            let rows = (seen * 3).clamp(super::FIRST_ROWS, limits::WINDOW_ROWS_MAX);
+            self.screen.window.set((begin, rows));
         }
-    };
-    Effect::new(move || {
-        shown.track();
-        if let Some(row) = body.get().and_then(|body| body.query_selector("tr.j").ok().flatten()) {
+    }
+
+    /// Takes the height of a row from the first job that is drawn.
+    fn measure(self) {
+        self.shown.track();
+        let row = self.body.get().and_then(|body| body.query_selector("tr.j").ok().flatten());
+        if let Some(row) = row {
             let height = row.get_bounding_client_rect().height();
             if height >= 1.0 {
-                row_px.set(height.round() as u32);
+                self.row_px.set(height.round() as u32);
             }
         }
-    });
-    let press = move |event: web_sys::KeyboardEvent| {
-        let page = scroller
-            .get_untracked()
-            .map_or(10, |e| (e.client_height() as u32 / row_px.get_untracked().max(1)).max(3) - 2);
-        let last = shown.with_untracked(|s| s.total).saturating_sub(1);
-        let at = screen.cursor.get_untracked();
+    }
+
+    fn press(self, event: &web_sys::KeyboardEvent) {
+        let height = self.row_px.get_untracked().max(1);
+        let seen = self.element.get_untracked().map_or(10, |e| e.client_height() as u32 / height);
+        let page = seen.max(4) - 3;
+        let last = self.shown.with_untracked(|s| s.total).saturating_sub(1);
+        let at = self.screen.cursor.get_untracked();
         let to = match event.code().as_str() {
             "ArrowDown" => at.saturating_add(1).min(last),
             "ArrowUp" => at.saturating_sub(1),
@@ -88,86 +175,29 @@ pub(super) fn list(screen: Screen) -> impl IntoView {
             "Home" => 0,
             "End" => last,
             "KeyA" if event.ctrl_key() || event.meta_key() => {
-                screen.selected.set(vec![(0, last)]);
+                self.screen.selected.set(vec![(0, last)]);
                 event.prevent_default();
                 return;
             }
             _ => return,
         };
         event.prevent_default();
-        point(screen, to, event.shift_key(), false);
-        if let Some(element) = scroller.get_untracked() {
-            let (height, head) = (row_px.get_untracked() as i32, 24);
-            let top = to as i32 * height;
-            if top < element.scroll_top() {
-                element.set_scroll_top(top);
-            } else if top + height + head + 30 > element.scroll_top() + element.client_height() {
-                element.set_scroll_top(top + height + head + 30 - element.client_height());
-            }
+        point(self.screen, to, event.shift_key(), false);
+        self.show_row(to);
+        self.look();
+    }
+
+    /// Between the head, which covers the top, and the totals, which cover the foot.
+    fn show_row(self, row: u32) {
+        const COVERED_PX: i32 = 54;
+        let Some(element) = self.element.get_untracked() else { return };
+        let height = self.row_px.get_untracked() as i32;
+        let top = row as i32 * height;
+        if top < element.scroll_top() {
+            element.set_scroll_top(top);
+        } else if top + height + COVERED_PX > element.scroll_top() + element.client_height() {
+            element.set_scroll_top(top + height + COVERED_PX - element.client_height());
         }
-        look();
-    };
-    let above = move || {
-        let px = shown.with(|s| s.from) * row_px.get();
-        format!("{px}px")
-    };
-    let below = move || {
-        let rest = shown.with(|s| s.total.saturating_sub(s.from + s.lines.len() as u32));
-        format!("{}px", rest * row_px.get())
-    };
-    view! {
-        <div
-            class="grid u-grid"
-            tabindex="0"
-            role="region"
-            aria-label=say("unbilled-title")
-            node_ref=scroller
-            on:scroll=move |_| look()
-            on:keydown=press
-        >
-            <table role="grid" aria-multiselectable="true" aria-rowcount=move || {
-                (shown.with(|s| s.total) + 1).to_string()
-            }>
-                <thead>
-                    <tr>{move || heads(&shown.with(|s| s.heads.clone()))}</tr>
-                </thead>
-                <tbody aria-hidden="true">
-                    <tr class="space">
-                        <td colspan="11" style:height=above></td>
-                    </tr>
-                </tbody>
-                <tbody node_ref=body>
-                    {move || {
-                        let shown = shown.get();
-                        if shown.total == 0 {
-                            return none().into_any();
-                        }
-                        shown
-                            .lines
-                            .into_iter()
-                            .map(|line| match line {
-                                Line::Group(group) => group_row(group).into_any(),
-                                Line::Job(job) => job_row(screen, *job).into_any(),
-                            })
-                            .collect_view()
-                            .into_any()
-                    }}
-                </tbody>
-                <tbody aria-hidden="true">
-                    <tr class="space">
-                        <td colspan="11" style:height=below></td>
-                    </tr>
-                </tbody>
-                <tfoot>
-                    <tr>
-                        <td colspan="5">{move || foot.with(|f| f.text.clone())} {selection(screen)}</td>
-                        <td colspan="6" class="num">
-                            {move || foot.with(|f| pairs(&f.sums, f.proved))}
-                        </td>
-                    </tr>
-                </tfoot>
-            </table>
-        </div>
     }
 }
 
