@@ -222,6 +222,7 @@ fn grain(kind: Kind, headers: &[Header], key: &Profile) -> (i32, bool) {
         Kind::Invoices => (-6_000, false),
         Kind::Lines if key.unique() && !numbered && !priced => (-6_000, true),
         Kind::Lines if key.unique() => (0, true),
+        Kind::Lines if nearly => (0, true),
         Kind::Lines => (5_000, true),
         Kind::Customers if key.unique() => (2_000, true),
         Kind::Customers => (-8_000, nearly),

@@ -142,11 +142,12 @@ pub fn profile(column: &RawColumn, rows: &[u32], from: usize) -> Profile {
     found
 }
 
-/// Filled cells and distinct values from a row on.
+/// Filled cells and distinct values from a row on, without headers that a page break repeats.
 fn cells_and_values(column: &RawColumn, from: usize) -> (u32, u32) {
     let mut seen = vec![false; column.cells.len()];
     let (mut cells, mut values) = (0, 0);
-    for &code in column.codes.iter().skip(from) {
+    let header = from.checked_sub(1).and_then(|row| column.codes.get(row)).copied();
+    for &code in column.codes.iter().skip(from).filter(|&&code| Some(code) != header) {
         if let Some(seen) = (code as usize).checked_sub(1).and_then(|at| seen.get_mut(at)) {
             cells += 1;
             values += u32::from(!*seen);
