@@ -61,6 +61,11 @@ fn the_files_say_what_the_sheets_say() {
     let demo = sample::demo_faults();
     for (seed, size, faults) in [(3, Size::SMALL, &[][..]), (20_261_106, Size::DEMO, &demo[..])] {
         let sheets = company::derive(&sample::sheets(seed, size, faults));
-        assert_eq!(codes(&load(seed, size, faults)), outcome(&sheets));
+        let bench = load(seed, size, faults);
+        assert_eq!(codes(&bench), outcome(&sheets));
+        assert!(bench.results().conservation.holds(), "seed {seed}");
+        if faults.is_empty() {
+            assert!(bench.results().ties.iter().all(|tie| tie.holds() && tie.is_tied()));
+        }
     }
 }
