@@ -58,21 +58,7 @@ fn Data() -> impl IntoView {
         wanted.track();
         reveal.set(found.get());
     });
-    let columns =
-        Memo::new(move |_| view.with(|v| v.as_ref().map_or_else(Vec::new, |v| v.columns.clone())));
-    let heads = Memo::new(move |_| {
-        let sort = choice(place).sort;
-        columns.get().iter().enumerate().map(|(at, c)| head(at, c, sort)).collect::<Vec<_>>()
-    });
-    let shown = Memo::new(move |_| {
-        view.with(|v| {
-            v.as_ref().map_or_else(Window::default, |v| Window {
-                from: v.from,
-                total: v.total,
-                lines: v.rows.iter().map(line).collect(),
-            })
-        })
-    });
+    let (heads, shown) = (heads_of(place, view), shown_of(view));
     let sort = move |column: u16| {
         sort_by(place, column);
         window.set((0, FIRST_ROWS));
@@ -100,7 +86,7 @@ fn Data() -> impl IntoView {
                 heads=heads
                 window=shown
                 pointing=pointing
-                ask=Callback::new(move |(from, rows)| window.set((from, rows)))
+                ask=Callback::new(move |wanted| ask(window, wanted))
                 copy=Callback::new(copy_rows)
                 head=Callback::new(sort)
                 reveal=reveal
@@ -112,6 +98,31 @@ fn Data() -> impl IntoView {
             {move || view.with(|v| v.as_ref().map(|v| figures(app, &v.selection)))}
         </p>
     }
+}
+
+/// Not the same window again: a scroller taller than any window would ask without end.
+fn ask(window: RwSignal<(u32, u32)>, wanted: (u32, u32)) {
+    if window.get_untracked() != wanted {
+        window.set(wanted);
+    }
+}
+
+fn heads_of(place: Place, view: ReadSignal<Option<Rows>>) -> Memo<Vec<Head>> {
+    let columns =
+        Memo::new(move |_| view.with(|v| v.as_ref().map_or_else(Vec::new, |v| v.columns.clone())));
+    Memo::new(move |_| {
+        let sort = choice(place).sort;
+        columns.get().iter().enumerate().map(|(at, c)| head(at, c, sort)).collect()
+    })
+}
+
+fn shown_of(view: ReadSignal<Option<Rows>>) -> Memo<Window> {
+    let window = |v: &Rows| Window {
+        from: v.from,
+        total: v.total,
+        lines: v.rows.iter().map(line).collect(),
+    };
+    Memo::new(move |_| view.with(|v| v.as_ref().map_or_else(Window::default, window)))
 }
 
 /// Sorts by a column, and the other way round when it is sorted by it already.

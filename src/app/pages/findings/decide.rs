@@ -102,9 +102,15 @@ fn subject(screen: Screen) -> Subject {
 pub(super) fn dialogs(screen: Screen) -> impl IntoView {
     let app = screen.app;
     let confirming = RwSignal::new(false);
-    Effect::new(move || confirming.set(screen.dialog.get().is_some()));
+    // Each way only on a change: setting a signal wakes its effects even when it stays the same.
     Effect::new(move || {
-        if !confirming.get() {
+        let wanted = screen.dialog.get().is_some();
+        if confirming.get_untracked() != wanted {
+            confirming.set(wanted);
+        }
+    });
+    Effect::new(move || {
+        if !confirming.get() && screen.dialog.get_untracked().is_some() {
             screen.dialog.set(None);
         }
     });
@@ -114,9 +120,14 @@ pub(super) fn dialogs(screen: Screen) -> impl IntoView {
             .view
             .with(|v| v.as_ref().and_then(|v| v.open.as_ref()).and_then(|o| o.detail.clone()))
     });
-    Effect::new(move || explaining.set(detail.with(Option::is_some)));
     Effect::new(move || {
-        if !explaining.get() {
+        let wanted = detail.with(Option::is_some);
+        if explaining.get_untracked() != wanted {
+            explaining.set(wanted);
+        }
+    });
+    Effect::new(move || {
+        if !explaining.get() && screen.explain.get_untracked().is_some() {
             screen.explain.set(None);
         }
     });

@@ -49,6 +49,12 @@ fn rows_of(screen: Screen, code: String) -> impl IntoView {
         let (plain, html) = clipboard(with_heads.then_some(&all[..]), &picked);
         tell_copied(app, picked.len(), copy(&plain, &html));
     };
+    // The same window again would be asked for without end by a scroller taller than any window.
+    let ask = move |wanted: (u32, u32)| {
+        if screen.window.get_untracked() != wanted {
+            screen.window.set(wanted);
+        }
+    };
     let explain = Callback::new(move |row: u32| screen.explain.set(Some(row)));
     view! {
         <section class="pane f-pane" aria-label=move || title.get()>
@@ -62,7 +68,7 @@ fn rows_of(screen: Screen, code: String) -> impl IntoView {
                 heads=heads
                 window=window
                 pointing=screen.pointing
-                ask=Callback::new(move |(from, rows)| screen.window.set((from, rows)))
+                ask=Callback::new(ask)
                 copy=Callback::new(copy_rows)
                 activate=explain
                 label=title

@@ -38,9 +38,15 @@ fn any(screen: Screen) -> bool {
 pub(super) fn dialogs(screen: Screen) -> impl IntoView {
     let app = screen.app;
     let mailing = RwSignal::new(false);
-    Effect::new(move || mailing.set(screen.mail.get().is_some()));
+    // Each way only on a change: setting a signal wakes its effects even when it stays the same.
     Effect::new(move || {
-        if !mailing.get() {
+        let wanted = screen.mail.get().is_some();
+        if mailing.get_untracked() != wanted {
+            mailing.set(wanted);
+        }
+    });
+    Effect::new(move || {
+        if !mailing.get() && screen.mail.get_untracked().is_some() {
             screen.mail.set(None);
         }
     });

@@ -145,7 +145,9 @@ impl Scroll {
         if first < from || (first + seen).min(total) > to {
             let begin = first.saturating_sub(seen);
             let rows = (seen * 3).clamp(super::FIRST_ROWS, limits::WINDOW_ROWS_MAX);
-            self.screen.window.set((begin, rows));
+            if self.screen.window.get_untracked() != (begin, rows) {
+                self.screen.window.set((begin, rows));
+            }
         }
     }
 
@@ -155,7 +157,7 @@ impl Scroll {
         let row = self.body.get().and_then(|body| body.query_selector("tr.j").ok().flatten());
         if let Some(row) = row {
             let height = row.get_bounding_client_rect().height();
-            if height >= 1.0 {
+            if height >= 1.0 && self.row_px.get_untracked() != height.round() as u32 {
                 self.row_px.set(height.round() as u32);
             }
         }

@@ -65,14 +65,17 @@ impl Scroll {
             let begin = first.saturating_sub(seen);
             self.ask.run((begin, (3 * seen).min(limits::WINDOW_ROWS_MAX)));
         }
-        self.top_px.set(view.top(from, first, scrolled));
+        let top = view.top(from, first, scrolled);
+        if self.top_px.get_untracked() != top {
+            self.top_px.set(top);
+        }
     }
 
     /// Takes the height of a row from the first one that is drawn.
     pub(super) fn measure(self) {
         if let Some(row) = self.body.get().and_then(|body| body.first_element_child()) {
             let height = row.get_bounding_client_rect().height();
-            if height >= 1.0 {
+            if height >= 1.0 && self.row_px.get_untracked() != height.round() as u32 {
                 self.row_px.set(height.round() as u32);
             }
         }
