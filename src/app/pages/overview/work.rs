@@ -36,7 +36,7 @@ pub(super) fn reasons(table: Reasons) -> impl IntoView {
                     <tr>
                         <th scope="row">{table.total.label}</th>
                         <td class="num">{nil(&table.total.jobs)}</td>
-                        <td></td>
+                        <td class="barcol"></td>
                         {cells(&table.total.money, false)}
                         <td></td>
                     </tr>
@@ -114,7 +114,7 @@ pub(super) fn ageing(table: Ageing) -> impl IntoView {
                     <tr>
                         <th scope="row">{table.total.label.clone()}</th>
                         <td class="num">{nil(&table.total.jobs)}</td>
-                        <td></td>
+                        <td class="barcol"></td>
                         {cells(&table.total.money, table.proved)}
                     </tr>
                 </tfoot>
