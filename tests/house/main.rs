@@ -1,6 +1,7 @@
 //! House tests: what holds for the whole source and not for one function. Each says what to do.
 
 mod catalogue;
+mod generated;
 mod layers;
 mod page;
 mod purity;

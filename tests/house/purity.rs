@@ -31,6 +31,7 @@ const FLOATS: &[(&str, &str)] = &[
     ),
     ("src/ingest/read/serial.rs", "a spreadsheet's moment is days and their fraction as a float"),
     ("src/sample/file.rs", "xlsx stores numbers as floats; the sample's sheets hold exact text"),
+    ("src/sample/file.rs", "the sample writes workbooks, and xlsx stores numbers as floats"),
     ("src/report/write_xlsx.rs", "xlsx stores numbers as floats; sixteen digits hold every amount"),
 ];
 

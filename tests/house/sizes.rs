@@ -9,7 +9,11 @@ const FUNCTION_LINES_MAX: usize = 70;
 const LONG_FILES: &[(&str, &str)] = &[];
 
 /// File, function, and why it is long.
-const LONG_FUNCTIONS: &[(&str, &str, &str)] = &[];
+const LONG_FUNCTIONS: &[(&str, &str, &str)] = &[
+    ("src/app/frame/palette.rs", "Finder", "signals and the one tree of marks that they feed"),
+    ("src/app/pages/files/sheet.rs", "Foot", "signals and the one tree of marks that they feed"),
+    ("src/app/pages/rows.rs", "Data", "signals and the one tree of marks that they feed"),
+];
 
 #[test]
 fn no_file_is_too_long() {

@@ -15,7 +15,7 @@ pub fn tie_bar(bar: TieBar) -> impl IntoView {
         let explained = say("tie-explained");
         let head = move || if i == 0 { format!("{}: {part}", explained()) } else { part.clone() };
         view! {
-            <th class="op"></th>
+            <td class="op"></td>
             <th>{head}</th>
         }
     });
@@ -26,16 +26,16 @@ pub fn tie_bar(bar: TieBar) -> impl IntoView {
                 <thead>
                     <tr>
                         <th class="l">{bar.name.clone()}</th>
-                        <th class="cur"></th>
+                        <td class="cur"></td>
                         <th>{bar.left}</th>
-                        <th class="op"></th>
+                        <td class="op"></td>
                         <th>{bar.right}</th>
-                        <th class="op"></th>
+                        <td class="op"></td>
                         <th>{say("tie-difference")}</th>
                         {heads}
-                        <th class="op"></th>
+                        <td class="op"></td>
                         <th>{say("tie-unexplained")}</th>
-                        <th></th>
+                        <td></td>
                     </tr>
                 </thead>
                 <tbody>{rows.collect_view()}</tbody>

@@ -27,7 +27,9 @@ impl Browser {
     /// Goes to a screen by its place in the rail.
     pub async fn screen(&self, route: &str) -> Result<(), Failed> {
         self.click(&format!("nav a[href='#/{route}']")).await?;
-        self.wait_for(&format!("main.w-{route}")).await.map(drop)
+        self.wait_for(&format!("main.w-{route}")).await?;
+        let shown = "document.querySelector('main').innerText.trim().length > 40";
+        self.wait_until(&format!("the screen {route}"), shown).await
     }
 
     /// Drops files and waits until each stands in the list, read or refused.
