@@ -125,7 +125,7 @@ fn side(place: Place, reports: &Reports) -> impl IntoView + use<> {
         }
     });
     view! {
-        <aside class="r-side" aria-label=say("reports-report")>
+        <section class="r-side" aria-label=say("reports-report")>
             <section class="sec">
                 <header>
                     <h2>{say("reports-sections")}</h2>
@@ -151,7 +151,7 @@ fn side(place: Place, reports: &Reports) -> impl IntoView + use<> {
                 <ul class="pre">{checks}</ul>
                 <p class="dim small">{say("reports-same")}</p>
             </section>
-        </aside>
+        </section>
     }
 }
 

@@ -370,7 +370,7 @@ next-report = 查看并导出报告
 
 ## Findings
 
-findings-title = 问题
+findings-title = 检查结果
 findings-filters = 筛选
 findings-status = 状态
 findings-open = 未处理

@@ -170,7 +170,7 @@ fn nothing_loaded() -> impl IntoView {
 fn facets(screen: Screen) -> impl IntoView {
     let all = Memo::new(move |_| screen.view.with(|v| v.as_ref().map(|v| v.facets.clone())));
     view! {
-        <aside class="facets" aria-label=say("findings-filters")>
+        <section class="facets" aria-label=say("findings-filters")>
             {move || {
                 all.get()
                     .unwrap_or_default()
@@ -178,7 +178,7 @@ fn facets(screen: Screen) -> impl IntoView {
                     .map(|facet| facet_view(screen, facet))
                     .collect_view()
             }}
-        </aside>
+        </section>
     }
 }
 

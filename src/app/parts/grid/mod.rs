@@ -96,9 +96,11 @@ pub fn Grid(
         let view = scroll.geometry();
         format!("{}px", view.height() + view.row_px * 2)
     };
+    // Only a cell that is drawn can be named.
     let descendant = move || {
         let (row, column) = pointing.cursor.get();
-        format!("cell-{row}-{column}")
+        let drawn = window.with(|w| (w.from..w.from + w.lines.len() as u32).contains(&row));
+        drawn.then(|| format!("cell-{row}-{column}"))
     };
     view! {
         <div
