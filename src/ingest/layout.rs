@@ -74,7 +74,7 @@ fn header_score(raw: &RawSheet, row: usize) -> Option<i32> {
         rows_below(raw, row + 1).into_iter().filter(|r| !is_repeat(r)).collect();
     let turns = cells.iter().filter(|&&c| is_word(raw, row, c) && turns(raw, c, &below)).count();
     let wide = below.iter().map(|&r| filled(raw, r).len()).max().unwrap_or(0);
-    let fill = if wide == 0 { 0 } else { (cells.len().min(wide) * 6 / wide) as i32 };
+    let fill = (cells.len().min(wide) * 6).checked_div(wide).unwrap_or(0) as i32;
     let repeats = (cells.len() - distinct.len()) as i32;
     // A row that holds the same words again further down its own columns is data.
     let echoes = cells.iter().filter(|&&c| echoes(raw, c, row, &below)).count() as i32;

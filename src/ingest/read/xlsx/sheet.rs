@@ -48,7 +48,7 @@ pub(super) fn read_sheet(
                     if is_hidden {
                         sheet.hidden_row();
                     }
-                    if rows % PROGRESS_ROWS == 0 {
+                    if rows.is_multiple_of(PROGRESS_ROWS) {
                         progress(ReadProgress { stage: ReadStage::Rows, done: rows, total: None });
                     }
                 }
