@@ -59,6 +59,8 @@ pub struct Sheet {
     pub unread: String,
     /// What else was noticed about this sheet.
     pub problems: Vec<String>,
+    /// Loaded, and its columns are still being looked at.
+    pub settling: bool,
     pub settled: bool,
     pub remembered: bool,
     /// Rows that are or would be used.
@@ -126,6 +128,7 @@ pub fn view(intake: &Intake, choice: &Choice, lang: Lang) -> Option<Sheet> {
         unread: unread(&failures, lang),
         notes,
         problems: problems(file, choice.sheet, sheet, lang),
+        settling: !sheet.is_proposed(),
         settled: sheet.settled,
         remembered: sheet.proposal.remembered,
         rows_used,
@@ -161,6 +164,9 @@ fn kinds(lang: Lang) -> Vec<KindChoice> {
 
 fn says(sheet: &IntakeSheet, lang: Lang) -> String {
     let kind = kind_word(sheet.reading.kind, lang);
+    if !sheet.is_proposed() {
+        return words::text(lang, "file-settling");
+    }
     if sheet.open.contains(&Ask::Kind) {
         return Ask::Kind.text(lang, &sheet.proposal);
     }

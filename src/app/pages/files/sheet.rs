@@ -252,6 +252,7 @@ fn Foot(sheet: SheetSignal, hand: Memo<Hand>, place: Memo<Option<(u32, u16)>>) -
         let place = place.get();
         sheet.with(|s| {
             s.as_ref().filter(|s| place == Some((s.file, s.sheet))).map(|s| Facts {
+                settling: s.settling,
                 read: s.read,
                 asks: s.asks.clone(),
                 settled: s.settled,
@@ -267,7 +268,9 @@ fn Foot(sheet: SheetSignal, hand: Memo<Hand>, place: Memo<Option<(u32, u16)>>) -
     };
     let state = move || {
         let facts = facts.get()?;
-        let (status, text) = if !facts.asks.is_empty() && !facts.settled {
+        let (status, text) = if facts.settling {
+            (Status::NotExamined, words::text(app.lang.get(), "file-settling"))
+        } else if !facts.asks.is_empty() && !facts.settled {
             (Status::Review, counted("answers-needed", facts.asks.len()))
         } else if !facts.read {
             (Status::NotExamined, words::text(app.lang.get(), "sheet-not-used"))
@@ -330,6 +333,7 @@ fn Foot(sheet: SheetSignal, hand: Memo<Hand>, place: Memo<Option<(u32, u16)>>) -
 
 #[derive(Clone, PartialEq, Debug, Default)]
 struct Facts {
+    settling: bool,
     read: bool,
     asks: Vec<String>,
     settled: bool,
