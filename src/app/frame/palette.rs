@@ -46,24 +46,14 @@ fn Finder() -> impl IntoView {
     let sought = RwSignal::new(String::new());
     let at = RwSignal::new(0_usize);
     let input = NodeRef::<html::Input>::new();
-    let found = Memo::new(move |_| {
-        let sought = sought.get().trim().to_lowercase();
-        let all = entries(app.lang.get());
-        all.into_iter().filter(|e| e.text.to_lowercase().contains(&sought)).collect::<Vec<_>>()
-    });
+    let found = Memo::new(move |_| named(app.lang.get(), sought.get().trim()));
     Effect::new(move || {
         if let Some(input) = input.get() {
             // Only a hidden input refuses the focus.
             let _ = input.focus();
         }
     });
-    Effect::new(move || {
-        if let Some(entry) = document().get_element_by_id(&format!("found-{}", at.get())) {
-            let near = web_sys::ScrollIntoViewOptions::new();
-            near.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            entry.scroll_into_view_with_scroll_into_view_options(&near);
-        }
-    });
+    Effect::new(move || bring_near(at.get()));
     let run = move |entry: Entry| {
         app.panel.set(None);
         match entry {
@@ -110,33 +100,51 @@ fn Finder() -> impl IntoView {
         </div>
         <ul id="found" role="listbox" aria-label=say("find-results")>
             {move || {
-                found
-                    .get()
-                    .into_iter()
-                    .enumerate()
-                    .map(|(i, shown)| {
-                        let entry = shown.entry;
-                        view! {
-                            <li
-                                id=format!("found-{i}")
-                                role="option"
-                                aria-selected=move || (at.get() == i).to_string()
-                                on:pointermove=move |_| at.set(i)
-                                on:click=move |_| run(entry)
-                            >
-                                {icon(shown.icon, 16)}
-                                <span class="grow">{shown.text}</span>
-                                {(!shown.keys.is_empty()).then(|| view! { <kbd>{shown.keys}</kbd> })}
-                            </li>
-                        }
-                    })
-                    .collect_view()
+                let all = found.get().into_iter().enumerate();
+                all.map(|(i, shown)| option(i, shown, at, run)).collect_view()
             }}
         </ul>
         <Show when=move || found.with(Vec::is_empty)>
             <p class="empty">{say("find-nothing")}</p>
         </Show>
     }
+}
+
+fn option(
+    i: usize,
+    shown: Shown,
+    at: RwSignal<usize>,
+    run: impl Fn(Entry) + Copy + 'static,
+) -> impl IntoView {
+    let entry = shown.entry;
+    view! {
+        <li
+            id=format!("found-{i}")
+            role="option"
+            aria-selected=move || (at.get() == i).to_string()
+            on:pointermove=move |_| at.set(i)
+            on:click=move |_| run(entry)
+        >
+            {icon(shown.icon, 16)}
+            <span class="grow">{shown.text}</span>
+            {(!shown.keys.is_empty()).then(|| view! { <kbd>{shown.keys}</kbd> })}
+        </li>
+    }
+}
+
+/// Scrolls no further than needed to show an entry.
+fn bring_near(i: usize) {
+    if let Some(entry) = document().get_element_by_id(&format!("found-{i}")) {
+        let near = web_sys::ScrollIntoViewOptions::new();
+        near.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        entry.scroll_into_view_with_scroll_into_view_options(&near);
+    }
+}
+
+/// The entries whose name contains what is sought.
+fn named(lang: words::Lang, sought: &str) -> Vec<Shown> {
+    let sought = sought.to_lowercase();
+    entries(lang).into_iter().filter(|e| e.text.to_lowercase().contains(&sought)).collect()
 }
 
 fn entries(lang: words::Lang) -> Vec<Shown> {

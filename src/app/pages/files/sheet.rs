@@ -6,7 +6,7 @@ use tieout::session::{Command, ReadingChange};
 use tieout::table::Kind;
 use tieout::view::sheet::{Choice, Sheet};
 use tieout::view::{Query, View};
-use tieout::words::{self, Args};
+use tieout::words::{self, Args, Lang};
 
 use super::At;
 use super::fields::FieldTable;
@@ -250,45 +250,14 @@ fn Foot(sheet: SheetSignal, hand: Memo<Hand>, place: Memo<Option<(u32, u16)>>) -
     // While another sheet is on its way, the one still shown cannot be confirmed by mistake.
     let facts = Memo::new(move |_| {
         let place = place.get();
-        sheet.with(|s| {
-            s.as_ref().filter(|s| place == Some((s.file, s.sheet))).map(|s| Facts {
-                settling: s.settling,
-                read: s.read,
-                asks: s.asks.clone(),
-                settled: s.settled,
-                remembered: s.remembered,
-                unread: s.unread.clone(),
-                rows: s.rows_used,
-                partly: s.rows_partly,
-            })
-        })
+        sheet.with(|s| s.as_ref().filter(|s| place == Some((s.file, s.sheet))).map(Facts::of))
     });
-    let counted = move |key: &'static str, count: usize| {
-        words::say(app.lang.get(), key, &Args::new().with("count", count))
-    };
     let state = move || {
         let facts = facts.get()?;
-        let (status, text) = if facts.settling {
-            (Status::NotExamined, words::text(app.lang.get(), "file-settling"))
-        } else if !facts.asks.is_empty() && !facts.settled {
-            (Status::Review, counted("answers-needed", facts.asks.len()))
-        } else if !facts.read {
-            (Status::NotExamined, words::text(app.lang.get(), "sheet-not-used"))
-        } else if facts.settled {
-            (Status::Tied, counted("rows-in-use", facts.rows))
-        } else {
-            (Status::Review, words::text(app.lang.get(), "sheet-to-confirm"))
-        };
+        let (status, text) = facts.state(app.lang.get());
         Some(view! { <span title=facts.asks.join(" ")>{glyph(status)} {text}</span> })
     };
-    let use_word = move || {
-        let facts = facts.get().unwrap_or_default();
-        match (facts.settled, facts.partly) {
-            (true, _) => words::text(app.lang.get(), "remember-reading"),
-            (false, true) => words::text(app.lang.get(), "use-all-rows"),
-            (false, false) => counted("use-rows", facts.rows),
-        }
-    };
+    let use_word = move || facts.get().unwrap_or_default().use_word(app.lang.get());
     let confirm = move |_| {
         let hand = hand.get_untracked();
         let facts = facts.get_untracked().unwrap_or_default();
@@ -341,4 +310,45 @@ struct Facts {
     unread: String,
     rows: usize,
     partly: bool,
+}
+
+impl Facts {
+    fn of(sheet: &Sheet) -> Facts {
+        Facts {
+            settling: sheet.settling,
+            read: sheet.read,
+            asks: sheet.asks.clone(),
+            settled: sheet.settled,
+            remembered: sheet.remembered,
+            unread: sheet.unread.clone(),
+            rows: sheet.rows_used,
+            partly: sheet.rows_partly,
+        }
+    }
+
+    fn state(&self, lang: Lang) -> (Status, String) {
+        if self.settling {
+            (Status::NotExamined, words::text(lang, "file-settling"))
+        } else if !self.asks.is_empty() && !self.settled {
+            (Status::Review, counted(lang, "answers-needed", self.asks.len()))
+        } else if !self.read {
+            (Status::NotExamined, words::text(lang, "sheet-not-used"))
+        } else if self.settled {
+            (Status::Tied, counted(lang, "rows-in-use", self.rows))
+        } else {
+            (Status::Review, words::text(lang, "sheet-to-confirm"))
+        }
+    }
+
+    fn use_word(&self, lang: Lang) -> String {
+        match (self.settled, self.partly) {
+            (true, _) => words::text(lang, "remember-reading"),
+            (false, true) => words::text(lang, "use-all-rows"),
+            (false, false) => counted(lang, "use-rows", self.rows),
+        }
+    }
+}
+
+fn counted(lang: Lang, key: &str, count: usize) -> String {
+    words::say(lang, key, &Args::new().with("count", count))
 }
