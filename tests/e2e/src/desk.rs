@@ -56,6 +56,7 @@ impl Browser {
             self.click(&format!(".flist li.f > a[href='{address}']")).await?;
             self.wait_for(&format!(".flist li.f[aria-current='true'] > a[href='{address}']"))
                 .await?;
+            self.answer_kind().await?;
             self.wait_for(".mapp .maptable tbody tr").await?;
             let primary = ".mapp .m-foot button.primary:not([disabled])";
             let settled = "document.querySelector('.mapp .m-foot .g-tied')";
@@ -67,6 +68,20 @@ impl Browser {
             }
         }
         Ok(usize::try_from(count).unwrap_or(0))
+    }
+
+    /// Says what the shown sheet holds, if that is asked: the one list without lines is the invoices.
+    async fn answer_kind(&self) -> Result<(), Failed> {
+        self.wait_for(".mapp .m-foot").await?;
+        let asked =
+            "[...document.querySelectorAll('.mapp header select:not(.sheet-pick)')].find((s) =>
+            !['jobs', 'invoices', 'lines', 'rates', 'customers'].includes(s.value)
+            && document.querySelector('.mapp h2').textContent.includes('invoices'))";
+        self.ask(&format!(
+            "const s = {asked}; if (s) {{ s.value = 'invoices'; s.dispatchEvent(new Event('change', {{ bubbles: true }})); }}"
+        ))
+        .await
+        .map(drop)
     }
 
     /// The words of the open page, as they are read.
