@@ -34,6 +34,10 @@ fn notes(results: &Results, lang: Lang) -> Vec<Note> {
             if conserved { "conservation-holds" } else { "conservation-fails" },
         ),
     });
+    if results.book.jobs().len() > 0 && results.book.charges().len() == 0 {
+        let text = words::text(lang, "verdict-no-invoices");
+        notes.push(Note { tone: Tone::Review, text });
+    }
     for tie in results.ties.iter().filter(|tie| !tie.is_tied()) {
         let args = Args::new()
             .with("name", Arg::term(tie.name.clone()))
@@ -144,7 +148,7 @@ fn findings(results: &Results, lang: Lang) -> Table {
     }
     let mut columns = vec![
         text::column(lang, "col-rule", Align::Start, 30),
-        text::column(lang, "col-finding", Align::Start, 16),
+        text::column(lang, "col-finding", Align::Start, 40),
         text::column(lang, "col-severity", Align::Start, 16),
         text::column(lang, "col-findings", Align::End, 16),
         text::column(lang, "col-open-findings", Align::End, 16),
@@ -227,7 +231,7 @@ fn not_run(results: &Results, lang: Lang) -> Table {
         title: words::text(lang, "summary-rules-not-run"),
         columns: vec![
             text::column(lang, "col-rule", Align::Start, 30),
-            text::column(lang, "col-finding", Align::Start, 16),
+            text::column(lang, "col-finding", Align::Start, 40),
             text::column(lang, "col-verdict", Align::Start, 16),
             text::column(lang, "col-missing", Align::Start, 16),
         ],

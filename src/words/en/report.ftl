@@ -21,6 +21,7 @@ not-run = Not run
 
 verdict-tied = All totals tie
 verdict-open = { $name }: { $unexplained } is unexplained
+verdict-no-invoices = No invoices are loaded: every job counts as unbilled
 verdict-not-run = { $count } checks were not run; they are listed below and count as neither passed nor failed
 conservation-holds = Every row has one fate, and sums in equal sums out
 conservation-fails = Rows or sums were lost on the way in: see Rows and sums before you use any figure here

@@ -21,6 +21,7 @@ not-run = 미실행
 
 verdict-tied = 모든 합계가 일치합니다
 verdict-open = { $name }: { $unexplained }의 차이가 설명되지 않았습니다
+verdict-no-invoices = 청구서가 없어 모든 작업을 미청구로 셉니다
 verdict-not-run = 점검 { $count }건을 실행하지 못했습니다. 아래에 따로 적으며 통과로 세지 않습니다
 conservation-holds = 모든 행이 한 번씩 처리되었고 입력 합계와 처리 합계가 같습니다
 conservation-fails = 읽는 과정에서 행이나 합계가 맞지 않습니다. 이 보고서의 숫자를 쓰기 전에 ‘행과 합계’를 확인하세요

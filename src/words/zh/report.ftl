@@ -21,6 +21,7 @@ not-run = 未执行
 
 verdict-tied = 全部合计一致
 verdict-open = { $name }：{ $unexplained } 差异无法说明
+verdict-no-invoices = 未载入发票，所有作业均计为未开票
 verdict-not-run = 有 { $count } 项检查未执行，列于下方，不计为通过
 conservation-holds = 每一行都有唯一去向，读入合计等于处理合计
 conservation-fails = 读入过程中行或合计不符，请先查看“行与合计”，再使用本报告的数字
