@@ -8,7 +8,8 @@ use crate::journeys::Outcome;
 pub async fn walk(browser: Browser) -> Outcome {
     browser.visit(Edition::Hosted).await?;
     // By Tab alone to the sample.
-    let focused = "document.activeElement?.textContent ?? ''";
+    let focused =
+        "(document.activeElement?.matches('button') ? document.activeElement.textContent : '')";
     for _ in 0..40 {
         browser.keys(Key::Tab + "").await?;
         if browser.ask(&format!("return {focused}.includes('Try with sample data')")).await? == true

@@ -11,7 +11,10 @@ const ROWS: u32 = 100_000;
 pub async fn walk(browser: Browser) -> Outcome {
     let list = browser.folder.join("jobs-100000.xlsx");
     company::write_large(&list, ROWS)?;
+    // Without lines of invoices there is nothing to hold the jobs against.
+    let lines = company::write(&browser.folder)?.lines;
     browser.visit(Edition::Hosted).await?;
+    browser.bring(&[lines]).await?;
     let started = Instant::now();
     browser.bring(&[list]).await?;
     browser.wait_for(".mapp .maptable tbody tr").await?;
