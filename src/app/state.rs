@@ -389,8 +389,13 @@ impl App {
     pub fn export(self, export: Export) {
         spawn_local(async move {
             let reply = self.engine().ask(Ask::Export(export)).await;
-            if self.took(&reply.answer) {
-                self.save_reply(reply, None);
+            if !self.took(&reply.answer) {
+                return;
+            }
+            let Answer::File { name, .. } = &reply.answer else { return };
+            let said = self.text_with("reports-saved", &Args::new().with("name", name.clone()));
+            if self.save_reply(reply, None) {
+                self.tell(Toast::plain(said));
             }
         });
     }

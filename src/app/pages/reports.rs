@@ -1,8 +1,7 @@
 //! The reports screen: sections on the left, paper on the right, one button that saves it all.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use tieout::protocol::{Answer, Ask, Export};
+use tieout::protocol::Export;
 use tieout::view::reports::{self, Choice, Page as Paper, PaperCell, PaperTable, Reports};
 use tieout::view::{Mark, Query, View};
 use tieout::words::{self, Args, Lang};
@@ -11,10 +10,8 @@ use super::Page;
 use super::place::Place;
 use crate::app::parts::icon::icon;
 use crate::app::parts::status::{Status, glyph};
-use crate::app::parts::toast::Toast;
 use crate::app::platform::address::Address;
-use crate::app::platform::download;
-use crate::app::state::{App, look, say, use_app};
+use crate::app::state::{look, say, use_app};
 
 pub static PAGE: Page = Page {
     route: "reports",
@@ -178,8 +175,8 @@ fn tools(
     let csv = Args::new().with("section", section.title.clone());
     let csv = words::say(app.lang.get_untracked(), "reports-csv", &csv);
     let key = section.key.clone();
-    let save_csv = move |_| save(app, Export::Csv { lang, section: key.clone() });
-    let save_workbook = move |_| save(app, Export::Workbook { lang });
+    let save_csv = move |_| app.export(Export::Csv { lang, section: key.clone() });
+    let save_workbook = move |_| app.export(Export::Workbook { lang });
     let print = move |_| {
         // Refused only where the browser has no printing at all.
         let _ = window().print();
@@ -222,21 +219,6 @@ fn tools(
             </button>
         </div>
     }
-}
-
-fn save(app: App, export: Export) {
-    spawn_local(async move {
-        let reply = app.engine().ask(Ask::Export(export)).await;
-        if !app.took(&reply.answer) {
-            return;
-        }
-        let Answer::File { name, media_type } = reply.answer else { return };
-        let saved = reply.file.is_some_and(|bytes| download::save(&name, &media_type, &bytes));
-        if saved {
-            let said = app.text_with("reports-saved", &Args::new().with("name", name));
-            app.tell(Toast::plain(said));
-        }
-    });
 }
 
 fn paper(page: Paper, label: String) -> impl IntoView {

@@ -5,7 +5,6 @@ pub mod bar;
 pub mod dialog;
 pub mod grid;
 pub mod icon;
-pub mod popover;
 pub mod source_tag;
 pub mod status;
 pub mod tie_bar;

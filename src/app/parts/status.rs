@@ -8,7 +8,6 @@ pub enum Status {
     Partly,
     Review,
     Break,
-    Dismissed,
     NotExamined,
     NotRun,
 }
@@ -21,7 +20,6 @@ impl Status {
             Status::Partly => "partly",
             Status::Review => "review",
             Status::Break => "break",
-            Status::Dismissed => "off",
             Status::NotExamined => "none",
             Status::NotRun => "notrun",
         }
@@ -34,7 +32,6 @@ impl Status {
             Status::Partly => "status-partly",
             Status::Review => "status-review",
             Status::Break => "status-break",
-            Status::Dismissed => "status-dismissed",
             Status::NotExamined => "status-not-examined",
             Status::NotRun => "status-not-run",
         }

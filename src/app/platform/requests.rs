@@ -21,7 +21,7 @@ pub fn watch(each: impl Fn(String) + 'static) {
     if let Ok(observer) = PerformanceObserver::new(seen.as_ref().unchecked_ref()) {
         let kinds = js_sys::Array::of1(&"resource".into());
         // A browser that cannot report leaves the panel without a list; it says so there.
-        let _ = observer.observe(&PerformanceObserverInit::new(&kinds));
+        observer.observe(&PerformanceObserverInit::new(&kinds));
     }
     seen.forget();
 }

@@ -296,7 +296,6 @@ status-tied = Tied
 status-partly = Partly tied
 status-review = To review
 status-break = Break
-status-dismissed = Dismissed
 status-not-examined = Not examined
 status-not-run = Not run
 status-unexplained = Unexplained

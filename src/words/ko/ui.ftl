@@ -256,7 +256,6 @@ status-tied = 일치
 status-partly = 일부 일치
 status-review = 검토 필요
 status-break = 오류
-status-dismissed = 제외됨
 status-not-examined = 미검토
 status-not-run = 점검 안 됨
 status-unexplained = 미설명

@@ -256,7 +256,6 @@ status-tied = 相符
 status-partly = 部分相符
 status-review = 待复核
 status-break = 错误
-status-dismissed = 已排除
 status-not-examined = 未检查
 status-not-run = 未执行
 status-unexplained = 未说明
