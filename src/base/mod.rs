@@ -12,4 +12,4 @@ pub use date::{Date, date_from_days, days_from_date, iso};
 pub use fold::{fold_id, fold_word};
 pub use money::{Money, Sums, round_to};
 pub use rust_decimal::Decimal;
-pub use source::{FileId, Severity, Source, TableId};
+pub use source::{FileId, Severity, Source, TableId, column_letters};

@@ -10,9 +10,9 @@ use serde::Serialize;
 
 use crate::analysis::tie::Tie;
 use crate::analysis::unbilled::{JobBilling, RollForward, Step};
-use crate::base::{Decimal, FileId, Money, Severity, Sums, TableId, fold_id, iso};
+use crate::base::{Decimal, FileId, Money, Severity, Sums, TableId, column_letters, fold_id, iso};
 use crate::ingest::{self, IntakeFile, IntakeSheet, Problem};
-use crate::rules::{Finding, Results, column_letters};
+use crate::rules::{Finding, Results};
 use crate::table::{Data, Fates, Field, Table, ValueKind};
 use crate::words::{self, Arg, Lang};
 
@@ -276,7 +276,7 @@ fn said(file: &IntakeFile, problem: &Problem, lang: Lang) -> Said {
         text: words::say(lang, &problem.key, &problem.args),
         table: sheet.map(|sheet| sheet.raw.name.clone()),
         row: problem.row,
-        column: problem.column.map(|column| column_letters(usize::from(column))),
+        column: problem.column.map(|column| column_letters(column)),
     }
 }
 
@@ -293,7 +293,7 @@ fn found(results: &Results, finding: &Finding, lang: Lang) -> Found {
         key: finding.key.clone(),
         message: words::say(lang, &format!("{}.message", finding.rule), &finding.args),
         file: cited.as_ref().map(|c| c.file.clone()).unwrap_or_default(),
-        table: cited.as_ref().map(|c| c.sheet.clone()).unwrap_or_default(),
+        table: table.map(|table| table.raw.name.clone()).unwrap_or_default(),
         row: finding.at.row,
         column: header.map(|column| column.header.clone()).unwrap_or_default(),
         cell: cited.map(|c| c.cell).unwrap_or_default(),

@@ -28,5 +28,5 @@ pub use catalogue::{Need, RULES, Rule, Topic, rule};
 pub use decision::{Decision, Decisions, Verdict};
 pub use finding::{Evidence, Finding, Findings};
 pub use release::{Clearance, InvoiceClearance, Release, release};
-pub use results::{Cited, Results, column_letters};
+pub use results::{Cited, Results};
 pub use run::{Case, NotRun, Qc, Ran, run, run_one};

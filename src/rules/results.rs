@@ -8,7 +8,7 @@ use crate::analysis::conservation::Conservation;
 use crate::analysis::pricing::Pricing;
 use crate::analysis::tie::Tie;
 use crate::analysis::unbilled::Unbilled;
-use crate::base::Source;
+use crate::base::{Source, column_letters};
 use crate::ingest::Intake;
 use crate::model::{Book, Policy};
 
@@ -42,16 +42,15 @@ impl Results {
     /// Where a source is, for people. `None` when its file is gone.
     pub fn cite(&self, source: &Source) -> Option<Cited> {
         let table = self.book.table(source.table)?;
-        let column = source.column.map(usize::from);
-        let raw = column.and_then(|column| {
+        let raw = source.column.and_then(|column| {
             let at = table.raw.row_numbers.binary_search(&source.row).ok()?;
-            Some(table.raw.text(at, column).to_owned())
+            Some(table.raw.text(at, usize::from(column)).to_owned())
         });
         Some(Cited {
             file: table.file_name.to_string(),
-            sheet: table.raw.name.clone(),
+            sheet: table.sheet_label().to_owned(),
             row: source.row,
-            cell: column.map_or_else(
+            cell: source.column.map_or_else(
                 || source.row.to_string(),
                 |column| format!("{}{}", column_letters(column), source.row),
             ),
@@ -67,29 +66,6 @@ impl Cited {
             format!("{} › {}", self.file, self.cell)
         } else {
             format!("{} › {} › {}", self.file, self.sheet, self.cell)
-        }
-    }
-}
-
-/// 0 is A, 25 is Z, 26 is AA.
-pub fn column_letters(column: usize) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column + 1;
-    while rest > 0 {
-        letters.push(b'A' + ((rest - 1) % 26) as u8);
-        rest = (rest - 1) / 26;
-    }
-    letters.iter().rev().map(|&letter| char::from(letter)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::column_letters;
-
-    #[test]
-    fn columns_have_the_letters_of_the_spreadsheet() {
-        for (column, letters) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")] {
-            assert_eq!(column_letters(column), letters);
         }
     }
 }

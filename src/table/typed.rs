@@ -43,6 +43,12 @@ impl Table {
         self.rows.is_empty()
     }
 
+    /// The sheet's name where it says more than the file's: a text file's sheet is its own name.
+    pub fn sheet_label(&self) -> &str {
+        let stem = self.file_name.rsplit_once('.').map_or(&*self.file_name, |(stem, _)| stem);
+        if self.raw.name == stem { "" } else { &self.raw.name }
+    }
+
     pub fn counts(&self) -> Fates {
         Fates::count(&self.fates)
     }

@@ -28,7 +28,7 @@ use serde::{Deserialize, Serialize};
 pub use amount::{Amount, amounts};
 pub use facet::{Facet, FacetValue};
 pub use not_run::NotRunLine;
-pub use source::{SourceTag, column_letters};
+pub use source::SourceTag;
 
 /// A sentence with its mark: `tied`, `partly`, `review`, `break`, `notrun`, or none.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{SourceTag, column_letters};
-use crate::base::{Source, TableId};
+use super::SourceTag;
+use crate::base::{Source, TableId, column_letters};
 use crate::rules::Results;
 use crate::table::Table;
 
@@ -20,7 +20,7 @@ impl<'r> Sources<'r> {
         SourceTag {
             table: source.table.0,
             file: table.map_or_else(String::new, |t| t.file_name.to_string()),
-            sheet: table.map_or_else(String::new, |t| t.raw.name.clone()),
+            sheet: table.map_or_else(String::new, |t| t.sheet_label().to_owned()),
             row: source.row,
             column: source.column.map(column_letters).unwrap_or_default(),
         }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Choice, Face, Order, Selection};
+use crate::base::column_letters;
 use crate::base::{Decimal, Money, Sums, limits};
-use crate::rules::column_letters;
 use crate::table::{Cell, Data, Fate, Field, Table, ValueKind};
 use crate::view::amounts;
 use crate::words::{self, Lang, format};
@@ -71,7 +71,7 @@ pub(super) fn columns(table: &Table, face: Face, lang: Lang) -> Vec<Column> {
                 let reader = table.columns.iter().find(|c| usize::from(c.index) == index);
                 let end = reader.is_some_and(|c| matches!(c.data, Data::Number(_)));
                 Column {
-                    head: column_letters(index),
+                    head: column_letters(index as u16),
                     aside: reader.map_or_else(String::new, |c| words::text(lang, &c.field.word())),
                     end,
                     id: reader.is_some_and(|c| c.field.value() == ValueKind::Id),

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::column_letters;
+use crate::base::column_letters;
 use crate::ingest::{Ask, DateOrder, FieldGuess, IntakeSheet, NumberStyle, Why};
 use crate::table::{Cell, Data, Field, RawKind, Table, ValueKind};
 use crate::words::{self, Lang, format};

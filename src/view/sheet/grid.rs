@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Choice, column_letters, fate_word};
+use super::{Choice, fate_word};
+use crate::base::column_letters;
 use crate::base::limits;
 use crate::ingest::{Ask, IntakeSheet};
 use crate::table::{Failure, Fate, Field, Table, ValueKind};
