@@ -276,7 +276,7 @@ fn said(file: &IntakeFile, problem: &Problem, lang: Lang) -> Said {
         text: words::say(lang, &problem.key, &problem.args),
         table: sheet.map(|sheet| sheet.raw.name.clone()),
         row: problem.row,
-        column: problem.column.map(|column| column_letters(column)),
+        column: problem.column.map(column_letters),
     }
 }
 

@@ -63,6 +63,14 @@ fn no_view_has_a_style_attribute() {
     assert!(faults.is_empty(), "use a class or style:name=…:\n{}", faults.join("\n"));
 }
 
+/// The sandbox of the sealed file drops every submit unsaid: a form works in one edition only.
+#[test]
+fn no_view_has_a_form() {
+    for (path, text) in rust_files("src/app") {
+        assert!(!text.contains("<form"), "{}: send on click and on Enter", path.display());
+    }
+}
+
 #[test]
 fn a_font_has_its_licence_beside_it() {
     for path in page_files() {

@@ -278,9 +278,10 @@ fn table(table: PaperTable) -> impl IntoView {
         view! { <tr class="sub">{row_cells(row, &ends)}</tr> }
     });
     let totals = totals.collect_view();
+    let name = table.title.clone();
     view! {
         <h3>{table.title}</h3>
-        <div class="p-wide">
+        <div class="p-wide" tabindex="0" role="group" aria-label=name>
             <table class="p-tab">
                 <thead>
                     <tr>{heads}</tr>

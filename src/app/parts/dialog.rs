@@ -44,3 +44,14 @@ pub fn Dialog(
         </dialog>
     }
 }
+
+/// Whether a key in a dialog means its main button: Enter, outside of what uses Enter itself.
+///
+/// Dialogs hold no form element: the sandbox of the sealed file drops every submit unsaid.
+pub fn confirms(event: &web_sys::KeyboardEvent) -> bool {
+    let busy = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        .is_some_and(|at| matches!(&*at.tag_name(), "BUTTON" | "TEXTAREA" | "SELECT" | "A"));
+    event.key() == "Enter" && !event.is_composing() && !busy
+}

@@ -12,7 +12,7 @@ use tieout::words::{self, Args};
 
 use super::{Screen, choice};
 use crate::app::parts::amount;
-use crate::app::parts::dialog::Dialog;
+use crate::app::parts::dialog::{Dialog, confirms};
 use crate::app::parts::source_tag::source_tag;
 use crate::app::state::{App, say};
 
@@ -210,8 +210,7 @@ fn dismiss_form(screen: Screen, open: RwSignal<bool>) -> impl IntoView {
     let radios = radios.collect_view();
     // "Other" alone says nothing: it needs the note.
     let lacks = move || chosen.get() == REASONS[2] && note.with(|note| note.trim().is_empty());
-    let send_it = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
+    let send_it = move || {
         if untrack(lacks) {
             return;
         }
@@ -226,7 +225,7 @@ fn dismiss_form(screen: Screen, open: RwSignal<bool>) -> impl IntoView {
         send(screen, Verdict::Dismissed { reason });
     };
     view! {
-        <form on:submit=send_it>
+        <div on:keydown=move |event| if confirms(&event) { send_it() }>
             <header>{title(app, screen)}</header>
             <div class="body stack">
                 {at_stake(screen)}
@@ -249,11 +248,16 @@ fn dismiss_form(screen: Screen, open: RwSignal<bool>) -> impl IntoView {
                 <button type="button" class="btn" on:click=move |_| open.set(false)>
                     {say("findings-cancel")}
                 </button>
-                <button type="submit" class="btn primary" prop:disabled=lacks>
+                <button
+                    type="button"
+                    class="btn primary"
+                    prop:disabled=lacks
+                    on:click=move |_| send_it()
+                >
                     {words::say(app.lang.get_untracked(), "findings-dismiss-do", &count)}
                 </button>
             </footer>
-        </form>
+        </div>
     }
 }
 

@@ -9,7 +9,7 @@ use tieout::view::{Query, View};
 use tieout::words::{self, Args, Lang};
 
 use super::{Screen, choice};
-use crate::app::parts::dialog::Dialog;
+use crate::app::parts::dialog::{Dialog, confirms};
 use crate::app::parts::toast::Toast;
 use crate::app::platform::clipboard::copy;
 use crate::app::state::say;
@@ -76,8 +76,7 @@ fn reason_form(screen: Screen) -> impl IntoView {
     let options =
         reasons.into_iter().map(|(code, name)| view! { <option value=code>{name}</option> });
     let options = options.collect_view();
-    let send = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
+    let send = move || {
         screen.setting.set(false);
         let reason = Some(chosen.get_untracked()).filter(|code| !code.is_empty());
         spawn_local(async move {
@@ -89,7 +88,7 @@ fn reason_form(screen: Screen) -> impl IntoView {
         });
     };
     view! {
-        <form on:submit=send>
+        <div on:keydown=move |event| if confirms(&event) { send() }>
             <header>{title(screen)}</header>
             <div class="body stack">
                 <label>
@@ -108,11 +107,11 @@ fn reason_form(screen: Screen) -> impl IntoView {
                 <button type="button" class="btn" on:click=move |_| screen.setting.set(false)>
                     {say("findings-cancel")}
                 </button>
-                <button type="submit" class="btn primary">
+                <button type="button" class="btn primary" on:click=move |_| send()>
                     {say("unbilled-set")}
                 </button>
             </footer>
-        </form>
+        </div>
     }
 }
 

@@ -38,7 +38,7 @@ pub async fn walk(browser: Browser) -> Outcome {
     browser.keys(Key::Down + "").await?;
     browser.wait_for(".f-detail .f-act").await?;
     browser.keys("d").await?;
-    browser.wait_for("dialog[open] form").await?;
+    browser.wait_for("dialog[open] textarea").await?;
     browser.keys(Key::Enter + "").await?;
     browser
         .wait_until("the decision", &format!(

@@ -76,8 +76,8 @@ impl Browser {
         self.wait_for(&format!("#rule-{code}.on")).await?;
         self.wait_for(".f-detail .f-act").await?;
         self.click(".f-detail .f-act .btn:not(.primary):not(.quiet)").await?;
-        self.wait_for("dialog[open] form").await?;
+        self.wait_for("dialog[open] textarea").await?;
         self.write("dialog[open] textarea", "Agreed with the client on 3 November").await?;
-        self.click("dialog[open] button[type='submit']").await
+        self.click("dialog[open] footer .primary").await
     }
 }
