@@ -214,13 +214,8 @@ fn dismiss_form(screen: Screen, open: RwSignal<bool>) -> impl IntoView {
         if untrack(lacks) {
             return;
         }
-        let written = note.get_untracked().trim().to_owned();
-        let why = app.text(chosen.get_untracked());
-        let reason = match (chosen.get_untracked() == REASONS[2], written.is_empty()) {
-            (true, _) => written,
-            (false, true) => why,
-            (false, false) => format!("{why}: {written}"),
-        };
+        let why = (chosen.get_untracked() != REASONS[2]).then(|| app.text(chosen.get_untracked()));
+        let reason = reason(why, note.get_untracked().trim());
         open.set(false);
         send(screen, Verdict::Dismissed { reason });
     };
@@ -258,6 +253,15 @@ fn dismiss_form(screen: Screen, open: RwSignal<bool>) -> impl IntoView {
                 </button>
             </footer>
         </div>
+    }
+}
+
+/// The reason as it is kept: the chosen one, the note, or both.
+fn reason(why: Option<String>, note: &str) -> String {
+    match why {
+        None => note.to_owned(),
+        Some(why) if note.is_empty() => why,
+        Some(why) => format!("{why}: {note}"),
     }
 }
 
