@@ -18,6 +18,16 @@ pub enum FileKind {
     Ods,
     /// Delimited text: comma, semicolon, tab, bar.
     Text,
+    /// A web page that calls itself a spreadsheet.
+    Html,
+    /// A web archive (MIME) with such a page in it.
+    Mhtml,
+    /// Excel 2003 XML.
+    SpreadsheetXml,
+    /// A list as SAP prints it: columns between bars, pages, starred totals.
+    PrintedList,
+    /// A zip or gz of files; each sheet is named after its member.
+    Archive,
 }
 
 impl FileKind {
@@ -29,6 +39,11 @@ impl FileKind {
             FileKind::Xls => "file-xls",
             FileKind::Ods => "file-ods",
             FileKind::Text => "file-text",
+            FileKind::Html => "file-html",
+            FileKind::Mhtml => "file-mhtml",
+            FileKind::SpreadsheetXml => "file-spreadsheet-xml",
+            FileKind::PrintedList => "file-printed-list",
+            FileKind::Archive => "file-archive",
         }
     }
 }
@@ -44,8 +59,19 @@ pub struct RawFile {
     pub kind: FileKind,
     /// WHATWG name of the encoding of a text file.
     pub encoding: Option<String>,
+    /// Other encodings that the bytes allow, likeliest first. Empty when there is no doubt.
+    pub other_encodings: Vec<EncodingChoice>,
     pub sheets: Vec<RawSheet>,
     pub problems: Vec<Problem>,
+}
+
+/// An encoding in which a text file could be read as well.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct EncodingChoice {
+    /// Its name, as [`super::ReadOptions`] takes it.
+    pub encoding: String,
+    /// A line of the file in it, one that tells the encodings apart.
+    pub preview: String,
 }
 
 impl RawFile {
@@ -68,6 +94,7 @@ pub struct IntakeFile {
     pub size: u64,
     pub kind: Option<FileKind>,
     pub encoding: Option<String>,
+    pub other_encodings: Vec<EncodingChoice>,
     pub refused: Option<Refusal>,
     pub problems: Vec<Problem>,
     pub sheets: Vec<IntakeSheet>,
@@ -82,6 +109,7 @@ impl IntakeFile {
             size: raw.size,
             kind: Some(raw.kind),
             encoding: raw.encoding,
+            other_encodings: raw.other_encodings,
             refused: None,
             problems: raw.problems,
             sheets: raw.sheets.into_iter().map(IntakeSheet::unread).collect(),
@@ -96,6 +124,7 @@ impl IntakeFile {
             size,
             kind: None,
             encoding: None,
+            other_encodings: Vec::new(),
             refused: Some(refusal),
             problems: Vec::new(),
             sheets: Vec::new(),

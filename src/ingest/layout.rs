@@ -261,7 +261,7 @@ mod tests {
             }
         }
         let row_numbers = (1..=rows.len() as u32).collect();
-        RawSheet { name: "s".into(), hidden: false, columns, row_numbers }
+        RawSheet { name: "s".into(), hidden: false, columns, row_numbers, ..RawSheet::default() }
     }
 
     fn texts(layout: &Layout) -> Vec<&str> {

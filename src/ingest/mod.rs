@@ -15,9 +15,9 @@ mod refusal;
 pub mod typing;
 
 pub use build::build;
-pub use intake::{FileKind, Intake, IntakeFile, IntakeSheet, RawFile};
+pub use intake::{EncodingChoice, FileKind, Intake, IntakeFile, IntakeSheet, RawFile};
 pub use propose::{Context, KnownKeys, propose, propose_as, remember};
-pub use read::{ReadProgress, ReadStage, read, text_to_raw};
+pub use read::{ReadOptions, ReadProgress, ReadStage, read, read_with, text_to_raw};
 pub use reading::{
     Ask, Candidate, DateOrder, FieldGuess, NumberStyle, Proposal, Reading, Remembered, Why,
 };

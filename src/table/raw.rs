@@ -1,6 +1,10 @@
 //! A sheet as it stands in the file: dictionary-coded raw cells, nothing typed, nothing dropped.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
+
+use super::Fate;
 
 /// What the file itself says about a cell.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -50,6 +54,9 @@ pub struct RawSheet {
     /// For each physical row the number that the user's own program shows (1-based), or the line
     /// on which a text record starts. Blank rows between data are physical rows too.
     pub row_numbers: Vec<u32>,
+    /// Rows (0-based) of which the format itself says what they are: page titles and starred totals
+    /// of a printed list. Evidence from the cells is not asked for these.
+    pub known_fates: BTreeMap<u32, Fate>,
 }
 
 impl RawSheet {

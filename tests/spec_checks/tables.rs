@@ -84,6 +84,7 @@ pub fn table(id: u32, kind: Kind, name: &str, csv: &str) -> Result<Table, String
         hidden: false,
         columns: of_the_file.map(|(at, header)| raw_column(header, cells(at))).collect(),
         row_numbers: (1..=count + 1).collect(),
+        ..RawSheet::default()
     };
     let mut fates = vec![Fate::Used; rows.len() + 1];
     fates[0] = Fate::Header;

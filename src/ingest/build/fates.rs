@@ -80,6 +80,8 @@ impl<'r> Sheet<'r> {
         let header = header_rows(self.reading);
         if header.contains(&row) {
             Fate::Header
+        } else if let Some(fate) = self.raw.known_fates.get(&row) {
+            *fate
         } else if self.raw.is_blank_row(row as usize) {
             Fate::Blank
         } else if row < header.start {
@@ -110,12 +112,14 @@ impl<'r> Sheet<'r> {
         let mut sums = Sums::new(self.amounts.columns().len());
         let mut told = 0;
         for row in 0..fates.len() as u32 {
-            if fates[row as usize] != Fate::Used || self.reading.fates.contains_key(&row) {
+            let known = self.raw.known_fates.get(&row) == Some(&Fate::Subtotal);
+            let open = fates[row as usize] == Fate::Used || known;
+            if !open || self.reading.fates.contains_key(&row) {
                 continue;
             }
             let values: Vec<Option<Decimal>> =
                 self.amounts.columns().iter().map(|column| column.value(row)).collect();
-            let labelled = self.is_labelled_total(row);
+            let labelled = known || self.is_labelled_total(row);
             if labelled || (self.is_unnamed(row) && sums.explain(&values, self.summands_min(row))) {
                 fates[row as usize] = Fate::Subtotal;
                 if let Some(at) = sums.disagreement(&values).filter(|_| told < TOLD_MAX) {

@@ -17,21 +17,29 @@ pub(super) struct Decoded {
     pub nulls: usize,
 }
 
-pub(super) fn decode(bytes: &[u8]) -> Decoded {
+/// Decodes in the encoding that a person chose, or in the one that the bytes show.
+pub(super) fn decode(bytes: &[u8], chosen: Option<&str>) -> Decoded {
     if let Some(text) = utf32(bytes) {
         return Decoded { text, encoding: "UTF-32", replaced: false, nulls: 0 };
     }
-    let (encoding, body) = match Encoding::for_bom(bytes) {
-        Some((encoding, length)) => (encoding, &bytes[length..]),
-        None => (guess(bytes), bytes),
+    let (encoding, body) = match chosen.and_then(|name| Encoding::for_label(name.as_bytes())) {
+        Some(chosen) => (chosen, bytes),
+        None => evident(bytes),
     };
-    let (text, replaced) = encoding.decode_without_bom_handling(body);
+    let (text, replaced) = encoding.decode_with_bom_removal(body);
     let mut text = text.into_owned();
     let nulls = text.bytes().filter(|b| *b == 0).count();
     if nulls > 0 {
         text.retain(|c| c != '\0');
     }
     Decoded { text, encoding: encoding.name(), replaced, nulls }
+}
+
+fn evident(bytes: &[u8]) -> (&'static Encoding, &[u8]) {
+    match Encoding::for_bom(bytes) {
+        Some((encoding, length)) => (encoding, &bytes[length..]),
+        None => (guess(bytes), bytes),
+    }
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
@@ -102,7 +110,7 @@ mod tests {
 
     fn names(text: &str, encoding: &'static Encoding) -> (String, &'static str) {
         let (bytes, _, _) = encoding.encode(text);
-        let decoded = decode(&bytes);
+        let decoded = decode(&bytes, None);
         (decoded.text, decoded.encoding)
     }
 
@@ -118,7 +126,7 @@ mod tests {
     fn european_lists() {
         let german = "Rechnungs-Nr;Kunde;Betrag €\n1;Müller Spedition Köln;12,50\n";
         let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(german);
-        let decoded = decode(&bytes);
+        let decoded = decode(&bytes, None);
         assert_eq!((decoded.text.as_str(), decoded.encoding), (german, "windows-1252"));
     }
 
@@ -126,17 +134,20 @@ mod tests {
     fn wide_encodings_with_and_without_a_mark() {
         let text = "송장번호\t금액\n12345\t1000\n";
         let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert_eq!(decode(&wide).text, text);
+        assert_eq!(decode(&wide, None).text, text);
         let marked: Vec<u8> = [0xff, 0xfe].into_iter().chain(wide).collect();
-        assert_eq!((decode(&marked).text.as_str(), decode(&marked).encoding), (text, "UTF-16LE"));
+        assert_eq!(
+            (decode(&marked, None).text.as_str(), decode(&marked, None).encoding),
+            (text, "UTF-16LE")
+        );
         let mut utf32 = vec![0xff, 0xfe, 0, 0];
         utf32.extend(text.chars().flat_map(|c| (c as u32).to_le_bytes()));
-        assert_eq!(decode(&utf32).text, text);
+        assert_eq!(decode(&utf32, None).text, text);
     }
 
     #[test]
     fn nulls_are_left_out_and_counted() {
-        let decoded = decode(b"a,b\nx\0y,2\n");
+        let decoded = decode(b"a,b\nx\0y,2\n", None);
         assert_eq!((decoded.text.as_str(), decoded.nulls), ("a,b\nxy,2\n", 1));
     }
 }

@@ -94,10 +94,27 @@ fn of_sheet(index: usize, problems: Vec<Problem>) -> Vec<Problem> {
     problems.into_iter().map(|problem| Problem { sheet, ..problem }).collect()
 }
 
+/// What a person chose for one file. The default chooses nothing.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct ReadOptions {
+    /// The encoding of a text file: a name from [`super::EncodingChoice`] or a WHATWG label.
+    pub encoding: Option<String>,
+}
+
 /// Reads a file of whatever kind its bytes show.
 pub fn read(
     name: &str,
     bytes: &[u8],
+    progress: &mut dyn FnMut(ReadProgress),
+) -> Result<RawFile, Refusal> {
+    read_with(name, bytes, &ReadOptions::default(), progress)
+}
+
+/// Reads a file as a person said it should be read.
+pub fn read_with(
+    name: &str,
+    bytes: &[u8],
+    options: &ReadOptions,
     progress: &mut dyn FnMut(ReadProgress),
 ) -> Result<RawFile, Refusal> {
     if bytes.len() > FILE_BYTES_MAX {
@@ -110,7 +127,7 @@ pub fn read(
         _ if bytes.iter().all(u8::is_ascii_whitespace) => {
             return Err(Refusal::new("refused-empty", Args::new()));
         }
-        Sniffed::Text => read_text(name, bytes, progress)?,
+        Sniffed::Text => read_text(name, bytes, options, progress)?,
         Sniffed::Zip => read_zip(name, bytes, progress)?,
         Sniffed::Ole => {
             let safe = biff::made_safe(bytes, &ole::workbook_stream(bytes)?)?;
@@ -172,11 +189,12 @@ fn workbook(
 fn read_text(
     name: &str,
     bytes: &[u8],
+    options: &ReadOptions,
     progress: &mut dyn FnMut(ReadProgress),
 ) -> Result<RawFile, Refusal> {
     let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let stem = base.rsplit_once('.').map_or(base, |(stem, _)| stem);
-    let read = text::read_bytes(stem, bytes, progress)?;
+    let read = text::read_bytes(stem, bytes, options.encoding.as_deref(), progress)?;
     let mut file = file(name, bytes, FileKind::Text);
     file.encoding = Some(read.encoding.to_owned());
     file.sheets.push(read.sheet);
@@ -192,6 +210,7 @@ fn file(name: &str, bytes: &[u8], kind: FileKind) -> RawFile {
         sha256: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
         kind,
         encoding: None,
+        other_encodings: Vec::new(),
         sheets: Vec::new(),
         problems: Vec::new(),
     }

@@ -3,11 +3,11 @@
 //! Invariant: rows come out in the order of their numbers, every column as long as there are rows,
 //! and what a limit leaves out is said in a problem.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::base::limits::{CELL_CHARS_MAX, FILE_CELLS_MAX, SHEET_COLUMNS_MAX, SHEET_ROWS_MAX};
 use crate::ingest::{Problem, Refusal};
-use crate::table::{RawCell, RawColumn, RawKind, RawSheet};
+use crate::table::{Fate, RawCell, RawColumn, RawKind, RawSheet};
 use crate::words::Args;
 
 /// A longer run of empty rows is the gap before a stray cell, not the layout of a list. Its rows
@@ -29,6 +29,7 @@ pub(super) struct SheetBuilder {
     hidden_rows: u32,
     beyond: Option<(u32, u32)>,
     cut: Option<(u32, u16)>,
+    known_fates: BTreeMap<u32, Fate>,
 }
 
 #[derive(Default)]
@@ -72,6 +73,11 @@ impl SheetBuilder {
     /// Notes that the row just begun is hidden or filtered out.
     pub(super) fn hidden_row(&mut self) {
         self.hidden_rows += 1;
+    }
+
+    /// Notes what the row just begun is, where the format itself says so.
+    pub(super) fn known_fate(&mut self, fate: Fate) {
+        self.known_fates.insert(self.at as u32, fate);
     }
 
     /// Adds a row under the record of its predecessor, with the number of its first line.
@@ -122,6 +128,7 @@ impl SheetBuilder {
         self.check_size()?;
         self.row_numbers.truncate(self.used);
         let rows = self.row_numbers.len();
+        self.known_fates.retain(|row, _| (*row as usize) < rows);
         let columns = self.columns.into_iter().map(|builder| {
             let mut column = builder.column;
             column.codes.resize(rows, 0);
@@ -153,6 +160,7 @@ impl SheetBuilder {
             hidden: self.hidden,
             columns: columns.collect(),
             row_numbers: self.row_numbers,
+            known_fates: self.known_fates,
         };
         Ok((sheet, problems))
     }

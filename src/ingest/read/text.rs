@@ -26,9 +26,10 @@ pub(super) struct ReadText {
 pub(super) fn read_bytes(
     sheet_name: &str,
     bytes: &[u8],
+    encoding: Option<&str>,
     progress: &mut dyn FnMut(ReadProgress),
 ) -> Result<ReadText, Refusal> {
-    let decoded = decode(bytes);
+    let decoded = decode(bytes, encoding);
     if decoded.text.trim().is_empty() {
         return Err(Refusal::new("refused-empty", Args::new()));
     }

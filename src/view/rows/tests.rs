@@ -25,6 +25,7 @@ fn results() -> Results {
         hidden: false,
         columns: columns.collect(),
         row_numbers: vec![3, 4, 5, 6, 7],
+        ..RawSheet::default()
     };
     let jobs =
         TextColumn { dict: ["J2", "J10", "J1"].map(Into::into).to_vec(), codes: vec![1, 2, 3] };

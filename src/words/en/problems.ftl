@@ -8,6 +8,11 @@ file-xlsb = a binary Excel workbook
 file-xls = an Excel 97–2003 workbook
 file-ods = an OpenDocument spreadsheet
 file-text = delimited text
+file-html = a web page saved as a spreadsheet
+file-mhtml = a web archive saved as a spreadsheet
+file-spreadsheet-xml = an Excel 2003 XML spreadsheet
+file-printed-list = a printed list (SAP “unconverted”)
+file-archive = a packed archive
 
 format-archive = a packed archive
 format-bai2 = a BAI2 bank statement

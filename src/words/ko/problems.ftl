@@ -8,6 +8,11 @@ file-xlsb = Excel 바이너리 통합 문서
 file-xls = Excel 97–2003 통합 문서
 file-ods = OpenDocument 스프레드시트
 file-text = 구분자로 나뉜 텍스트
+file-html = 스프레드시트로 저장된 웹 페이지
+file-mhtml = 스프레드시트로 저장된 웹 보관 파일
+file-spreadsheet-xml = Excel 2003 XML 스프레드시트
+file-printed-list = 인쇄 형식 목록(SAP “변환 안 함”)
+file-archive = 압축 파일
 
 format-archive = 압축 파일
 format-bai2 = BAI2 은행 거래내역

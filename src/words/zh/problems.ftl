@@ -8,6 +8,11 @@ file-xlsb = Excel 二进制工作簿
 file-xls = Excel 97–2003 工作簿
 file-ods = OpenDocument 电子表格
 file-text = 带分隔符的文本
+file-html = 另存为电子表格的网页
+file-mhtml = 另存为电子表格的网页存档
+file-spreadsheet-xml = Excel 2003 XML 电子表格
+file-printed-list = 打印格式清单（SAP“未转换”）
+file-archive = 压缩包
 
 format-archive = 压缩包
 format-bai2 = BAI2 银行对账单
