@@ -3,6 +3,7 @@
 mod currency;
 mod date;
 mod fold;
+pub mod identifiers;
 pub mod limits;
 mod money;
 mod source;
