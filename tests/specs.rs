@@ -11,13 +11,14 @@ use std::process::ExitCode;
 use libtest_mimic::{Arguments, Failed, Trial};
 
 use spec_checks::format::{Spec, SpecFile};
-use spec_checks::{Check, bless, mapping, pricing, reading, rules, unbilled};
+use spec_checks::{Check, bless, mapping, pricing, reading, rules, structure, unbilled};
 
 static FOLDERS: &[(&str, Check)] = &[
     ("mapping", mapping::check),
     ("pricing", pricing::check),
     ("reading", reading::check),
     ("rules", rules::check),
+    ("structure", structure::check),
     ("unbilled", unbilled::check),
 ];
 

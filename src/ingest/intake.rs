@@ -102,6 +102,7 @@ pub struct IntakeFile {
 
 impl IntakeFile {
     pub fn unread(id: FileId, raw: RawFile) -> IntakeFile {
+        let (sheets, problems) = super::regions::cut(raw.sheets, raw.problems);
         IntakeFile {
             id,
             name: raw.name.into(),
@@ -111,8 +112,8 @@ impl IntakeFile {
             encoding: raw.encoding,
             other_encodings: raw.other_encodings,
             refused: None,
-            problems: raw.problems,
-            sheets: raw.sheets.into_iter().map(IntakeSheet::unread).collect(),
+            problems,
+            sheets: sheets.into_iter().map(IntakeSheet::unread).collect(),
         }
     }
 

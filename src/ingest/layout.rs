@@ -58,7 +58,7 @@ pub fn at(raw: &RawSheet, row: Option<u32>, height: u32) -> Layout {
 }
 
 /// How much a row looks like a header; `None` when it cannot be one.
-fn header_score(raw: &RawSheet, row: usize) -> Option<i32> {
+pub(super) fn header_score(raw: &RawSheet, row: usize) -> Option<i32> {
     let cells = filled(raw, row);
     let words = cells.iter().filter(|&&c| is_word(raw, row, c)).count();
     let others = cells.len() - words;

@@ -1,7 +1,8 @@
 //! Bytes in; sheets, readings, typed tables, row fates and problems out.
 //!
-//! Three steps, each a pure function: [`read`] turns bytes into raw sheets, [`propose`] says how a
-//! sheet would be read and why, [`build`] types it under a [`Reading`]. Nothing here fails as a
+//! Four steps, each a pure function: [`read`] turns bytes into raw sheets, [`regions::cut`] gives
+//! every table on a sheet a sheet of its own, [`propose`] says how a sheet would be read and why,
+//! [`build`] types it under a [`Reading`]. Nothing here fails as a
 //! whole for one bad cell; only [`read`] can refuse, and then with what, why and what to do.
 
 mod build;
@@ -12,6 +13,7 @@ mod propose;
 mod read;
 mod reading;
 mod refusal;
+pub mod regions;
 pub mod typing;
 
 pub use build::build;

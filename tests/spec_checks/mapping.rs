@@ -72,7 +72,7 @@ fn proposals(files: &[RawFile], kind: Option<Kind>, remembers: bool) -> Vec<Prop
     found
 }
 
-fn show(proposal: &Proposal, reasons: bool) -> String {
+pub(super) fn show(proposal: &Proposal, reasons: bool) -> String {
     let reading = &proposal.reading;
     let mut lines = vec![format!(
         "{}{}, {}{}",

@@ -6,6 +6,7 @@ pub mod mapping;
 pub mod pricing;
 pub mod reading;
 pub mod rules;
+pub mod structure;
 pub mod tables;
 pub mod unbilled;
 

@@ -40,7 +40,7 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
     if actual.is_empty() { Err("nothing is expected".to_owned()) } else { Ok(actual) }
 }
 
-fn input(spec: &Spec) -> Result<(String, Vec<u8>), String> {
+pub(super) fn input(spec: &Spec) -> Result<(String, Vec<u8>), String> {
     let named = |block: &Block| block.info.get(1).cloned().ok_or("a file needs a name".to_owned());
     if let Some((_, block)) = spec.blocks_of("text").next() {
         return Ok((named(block)?, encoded(spec, &block.text)?));
@@ -179,7 +179,7 @@ fn told(file: &RawFile) -> String {
     found
 }
 
-fn problems(problems: &[Problem]) -> String {
+pub(super) fn problems(problems: &[Problem]) -> String {
     let line = |problem: &Problem| {
         let row = problem.row.map(|row| format!("row {row}: ")).unwrap_or_default();
         format!("{row}{}\n", words::say(Lang::En, &problem.key, &problem.args))
@@ -223,7 +223,7 @@ fn typed(spec: &Spec, file: &RawFile) -> Result<String, String> {
     Ok(format!("{}{currency}{}", table_rows(&table), problems(&told)))
 }
 
-fn table_rows(table: &Table) -> String {
+pub(super) fn table_rows(table: &Table) -> String {
     let mut found = String::new();
     let mut used = 0;
     for (physical, fate) in table.fates.iter().enumerate() {

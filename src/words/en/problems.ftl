@@ -119,6 +119,7 @@ problem-gap-rows = { $count ->
     [one] One empty row before a far-off cell was passed over.
    *[other] { $count } empty rows before a far-off cell were passed over.
     }
+problem-tables-on-sheet = This sheet holds { $count } tables. Each was read by itself; its name ends with its range.
 problem-hidden-sheet = This sheet is hidden in the workbook. It was read like the others.
 problem-hidden-rows = { $count ->
     [one] One row is hidden or filtered out in the workbook. It was read like the others.

@@ -104,6 +104,7 @@ problem-rows-ragged = 셀 수가 맞지 않는 행이 { $count }개 더 있습�
 problem-columns-beyond = { $limit }번째 열 오른쪽의 셀 { $count }개는 읽지 않았습니다. 지우거나 명세를 왼쪽으로 옮기십시오.
 problem-cell-cut = 셀 하나가 { $limit }자를 넘습니다. 넘는 부분은 제외했습니다.
 problem-gap-rows = 멀리 떨어진 셀 앞의 빈 행 { $count }개를 건너뛰었습니다.
+problem-tables-on-sheet = 한 시트에 표가 { $count }개 있어 각각 따로 읽었습니다. 이름 끝에 셀 범위를 붙였습니다.
 problem-hidden-sheet = 통합 문서에서 숨겨진 시트입니다. 다른 시트와 똑같이 읽었습니다.
 problem-hidden-rows = 숨겼거나 필터로 가려진 행이 { $count }개 있습니다. 다른 행과 똑같이 읽었습니다.
 problem-no-value = { $field }: 수식에 계산된 값이 없습니다. Excel에서 열어 저장한 뒤 다시 추가하십시오.

@@ -104,6 +104,7 @@ problem-rows-ragged = 另有 { $count } 行的单元格数不符。
 problem-columns-beyond = 第 { $limit } 列右侧的 { $count } 个单元格未读取。请删除，或将清单左移。
 problem-cell-cut = 有单元格超过 { $limit } 个字符，超出部分已略去。
 problem-gap-rows = 远处单元格之前的 { $count } 个空行已跳过。
+problem-tables-on-sheet = 此工作表含 { $count } 个表格，已分别读取，名称末尾为其单元格范围。
 problem-hidden-sheet = 此工作表在工作簿中是隐藏的，已照常读取。
 problem-hidden-rows = 工作簿中有 { $count } 行被隐藏或筛掉，已照常读取。
 problem-no-value = { $field }：公式没有计算结果。请用 Excel 打开、保存后重新添加。
