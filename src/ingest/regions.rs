@@ -241,7 +241,9 @@ fn part(raw: &RawSheet, region: &Region) -> RawSheet {
         number(row_numbers.last()),
     );
     let name = format!("{} {range}", raw.name);
-    RawSheet { name, columns, row_numbers, hidden: raw.hidden }
+    let known = raw.known_fates.range(region.rows.start as u32..region.rows.end as u32);
+    let known_fates = known.map(|(row, fate)| (row - region.rows.start as u32, *fate)).collect();
+    RawSheet { name, columns, row_numbers, hidden: raw.hidden, known_fates }
 }
 
 /// Some rows of a column, with the cells that they hold and no others.
