@@ -13,7 +13,7 @@ use crate::analysis::unbilled::{JobBilling, RollForward, Step};
 use crate::base::{Decimal, FileId, Money, Severity, Sums, TableId, column_letters, fold_id, iso};
 use crate::ingest::{self, IntakeFile, IntakeSheet, Problem};
 use crate::rules::{Finding, Results};
-use crate::table::{Data, Fates, Field, Table, ValueKind};
+use crate::table::{Data, Fates, Field, RawColumn, RawKind, RawSheet, Table, ValueKind};
 use crate::words::{self, Arg, Lang};
 
 #[derive(Serialize)]
@@ -45,6 +45,10 @@ pub struct Sheet {
     /// Row numbers of the header.
     pub header_rows: Vec<u32>,
     pub rows: u32,
+    /// Cells that hold something, and the sum of those that the file itself calls numbers, before
+    /// anything is typed. `None` where a number has more digits than a sum can carry.
+    pub cells: u64,
+    pub sum: Option<String>,
     pub fates: Fates,
     pub columns: Vec<Column>,
     /// Per amount field, per currency.
@@ -234,11 +238,43 @@ fn sheet_document(file: &IntakeFile, at: usize, sheet: &IntakeSheet, lang: Lang)
         kind: reading.kind.key(),
         header_rows: header.filter_map(number).collect(),
         rows: sheet.raw.rows() as u32,
+        cells: filled_cells(&sheet.raw),
+        sum: raw_sum(&sheet.raw).map(|sum| sum.normalize().to_string()),
         fates: described.counts(),
         columns: (0..sheet.raw.columns.len()).map(|c| column(sheet, &described, c)).collect(),
         totals: totals(&described),
         asks: sheet.proposal.asks.iter().map(|ask| ask.text(lang, &sheet.proposal)).collect(),
     }
+}
+
+fn filled_cells(sheet: &RawSheet) -> u64 {
+    let filled = |column: &RawColumn| {
+        let cells = (0..column.codes.len()).filter_map(|row| column.get(row));
+        cells.filter(|cell| !cell.text.is_empty()).count() as u64
+    };
+    sheet.columns.iter().map(filled).sum()
+}
+
+fn raw_sum(sheet: &RawSheet) -> Option<Decimal> {
+    let mut sum = Decimal::ZERO;
+    for column in &sheet.columns {
+        let mut counts = vec![0_u32; column.cells.len() + 1];
+        for &code in &column.codes {
+            *counts.get_mut(code as usize)? += 1;
+        }
+        for (cell, &count) in column.cells.iter().zip(&counts[1..]) {
+            if cell.kind == RawKind::Number {
+                let number: Decimal = match cell.text.parse() {
+                    Ok(number) => number,
+                    // Below 28 decimals: the dust of a calculation, which no sum shows.
+                    Err(_) if cell.text.contains("E-") => continue,
+                    Err(_) => return None,
+                };
+                sum = sum.checked_add(number.checked_mul(Decimal::from(count))?)?;
+            }
+        }
+    }
+    Some(sum)
 }
 
 fn column(sheet: &IntakeSheet, table: &Table, at: usize) -> Column {

@@ -1,4 +1,4 @@
-//! Set-up and daily commands: `cargo xtask serve`, `test`, `bundle`, `bench`.
+//! Set-up and daily commands: `cargo xtask serve`, `test`, `bundle`, `corpus`, `bench`.
 //!
 //! Each command does whatever set-up it still lacks, says what it is doing, and may be run again at
 //! any time. It is plain Rust on the standard library, so that it runs wherever rustup does; what
@@ -7,6 +7,7 @@
 mod bench;
 mod browser;
 mod bundle;
+mod corpus;
 mod loopback;
 mod page;
 mod run;
@@ -23,6 +24,8 @@ cargo xtask serve [--port N]      build the release, serve it on this machine, p
 cargo xtask test [PART…] [WORD]   install what is missing, then run every test (or the parts named:
                                   format, lint, native, page, bundle, journeys); WORD picks journeys
 cargo xtask bundle                write dist/tieout.html, the sealed single file
+cargo xtask corpus DIR [WORD]     read every file under a folder in a process of its own, say what came of
+                                  it; [--seconds 60] [--mib 1024] a file; WORD picks files
 cargo xtask bench                 measure size and speed, write docs/performance.md";
 
 fn main() -> ExitCode {
@@ -35,6 +38,7 @@ fn main() -> ExitCode {
         "serve" => serve::run(rest),
         "test" => test::run(rest),
         "bundle" => bundle::run().map(|_| ()),
+        "corpus" => corpus::run(rest),
         "bench" => bench::run_all(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
