@@ -66,7 +66,7 @@ impl Book {
                         }
                     }
                 }
-                Kind::Other => {}
+                Kind::Payments | Kind::Remittances | Kind::Other => {}
             }
         }
         book.tables = tables;

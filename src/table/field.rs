@@ -110,6 +110,14 @@ pub enum Field {
     PoRequired,
     ProjectRequired,
     PodRequired,
+    PaymentNo,
+    PaymentDate,
+    PayerName,
+    PayerAccount,
+    PaymentRef,
+    /// The day on which an invoice was settled.
+    ClearedDate,
+    Disputed,
 }
 
 pub static FIELDS: &[FieldSpec] = &[
@@ -178,6 +186,13 @@ pub static FIELDS: &[FieldSpec] = &[
     FieldSpec { field: Field::PoRequired, key: "po_required", value: ValueKind::Flag },
     FieldSpec { field: Field::ProjectRequired, key: "project_required", value: ValueKind::Flag },
     FieldSpec { field: Field::PodRequired, key: "pod_required", value: ValueKind::Flag },
+    FieldSpec { field: Field::PaymentNo, key: "payment_no", value: ValueKind::Id },
+    FieldSpec { field: Field::PaymentDate, key: "payment_date", value: ValueKind::Date },
+    FieldSpec { field: Field::PayerName, key: "payer_name", value: ValueKind::Text },
+    FieldSpec { field: Field::PayerAccount, key: "payer_account", value: ValueKind::Id },
+    FieldSpec { field: Field::PaymentRef, key: "payment_ref", value: ValueKind::Text },
+    FieldSpec { field: Field::ClearedDate, key: "cleared_date", value: ValueKind::Date },
+    FieldSpec { field: Field::Disputed, key: "disputed", value: ValueKind::Flag },
 ];
 
 impl Field {

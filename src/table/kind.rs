@@ -22,6 +22,10 @@ pub enum Kind {
     Rates,
     /// Customers and what they require: purchase order, currency, terms, protocol.
     Customers,
+    /// One row a receipt: money that came in, from a register or a bank's list of credits.
+    Payments,
+    /// Remittance advices: one row an invoice that a payment is for.
+    Remittances,
     /// Read and kept, used by no check.
     #[default]
     Other,
@@ -123,6 +127,8 @@ pub static KINDS: &[KindSpec] = &[
             OpenAmount,
             Amount,
             FxRate,
+            ClearedDate,
+            Disputed,
             // A carrier's invoice is one row with its base rate.
             UnitPrice,
             Text,
@@ -206,6 +212,28 @@ pub static KINDS: &[KindSpec] = &[
             CreditLimit,
             Site,
         ],
+    },
+    KindSpec {
+        kind: Kind::Payments,
+        key: "payments",
+        needs: &[Amount],
+        reads: &[
+            PaymentNo,
+            PaymentDate,
+            PayerName,
+            PayerAccount,
+            CustomerNo,
+            Entity,
+            Currency,
+            PaymentRef,
+            Text,
+        ],
+    },
+    KindSpec {
+        kind: Kind::Remittances,
+        key: "remittances",
+        needs: &[InvoiceNo],
+        reads: &[PaymentNo, Amount, Discount, Currency, CustomerNo, PaymentDate, Text],
     },
     KindSpec { kind: Kind::Other, key: "other", needs: &[], reads: &[] },
 ];

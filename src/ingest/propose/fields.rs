@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ingest::headers::{Header, Match, Sense};
+use crate::ingest::headers::{Foreign, Header, Match, Sense};
 use crate::ingest::{Candidate, FieldGuess, Why};
 use crate::table::{Field, Kind, RawSheet};
 
@@ -137,7 +137,7 @@ impl Columns<'_> {
                 let words = if stands_in { SURE } else { found.score.into() };
                 offer.score = words + CELLS * offer.why.len() as u32;
                 offer.why.insert(0, found.why);
-                let foreign = header.senses.iter().filter(|m| matches!(m.sense, Sense::Foreign(_)));
+                let foreign = header.senses.iter().filter(|m| is_foreign(m.sense, kind));
                 if foreign.map(|m| m.score).max().unwrap_or(0) >= found.score && !is_key {
                     // As much a word for something that is not read: a candidate, never taken.
                     offer.score = offer.score.min(TAKE - 1);
@@ -202,6 +202,16 @@ impl Columns<'_> {
     }
 }
 
+/// In a list of payments the words of banks and payments are no foreign ones.
+fn is_foreign(sense: Sense, kind: Kind) -> bool {
+    let own = matches!(kind, Kind::Payments | Kind::Remittances)
+        && matches!(
+            sense,
+            Sense::Foreign(Foreign::Bank | Foreign::Payment | Foreign::Record | Foreign::RowCount)
+        );
+    matches!(sense, Sense::Foreign(_)) && !own
+}
+
 fn has_keys(field: Field) -> bool {
     matches!(
         field,
@@ -212,6 +222,7 @@ fn has_keys(field: Field) -> bool {
             | Field::CustomerNo
             | Field::CustomerName
             | Field::ContractNo
+            | Field::PaymentNo
     )
 }
 
@@ -220,6 +231,7 @@ fn is_row_key(field: Field, kind: Kind) -> bool {
         (field, kind),
         (Field::JobNo, Kind::Jobs | Kind::PriorJobs)
             | (Field::InvoiceNo, Kind::Invoices)
+            | (Field::PaymentNo, Kind::Payments)
             | (Field::CustomerNo | Field::CustomerName, Kind::Customers)
     )
 }

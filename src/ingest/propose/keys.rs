@@ -74,7 +74,8 @@ fn owned(kind: Kind) -> &'static [Field] {
         Kind::Invoices => &[Field::InvoiceNo],
         Kind::Customers => &[Field::CustomerNo, Field::CustomerName],
         Kind::Rates => &[Field::ContractNo],
-        Kind::Lines | Kind::Other => &[],
+        Kind::Payments => &[Field::PaymentNo],
+        Kind::Lines | Kind::Remittances | Kind::Other => &[],
     }
 }
 

@@ -63,7 +63,7 @@ static EVIDENCE: &[Evidence] = &[
             (Terms, 1), (TaxId, 1), (CustomerName, 1), (CustomerNo, 1), (Entity, 1), (PoNo, 1),
             (LineNo, -5), (Qty, -3), (UnitPrice, -4), (PickupDate, -3), (DeliveryDate, -2),
             (PodDate, -3), (PodName, -2), (Origin, -1), (Destination, -1), (Weight, -1),
-            (HoldReason, -3), (ValidFrom, -5), (MinCharge, -5), (Discount, -1),
+            (HoldReason, -3), (ValidFrom, -5), (MinCharge, -5), (Discount, -1), (PaymentNo, -4),
         ],
         foreign: &[(Foreign::Collection, 1), (Foreign::Days, 1), (Foreign::Bank, -2)],
         names: &["invoice", "header", "billing", "receivable", "ar", "청구서", "세금계산서", "계산서", "청구", "송장",
@@ -78,7 +78,7 @@ static EVIDENCE: &[Evidence] = &[
             (JobNo, 2), (Net, 1), (Amount, 1), (Discount, 2), (Unit, 2), (Awb, 1), (ServiceDate, 1),
             (TaxRate, 1), (Project, 1), (Currency, 1),
             (DueDate, -1), (OpenAmount, -3), (Gross, -1), (ValidFrom, -4), (MinCharge, -4),
-            (HoldReason, -3), (PodDate, -2), (PodName, -2), (SentDate, -1),
+            (HoldReason, -3), (PodDate, -2), (PodName, -2), (SentDate, -1), (PaymentNo, -4),
         ],
         foreign: &[(Foreign::Bank, -2), (Foreign::Stock, -1), (Foreign::Payment, -2)],
         names: &["line", "detail", "item", "charge", "상세", "명세", "라인", "내역", "明细", "positionen", "position",
@@ -114,6 +114,35 @@ static EVIDENCE: &[Evidence] = &[
         foreign: &[(Foreign::Address, 1), (Foreign::Person, 1), (Foreign::Bank, -2)],
         names: &["customer", "customers", "client", "clients", "requirement", "master", "거래처", "고객", "客户",
             "kunden", "debitoren", "clientes"],
+    },
+    Evidence {
+        kind: Kind::Payments,
+        key: Amount,
+        core: &[PayerName, PaymentNo, PayerAccount, PaymentDate, PaymentRef],
+        points: &[
+            (Amount, 2), (PaymentNo, 5), (PaymentDate, 3), (PayerName, 4), (PayerAccount, 3),
+            (PaymentRef, 3), (Text, 1), (Currency, 1),
+            (InvoiceNo, -4), (InvoiceDate, -4), (DueDate, -5), (JobNo, -5), (Gross, -1), (Tax, -4),
+            (Qty, -5), (UnitPrice, -6), (DeliveryDate, -5), (PickupDate, -5), (PodDate, -5),
+            (OpenAmount, -4), (LineNo, -2), (Terms, -3), (ValidFrom, -5), (ClearedDate, -1),
+        ],
+        foreign: &[(Foreign::Payment, 1), (Foreign::Bank, -1), (Foreign::Stock, -2)],
+        names: &["payment", "payments", "receipt", "receipts", "collection", "cash", "입금", "수금", "수납",
+            "收款", "回款", "到账", "zahlungen", "zahlung", "zahlungseingange", "paiements", "encaissements",
+            "reglements", "pagos", "cobros"],
+    },
+    Evidence {
+        kind: Kind::Remittances,
+        key: InvoiceNo,
+        core: &[PaymentNo],
+        points: &[
+            (InvoiceNo, 4), (PaymentNo, 7), (Amount, 2), (Discount, 1), (PaymentDate, 1), (Text, 1),
+            (InvoiceDate, -1), (DueDate, -4), (JobNo, -4), (Gross, -1), (Tax, -3), (Qty, -5),
+            (UnitPrice, -6), (DeliveryDate, -5), (PickupDate, -5), (OpenAmount, -3), (PayerName, -2),
+        ],
+        foreign: &[(Foreign::Payment, 1), (Foreign::Stock, -2)],
+        names: &["remittance", "remittances", "advice", "advices", "allocation", "application", "송금내역",
+            "입금내역", "汇款通知", "付款通知", "avis", "zahlungsavis", "remesa"],
     },
 ];
 
@@ -151,6 +180,9 @@ pub fn kind(headers: &[Header], profiles: &[Profile], names: &[&str]) -> (Kind, 
     let (Some(&(top, best, sure)), Some(&(second, ..))) = (scores.first(), scores.get(1)) else {
         return (Kind::Other, false);
     };
+    // Words of payments count in the points of the kinds that hold them.
+    let money_in = matches!(best, Kind::Payments | Kind::Remittances);
+    let elsewhere = if money_in { 0 } else { elsewhere };
     if top < ASK_POINTS || elsewhere > top {
         return (Kind::Other, false);
     }
@@ -226,7 +258,7 @@ fn grain(kind: Kind, headers: &[Header], key: &Profile) -> (i32, bool) {
         Kind::Lines => (5_000, true),
         Kind::Customers if key.unique() => (2_000, true),
         Kind::Customers => (-8_000, nearly),
-        Kind::Rates | Kind::Other => (0, true),
+        Kind::Rates | Kind::Payments | Kind::Remittances | Kind::Other => (0, true),
     }
 }
 

@@ -63,6 +63,13 @@ field-po-no = Purchase order no.
 field-po-required = PO required
 field-project-required = Project no. required
 field-pod-required = POD required
+field-payment-no = Payment no.
+field-payment-date = Payment date
+field-payer-name = Payer
+field-payer-account = Payer's account
+field-payment-ref = Payment reference
+field-cleared-date = Cleared on
+field-disputed = Disputed
 
 ## Kinds of table
 
@@ -72,6 +79,8 @@ kind-invoices = Invoices
 kind-lines = Invoice lines
 kind-rates = Rate card
 kind-customers = Customers and their requirements
+kind-payments = Payments
+kind-remittances = Remittance advices
 kind-other = Not used
 
 ## Kinds of value

@@ -63,6 +63,13 @@ field-po-no = 발주 번호(PO)
 field-po-required = PO 필수
 field-project-required = 프로젝트 번호 필수
 field-pod-required = 인수증(POD) 필수
+field-payment-no = 입금번호
+field-payment-date = 입금일
+field-payer-name = 입금자
+field-payer-account = 입금자 계좌
+field-payment-ref = 입금 참조
+field-cleared-date = 반제일
+field-disputed = 분쟁 여부
 
 ## Kinds of table
 
@@ -72,6 +79,8 @@ kind-invoices = 청구서
 kind-lines = 청구서 명세
 kind-rates = 요율표
 kind-customers = 거래처와 청구 요건
+kind-payments = 입금 내역
+kind-remittances = 송금 명세(입금 통지)
 kind-other = 사용 안 함
 
 ## Kinds of value

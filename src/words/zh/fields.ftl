@@ -63,6 +63,13 @@ field-po-no = 采购订单号
 field-po-required = 需要采购订单号
 field-project-required = 需要项目号
 field-pod-required = 需要签收单
+field-payment-no = 收款单号
+field-payment-date = 收款日期
+field-payer-name = 付款方
+field-payer-account = 付款方账号
+field-payment-ref = 付款参考
+field-cleared-date = 清账日期
+field-disputed = 是否有争议
 
 ## Kinds of table
 
@@ -72,6 +79,8 @@ kind-invoices = 发票
 kind-lines = 发票明细
 kind-rates = 价目表
 kind-customers = 客户及开票要求
+kind-payments = 收款记录
+kind-remittances = 付款通知明细
 kind-other = 不使用
 
 ## Kinds of value

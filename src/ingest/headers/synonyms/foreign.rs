@@ -40,68 +40,67 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &[
-            "Payment Date", "Paid Date", "Paid On", "Date Paid", "Receipt Date", "Clearing Date",
-            "Settled Date", "Settlement Date", "Paid", "Amount Paid", "Paid Amount", "Applied",
-            "Applied Amount", "Receipt Amount", "Receipt No", "Payment Amount",
-            "Payment Reference", "Payment Ref", "Remittance Ref", "Check No", "Cheque No",
-            "End-to-End ID", "Confirmation No", "Payment Method", "Payment Type", "Tender",
-            "Clearing Document", "Cleared By", "InvoiceAmountPaid", "Payment No", "Payment ID",
+            
+            "Paid", "Amount Paid", "Paid Amount", "Applied",
+            "Applied Amount", "Receipt Amount", "Payment Amount",
+            "Payment Method", "Payment Type", "Tender",
+            "Clearing Document", "Cleared By", "InvoiceAmountPaid",
         ],
         ko: &[
-            "입금일", "입금일자", "수금일", "반제일", "지급일", "입금액", "수금액", "결제금액", "납부금액", "입금참조", "수표번호",
+            "지급일", "입금액", "수금액", "결제금액", "납부금액",
             "거래번호", "이체번호", "송금번호", "결제수단", "입금구분", "지급방법", "반제전표", "상계전표",
         ],
         zh: &[
-            "付款日期", "收款日期", "到账日期", "清账日期", "回款日期", "已收金额", "付款金额", "回款金额", "收款金额", "付款参考号", "支票号",
+            "已收金额", "付款金额", "回款金额", "收款金额",
             "流水号", "付款方式", "支付方式", "清账凭证", "清帐凭证",
         ],
         de: &[
-            "Zahlungsdatum", "Zahlungseingang", "Ausgleichsdatum", "Ausgleich", "Bezahlt",
-            "Zahlbetrag", "Gezahlt", "Zahlungsreferenz", "Scheck-Nr", "Kundenreferenz",
+            "Ausgleich", "Bezahlt",
+            "Zahlbetrag", "Gezahlt",
             "Zahlungsart", "Zahlweg", "Ausgleichsbeleg", "Ausgl.beleg",
         ],
         fr: &[
-            "Date de paiement", "Date de règlement", "Date de lettrage", "Payé", "Réglé",
-            "Montant réglé", "Référence paiement", "N° chèque", "Référence bancaire",
+            "Payé", "Réglé",
+            "Montant réglé",
             "Mode de règlement", "Moyen de paiement", "Pièce de rapprochement", "Lettrage",
         ],
         es: &[
-            "Fecha de pago", "Fecha de cobro", "Fecha compensación", "Pagado", "Importe cobrado",
-            "Abonado", "Referencia de pago", "Nº cheque", "Ref. bancaria", "Clave de rastreo",
+            "Pagado", "Importe cobrado",
+            "Abonado",
             "Medio de pago", "Documento de compensación",
         ],
-        codes: &["AUGDT", "AUGBL"],
+        codes: &["AUGBL"],
         vague: &["결제일", "结算方式", "Forma de pago"],
         ..Synonyms::foreign(Foreign::Payment)
     },
     Synonyms {
         en: &[
             "Dunning Level", "Reminder", "Reminder Level", "Last Dunned", "Dunning Block",
-            "Dispute", "Disputed", "Dispute Reason", "Reason Code", "Promise Date", "PTP",
+            "Dispute Reason", "Reason Code", "Promise Date", "PTP",
             "Promised Amount", "Instalment", "Risk Class", "Rating", "Credit Score", "Next Action",
             "Follow-up Date", "Contacted", "Collector", "Result", "CSAT", "Score", "NPS",
         ],
         ko: &[
-            "독촉단계", "독촉수준", "독촉보류", "분쟁", "이의", "이의사유", "분쟁사유", "사유코드", "입금약속일", "약속금액", "상환계획",
+            "독촉단계", "독촉수준", "독촉보류", "이의사유", "분쟁사유", "사유코드", "입금약속일", "약속금액", "상환계획",
             "분할납부", "회차", "신용등급", "위험등급", "조치사항", "후속일", "연락결과", "통화내용", "수금담당", "만족도", "평점", "점수",
         ],
         zh: &[
-            "催款级别", "催收等级", "催款冻结", "争议", "争议原因", "异议", "原因代码", "承诺付款日", "承诺金额", "还款计划", "分期",
+            "催款级别", "催收等级", "催款冻结", "争议原因", "原因代码", "承诺付款日", "承诺金额", "还款计划", "分期",
             "信用等级", "风险等级", "跟进事项", "下次跟进", "联系结果", "催收员", "满意度", "评分",
         ],
         de: &[
-            "Mahnstufe", "Mahnsperre", "letzte Mahnung", "Klärfall", "Reklamation",
+            "Mahnstufe", "Mahnsperre", "letzte Mahnung",
             "Differenzgrund", "Ursachencode", "Zahlungszusage", "zugesagt am", "Ratenplan",
             "Risikoklasse", "Bonität", "Nächste Aktion", "Wiedervorlage", "Ergebnis",
             "Zufriedenheit", "Bewertung",
         ],
         fr: &[
-            "Niveau de relance", "Blocage relance", "Litige", "Motif litige", "Promesse",
+            "Niveau de relance", "Blocage relance", "Motif litige", "Promesse",
             "Date promesse", "Échéancier", "Classe de risque", "Prochaine action", "Relance le",
             "Chargé de recouvrement",
         ],
         es: &[
-            "Nivel de reclamación", "Disputa", "Reclamación", "Promesa de pago", "Fecha promesa",
+            "Nivel de reclamación", "Promesa de pago", "Fecha promesa",
             "Plan de pagos", "Clase de riesgo", "Calificación", "Próxima acción", "Seguimiento",
         ],
         codes: &["MAHNS", "MANSP", "MADAT", "RSTGR"],

@@ -8,6 +8,7 @@ mod amounts;
 mod dates;
 mod documents;
 mod foreign;
+mod payments;
 mod references;
 mod transport;
 
@@ -20,6 +21,7 @@ pub static GROUPS: &[&[Synonyms]] = &[
     dates::WORDS,
     amounts::WORDS,
     references::WORDS,
+    payments::WORDS,
     foreign::WORDS,
 ];
 
