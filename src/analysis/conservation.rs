@@ -89,9 +89,10 @@ fn prove_column(table: &Table, field: Field, index: u16) -> ColumnProof {
     };
     let comma = writes_comma(table, field, index);
     // Once for each distinct cell: lists repeat their amounts.
-    let cells = table.raw.columns.get(usize::from(index)).map_or(&[][..], |c| &c.cells);
+    let column = table.raw.columns.get(usize::from(index));
+    let cells = column.into_iter().flat_map(|c| c.cells.iter());
     let amounts: Vec<Option<Decimal>> =
-        cells.iter().map(|cell| amount(&cell.text, cell.kind, comma)).collect();
+        cells.map(|cell| amount(cell.text, cell.kind, comma)).collect();
     let mut used_row = 0;
     for (physical, fate) in table.fates.iter().enumerate() {
         let mut currency = row_currency(table, physical);
@@ -105,12 +106,13 @@ fn prove_column(table: &Table, field: Field, index: u16) -> ColumnProof {
         if matches!(fate, Fate::Title | Fate::Header | Fate::Blank) {
             continue;
         }
-        let code = table.raw.columns.get(usize::from(index)).and_then(|c| c.codes.get(physical));
+        let code = column.and_then(|c| c.codes.get(physical));
         let Some(at) = code.and_then(|code| (*code as usize).checked_sub(1)) else { continue };
         // A cell that the typed column refuses is told as a problem; here it is counted.
         let read = amounts.get(at).copied().flatten().filter(|_| !refused);
         let Some(money) = read.and_then(|amount| Money::round(amount, currency)) else {
-            proof.unread_cells += u32::from(refused || !is_void(&cells[at].text));
+            proof.unread_cells +=
+                u32::from(refused || !is_void(column.map_or("", |c| c.text(physical))));
             continue;
         };
         proof.sheet.add(money);
@@ -137,7 +139,7 @@ fn row_currency(table: &Table, physical: usize) -> Currency {
 fn writes_comma(table: &Table, field: Field, index: u16) -> bool {
     let Some(column) = table.raw.columns.get(usize::from(index)) else { return false };
     let texts = || column.cells.iter().filter(|cell| cell.kind == RawKind::Text);
-    let clear = |mark: char| texts().filter(|c| clear_mark(&marked(&c.text)) == Some(mark)).count();
+    let clear = |mark: char| texts().filter(|c| clear_mark(&marked(c.text)) == Some(mark)).count();
     match clear(',').cmp(&clear('.')) {
         Ordering::Greater => true,
         Ordering::Less => false,

@@ -76,8 +76,13 @@ pub struct EncodingChoice {
 
 impl RawFile {
     pub fn encode(&self) -> Vec<u8> {
+        // The names and messages are small beside the columns, and a frame that outgrows its
+        // room doubles: for a large file that is memory which the tab may not have.
+        const REST_BYTES: usize = 1 << 16;
+        let columns: usize = self.sheets.iter().map(RawSheet::bytes).sum();
+        let frame = Vec::with_capacity(columns + REST_BYTES);
         // Writing plain data to memory cannot fail; an empty frame is refused by `decode`.
-        postcard::to_stdvec(self).unwrap_or_default()
+        postcard::to_extend(self, frame).unwrap_or_default()
     }
 
     pub fn decode(frame: &[u8]) -> Option<RawFile> {

@@ -234,8 +234,8 @@ fn is_word(raw: &RawSheet, row: usize, column: usize) -> bool {
     raw.cell(row, column).is_some_and(|cell| {
         cell.kind == RawKind::Text
             && cell.text.chars().any(|c| c.is_alphabetic() || "#№%".contains(c))
-            && read_number(cell, None).ok().is_none()
-            && read_date(cell, None).ok().is_none()
+            && read_number(&cell, None).ok().is_none()
+            && read_date(&cell, None).ok().is_none()
     })
 }
 
@@ -255,7 +255,7 @@ mod tests {
                 if text.is_empty() {
                     column.codes.push(0);
                 } else {
-                    column.cells.push(RawCell { text: text.into(), kind: RawKind::Text });
+                    column.cells.push(RawCell { text, kind: RawKind::Text });
                     column.codes.push(column.cells.len() as u32);
                 }
             }

@@ -12,7 +12,7 @@ use super::build::totals::label;
 use super::layout;
 use crate::base::column_letters;
 use crate::base::limits::SHEETS_MAX;
-use crate::table::{RawCell, RawColumn, RawSheet};
+use crate::table::{RawCell, RawCells, RawColumn, RawSheet};
 use crate::words::Args;
 
 /// The sheets of a file with every table on a sheet of its own, and the file's problems under the
@@ -103,7 +103,7 @@ fn blocks(raw: &RawSheet) -> Vec<Block> {
     blocks
 }
 
-fn is_blank(cell: &RawCell) -> bool {
+fn is_blank(cell: RawCell) -> bool {
     cell.kind != crate::table::RawKind::NoValue && cell.text.trim().is_empty()
 }
 
@@ -151,7 +151,7 @@ fn with_titles(raw: &RawSheet, blocks: &[Block], at: usize, earliest: usize) -> 
 /// One cell of words, and no total.
 fn is_title(raw: &RawSheet, row: usize) -> bool {
     let mut cells = raw.columns.iter().filter_map(|column| column.get(row));
-    match (cells.find(|cell| !is_blank(cell)), cells.any(|cell| !is_blank(cell))) {
+    match (cells.find(|cell| !is_blank(*cell)), cells.any(|cell| !is_blank(cell))) {
         (Some(cell), false) => {
             cell.text.chars().any(char::is_alphabetic) && label(&cell.text).is_none()
         }
@@ -227,7 +227,7 @@ fn apart(raw: &RawSheet, header: usize, below: &Range<usize>, pair: &[Range<usiz
 fn part(raw: &RawSheet, region: &Region) -> RawSheet {
     let column = |(at, column): (usize, &RawColumn)| match region.columns.contains(&at) {
         true => sliced(column, &region.rows),
-        false => RawColumn { cells: Vec::new(), codes: vec![0; region.rows.len()] },
+        false => RawColumn { cells: RawCells::default(), codes: vec![0; region.rows.len()] },
     };
     let columns: Vec<RawColumn> =
         raw.columns.iter().take(region.columns.end).enumerate().map(column).collect();

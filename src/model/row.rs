@@ -43,7 +43,7 @@ impl<'b> Row<'b> {
         self.table.currency(self.row)
     }
 
-    pub fn raw(&self, field: Field) -> Option<&'b RawCell> {
+    pub fn raw(&self, field: Field) -> Option<RawCell<'b>> {
         self.table.raw(field, self.row)
     }
 

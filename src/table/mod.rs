@@ -8,6 +8,7 @@ mod column;
 mod fate;
 mod field;
 mod kind;
+mod packed;
 mod raw;
 mod typed;
 
@@ -15,5 +16,5 @@ pub use column::{Cell, Column, Data, DateColumn, NumberColumn, TextColumn};
 pub use fate::{Fate, Fates};
 pub use field::{FIELDS, Field, FieldSpec, ValueKind};
 pub use kind::{KINDS, Kind, KindSpec};
-pub use raw::{RawCell, RawColumn, RawKind, RawSheet};
+pub use raw::{RawCell, RawCells, RawColumn, RawKind, RawSheet};
 pub use typed::{Failure, Table};

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::Fate;
+use super::{Fate, packed};
 
 /// What the file itself says about a cell.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -21,27 +22,128 @@ pub enum RawKind {
     NoValue,
 }
 
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-pub struct RawCell {
-    pub text: Box<str>,
+impl RawKind {
+    const ALL: [RawKind; 6] = [
+        RawKind::Text,
+        RawKind::Number,
+        RawKind::Date,
+        RawKind::Bool,
+        RawKind::Error,
+        RawKind::NoValue,
+    ];
+}
+
+/// One distinct value of a column.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct RawCell<'t> {
+    pub text: &'t str,
     pub kind: RawKind,
 }
 
-/// One column: a code per physical row. Code 0 is a blank cell, code `n` is `cells[n - 1]`.
+/// The distinct values of a column. Their texts stand in one run of memory: a column of a million
+/// different numbers is three allocations, not a million, and crosses between workers as bytes.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RawCells {
+    text: String,
+    /// Where each text ends.
+    ends: Vec<u32>,
+    kinds: Vec<RawKind>,
+}
+
+impl RawCells {
+    pub fn len(&self) -> usize {
+        self.kinds.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.kinds.is_empty()
+    }
+
+    pub fn get(&self, at: usize) -> Option<RawCell<'_>> {
+        let kind = *self.kinds.get(at)?;
+        let start = if at == 0 { 0 } else { self.ends[at - 1] as usize };
+        let text = self.text.get(start..self.ends[at] as usize).unwrap_or("");
+        Some(RawCell { text, kind })
+    }
+
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = RawCell<'_>> + Clone {
+        let mut start = 0;
+        self.ends.iter().zip(&self.kinds).map(move |(&end, &kind)| {
+            let text = self.text.get(start..end as usize).unwrap_or("");
+            start = end as usize;
+            RawCell { text, kind }
+        })
+    }
+
+    /// Adds a value; whether it is new is the caller's affair. False when the texts would outgrow
+    /// what an end can say, and nothing was added.
+    pub fn push(&mut self, cell: RawCell) -> bool {
+        let Ok(end) = u32::try_from(self.text.len() + cell.text.len()) else { return false };
+        self.text.push_str(cell.text);
+        self.ends.push(end);
+        self.kinds.push(cell.kind);
+        true
+    }
+
+    /// Bytes that the values take.
+    pub fn bytes(&self) -> usize {
+        self.text.len() + self.ends.len() * 4 + self.kinds.len()
+    }
+}
+
+impl<'t> FromIterator<RawCell<'t>> for RawCells {
+    fn from_iter<I: IntoIterator<Item = RawCell<'t>>>(cells: I) -> RawCells {
+        let mut all = RawCells::default();
+        for cell in cells {
+            all.push(cell);
+        }
+        all
+    }
+}
+
+impl Serialize for RawCells {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let kinds: Vec<u8> = self.kinds.iter().map(|kind| *kind as u8).collect();
+        let ends = packed::Packed::of(&self.ends);
+        (&self.text, ends, packed::Bytes::of(&kinds)).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for RawCells {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<RawCells, D::Error> {
+        let (text, ends, kinds): (String, packed::Packed, packed::Bytes) =
+            Deserialize::deserialize(deserializer)?;
+        let ends = ends.into_numbers();
+        let kind = |byte: &u8| RawKind::ALL.get(usize::from(*byte)).copied();
+        let kinds: Option<Vec<RawKind>> = kinds.as_slice().iter().map(kind).collect();
+        match kinds {
+            Some(kinds) if kinds.len() == ends.len() => Ok(RawCells { text, ends, kinds }),
+            _ => Err(D::Error::custom("a column's values do not fit together")),
+        }
+    }
+}
+
+/// One column: a code per physical row. Code 0 is a blank cell, code `n` is `cells.get(n - 1)`.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct RawColumn {
-    pub cells: Vec<RawCell>,
+    pub cells: RawCells,
+    #[serde(with = "packed")]
     pub codes: Vec<u32>,
 }
 
 impl RawColumn {
-    pub fn get(&self, row: usize) -> Option<&RawCell> {
+    pub fn get(&self, row: usize) -> Option<RawCell<'_>> {
         let code = *self.codes.get(row)? as usize;
         self.cells.get(code.checked_sub(1)?)
     }
 
     pub fn text(&self, row: usize) -> &str {
-        self.get(row).map_or("", |cell| &cell.text)
+        self.get(row).map_or("", |cell| cell.text)
+    }
+
+    /// Bytes that the column takes.
+    pub fn bytes(&self) -> usize {
+        self.cells.bytes() + self.codes.len() * 4
     }
 }
 
@@ -53,6 +155,7 @@ pub struct RawSheet {
     pub columns: Vec<RawColumn>,
     /// For each physical row the number that the user's own program shows (1-based), or the line
     /// on which a text record starts. Blank rows between data are physical rows too.
+    #[serde(with = "packed")]
     pub row_numbers: Vec<u32>,
     /// Rows (0-based) of which the format itself says what they are: page titles and starred totals
     /// of a printed list. Evidence from the cells is not asked for these.
@@ -64,7 +167,7 @@ impl RawSheet {
         self.row_numbers.len()
     }
 
-    pub fn cell(&self, row: usize, column: usize) -> Option<&RawCell> {
+    pub fn cell(&self, row: usize, column: usize) -> Option<RawCell<'_>> {
         self.columns.get(column)?.get(row)
     }
 
@@ -74,6 +177,12 @@ impl RawSheet {
 
     pub fn is_blank_row(&self, row: usize) -> bool {
         self.columns.iter().all(|c| c.text(row).trim().is_empty() && !c.has_no_value(row))
+    }
+
+    /// Bytes that the sheet takes.
+    pub fn bytes(&self) -> usize {
+        let columns: usize = self.columns.iter().map(RawColumn::bytes).sum();
+        columns + self.row_numbers.len() * 4
     }
 }
 

@@ -103,7 +103,7 @@ impl Table {
     }
 
     /// The raw cell behind a field, whatever it reads as.
-    pub fn raw(&self, field: Field, row: usize) -> Option<&RawCell> {
+    pub fn raw(&self, field: Field, row: usize) -> Option<RawCell<'_>> {
         let index = self.column(field)?.index;
         self.raw.cell(*self.rows.get(row)? as usize, index as usize)
     }

@@ -80,13 +80,13 @@ impl Engine {
     }
 
     fn load(&mut self, frame: &[u8]) -> Answer {
-        match postcard::from_bytes::<RawFile>(frame) {
-            Ok(raw) => {
+        match RawFile::decode(frame) {
+            Some(raw) => {
                 let loaded = self.workbench.load(raw);
                 self.begin();
                 Answer::Loaded(loaded)
             }
-            Err(_) => failed("failed-frame"),
+            None => failed("failed-frame"),
         }
     }
 

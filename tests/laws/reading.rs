@@ -135,10 +135,10 @@ proptest! {
         let number = Decimal::new(units, decimals);
         let style = if comma { NumberStyle::Comma } else { NumberStyle::Point };
         let text = written(number, style, sign);
-        let cell = RawCell { text: text.as_str().into(), kind: RawKind::Text };
+        let cell = RawCell { text: text.as_str(), kind: RawKind::Text };
         let read = read_number(&cell, Some(style)).ok().map(|n| n.value);
         prop_assert_eq!(read, Some(number), "{}", text);
-        let column = RawColumn { cells: vec![cell], codes: vec![1] };
+        let column = RawColumn { cells: [cell].into_iter().collect(), codes: vec![1] };
         let evidence = number_evidence(&column, &[0]);
         prop_assert_eq!((evidence.numbers, evidence.failed), (1, 0), "{}", text);
     }

@@ -156,7 +156,7 @@ fn rows(sheet: &RawSheet) -> String {
     found
 }
 
-fn cell(cell: &RawCell) -> String {
+fn cell(cell: RawCell) -> String {
     let text = cell.text.replace('\n', "⏎").replace('\r', "␍");
     match cell.kind {
         RawKind::Text => text,

@@ -135,8 +135,8 @@ fn raw_column<'c>(header: &'c str, cells: impl Iterator<Item = &'c str>) -> RawC
             continue;
         }
         let shown = if kind == RawKind::NoValue { "" } else { text };
-        let cell = RawCell { text: shown.into(), kind };
-        let known = column.cells.iter().position(|other| *other == cell);
+        let cell = RawCell { text: shown, kind };
+        let known = column.cells.iter().position(|other| other == cell);
         let at = known.unwrap_or_else(|| {
             column.cells.push(cell);
             column.cells.len() - 1

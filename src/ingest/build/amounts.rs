@@ -28,7 +28,7 @@ impl<'r> Amounts<'r> {
         for (&field, &index) in reading.columns.iter().filter(|(field, _)| is_amount(**field)) {
             let Some(column) = raw.columns.get(usize::from(index)) else { continue };
             let style = style(column, index, &below, reading);
-            let cells = column.cells.iter().map(|cell| read_number(cell, style));
+            let cells = column.cells.iter().map(|cell| read_number(&cell, style));
             let values = std::iter::once(Cell::Blank).chain(cells).collect();
             columns.push(AmountColumn { field, index, raw: column, values });
         }

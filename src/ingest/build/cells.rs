@@ -68,8 +68,8 @@ fn text(column: &RawColumn, rows: &[u32], read: fn(&RawCell) -> TextCell) -> (Da
     let mut dict: Vec<Box<str>> = Vec::new();
     let mut known = std::collections::HashMap::new();
     let mut by_code = vec![(0, true)];
-    for cell in &column.cells {
-        let (value, reads) = read(cell);
+    for cell in column.cells.iter() {
+        let (value, reads) = read(&cell);
         let code = match value {
             None => 0,
             Some(value) => *known.entry(value).or_insert_with_key(|value| {
@@ -112,7 +112,7 @@ fn flag(cell: &RawCell) -> TextCell {
 
 /// The code where the cell names a currency, else its text, so that a check can cite it.
 fn currency(cell: &RawCell) -> TextCell {
-    match (read_currency(&cell.text), id_or_text(cell)) {
+    match (read_currency(cell.text), id_or_text(cell)) {
         (Some(currency), _) => (Some(currency.code().to_owned()), true),
         (None, (None, reads)) => (None, reads),
         (None, (text, _)) => (text, false),
@@ -192,7 +192,7 @@ fn scale(values: impl Iterator<Item = Decimal>) -> u32 {
 }
 
 fn by_code<T>(column: &RawColumn, read: impl Fn(&RawCell) -> Cell<T>) -> Vec<Cell<T>> {
-    std::iter::once(Cell::Blank).chain(column.cells.iter().map(read)).collect()
+    std::iter::once(Cell::Blank).chain(column.cells.iter().map(|cell| read(&cell))).collect()
 }
 
 fn raw_code(column: &RawColumn, row: u32) -> usize {
@@ -212,9 +212,9 @@ fn tell(
     for &at in failed.iter().take(TOLD_MAX) {
         let physical = rows[at] as usize;
         let Some(cell) = column.get(physical) else { continue };
-        let args = Args::new().with("field", Arg::term(field.word())).with("text", &*cell.text);
+        let args = Args::new().with("field", Arg::term(field.word())).with("text", cell.text);
         let number = raw.row_numbers.get(physical).copied();
-        problems.push(problem(unread_key(cell, field.value()), args, number, Some(index)));
+        problems.push(problem(unread_key(&cell, field.value()), args, number, Some(index)));
     }
     if failed.len() > TOLD_MAX {
         let count = failed.len() - TOLD_MAX;
@@ -233,7 +233,7 @@ fn destroyed_ids(
     index: u16,
     rows: &[u32],
 ) -> Vec<Problem> {
-    let lost: Vec<bool> = column.cells.iter().map(is_destroyed_id).collect();
+    let lost: Vec<bool> = column.cells.iter().map(|cell| is_destroyed_id(&cell)).collect();
     let is_lost = |row: &&u32| {
         raw_code(column, **row).checked_sub(1).is_some_and(|at| lost.get(at) == Some(&true))
     };

@@ -318,6 +318,6 @@ fn agree(values: &[Option<Decimal>], sums: &[Decimal]) -> bool {
 }
 
 fn labels(column: &RawColumn) -> Vec<Option<Label>> {
-    let label = |cell: &RawCell| (cell.kind == RawKind::Text).then(|| label(&cell.text)).flatten();
+    let label = |cell: RawCell| (cell.kind == RawKind::Text).then(|| label(cell.text)).flatten();
     column.cells.iter().map(label).collect()
 }

@@ -80,7 +80,7 @@ impl Numbers<'_> {
             StyleEvidence::Decided(style) => Some(style),
             StyleEvidence::Ambiguous | StyleEvidence::None => self.around,
         };
-        Some(read_number(self.raw.cell(row as usize, column)?, style).ok()?.value)
+        Some(read_number(&self.raw.cell(row as usize, column)?, style).ok()?.value)
     }
 
     fn adds_up(&self, net: usize, tax: usize, gross: usize) -> bool {

@@ -105,7 +105,7 @@ mod tests {
     use crate::table::{RawCell, RawKind};
 
     fn column(texts: &[&str]) -> RawColumn {
-        let cells = texts.iter().map(|t| RawCell { text: (*t).into(), kind: RawKind::Text });
+        let cells = texts.iter().map(|t| RawCell { text: t, kind: RawKind::Text });
         RawColumn { cells: cells.collect(), codes: (1..=texts.len() as u32).collect() }
     }
 

@@ -143,7 +143,7 @@ fn doubt_due_date(
         .is_some_and(|found| found.vague);
     let days = |column: u16| -> Vec<Option<i32>> {
         let cells = rows.iter().map(|&row| raw.cell(row as usize, column as usize));
-        cells.map(|cell| read_date(cell?, None).ok().map(days_from_date)).collect()
+        cells.map(|cell| read_date(&cell?, None).ok().map(days_from_date)).collect()
     };
     if vague && !arithmetic::in_order(&days(invoice), &days(due)) {
         reading.columns.remove(&Field::DueDate);

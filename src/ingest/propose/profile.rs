@@ -130,8 +130,8 @@ pub fn profile(column: &RawColumn, rows: &[u32], from: usize) -> Profile {
             continue;
         }
         texts.push(text);
-        found.count(cell, text, count);
-        if let Some(number) = read_number(cell, style).ok() {
+        found.count(&cell, text, count);
+        if let Some(number) = read_number(&cell, style).ok() {
             let whole = number.value.abs().ceil().min(Decimal::from(u64::MAX));
             found.largest = found.largest.max(u64::try_from(whole).unwrap_or(u64::MAX));
         }

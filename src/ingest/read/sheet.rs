@@ -184,7 +184,7 @@ impl ColumnBuilder {
         let code = match known.get(text) {
             Some(&code) => code,
             None => {
-                self.column.cells.push(RawCell { text: text.into(), kind });
+                self.column.cells.push(RawCell { text, kind });
                 let code = self.column.cells.len() as u32;
                 known.insert(text.into(), code);
                 code

@@ -39,10 +39,10 @@ pub fn date_evidence(column: &RawColumn, rows: &[u32]) -> DateEvidence {
     let mut evidence = DateEvidence { blank: counts[0], ..DateEvidence::default() };
     let present = || column.cells.iter().zip(&counts[1..]).filter(|(_, count)| **count > 0);
     let open: Vec<(Written, u32)> =
-        present().filter_map(|(cell, &count)| Some((open_order(cell)?, count))).collect();
+        present().filter_map(|(cell, &count)| Some((open_order(&cell)?, count))).collect();
     evidence.order = decide(&open);
     for (cell, &count) in present() {
-        evidence.count(cell, count);
+        evidence.count(&cell, count);
     }
     evidence
 }
@@ -79,7 +79,7 @@ fn is_bare(cell: &RawCell) -> bool {
 }
 
 fn open_order(cell: &RawCell) -> Option<Written> {
-    let text = plain(&cell.text);
+    let text = plain(cell.text);
     if cell.kind != RawKind::Text || means_blank(&text) {
         return None;
     }
@@ -122,7 +122,7 @@ mod tests {
     use super::*;
 
     fn evidence(texts: &[&str]) -> DateEvidence {
-        let cells = texts.iter().map(|t| RawCell { text: (*t).into(), kind: RawKind::Text });
+        let cells = texts.iter().map(|t| RawCell { text: t, kind: RawKind::Text });
         let column =
             RawColumn { cells: cells.collect(), codes: (1..=texts.len() as u32).collect() };
         let rows: Vec<u32> = (0..texts.len() as u32).collect();

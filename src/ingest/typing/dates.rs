@@ -23,13 +23,13 @@ const SERIALS: std::ops::RangeInclusive<u32> = 20_000..=80_000;
 /// `00.00.0000` and `9999-12-31` are blank: an empty and an open end.
 pub fn read_date(cell: &RawCell, order: Option<DateOrder>) -> Cell<Date> {
     match cell.kind {
-        RawKind::Date => Written::take_apart(&cell.text).map_or(Cell::Failed, |w| w.read(order)),
-        RawKind::Number => match serial(&cell.text) {
+        RawKind::Date => Written::take_apart(cell.text).map_or(Cell::Failed, |w| w.read(order)),
+        RawKind::Number => match serial(cell.text) {
             Some(date) => Cell::Ok(date),
-            None => Written::take_apart(&cell.text).map_or(Cell::Failed, |w| w.read(order)),
+            None => Written::take_apart(cell.text).map_or(Cell::Failed, |w| w.read(order)),
         },
         RawKind::Text => {
-            let text = plain(&cell.text);
+            let text = plain(cell.text);
             match Written::take_apart(&text) {
                 _ if means_blank(&text) => Cell::Blank,
                 Some(written) => written.read(order),
@@ -335,7 +335,7 @@ mod tests {
     use crate::base::iso;
 
     fn read(text: &str, order: Option<DateOrder>) -> Option<String> {
-        read_date(&RawCell { text: text.into(), kind: RawKind::Text }, order).ok().map(iso)
+        read_date(&RawCell { text, kind: RawKind::Text }, order).ok().map(iso)
     }
 
     #[test]
@@ -397,7 +397,7 @@ mod tests {
         for text in
             ["", "00.00.0000", "0000-00-00", "9999-12-31", "31.12.9999", "1900-01-00", "00/00/00"]
         {
-            let cell = RawCell { text: text.into(), kind: RawKind::Text };
+            let cell = RawCell { text, kind: RawKind::Text };
             assert_eq!(read_date(&cell, None), Cell::Blank, "{text}");
         }
     }
@@ -427,9 +427,8 @@ mod tests {
 
     #[test]
     fn serials_of_lost_formats() {
-        let number = |text: &str| {
-            read_date(&RawCell { text: text.into(), kind: RawKind::Number }, None).ok().map(iso)
-        };
+        let number =
+            |text: &str| read_date(&RawCell { text, kind: RawKind::Number }, None).ok().map(iso);
         assert_eq!(number("45838").as_deref(), Some("2025-06-30"));
         assert_eq!(number("45838.75").as_deref(), Some("2025-06-30"));
         assert_eq!(number("20250630").as_deref(), Some("2025-06-30"));

@@ -61,7 +61,7 @@ pub fn read_flag(cell: &RawCell) -> Cell<bool> {
         RawKind::Text | RawKind::Bool | RawKind::Number => {}
         RawKind::Date | RawKind::Error | RawKind::NoValue => return Cell::Failed,
     }
-    let word = plain(&cell.text).to_lowercase().replace('í', "i");
+    let word = plain(cell.text).to_lowercase().replace('í', "i");
     if YES.contains(&word.as_str()) {
         Cell::Ok(true)
     } else if NO.contains(&word.as_str()) {
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn words_of_six_languages() {
-        let read = |text: &str| read_flag(&RawCell { text: text.into(), kind: RawKind::Text });
+        let read = |text: &str| read_flag(&RawCell { text, kind: RawKind::Text });
         for yes in ["Yes", "예", "是", "JA", "oui", "Sí", "x", "TRUE", "Ｙ"] {
             assert_eq!(read(yes), Cell::Ok(true), "{yes}");
         }

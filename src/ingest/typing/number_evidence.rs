@@ -51,7 +51,7 @@ pub fn number_evidence(column: &RawColumn, rows: &[u32]) -> NumberEvidence {
     let mut evidence = NumberEvidence { blank: counts[0], ..NumberEvidence::default() };
     let present = || column.cells.iter().zip(&counts[1..]).filter(|(_, count)| **count > 0);
     for (cell, &count) in present() {
-        match vote(cell) {
+        match vote(&cell) {
             Some(Vote::For(NumberStyle::Point)) => evidence.point += count,
             Some(Vote::For(NumberStyle::Comma)) => evidence.comma += count,
             Some(Vote::Split) => evidence.split += count,
@@ -60,7 +60,7 @@ pub fn number_evidence(column: &RawColumn, rows: &[u32]) -> NumberEvidence {
     }
     evidence.style = decide(evidence.point, evidence.comma, evidence.split);
     for (cell, &count) in present() {
-        evidence.count(cell, count);
+        evidence.count(&cell, count);
     }
     evidence
 }
@@ -102,7 +102,7 @@ fn vote(cell: &RawCell) -> Option<Vote> {
     if cell.kind != RawKind::Text {
         return None;
     }
-    let text = plain(&cell.text);
+    let text = plain(cell.text);
     if means_blank(&text) {
         return None;
     }
@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     fn evidence(texts: &[&str]) -> NumberEvidence {
-        let cells = texts.iter().map(|t| RawCell { text: (*t).into(), kind: RawKind::Text });
+        let cells = texts.iter().map(|t| RawCell { text: t, kind: RawKind::Text });
         let column =
             RawColumn { cells: cells.collect(), codes: (1..=texts.len() as u32).collect() };
         let rows: Vec<u32> = (0..texts.len() as u32).collect();

@@ -29,12 +29,12 @@ pub struct NumberRead {
 /// Reads a cell. Without a style, `1.234` and `1,234` fail: they can be read in two ways.
 pub fn read_number(cell: &RawCell, style: Option<NumberStyle>) -> Cell<NumberRead> {
     match cell.kind {
-        RawKind::Number => match stored(&cell.text) {
+        RawKind::Number => match stored(cell.text) {
             Some(value) => Cell::Ok(NumberRead { value, currency: None, unit: NumberUnit::Plain }),
             None => Cell::Failed,
         },
         RawKind::Text => {
-            let text = plain(&cell.text);
+            let text = plain(cell.text);
             if means_blank(&text) {
                 return Cell::Blank;
             }
@@ -282,8 +282,8 @@ fn ungroup(whole: &str, mark: char) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn text(text: &str) -> RawCell {
-        RawCell { text: text.into(), kind: RawKind::Text }
+    fn text(text: &str) -> RawCell<'_> {
+        RawCell { text, kind: RawKind::Text }
     }
 
     fn read(written: &str, style: Option<NumberStyle>) -> Option<String> {
@@ -382,7 +382,7 @@ mod tests {
     #[test]
     fn stored_numbers_lose_only_binary_noise() {
         let stored = |text: &str| {
-            let cell = RawCell { text: text.into(), kind: RawKind::Number };
+            let cell = RawCell { text, kind: RawKind::Number };
             read_number(&cell, None).ok().map(|n| n.value.to_string())
         };
         assert_eq!(stored("35.339999999999996").as_deref(), Some("35.34"));

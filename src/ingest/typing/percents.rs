@@ -25,7 +25,7 @@ pub fn percent_scale(column: &RawColumn, rows: &[u32], style: Option<NumberStyle
             .ok()
             .is_some_and(|n| n.unit == NumberUnit::Plain && n.value.abs() > Decimal::ONE)
     };
-    let hundred = column.cells.iter().zip(&counts[1..]).any(|(c, &n)| n > 0 && above_one(c));
+    let hundred = column.cells.iter().zip(&counts[1..]).any(|(c, &n)| n > 0 && above_one(&c));
     if hundred { PercentScale::Hundred } else { PercentScale::Ratio }
 }
 
@@ -51,15 +51,16 @@ pub fn read_percent(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::table::RawCells;
     use crate::table::RawKind;
 
     fn read(texts: &[&str]) -> Vec<String> {
-        let cells: Vec<RawCell> =
-            texts.iter().map(|t| RawCell { text: (*t).into(), kind: RawKind::Text }).collect();
+        let cells: RawCells =
+            texts.iter().map(|t| RawCell { text: t, kind: RawKind::Text }).collect();
         let rows: Vec<u32> = (0..texts.len() as u32).collect();
         let column = RawColumn { cells, codes: (1..=texts.len() as u32).collect() };
         let scale = percent_scale(&column, &rows, None);
-        let ratio = |cell| read_percent(cell, None, scale).ok().map(|v| v.to_string());
+        let ratio = |cell| read_percent(&cell, None, scale).ok().map(|v| v.to_string());
         column.cells.iter().filter_map(ratio).collect()
     }
 

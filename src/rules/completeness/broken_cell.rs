@@ -43,7 +43,7 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 /// Each distinct text is looked at once; a clean column costs no more than its dictionary.
-fn broken_codes(raw: &RawColumn) -> HashMap<u32, &RawCell> {
+fn broken_codes(raw: &RawColumn) -> HashMap<u32, RawCell<'_>> {
     let coded = raw.cells.iter().zip(1_u32..);
     coded.filter(|(cell, _)| is_broken(cell)).map(|(cell, code)| (code, cell)).collect()
 }
@@ -65,7 +65,7 @@ fn report(
     table: &Table,
     column: &Column,
     raw: &RawColumn,
-    broken: &HashMap<u32, &RawCell>,
+    broken: &HashMap<u32, RawCell<'_>>,
     findings: &mut Findings,
 ) {
     for row in (0..table.len()).map(|row| Row { table, row }) {
@@ -73,7 +73,7 @@ fn report(
         let Some(cell) = broken.get(&code) else { continue };
         let error = match cell.kind {
             RawKind::NoValue => Arg::term("cell-no-value"),
-            _ => Arg::from(&*cell.text),
+            _ => Arg::from(cell.text),
         };
         let keys = [Field::InvoiceNo, Field::LineNo, Field::JobNo, Field::CustomerName];
         let own: Vec<&str> = keys.into_iter().filter_map(|field| row.text(field)).collect();

@@ -73,7 +73,7 @@ fn filter(table: &Table, face: Face, wanted: &str) -> Vec<u32> {
         .raw
         .columns
         .iter()
-        .map(|column| column.cells.iter().map(|c| fold_word(&c.text).contains(wanted)).collect())
+        .map(|column| column.cells.iter().map(|c| fold_word(c.text).contains(wanted)).collect())
         .collect();
     let hit = |physical: usize| {
         table.raw.columns.iter().zip(&hits).any(|(column, hits)| {
@@ -143,7 +143,7 @@ fn text_ranks(text: &TextColumn) -> Vec<u32> {
 }
 
 fn raw_ranks(column: &RawColumn) -> Vec<u32> {
-    ranks(column.cells.iter().map(|cell| natural(&cell.text)).collect())
+    ranks(column.cells.iter().map(|cell| natural(cell.text)).collect())
 }
 
 /// Numbers before words and by size: the digits of a plain whole part are padded.

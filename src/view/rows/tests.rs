@@ -14,10 +14,7 @@ use crate::table::{
 fn results() -> Results {
     let texts = [["Job", "Value"], ["J2", "20.50"], ["J10", "5"], ["J1", "x"], ["Total", "25.50"]];
     let columns = (0..2).map(|at| RawColumn {
-        cells: texts
-            .iter()
-            .map(|row| RawCell { text: row[at].into(), kind: RawKind::Text })
-            .collect(),
+        cells: texts.iter().map(|row| RawCell { text: row[at], kind: RawKind::Text }).collect(),
         codes: (1..=5).collect(),
     });
     let raw = RawSheet {

@@ -164,7 +164,7 @@ fn used_row(table: &Table, face: Face, position: u32) -> Option<usize> {
 
 fn typed_row(table: &Table, at: usize, row: usize, choice: &Choice, lang: Lang) -> GridRow {
     let cell = |column: &crate::table::Column| {
-        let raw = || table.raw(column.field, row).map_or("", |cell| &*cell.text).to_owned();
+        let raw = || table.raw(column.field, row).map_or("", |cell| cell.text).to_owned();
         let (text, bad) = match &column.data {
             Data::Text(text) => (text.get(row).unwrap_or_default().to_owned(), false),
             Data::Date(dates) => match dates.get(row) {

@@ -124,7 +124,7 @@ fn note(table: &Table, row: usize, field: Field, lang: Lang) -> Option<CellNote>
         row: *table.rows.get(row)?,
         column,
         place: format!("{}{}", column_letters(column), source.row),
-        text: shown(table.raw(field, row).map_or("", |cell| &cell.text)),
+        text: shown(table.raw(field, row).map_or("", |cell| cell.text)),
         says: words::say(lang, key, &args),
     })
 }
