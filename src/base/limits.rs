@@ -27,6 +27,15 @@ pub const ZIP_RATIO_MAX: u64 = 1_000;
 /// Bytes that all members of one workbook may unpack to.
 pub const UNPACKED_BYTES_MAX: u64 = 2 << 30;
 
+/// Archives within archives: a bank's zip of a month's zips is two deep; more is a trap.
+pub const ARCHIVE_DEPTH_MAX: usize = 3;
+
+/// Members of one archive that are read: a year of daily statements has 366.
+pub const ARCHIVE_MEMBERS_MAX: usize = 500;
+
+/// Parts of one web archive: a workbook of a hundred sheets has two for each.
+pub const MIME_PARTS_MAX: usize = 1_000;
+
 /// Rows that the header search looks at: title blocks seen in real files end well before.
 pub const HEADER_SEARCH_ROWS: usize = 60;
 

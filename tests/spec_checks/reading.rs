@@ -1,5 +1,6 @@
 //! Specs of reading: bytes in, raw rows, typed tables, fates, problems and refusals out.
 
+use std::io::Write as _;
 use std::sync::Arc;
 
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
@@ -13,9 +14,9 @@ use super::Actual;
 use super::format::{Block, Spec};
 
 /// Settings: `encoding` and `ends` (`lf`, `crlf`, `cr`) of a text file, `bom`; `kind`, `header`
-/// (row number) and `currency` of the reading.
+/// (row number) and `currency` of the reading. With `zip` all text blocks are members of one archive.
 pub fn check(spec: &Spec) -> Result<Actual, String> {
-    spec.allow_settings(&["encoding", "ends", "bom", "kind", "header", "currency"])?;
+    spec.allow_settings(&["encoding", "ends", "bom", "kind", "header", "currency", "zip"])?;
     let (name, bytes) = input(spec)?;
     let file = read(&name, &bytes, &mut |_| {});
     if let Ok(file) = &file {
@@ -42,6 +43,9 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
 
 pub(super) fn input(spec: &Spec) -> Result<(String, Vec<u8>), String> {
     let named = |block: &Block| block.info.get(1).cloned().ok_or("a file needs a name".to_owned());
+    if spec.setting("zip").is_some() {
+        return zipped(spec);
+    }
     if let Some((_, block)) = spec.blocks_of("text").next() {
         return Ok((named(block)?, encoded(spec, &block.text)?));
     }
@@ -68,6 +72,19 @@ pub(super) fn input(spec: &Spec) -> Result<(String, Vec<u8>), String> {
     }
     let bytes = workbook.save_to_buffer().map_err(|why| why.to_string())?;
     Ok((name.ok_or("no text, hex or sheet block")?, bytes))
+}
+
+/// All text blocks as the members of one archive.
+fn zipped(spec: &Spec) -> Result<(String, Vec<u8>), String> {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (_, block) in spec.blocks_of("text") {
+        let name = block.info.get(1).ok_or("a file needs a name")?;
+        let options = zip::write::SimpleFileOptions::default();
+        zip.start_file(name.as_str(), options).map_err(|why| why.to_string())?;
+        zip.write_all(&encoded(spec, &block.text)?).map_err(|why| why.to_string())?;
+    }
+    let bytes = zip.finish().map_err(|why| why.to_string())?.into_inner();
+    Ok(("files.zip".to_owned(), bytes))
 }
 
 /// The text in the encoding and with the line ends that the settings name.

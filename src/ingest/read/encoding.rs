@@ -35,6 +35,42 @@ pub(super) fn decode(bytes: &[u8], chosen: Option<&str>) -> Decoded {
     Decoded { text, encoding: encoding.name(), replaced, nulls }
 }
 
+/// Decodes a file that names its own encoding. The name is believed where it fits the bytes:
+/// programs convert a page to UTF-8 and leave the old name in it.
+pub(super) fn decode_declared(
+    bytes: &[u8],
+    chosen: Option<&str>,
+    declared: Option<&str>,
+) -> Decoded {
+    if chosen.is_some() || Encoding::for_bom(bytes).is_some() || bytes.contains(&0) {
+        return decode(bytes, chosen);
+    }
+    let utf8 = !bytes.is_ascii() && std::str::from_utf8(bytes).is_ok();
+    let named = declared.and_then(|label| Encoding::for_label(label.as_bytes()));
+    let fits = |encoding: &&'static Encoding| {
+        encoding.decode_without_bom_handling_and_without_replacement(bytes).is_some()
+    };
+    match named.filter(|_| !utf8).filter(fits) {
+        Some(encoding) => decode(bytes, Some(encoding.name())),
+        None => decode(bytes, None),
+    }
+}
+
+/// What a marked-up file says of its own encoding, in a `meta` tag or an XML declaration.
+pub(super) fn declared(bytes: &[u8]) -> Option<String> {
+    const LOOK_AT: usize = 8192;
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(LOOK_AT)]).to_ascii_lowercase();
+    let named = |word: &str| {
+        let (_, rest) = start.split_once(word)?;
+        let rest = rest.trim_start().strip_prefix('=')?.trim_start();
+        let rest = rest.trim_start_matches(['"', '\'']);
+        let label = |c: char| c.is_ascii_alphanumeric() || "-_:.".contains(c);
+        let label: String = rest.chars().take_while(|c| label(*c)).collect();
+        (!label.is_empty()).then_some(label)
+    };
+    named("charset").or_else(|| named("encoding"))
+}
+
 fn evident(bytes: &[u8]) -> (&'static Encoding, &[u8]) {
     match Encoding::for_bom(bytes) {
         Some((encoding, length)) => (encoding, &bytes[length..]),

@@ -3,16 +3,20 @@
 //! Invariant: [`read`] never panics for any bytes and never believes a file's name; it gives all
 //! sheets of the file or one refusal that says what, why and what to do.
 
+mod archive;
 mod biff;
 mod delimiter;
 mod encoding;
+mod html;
 mod legacy;
+mod mhtml;
 mod ole;
 mod package;
 mod records;
 mod serial;
 mod sheet;
 mod sniff;
+mod spreadsheet_xml;
 mod text;
 mod xlsx;
 
@@ -117,6 +121,17 @@ pub fn read_with(
     options: &ReadOptions,
     progress: &mut dyn FnMut(ReadProgress),
 ) -> Result<RawFile, Refusal> {
+    read_nested(name, bytes, options, 0, progress)
+}
+
+/// Reads a file that stands in so many archives.
+fn read_nested(
+    name: &str,
+    bytes: &[u8],
+    options: &ReadOptions,
+    depth: usize,
+    progress: &mut dyn FnMut(ReadProgress),
+) -> Result<RawFile, Refusal> {
     if bytes.len() > FILE_BYTES_MAX {
         let limit = FILE_BYTES_MAX >> 20;
         let args = Args::new().with("size", bytes.len() >> 20).with("limit", limit);
@@ -128,7 +143,15 @@ pub fn read_with(
             return Err(Refusal::new("refused-empty", Args::new()));
         }
         Sniffed::Text => read_text(name, bytes, options, progress)?,
-        Sniffed::Zip => read_zip(name, bytes, progress)?,
+        Sniffed::Zip => read_zip(name, bytes, options, depth, progress)?,
+        Sniffed::Gzip => {
+            let inner = archive::read_gz(name, bytes, options, depth, progress)?;
+            let outer = file(name, bytes, inner.kind);
+            RawFile { name: outer.name, size: outer.size, sha256: outer.sha256, ..inner }
+        }
+        Sniffed::Html | Sniffed::Mhtml | Sniffed::SpreadsheetXml => {
+            read_marked_up(name, bytes, options, progress)?
+        }
         Sniffed::Ole => {
             let safe = biff::made_safe(bytes, &ole::workbook_stream(bytes)?)?;
             workbook(name, bytes, FileKind::Xls, legacy::read_xls(&safe, progress)?)?
@@ -153,9 +176,43 @@ pub fn text_to_raw(name: &str, text: &str) -> Result<RawFile, Refusal> {
     Ok(file)
 }
 
+fn read_marked_up(
+    name: &str,
+    bytes: &[u8],
+    options: &ReadOptions,
+    progress: &mut dyn FnMut(ReadProgress),
+) -> Result<RawFile, Refusal> {
+    let chosen = options.encoding.as_deref();
+    let (kind, read, decoded) = match sniff(bytes) {
+        Sniffed::Mhtml => {
+            let (read, decoded) = mhtml::read(stem(name), bytes, chosen, progress)?;
+            (FileKind::Mhtml, read, decoded)
+        }
+        Sniffed::SpreadsheetXml => {
+            let (read, decoded) = spreadsheet_xml::read(bytes, chosen, progress)?;
+            (FileKind::SpreadsheetXml, read, Some(decoded))
+        }
+        _ => {
+            let (read, decoded) = html::read(stem(name), bytes, chosen, progress)?;
+            (FileKind::Html, read, Some(decoded))
+        }
+    };
+    let mut file = workbook(name, bytes, kind, read)?;
+    file.encoding = decoded.map(|decoded| decoded.encoding.to_owned());
+    Ok(file)
+}
+
+/// A file's name without its folders and its extension.
+fn stem(name: &str) -> &str {
+    let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    base.rsplit_once('.').map_or(base, |(stem, _)| stem)
+}
+
 fn read_zip(
     name: &str,
     bytes: &[u8],
+    options: &ReadOptions,
+    depth: usize,
     progress: &mut dyn FnMut(ReadProgress),
 ) -> Result<RawFile, Refusal> {
     let mut package = Package::open(bytes)?;
@@ -163,6 +220,9 @@ fn read_zip(
         Content::Workbook(kind @ FileKind::Xlsx) => (kind, xlsx::read(&mut package, progress)?),
         Content::Workbook(kind @ FileKind::Xlsb) => (kind, legacy::read_xlsb(bytes, progress)?),
         Content::Workbook(kind) => (kind, legacy::read_ods(bytes, progress)?),
+        Content::Files => {
+            (FileKind::Archive, archive::read_zip(&mut package, options, depth, progress)?)
+        }
         Content::Other(format @ "format-numbers") => {
             return Err(other("refused-other-format", format));
         }
@@ -192,9 +252,7 @@ fn read_text(
     options: &ReadOptions,
     progress: &mut dyn FnMut(ReadProgress),
 ) -> Result<RawFile, Refusal> {
-    let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    let stem = base.rsplit_once('.').map_or(base, |(stem, _)| stem);
-    let read = text::read_bytes(stem, bytes, options.encoding.as_deref(), progress)?;
+    let read = text::read_bytes(stem(name), bytes, options.encoding.as_deref(), progress)?;
     let mut file = file(name, bytes, FileKind::Text);
     file.encoding = Some(read.encoding.to_owned());
     file.sheets.push(read.sheet);

@@ -5,7 +5,8 @@ use std::io::{BufRead, BufReader, Cursor, Read};
 
 use zip::ZipArchive;
 
-use crate::base::limits::{UNPACKED_BYTES_MAX, ZIP_RATIO_MAX};
+use super::encoding::decode;
+use crate::base::limits::{FILE_BYTES_MAX, UNPACKED_BYTES_MAX, ZIP_RATIO_MAX};
 use crate::ingest::{FileKind, Refusal};
 use crate::words::Args;
 
@@ -16,12 +17,19 @@ pub(super) struct Package<'b> {
     zip: ZipArchive<Cursor<&'b [u8]>>,
     /// Index by name in lower case, with forward slashes and without a leading one.
     parts: BTreeMap<String, usize>,
+    /// Index and name of every member, as they follow one another in the file.
+    names: Vec<(usize, String)>,
+    /// Why a member is not unpacked, by its index. A workbook with such a part is refused as a
+    /// whole, a zip of files only loses that one.
+    barred: BTreeMap<usize, Refusal>,
 }
 
 /// What a package holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Content {
     Workbook(FileKind),
+    /// Files of any kind, packed together.
+    Files,
     /// Word key of what it is instead.
     Other(&'static str),
 }
@@ -29,30 +37,46 @@ pub(super) enum Content {
 impl<'b> Package<'b> {
     pub(super) fn open(bytes: &'b [u8]) -> Result<Package<'b>, Refusal> {
         let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
-        let mut parts = BTreeMap::new();
+        let (mut parts, mut barred, mut names) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
         let mut unpacked = 0_u64;
         for index in 0..zip.len() {
             let part = zip.by_index_raw(index).map_err(|_| damaged())?;
             if part.encrypted() {
-                return Err(Refusal::new("refused-encrypted", Args::new()));
+                barred.insert(index, Refusal::new("refused-encrypted", Args::new()));
             }
             unpacked = unpacked.saturating_add(part.size());
-            let swells = part.size() / part.compressed_size().max(1) >= ZIP_RATIO_MAX;
-            if unpacked > UNPACKED_BYTES_MAX || swells && part.size() > SMALL_BYTES {
-                let args = Args::new().with("size", (unpacked >> 20) as i64);
-                return Err(Refusal::new("refused-zip-bomb", args));
+            let bomb = |size: u64| {
+                Refusal::new("refused-zip-bomb", Args::new().with("size", (size >> 20) as i64))
+            };
+            if unpacked > UNPACKED_BYTES_MAX {
+                return Err(bomb(unpacked));
             }
-            let part_name = part.name().map_err(|_| damaged())?;
+            let swells = part.size() / part.compressed_size().max(1) >= ZIP_RATIO_MAX;
+            if swells && part.size() > SMALL_BYTES {
+                barred.insert(index, bomb(part.size()));
+            }
+            let raw = part.name_raw();
+            let part_name =
+                std::str::from_utf8(raw).map_or_else(|_| decode(raw, None).text, str::to_owned);
+            names.push((index, part_name.replace('\\', "/")));
             parts.insert(normal(&part_name), index);
         }
         if zip.has_overlapping_entries().map_err(|_| damaged())? {
             let args = Args::new().with("size", (unpacked >> 20) as i64);
             return Err(Refusal::new("refused-zip-bomb", args));
         }
-        Ok(Package { zip, parts })
+        Ok(Package { zip, parts, names, barred })
     }
 
     pub(super) fn content(&mut self) -> Result<Content, Refusal> {
+        let content = self.look()?;
+        match (content, self.barred.values().next()) {
+            (Content::Workbook(_), Some(refusal)) => Err(refusal.clone()),
+            (content, _) => Ok(content),
+        }
+    }
+
+    fn look(&mut self) -> Result<Content, Refusal> {
         let has = |name: &str| self.parts.contains_key(name);
         let ends = |end: &str| self.parts.keys().any(|name| name.ends_with(end));
         Ok(if ends("workbook.bin") {
@@ -76,8 +100,30 @@ impl<'b> Package<'b> {
             // An Office package whose main part is missing.
             return Err(damaged());
         } else {
-            Content::Other("format-archive")
+            Content::Files
         })
+    }
+
+    /// The files in it, without folders.
+    pub(super) fn members(&self) -> Vec<(usize, String)> {
+        self.names.iter().filter(|(_, name)| !name.ends_with('/')).cloned().collect()
+    }
+
+    /// A member as it is, unpacked.
+    pub(super) fn bytes(&mut self, index: usize) -> Result<Vec<u8>, Refusal> {
+        if let Some(refusal) = self.barred.get(&index) {
+            return Err(refusal.clone());
+        }
+        let member = self.zip.by_index(index).map_err(|_| damaged())?;
+        let declared = member.size();
+        if declared > FILE_BYTES_MAX as u64 {
+            let (size, limit) = (declared >> 20, FILE_BYTES_MAX >> 20);
+            let args = Args::new().with("size", size as i64).with("limit", limit);
+            return Err(Refusal::new("refused-too-large", args));
+        }
+        let mut bytes = Vec::new();
+        member.take(declared).read_to_end(&mut bytes).map_err(|_| damaged())?;
+        Ok(bytes)
     }
 
     /// Names in the order of the directory listing, normalised.

@@ -8,6 +8,10 @@ pub(super) enum Sniffed {
     /// An Excel 2–4 worksheet stream without a container.
     BareBiff,
     Text,
+    Gzip,
+    Html,
+    Mhtml,
+    SpreadsheetXml,
     /// A spreadsheet in another guise: the remedy is to save it anew.
     Other(&'static str),
     /// A bank statement or message.
@@ -21,7 +25,7 @@ pub(super) fn sniff(bytes: &[u8]) -> Sniffed {
 }
 
 fn binary(bytes: &[u8]) -> Option<Sniffed> {
-    use Sniffed::{BareBiff, Ole, Other, Unknown, Zip};
+    use Sniffed::{BareBiff, Gzip, Ole, Other, Unknown, Zip};
     const SIGNATURES: &[(&[u8], Sniffed)] = &[
         (b"PK\x03\x04", Zip),
         (b"PK\x05\x06", Zip),
@@ -40,7 +44,7 @@ fn binary(bytes: &[u8]) -> Option<Sniffed> {
         (b"BM", Unknown("format-image")),
         (b"MZ", Unknown("format-program")),
         (b"\x7fELF", Unknown("format-program")),
-        (b"\x1f\x8b", Unknown("format-archive")),
+        (b"\x1f\x8b", Gzip),
         (b"7z\xbc\xaf\x27\x1c", Unknown("format-archive")),
         (b"Rar!", Unknown("format-archive")),
         (b"BZh", Unknown("format-archive")),
@@ -76,7 +80,7 @@ fn textual(bytes: &[u8]) -> Option<Sniffed> {
         return marked_up(&lower);
     }
     if begins("mime-version:") || (has("multipart/related") && begins("from:")) {
-        return Some(Sniffed::Other("format-web-archive"));
+        return Some(Sniffed::Mhtml);
     }
     if begins("table\r\n0,1") || begins("table\n0,1") {
         return Some(Sniffed::Other("format-dif"));
@@ -119,7 +123,7 @@ fn marked_up(lower: &str) -> Option<Sniffed> {
         return Some(Sniffed::Bank("format-camt"));
     }
     if has("urn:schemas-microsoft-com:office:spreadsheet") && !has("<html") {
-        return Some(Sniffed::Other("format-spreadsheet-xml"));
+        return Some(Sniffed::SpreadsheetXml);
     }
     if has("office:document") || has("oasis:names:tc:opendocument") {
         return Some(Sniffed::Other("format-flat-ods"));
@@ -130,8 +134,9 @@ fn marked_up(lower: &str) -> Option<Sniffed> {
         || tag("head")
         || tag("meta")
         || has("<html")
+        || has("<table") && has("<tr")
     {
-        return Some(Sniffed::Other("format-html"));
+        return Some(Sniffed::Html);
     }
     if has("crossindustryinvoice") || has("oasis:names:specification:ubl") {
         return Some(Sniffed::Unknown("format-e-invoice"));
@@ -171,7 +176,7 @@ mod tests {
             (&b"PK\x03\x04..."[..], Sniffed::Zip),
             (b"%PDF-1.7", Sniffed::Unknown("format-pdf")),
             (b"BM no,amount\n1,2\n", Sniffed::Text),
-            (b"<html><body><table>", Sniffed::Other("format-html")),
+            (b"<html><body><table>", Sniffed::Html),
             (b"<5kg,band\n1,2\n", Sniffed::Text),
             (b":20:STARTUMS\r\n:25:1", Sniffed::Bank("format-mt940")),
             (b"01,SENDER,RECEIVER,260101,1200,1,80,1,2/\n", Sniffed::Bank("format-bai2")),

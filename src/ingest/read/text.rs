@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::delimiter::delimiter;
-use super::encoding::decode;
+use super::encoding::{Decoded, decode};
 use super::records::{Record, Records};
 use super::sheet::SheetBuilder;
 use super::{ReadProgress, ReadStage};
@@ -34,20 +34,26 @@ pub(super) fn read_bytes(
         return Err(Refusal::new("refused-empty", Args::new()));
     }
     let (sheet, mut problems) = read_str(sheet_name, &decoded.text, progress)?;
+    problems.splice(0..0, of_decoding(&decoded));
+    Ok(ReadText { sheet, encoding: decoded.encoding, problems })
+}
+
+/// What is to be said about the decoding of a text.
+pub(super) fn of_decoding(decoded: &Decoded) -> Vec<Problem> {
+    let mut problems = Vec::new();
     let mut say = |key: &str, args: Args| {
-        problems
-            .insert(0, Problem { key: key.to_owned(), args, sheet: None, row: None, column: None });
+        problems.push(Problem { key: key.to_owned(), args, sheet: None, row: None, column: None });
     };
-    if decoded.replaced {
-        say("problem-replaced-characters", Args::new().with("encoding", decoded.encoding));
+    if is_mojibake(&decoded.text) {
+        say("problem-mojibake", Args::new().with("encoding", decoded.encoding));
     }
     if decoded.nulls > 0 {
         say("problem-nulls", Args::new().with("count", decoded.nulls));
     }
-    if is_mojibake(&decoded.text) {
-        say("problem-mojibake", Args::new().with("encoding", decoded.encoding));
+    if decoded.replaced {
+        say("problem-replaced-characters", Args::new().with("encoding", decoded.encoding));
     }
-    Ok(ReadText { sheet, encoding: decoded.encoding, problems })
+    problems
 }
 
 pub(super) fn read_str(

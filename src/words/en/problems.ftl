@@ -25,7 +25,6 @@ format-e-invoice = an electronic invoice
 format-ebcdic = a mainframe file in EBCDIC
 format-edi = an EDI message
 format-flat-ods = a flat OpenDocument file
-format-html = a web page saved as a spreadsheet
 format-image = a picture
 format-json = a JSON file
 format-lotus = a Lotus 1-2-3 worksheet
@@ -38,9 +37,7 @@ format-pdf = a PDF document
 format-presentation = a presentation
 format-program = a program
 format-qif = a QIF bank statement
-format-spreadsheet-xml = an Excel 2003 XML spreadsheet
 format-sylk = a SYLK spreadsheet
-format-web-archive = a web archive saved as a spreadsheet
 format-xml = an XML file
 
 refused-empty =
@@ -71,6 +68,10 @@ refused-zip-bomb =
     .what = The file unpacks to far more than a workbook holds.
     .why = Its contents would fill { $size } MB, packed into a fraction of that; files made to exhaust a computer look like this.
     .remedy = Do not open it. Ask the sender for the list in another way.
+refused-nested-too-deep =
+    .what = The archive is nested too deep.
+    .why = It holds archives within archives beyond { $limit } levels.
+    .remedy = Unpack it and add the files that you need.
 refused-unknown =
     .what = This is no list that can be read.
     .why = The contents look like { $format }.
@@ -149,3 +150,6 @@ problem-sheets-beyond = { $count ->
     [one] One sheet beyond the first { $limit } was not read.
    *[other] { $count } sheets beyond the first { $limit } were not read.
     }
+problem-member-refused = { $member } in the archive was not read: { $why } The other files in it were.
+problem-members-beyond = The archive holds more than { $limit } files. The rest was not read; unpack it and add the missing ones.
+problem-ends-early = The file breaks off before its end. What stands before that was read; ask for the file again, since rows may be missing.

@@ -8,7 +8,7 @@ mod sheet;
 mod strings;
 mod styles;
 mod workbook;
-mod xml;
+pub(super) mod xml;
 
 use self::sheet::{Book, read_sheet};
 use self::strings::shared_strings;

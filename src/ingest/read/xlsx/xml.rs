@@ -9,22 +9,28 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use crate::ingest::Refusal;
 use crate::ingest::read::package::damaged;
 
-pub(super) type Xml<'p> = Reader<Box<dyn BufRead + 'p>>;
+pub(in crate::ingest::read) type Xml<'p> = Reader<Box<dyn BufRead + 'p>>;
 
-pub(super) fn reader(part: Box<dyn BufRead + '_>) -> Xml<'_> {
+pub(in crate::ingest::read) fn reader(part: Box<dyn BufRead + '_>) -> Xml<'_> {
     let mut xml = Reader::from_reader(part);
     xml.config_mut().expand_empty_elements = true;
     xml.config_mut().allow_dangling_amp = true;
     xml
 }
 
-pub(super) fn next<'b>(xml: &mut Xml, buffer: &'b mut Vec<u8>) -> Result<Event<'b>, Refusal> {
+pub(in crate::ingest::read) fn next<'b>(
+    xml: &mut Xml,
+    buffer: &'b mut Vec<u8>,
+) -> Result<Event<'b>, Refusal> {
     buffer.clear();
     xml.read_event_into(buffer).map_err(|_| damaged())
 }
 
 /// Calls with each attribute's local name and raw value.
-pub(super) fn attributes<'e>(element: &'e BytesStart, mut each: impl FnMut(&'e str, &'e str)) {
+pub(in crate::ingest::read) fn attributes<'e>(
+    element: &'e BytesStart,
+    mut each: impl FnMut(&'e str, &'e str),
+) {
     let mut rest = element.attributes_raw();
     while let Some((name, after)) = rest.split_once('=') {
         let after = after.trim_start();
@@ -37,7 +43,7 @@ pub(super) fn attributes<'e>(element: &'e BytesStart, mut each: impl FnMut(&'e s
 }
 
 /// One attribute by its local name, unescaped.
-pub(super) fn attribute(element: &BytesStart, wanted: &str) -> Option<String> {
+pub(in crate::ingest::read) fn attribute(element: &BytesStart, wanted: &str) -> Option<String> {
     let mut found = None;
     attributes(element, |name, value| {
         if name == wanted && found.is_none() {
@@ -49,7 +55,7 @@ pub(super) fn attribute(element: &BytesStart, wanted: &str) -> Option<String> {
 
 /// Appends a character reference or one of XML's five entities; others stay as they are written,
 /// so nothing that a document type declares is ever expanded.
-pub(super) fn push_reference(reference: &BytesRef, text: &mut String) {
+pub(in crate::ingest::read) fn push_reference(reference: &BytesRef, text: &mut String) {
     let name: &str = reference.as_ref();
     if let Some(resolved) = resolve_xml_entity(name) {
         text.push_str(resolved);
@@ -63,7 +69,7 @@ pub(super) fn push_reference(reference: &BytesRef, text: &mut String) {
 }
 
 /// Excel writes characters that XML cannot hold as `_x000D_`.
-pub(super) fn unescape_units(text: &str) -> String {
+pub(in crate::ingest::read) fn unescape_units(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find("_x") {
