@@ -75,6 +75,8 @@ pub static RULES: &[&Rule] = &[
     &price::price_differs::RULE,
     &price::rate_ended::RULE,
     &price::minimum_missed::RULE,
+    &price::fuel_differs::RULE,
+    &price::no_event::RULE,
     &tax::tax_amount::RULE,
     &currency::not_agreed::RULE,
     &currency::mixed::RULE,

@@ -41,6 +41,8 @@ pub static FAULTS: &[Fault] = &[
     by("PRC-03", prices::wrong_price),
     by("PRC-04", prices::ended_rate),
     by("PRC-06", prices::below_minimum),
+    by("PRC-10", prices::wrong_percent),
+    by("PRC-11", prices::no_event),
     by("TAX-01", headers::wrong_tax),
     by("FX-01", headers::currency_not_agreed),
     by("FX-02", lines::other_currency),

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::value::RateTerms;
 use super::{Fit, Unit};
+use crate::analysis::charge_columns::base_price;
 use crate::base::{Date, Decimal, Money};
 use crate::model::{Book, Charge, Invoice, Policy, Rate};
 use crate::table::{Data, Field};
@@ -27,6 +28,17 @@ pub enum Verdict {
     Differs(u32),
     /// The price is that of a rate that has ended.
     Ended { ended: u32, current: Option<u32> },
+}
+
+impl Verdict {
+    /// The one rate in force, whatever was billed.
+    pub fn rate(self) -> Option<u32> {
+        match self {
+            Verdict::Fits(at) | Verdict::Differs(at) => Some(at),
+            Verdict::Ended { current, .. } => current,
+            Verdict::NotCompared | Verdict::NoRate | Verdict::Ambiguous => None,
+        }
+    }
 }
 
 /// The two prices of a charge, for the same quantity.
@@ -50,7 +62,7 @@ impl Prices {
         rate: &RateTerms,
         weight: Option<Decimal>,
     ) -> Option<Prices> {
-        let (billed, contracted) = (charge.unit_price()?.abs(), rate.price?);
+        let (billed, contracted) = (base_price(charge)?.abs(), rate.price?);
         let currency = charge.0.currency();
         if currency != rate.currency && !currency.is_none() && !rate.currency.is_none() {
             return None;
@@ -72,9 +84,20 @@ impl Prices {
         self.billed - self.contracted
     }
 
-    /// Billed − contracted, for the whole quantity.
+    /// Contracted, for the whole quantity.
+    pub fn contracted_amount(&self) -> Option<Decimal> {
+        self.contracted.checked_mul(self.quantity)
+    }
+
+    /// Billed − contracted, for the whole quantity. Where the line grants a discount, what it
+    /// bills after it counts, not the list price.
     pub fn at_stake(&self, charge: Charge) -> Option<Money> {
-        Money::round(self.difference().checked_mul(self.quantity)?, charge.0.currency())
+        let discounted = charge.0.number(Field::Discount).is_some_and(|d| !d.is_zero());
+        let billed = match charge.stated_net().filter(|_| discounted) {
+            Some(net) => net.decimal(),
+            None => self.billed.checked_mul(self.quantity)?,
+        };
+        Money::round(billed.checked_sub(self.contracted_amount()?)?, charge.0.currency())
     }
 }
 

@@ -1,6 +1,7 @@
 //! ARI-02: the lines of an invoice do not add up to its net. No tolerance: each line is rounded
-//! before it is added (EN 16931, BR-CO-10).
+//! before it is added (EN 16931, BR-CO-10). Charges in columns of the invoice row count as lines.
 
+use crate::analysis::charge_columns;
 use crate::base::{Currency, Decimal, Money, Severity, Source};
 use crate::model::{Charge, Invoice, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
@@ -23,6 +24,10 @@ pub static RULE: Rule = Rule {
             (Kind::Lines, Field::Amount),
             (Kind::Lines, Field::Gross),
             (Kind::Lines, Field::UnitPrice),
+            (Kind::Invoices, Field::FuelCharge),
+            (Kind::Invoices, Field::DemurrageCharge),
+            (Kind::Invoices, Field::HandlingCharge),
+            (Kind::Invoices, Field::OtherCharge),
         ]),
     ],
     check,
@@ -38,31 +43,51 @@ struct Comparison<'b> {
     at: Source,
     total: Decimal,
     currency: Currency,
+    charges: usize,
 }
 
 fn check(case: &Case, findings: &mut Findings) {
-    let mut without_net = Vec::new();
+    let (mut without_net, mut in_columns) = (Vec::new(), Vec::new());
     for invoice in case.book.invoices() {
         // Two headers of one number are ID-02: nobody knows whose the lines are.
-        if invoice.headers().len() != 1 || invoice.lines().len() == 0 || invoice.is_void() {
+        if invoice.headers().len() != 1 || invoice.is_void() {
+            continue;
+        }
+        if invoice.lines().len() == 0 {
+            in_columns.extend(columns(invoice));
             continue;
         }
         let Some((total, currency)) = lines_total(&invoice) else { continue };
         if let Some((stated, at)) = invoice.net() {
-            let comparison = Comparison { invoice, stated, at, total, currency };
+            let charges = invoice.lines().len();
+            let comparison = Comparison { invoice, stated, at, total, currency, charges };
             if !comparison.ties() && !lines_are_gross(&comparison) {
                 comparison.report(findings);
             }
         } else if let (Some(stated), Some(at)) = (invoice.gross(), gross_source(&invoice)) {
-            without_net.push(Comparison { invoice, stated, at, total, currency });
+            let charges = invoice.lines().len();
+            without_net.push(Comparison { invoice, stated, at, total, currency, charges });
         }
     }
-    check_against_gross(&without_net, findings);
+    check_by_habit(&without_net, findings);
+    check_by_habit(&in_columns, findings);
 }
 
-/// Headers without net and tax: their gross is compared only where the file shows that it is
-/// meant to equal the lines, that is, where it does so for at least half of the invoices.
-fn check_against_gross(comparisons: &[Comparison], findings: &mut Findings) {
+/// The charge columns of an invoice row against its net, else against its total.
+fn columns(invoice: Invoice) -> Option<Comparison> {
+    let header = invoice.header()?;
+    let total = charge_columns::total(header)?;
+    let gross = || Some((invoice.gross()?, gross_source(&invoice)?));
+    let (stated, at) = invoice.net().or_else(gross)?;
+    let charges = charge_columns::beside_base(header).count() + 1;
+    let (total, currency) = (total.decimal(), total.currency);
+    Some(Comparison { invoice, stated, at, total, currency, charges })
+}
+
+/// Headers without net and tax, and charges in columns, of which one may not have been read: the
+/// amount is compared only where the file shows that it is meant to equal the charges, that is,
+/// where it does so for at least half of the invoices.
+fn check_by_habit(comparisons: &[Comparison], findings: &mut Findings) {
     let ties = comparisons.iter().filter(|comparison| comparison.ties()).count();
     if ties * 2 < comparisons.len() {
         findings.cannot_run(Need::Column(Kind::Invoices, Field::Net));
@@ -135,7 +160,7 @@ impl Comparison<'_> {
         let mut finding = findings
             .at(self.at, self.invoice.key())
             .arg("invoice", no)
-            .arg("lines", self.invoice.lines().len())
+            .arg("lines", self.charges)
             .arg("total", total)
             .arg("stated", self.stated)
             .arg("difference", difference)
@@ -146,6 +171,11 @@ impl Comparison<'_> {
             .customer(self.invoice.customer_label());
         for line in self.invoice.lines().take(LINES_CITED_MAX) {
             finding = finding.evidence("evidence-line", line.amount_source());
+        }
+        if let Some(header) = self.invoice.header().filter(|_| self.invoice.lines().len() == 0) {
+            for (field, _) in charge_columns::beside_base(header) {
+                finding = finding.evidence(field.word(), header.source(field));
+            }
         }
         findings.push(finding);
     }

@@ -1,7 +1,9 @@
 //! Prices against the rate card (catalogue section A4). Which rate fits is `analysis::pricing`'s
 //! business; here stands what is wrong when none, several or another does.
 
+pub mod fuel_differs;
 pub mod minimum_missed;
+pub mod no_event;
 pub mod price_differs;
 pub mod rate_ended;
 pub mod rate_missing;
@@ -15,8 +17,11 @@ use crate::words::Arg;
 
 const CHARGES: Need =
     Need::AnyColumn(&[(Kind::Lines, Field::InvoiceNo), (Kind::Invoices, Field::JobNo)]);
-const PRICES: Need =
-    Need::AnyColumn(&[(Kind::Lines, Field::UnitPrice), (Kind::Invoices, Field::UnitPrice)]);
+const PRICES: Need = Need::AnyColumn(&[
+    (Kind::Lines, Field::UnitPrice),
+    (Kind::Invoices, Field::UnitPrice),
+    (Kind::Invoices, Field::FreightCharge),
+]);
 
 /// Every charge with what the card says about it.
 fn judged<'a>(case: &'a Case) -> impl Iterator<Item = (Charge<'a>, &'a Fit, Verdict)> {

@@ -2,6 +2,7 @@
 //! the tolerance of the policy. Not a price that an ended rate explains: that is PRC-04.
 
 use super::{PRICES, judged, on_day, service};
+use crate::analysis::charge_columns::base_field;
 use crate::analysis::pricing::{Prices, Verdict};
 use crate::base::Severity;
 use crate::model::Owner;
@@ -26,7 +27,7 @@ fn check(case: &Case, findings: &mut Findings) {
         let Some(prices) = Prices::of(charge, rate, fit.weight) else { continue };
         let share = prices.difference().checked_div(prices.contracted);
         let finding = findings
-            .at(charge.0.source(Field::UnitPrice), &charge.key())
+            .at(charge.0.source(base_field(charge)), &charge.key())
             .arg("service", service(case, charge))
             .arg("billed", prices.billed)
             .arg("rate", prices.contracted)

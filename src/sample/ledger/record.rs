@@ -25,6 +25,7 @@ pub(in crate::sample) struct Job {
     pub pod_date: Option<Date>,
     pub pod_name: String,
     pub pieces: i64,
+    pub demurrage_days: i64,
     /// In half kilograms.
     pub weight: i64,
     pub chargeable: Option<i64>,
@@ -87,6 +88,7 @@ pub(in crate::sample) struct Rate {
     pub unit: &'static str,
     pub price: Decimal,
     pub min: Option<Decimal>,
+    pub free_days: Option<i64>,
     pub valid_from: Date,
     pub valid_to: Date,
     pub currency: Currency,

@@ -70,6 +70,7 @@ pub fn other_currency(ledger: &mut Ledger) {
             unit: charge.unit,
             price,
             min: None,
+            free_days: None,
             valid_from: day(1, 1),
             valid_to: day(12, 31),
             currency: line.currency,

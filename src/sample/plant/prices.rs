@@ -2,7 +2,7 @@
 
 use super::a_client;
 use crate::base::{Decimal, round_to};
-use crate::sample::ledger::{Ledger, day, plus};
+use crate::sample::ledger::{Charge, Ledger, day, plus};
 
 pub fn no_rate(ledger: &mut Ledger) {
     let client = a_client(ledger, |_| true);
@@ -85,4 +85,60 @@ fn freight_job(ledger: &mut Ledger, lane: usize) -> usize {
     let job = &mut ledger.jobs[job];
     (job.delivery, job.pod_date, job.pickup) = (Some(delivery), Some(delivery), plus(delivery, -2));
     ledger.jobs.len() - 1
+}
+
+/// A surcharge of 12.5 %, where the contract says 10.
+pub fn wrong_percent(ledger: &mut Ledger) {
+    let lane = own_lane(ledger);
+    let client = ledger.lanes[lane].client;
+    let mut rate = ledger.lane_rate(lane, day(1, 1), day(12, 31));
+    (rate.code, rate.text, rate.unit) = ("FSC", "Fuel surcharge", "%");
+    (rate.price, rate.min) = (Decimal::from(10), None);
+    let job = freight_job(ledger, lane);
+    let digits = ledger.clients[client].currency.exponent();
+    let percent = Decimal::new(125, 1);
+    let net = ledger.jobs[job].charges[0].net * percent / Decimal::ONE_HUNDRED;
+    ledger.jobs[job].charges.push(Charge {
+        code: rate.code,
+        text: rate.text,
+        qty: Decimal::ONE,
+        unit: rate.unit,
+        price: percent,
+        net: round_to(net, digits),
+    });
+    ledger.rates.push(rate);
+    let date = ledger.as_of;
+    let at = ledger.bill(&[job], date);
+    ledger.touch(at);
+}
+
+/// Demurrage for three days, where five are free.
+pub fn no_event(ledger: &mut Ledger) {
+    let lane = own_lane(ledger);
+    let mut rate = ledger.lane_rate(lane, day(1, 1), day(12, 31));
+    (rate.code, rate.text, rate.unit) = ("DEM", "Demurrage at airport", "day");
+    rate.min = None;
+    let job = freight_job(ledger, lane);
+    ledger.jobs[job].demurrage_days = 3;
+    ledger.jobs[job].charges.push(Charge {
+        code: rate.code,
+        text: rate.text,
+        qty: Decimal::from(3),
+        unit: rate.unit,
+        price: rate.price,
+        net: rate.price * Decimal::from(3),
+    });
+    ledger.rates.push(rate);
+    let date = ledger.as_of;
+    let at = ledger.bill(&[job], date);
+    ledger.touch(at);
+}
+
+/// A lane of the fault's own, with its rate, of a client outside Korea.
+fn own_lane(ledger: &mut Ledger) -> usize {
+    let client = a_client(ledger, |client| !client.is_korean());
+    let lane = fresh_lane(ledger, client);
+    let rate = ledger.lane_rate(lane, day(1, 1), day(12, 31));
+    ledger.rates.push(rate);
+    lane
 }

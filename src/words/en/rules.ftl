@@ -33,6 +33,8 @@ evidence-rate = Rate
 evidence-rate-ended = Rate that has ended
 evidence-rate-minimum = Minimum in the rate card
 evidence-rate-other-period = Rate of another period
+evidence-rate-row = Row of the rate card
+evidence-base = Base of the percentage
 evidence-customer-list = Customer list
 evidence-job = Job list
 
@@ -128,6 +130,14 @@ PRC-06 = Minimum charge not applied
     .message = { $service }: { $net } is below the minimum of { $minimum }
     .why = The contract sets a least amount for a job. The rest up to it is not charged.
     .fix = Billing raises the charge to the minimum, or dismisses it if the client was promised less.
+PRC-10 = Fuel surcharge or percentage differs from the contract
+    .message = { $service }: billed { $billed }; contracted { $percent } of { $base } on { $date } is { $expected }
+    .why = Surcharges follow a table that changes by week or month. The client recalculates them first.
+    .fix = Billing recomputes the surcharge with the percentage in force on the day of service.
+PRC-11 = Charge for waiting that no event supports
+    .message = { $invoice }: { $charge } { $billed }, but the job has { $days } days and { $free } are free
+    .why = The client pays for waiting beyond the free days only, and asks for the proof.
+    .fix = Operations shows the days that were waited. Without them billing takes the charge off.
 
 # TAX: tax
 TAX-01 = Tax is not the taxable amount × rate

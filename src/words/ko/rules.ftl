@@ -33,6 +33,8 @@ evidence-rate = 요율
 evidence-rate-ended = 만료된 요율
 evidence-rate-minimum = 요율표의 최저 요금
 evidence-rate-other-period = 다른 기간의 요율
+evidence-rate-row = 요율표 행
+evidence-base = 백분율의 기준 금액
 evidence-customer-list = 거래처 목록
 evidence-job = 작업 목록
 
@@ -119,6 +121,14 @@ PRC-06 = 최저 운임 미적용
     .message = { $service }: { $net }은(는) 최저 요금 { $minimum }보다 적습니다
     .why = 계약에 작업당 최저 요금이 있습니다. 모자라는 금액이 청구되지 않습니다.
     .fix = 청구 담당자가 최저 요금으로 올리거나, 거래처와 더 낮은 금액에 합의했다면 제외합니다.
+PRC-10 = 유류할증료·비율이 계약과 다름
+    .message = { $service }: 청구 { $billed }, { $date } 계약상 { $base }의 { $percent }는 { $expected }
+    .why = 할증료는 주별·월별 고시율을 따릅니다. 거래처가 가장 먼저 다시 계산하는 항목입니다.
+    .fix = 청구 담당자가 서비스일에 적용되는 비율로 할증료를 다시 계산합니다.
+PRC-11 = 근거 없는 대기 비용
+    .message = { $invoice }: { $charge } { $billed } 청구, 작업의 일수는 { $days }일이고 무료 일수는 { $free }일
+    .why = 거래처는 무료 일수를 넘긴 기간만 지급하며 증빙을 요구합니다.
+    .fix = 운영 담당자가 대기 일수를 증빙합니다. 증빙이 없으면 청구 담당자가 비용을 뺍니다.
 
 # TAX: tax
 TAX-01 = 세액이 과세표준 × 세율과 다름

@@ -33,6 +33,8 @@ evidence-rate = 费率
 evidence-rate-ended = 已失效的费率
 evidence-rate-minimum = 价目表的最低收费
 evidence-rate-other-period = 其他期间的费率
+evidence-rate-row = 价目表行
+evidence-base = 百分比的基数
 evidence-customer-list = 客户清单
 evidence-job = 作业清单
 
@@ -119,6 +121,14 @@ PRC-06 = 未按最低收费计费
     .message = { $service }：{ $net } 低于最低收费 { $minimum }
     .why = 合同规定了每票作业的最低收费，不足部分没有收取。
     .fix = 由开票人员提高到最低收费；如果已与客户商定更低金额，可忽略。
+PRC-10 = 燃油附加费或百分比与合同不符
+    .message = { $service }：开票 { $billed }，{ $date } 合同约定 { $base } 的 { $percent } 为 { $expected }
+    .why = 附加费按周或按月的费率表浮动，客户通常最先复核。
+    .fix = 由开票人员按服务当日有效的百分比重新计算附加费。
+PRC-11 = 等待费用没有事件依据
+    .message = { $invoice }：{ $charge } { $billed }，但作业天数为 { $days }，免费天数为 { $free }
+    .why = 客户只为超出免费天数的时间付款，并会要求提供证明。
+    .fix = 由操作部门出具等待天数的证明；无法证明时由开票人员删除该费用。
 
 # TAX: tax
 TAX-01 = 税额不等于计税金额 × 税率

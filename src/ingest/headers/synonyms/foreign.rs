@@ -193,8 +193,8 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms {
         en: &[
             "Days Overdue", "Days Past Due", "Days Late", "Days to Settle", "Arrears", "Aging",
-            "Age", "Age Days", "Days", "Transit Days", "Transit Time", "Days Open", "Free Days",
-            "Demurrage Days", "0-30", "31-60", "61-90", "90+",
+            "Age", "Age Days", "Days", "Transit Days", "Transit Time", "Days Open",
+            "0-30", "31-60", "61-90", "90+",
         ],
         ko: &["연체일수", "경과일수", "지연일", "경과일", "미청구일수", "지연일수"],
         zh: &["逾期天数", "超期天数", "账龄", "天数"],
@@ -233,7 +233,6 @@ pub static WORDS: &[Synonyms] = &[
             "Line of Business", "Shipment Mode", "Ship Mode", "Ship Via", "Mode of Transport",
             "Incoterm", "Incoterms", "Volume", "CBM", "Temperature", "Flight No", "Vessel",
             "Voyage", "Truck No", "Seal No", "Attachment", "URL", "Pack Price", "Insurance",
-            "Fuel Surcharge", "Surcharge",
         ],
         ko: &[
             "매입송장번호", "공급자송장", "매입계산서번호", "이익", "마진", "회선번호", "서비스번호", "운송모드", "인코텀즈", "부피", "용적",

@@ -5,6 +5,7 @@
 //! of "number" (No, Nr, N°, №, #, 번호, 号码) need no entry of their own.
 
 mod amounts;
+mod charges;
 mod dates;
 mod documents;
 mod foreign;
@@ -20,6 +21,7 @@ pub static GROUPS: &[&[Synonyms]] = &[
     transport::WORDS,
     dates::WORDS,
     amounts::WORDS,
+    charges::WORDS,
     references::WORDS,
     payments::WORDS,
     foreign::WORDS,
