@@ -28,6 +28,14 @@ pub enum FileKind {
     PrintedList,
     /// A zip or gz of files; each sheet is named after its member.
     Archive,
+    Mt940,
+    Camt,
+    Bai2,
+    Ofx,
+    Qif,
+    Lockbox,
+    /// UBL or CII.
+    EInvoice,
 }
 
 impl FileKind {
@@ -44,6 +52,13 @@ impl FileKind {
             FileKind::SpreadsheetXml => "file-spreadsheet-xml",
             FileKind::PrintedList => "file-printed-list",
             FileKind::Archive => "file-archive",
+            FileKind::Mt940 => "file-mt940",
+            FileKind::Camt => "file-camt",
+            FileKind::Bai2 => "file-bai2",
+            FileKind::Ofx => "file-ofx",
+            FileKind::Qif => "file-qif",
+            FileKind::Lockbox => "file-lockbox",
+            FileKind::EInvoice => "file-e-invoice",
         }
     }
 }

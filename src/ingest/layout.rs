@@ -26,6 +26,11 @@ const ROWS_BELOW: usize = 12;
 
 /// Finds the header.
 pub fn find(raw: &RawSheet) -> Layout {
+    if let Some(given) = &raw.given {
+        let headers = (0..raw.columns.len()).map(|c| given.headers.get(c).map_or("", |h| h));
+        let headers = headers.map(|text| Header::read(&[text])).collect();
+        return Layout { row: None, height: 0, headers };
+    }
     let search = raw.rows().min(limits::HEADER_SEARCH_ROWS);
     let mut best: Option<(i32, usize)> = None;
     for row in (0..search).filter(|&row| !raw.is_blank_row(row)) {

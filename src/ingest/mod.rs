@@ -16,7 +16,7 @@ mod refusal;
 pub mod regions;
 pub mod typing;
 
-pub use build::build;
+pub use build::{StatementTie, build, statements};
 pub use intake::{EncodingChoice, FileKind, Intake, IntakeFile, IntakeSheet, RawFile};
 pub use propose::{Context, KnownKeys, propose, propose_as, remember};
 pub use read::{ReadOptions, ReadProgress, ReadStage, read, read_with, text_to_raw};

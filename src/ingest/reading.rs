@@ -66,6 +66,8 @@ pub enum Why {
     Remembered,
     /// The user chose it.
     Chosen,
+    /// The format itself says so.
+    Format,
 }
 
 impl Why {
@@ -81,6 +83,7 @@ impl Why {
             Why::Arithmetic => "why-arithmetic",
             Why::Remembered => "why-remembered",
             Why::Chosen => "why-chosen",
+            Why::Format => "why-format",
         }
     }
 }

@@ -26,7 +26,7 @@ pub fn cut(sheets: Vec<RawSheet>, problems: Vec<Problem>) -> (Vec<RawSheet>, Vec
         left -= 1;
         let first = cut.len() as u16;
         firsts.push(first);
-        let regions = regions(&sheet);
+        let regions = if sheet.given.is_some() { Vec::new() } else { regions(&sheet) };
         if regions.len() < 2 || cut.len() + regions.len() + left > SHEETS_MAX {
             cut.push(sheet);
             continue;
@@ -243,7 +243,7 @@ fn part(raw: &RawSheet, region: &Region) -> RawSheet {
     let name = format!("{} {range}", raw.name);
     let known = raw.known_fates.range(region.rows.start as u32..region.rows.end as u32);
     let known_fates = known.map(|(row, fate)| (row - region.rows.start as u32, *fate)).collect();
-    RawSheet { name, columns, row_numbers, hidden: raw.hidden, known_fates }
+    RawSheet { name, columns, row_numbers, hidden: raw.hidden, known_fates, given: None }
 }
 
 /// Some rows of a column, with the cells that they hold and no others.

@@ -66,7 +66,7 @@ impl Book {
                         }
                     }
                 }
-                Kind::Payments | Kind::Remittances | Kind::Other => {}
+                Kind::Payments | Kind::Remittances | Kind::BankLines | Kind::Other => {}
             }
         }
         book.tables = tables;

@@ -55,6 +55,25 @@ pub struct Sheet {
     pub totals: BTreeMap<&'static str, Vec<Amount>>,
     /// Questions that nobody answered; what they concern was left unread.
     pub asks: Vec<String>,
+    /// Bank statements on the sheet, each with whether its figures agree.
+    pub statements: Vec<Statement>,
+}
+
+#[derive(Serialize)]
+pub struct Statement {
+    pub account: String,
+    pub number: String,
+    pub currency: String,
+    pub opening: Option<String>,
+    pub closing: Option<String>,
+    pub movements: String,
+    pub credits: String,
+    pub debits: String,
+    pub entries: u32,
+    /// Opening + movements − closing; null where a balance is missing.
+    pub difference: Option<String>,
+    pub ties: Option<bool>,
+    pub row: u32,
 }
 
 #[derive(Serialize)]
@@ -244,6 +263,25 @@ fn sheet_document(file: &IntakeFile, at: usize, sheet: &IntakeSheet, lang: Lang)
         columns: (0..sheet.raw.columns.len()).map(|c| column(sheet, &described, c)).collect(),
         totals: totals(&described),
         asks: sheet.proposal.asks.iter().map(|ask| ask.text(lang, &sheet.proposal)).collect(),
+        statements: ingest::statements(&described).iter().map(statement).collect(),
+    }
+}
+
+fn statement(tie: &ingest::StatementTie) -> Statement {
+    let text = |amount: Decimal| amount.normalize().to_string();
+    Statement {
+        account: tie.account.clone(),
+        number: tie.number.clone(),
+        currency: if tie.currency.is_none() { String::new() } else { tie.currency.to_string() },
+        opening: tie.opening.map(text),
+        closing: tie.closing.map(text),
+        movements: text(tie.movements()),
+        credits: text(tie.credits),
+        debits: text(tie.debits),
+        entries: tie.entries,
+        difference: tie.difference.map(text),
+        ties: tie.ties(),
+        row: tie.row,
     }
 }
 

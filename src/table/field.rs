@@ -131,6 +131,20 @@ pub enum Field {
     /// The day on which an invoice was settled.
     ClearedDate,
     Disputed,
+    ValueDate,
+    BookingDate,
+    Debit,
+    Credit,
+    Balance,
+    /// The reference that the payer gave: end-to-end id, customer reference.
+    EndToEndId,
+    /// The bank's own id of a line.
+    BankRef,
+    Remittance,
+    TransactionCode,
+    StatementNo,
+    /// The own account that a statement is about.
+    BankAccount,
 }
 
 pub static FIELDS: &[FieldSpec] = &[
@@ -219,6 +233,17 @@ pub static FIELDS: &[FieldSpec] = &[
     FieldSpec { field: Field::PaymentRef, key: "payment_ref", value: ValueKind::Text },
     FieldSpec { field: Field::ClearedDate, key: "cleared_date", value: ValueKind::Date },
     FieldSpec { field: Field::Disputed, key: "disputed", value: ValueKind::Flag },
+    FieldSpec { field: Field::ValueDate, key: "value_date", value: ValueKind::Date },
+    FieldSpec { field: Field::BookingDate, key: "booking_date", value: ValueKind::Date },
+    FieldSpec { field: Field::Debit, key: "debit", value: ValueKind::Amount },
+    FieldSpec { field: Field::Credit, key: "credit", value: ValueKind::Amount },
+    FieldSpec { field: Field::Balance, key: "balance", value: ValueKind::Amount },
+    FieldSpec { field: Field::EndToEndId, key: "end_to_end_id", value: ValueKind::Id },
+    FieldSpec { field: Field::BankRef, key: "bank_ref", value: ValueKind::Id },
+    FieldSpec { field: Field::Remittance, key: "remittance", value: ValueKind::Text },
+    FieldSpec { field: Field::TransactionCode, key: "transaction_code", value: ValueKind::Text },
+    FieldSpec { field: Field::StatementNo, key: "statement_no", value: ValueKind::Id },
+    FieldSpec { field: Field::BankAccount, key: "bank_account", value: ValueKind::Id },
 ];
 
 impl Field {

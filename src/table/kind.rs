@@ -26,6 +26,8 @@ pub enum Kind {
     Payments,
     /// Remittance advices: one row an invoice that a payment is for.
     Remittances,
+    /// One row a movement on a bank account.
+    BankLines,
     /// Read and kept, used by no check.
     #[default]
     Other,
@@ -247,6 +249,31 @@ pub static KINDS: &[KindSpec] = &[
         key: "remittances",
         needs: &[InvoiceNo],
         reads: &[PaymentNo, Amount, Discount, Currency, CustomerNo, PaymentDate, Text],
+    },
+    KindSpec {
+        kind: Kind::BankLines,
+        key: "bank_lines",
+        // An amount, or debit and credit: which of them is a matter of the bank.
+        needs: &[],
+        reads: &[
+            ValueDate,
+            BookingDate,
+            Amount,
+            Debit,
+            Credit,
+            Balance,
+            Currency,
+            PayerName,
+            PayerAccount,
+            Remittance,
+            EndToEndId,
+            BankRef,
+            TransactionCode,
+            Status,
+            StatementNo,
+            BankAccount,
+            Text,
+        ],
     },
     KindSpec { kind: Kind::Other, key: "other", needs: &[], reads: &[] },
 ];

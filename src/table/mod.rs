@@ -7,6 +7,7 @@
 mod column;
 mod fate;
 mod field;
+mod given;
 mod kind;
 mod packed;
 mod raw;
@@ -15,6 +16,7 @@ mod typed;
 pub use column::{Cell, Column, Data, DateColumn, NumberColumn, TextColumn};
 pub use fate::{Fate, Fates};
 pub use field::{FIELDS, Field, FieldSpec, ValueKind};
+pub use given::{Given, Stated, Statement};
 pub use kind::{KINDS, Kind, KindSpec};
 pub use raw::{RawCell, RawCells, RawColumn, RawKind, RawSheet};
 pub use typed::{Failure, Table};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Fate, packed};
+use super::{Fate, Given, packed};
 
 /// What the file itself says about a cell.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -160,6 +160,8 @@ pub struct RawSheet {
     /// Rows (0-based) of which the format itself says what they are: page titles and starred totals
     /// of a printed list. Evidence from the cells is not asked for these.
     pub known_fates: BTreeMap<u32, Fate>,
+    /// The reading that comes with the format: bank statements, electronic invoices.
+    pub given: Option<Box<Given>>,
 }
 
 impl RawSheet {

@@ -26,9 +26,12 @@ pub(super) fn fates(
 ) -> Vec<Fate> {
     let sheet = Sheet::new(raw, reading, amounts);
     let mut fates: Vec<Fate> = (0..raw.rows() as u32).map(|row| sheet.first_look(row)).collect();
-    sheet.find_subtotals(&mut fates, problems);
-    sheet.find_footer(&mut fates);
-    sheet.reject_unmapped(&mut fates, problems);
+    // A format with records of its own has no totals or footers among its rows.
+    if raw.given.is_none() {
+        sheet.find_subtotals(&mut fates, problems);
+        sheet.find_footer(&mut fates);
+        sheet.reject_unmapped(&mut fates, problems);
+    }
     for (&row, &fate) in &reading.fates {
         if let Some(slot) = fates.get_mut(row as usize) {
             *slot = fate;

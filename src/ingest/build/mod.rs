@@ -6,12 +6,14 @@
 mod amounts;
 mod cells;
 mod fates;
+mod statements;
 pub(super) mod totals;
 
 use std::sync::Arc;
 
 use self::amounts::Amounts;
 use self::cells::{Typed, type_column};
+pub use self::statements::{StatementTie, statements};
 use super::{Problem, Reading};
 use crate::base::{Currency, FileId, TableId};
 use crate::table::{Column, Data, Fate, Field, RawSheet, Table, TextColumn, ValueKind};
@@ -45,12 +47,18 @@ pub fn build(
     failures.sort_by_key(|failure| (failure.row, failure.field));
     let file_name = Arc::clone(file_name);
     let (kind, raw) = (reading.kind, Arc::clone(raw));
-    let table = Table { id, file, file_name, kind, raw, fates, rows, columns, failures, currency };
+    let mut table =
+        Table { id, file, file_name, kind, raw, fates, rows, columns, failures, currency };
+    statements::signed_amount(&mut table);
+    problems.extend(statements::problems(&table));
     (table, problems)
 }
 
 /// The header cells over a column, joined: `Pickup / Date`.
 fn header_text(raw: &RawSheet, reading: &Reading, index: u16) -> String {
+    if let (Some(given), None) = (&raw.given, reading.header_row) {
+        return given.headers.get(usize::from(index)).cloned().unwrap_or_default();
+    }
     let mut parts: Vec<&str> = Vec::new();
     for row in header_rows(reading) {
         let part = raw.text(row as usize, usize::from(index)).trim();

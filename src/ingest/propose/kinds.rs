@@ -258,7 +258,9 @@ fn grain(kind: Kind, headers: &[Header], key: &Profile) -> (i32, bool) {
         Kind::Lines => (5_000, true),
         Kind::Customers if key.unique() => (2_000, true),
         Kind::Customers => (-8_000, nearly),
-        Kind::Rates | Kind::Payments | Kind::Remittances | Kind::Other => (0, true),
+        Kind::Rates | Kind::Payments | Kind::Remittances | Kind::BankLines | Kind::Other => {
+            (0, true)
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod arithmetic;
 mod assign;
 mod fields;
 mod fit;
+mod given;
 mod keys;
 mod kinds;
 mod profile;
@@ -43,6 +44,9 @@ pub fn propose(raw: &RawSheet, context: &Context) -> Proposal {
         let seen = styles::seen(&profiles(raw, &layout).1);
         return remember::apply(layout, known, seen);
     }
+    if let Some(given) = &raw.given {
+        return given::propose(layout, given);
+    }
     propose_at(raw, context, layout, None)
 }
 
@@ -54,6 +58,11 @@ pub fn propose_as(
     kind: Option<Kind>,
     header: Option<(Option<u32>, u32)>,
 ) -> Proposal {
+    if let (Some(given), None) = (&raw.given, header)
+        && kind.is_none_or(|kind| kind == given.kind)
+    {
+        return given::propose(layout::find(raw), given);
+    }
     let layout = match header {
         Some((row, height)) => layout::at(raw, row, height),
         None => layout::find(raw),

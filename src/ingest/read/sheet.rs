@@ -161,6 +161,7 @@ impl SheetBuilder {
             columns: columns.collect(),
             row_numbers: self.row_numbers,
             known_fates: self.known_fates,
+            given: None,
         };
         Ok((sheet, problems))
     }

@@ -43,5 +43,6 @@ fn first_rows(raw: &RawSheet) -> RawSheet {
         columns: columns.collect(),
         row_numbers: raw.row_numbers.iter().take(rows).copied().collect(),
         known_fates: raw.known_fates.range(..rows as u32).map(|(r, fate)| (*r, *fate)).collect(),
+        given: raw.given.clone(),
     }
 }

@@ -142,6 +142,7 @@ fn why_word(why: Why) -> &'static str {
         Why::Arithmetic => "because-arithmetic",
         Why::Remembered => "because-remembered",
         Why::Chosen => "because-chosen",
+        Why::Format => "because-format",
     }
 }
 

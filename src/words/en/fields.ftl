@@ -83,6 +83,17 @@ field-payer-account = Payer's account
 field-payment-ref = Payment reference
 field-cleared-date = Cleared on
 field-disputed = Disputed
+field-value-date = Value date
+field-booking-date = Booking date
+field-debit = Debit (money out)
+field-credit = Credit (money in)
+field-balance = Running balance
+field-end-to-end-id = Payer's reference (end-to-end id)
+field-bank-ref = Bank reference
+field-remittance = Remittance text
+field-transaction-code = Transaction code
+field-statement-no = Statement no.
+field-bank-account = Own bank account
 
 ## Kinds of table
 
@@ -94,6 +105,7 @@ kind-rates = Rate card
 kind-customers = Customers and their requirements
 kind-payments = Payments
 kind-remittances = Remittance advices
+kind-bank-lines = Bank statement lines
 kind-other = Not used
 
 ## Kinds of value
@@ -118,6 +130,7 @@ why-overlap = The values are found in another file
 why-arithmetic = The sums work out
 why-remembered = You confirmed this layout before
 why-chosen = You chose it
+why-format = The format itself says so
 
 ## Questions about a sheet
 

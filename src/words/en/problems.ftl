@@ -13,6 +13,13 @@ file-mhtml = a web archive saved as a spreadsheet
 file-spreadsheet-xml = an Excel 2003 XML spreadsheet
 file-printed-list = a printed list (SAP “unconverted”)
 file-archive = a packed archive
+file-mt940 = an MT940 or MT942 bank statement
+file-camt = an ISO 20022 bank statement (CAMT)
+file-bai2 = a BAI2 bank report
+file-ofx = an OFX or QFX bank statement
+file-qif = a QIF bank statement
+file-lockbox = a lockbox file
+file-e-invoice = an electronic invoice (UBL or CII)
 
 format-archive = a packed archive
 format-bai2 = a BAI2 bank statement
@@ -141,6 +148,11 @@ problem-more-unread = { $count ->
    *[other] { $field }: { $count } more cells cannot be read.
     }
 problem-total-differs = { $field }: the total row says { $stated }, its rows add up to { $counted }. A row may be missing or hidden at the source.
+problem-statement-differs = Statement { $number } of account { $account } does not tie: opening { $opening } and movements { $movements } against closing { $closing } { $currency }, a difference of { $difference }. Ask the bank for the missing lines, or check which ones were left out.
+problem-statement-sum-differs = Statement { $number } of account { $account } states a sum of { $stated } { $currency }; its lines come to { $counted }. Check whether lines are missing.
+problem-statement-count-differs = Statement { $number } of account { $account } { $currency } states { $stated } lines and holds { $counted }. Check whether lines are missing.
+problem-statement-gap = Statement { $number } of account { $account } opens with { $opening }, and the one before it closed with { $closing }. Ask the bank for the statement between them.
+problem-balance-breaks = The balance { $balance } is { $difference } away from the balance before it and this line. Check whether a line is missing here.
 problem-row-unmapped = This row holds text only in columns that are not used. It was rejected.
 problem-rows-unmapped = { $count ->
     [one] One more row holds text only in columns that are not used. It was rejected.

@@ -241,6 +241,7 @@ because-overlap = found in another file
 because-arithmetic = adds up
 because-remembered = as confirmed before
 because-chosen = your choice
+because-format = the format itself says so
 answers-needed = { $count ->
      [one] { $count } answer needed
     *[other] { $count } answers needed

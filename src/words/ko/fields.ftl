@@ -83,6 +83,17 @@ field-payer-account = 입금자 계좌
 field-payment-ref = 입금 참조
 field-cleared-date = 반제일
 field-disputed = 분쟁 여부
+field-value-date = 기산일
+field-booking-date = 거래일
+field-debit = 출금액
+field-credit = 입금액
+field-balance = 거래 후 잔액
+field-end-to-end-id = 의뢰인 참조번호(End-to-End ID)
+field-bank-ref = 은행 거래번호
+field-remittance = 적요·송금 내용
+field-transaction-code = 거래 구분 코드
+field-statement-no = 거래내역서 번호
+field-bank-account = 당사 계좌
 
 ## Kinds of table
 
@@ -94,6 +105,7 @@ kind-rates = 요율표
 kind-customers = 거래처와 청구 요건
 kind-payments = 입금 내역
 kind-remittances = 송금 명세(입금 통지)
+kind-bank-lines = 은행 거래내역
 kind-other = 사용 안 함
 
 ## Kinds of value
@@ -118,6 +130,7 @@ why-overlap = 다른 파일에 같은 값이 있습니다
 why-arithmetic = 금액이 서로 맞아떨어집니다
 why-remembered = 이전에 확인한 양식입니다
 why-chosen = 직접 선택했습니다
+why-format = 파일 형식 자체에 정해져 있습니다
 
 ## Questions about a sheet
 

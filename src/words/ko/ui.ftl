@@ -219,6 +219,7 @@ because-overlap = 다른 파일과 일치
 because-arithmetic = 계산 일치
 because-remembered = 이전 확인 내용
 because-chosen = 직접 선택
+because-format = 파일 형식 자체에 정해져 있음
 answers-needed = 확인 { $count }건 필요
 sheet-to-confirm = 읽기 방식을 확인하세요
 sheet-not-used = 이 시트를 사용하는 점검이 없습니다

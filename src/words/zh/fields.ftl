@@ -83,6 +83,17 @@ field-payer-account = 付款方账号
 field-payment-ref = 付款参考
 field-cleared-date = 清账日期
 field-disputed = 是否有争议
+field-value-date = 起息日
+field-booking-date = 记账日期
+field-debit = 借方发生额（支出）
+field-credit = 贷方发生额（收入）
+field-balance = 账户余额
+field-end-to-end-id = 付款方参考号（端到端标识）
+field-bank-ref = 银行流水号
+field-remittance = 附言
+field-transaction-code = 交易代码
+field-statement-no = 对账单编号
+field-bank-account = 本方账号
 
 ## Kinds of table
 
@@ -94,6 +105,7 @@ kind-rates = 价目表
 kind-customers = 客户及开票要求
 kind-payments = 收款记录
 kind-remittances = 付款通知明细
+kind-bank-lines = 银行对账单明细
 kind-other = 不使用
 
 ## Kinds of value
@@ -118,6 +130,7 @@ why-overlap = 这些值在另一个文件中也有
 why-arithmetic = 金额之间的计算相符
 why-remembered = 此版式您以前确认过
 why-chosen = 由您选择
+why-format = 文件格式本身已注明
 
 ## Questions about a sheet
 

@@ -219,6 +219,7 @@ because-overlap = 与其他文件一致
 because-arithmetic = 计算相符
 because-remembered = 与先前确认一致
 because-chosen = 由您选择
+because-format = 文件格式本身已注明
 answers-needed = 需要确认 { $count } 项
 sheet-to-confirm = 请核对读取方式
 sheet-not-used = 没有检查使用此工作表
