@@ -12,6 +12,7 @@ mod legacy;
 mod mhtml;
 mod ole;
 mod package;
+mod printed;
 mod records;
 mod serial;
 mod sheet;
@@ -253,10 +254,10 @@ fn read_text(
     progress: &mut dyn FnMut(ReadProgress),
 ) -> Result<RawFile, Refusal> {
     let read = text::read_bytes(stem(name), bytes, options.encoding.as_deref(), progress)?;
-    let mut file = file(name, bytes, FileKind::Text);
+    let mut file = file(name, bytes, read.kind);
     file.encoding = Some(read.encoding.to_owned());
-    file.sheets.push(read.sheet);
-    file.problems = of_sheet(0, read.problems);
+    file.sheets = read.sheets;
+    file.problems = read.problems;
     Ok(file)
 }
 
@@ -287,7 +288,7 @@ fn wrongly_named(name: &str, kind: FileKind) -> Option<Problem> {
         "xlsb" => FileKind::Xlsb,
         "xls" | "xlt" => FileKind::Xls,
         "ods" | "ots" => FileKind::Ods,
-        "csv" | "tsv" | "tab" => FileKind::Text,
+        "csv" | "tsv" | "tab" if kind != FileKind::PrintedList => FileKind::Text,
         _ => return None,
     };
     let args = Args::new().with("extension", extension).with("kind", Arg::term(kind.word()));

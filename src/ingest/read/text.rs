@@ -6,8 +6,8 @@ use super::delimiter::delimiter;
 use super::encoding::{Decoded, decode};
 use super::records::{Record, Records};
 use super::sheet::SheetBuilder;
-use super::{ReadProgress, ReadStage};
-use crate::ingest::{Problem, Refusal};
+use super::{ReadProgress, ReadSheets, ReadStage, keep, printed};
+use crate::ingest::{FileKind, Problem, Refusal};
 use crate::table::{RawKind, RawSheet};
 use crate::words::Args;
 
@@ -18,7 +18,8 @@ const TOLD_MAX: usize = 20;
 const PROGRESS_RECORDS: usize = 4096;
 
 pub(super) struct ReadText {
-    pub sheet: RawSheet,
+    pub kind: FileKind,
+    pub sheets: Vec<RawSheet>,
     pub encoding: &'static str,
     pub problems: Vec<Problem>,
 }
@@ -33,9 +34,20 @@ pub(super) fn read_bytes(
     if decoded.text.trim().is_empty() {
         return Err(Refusal::new("refused-empty", Args::new()));
     }
-    let (sheet, mut problems) = read_str(sheet_name, &decoded.text, progress)?;
-    problems.splice(0..0, of_decoding(&decoded));
-    Ok(ReadText { sheet, encoding: decoded.encoding, problems })
+    let mut read = ReadSheets::default();
+    let kind = match printed::is_printed(&decoded.text) {
+        true => {
+            read = printed::read(sheet_name, &decoded.text, progress)?;
+            FileKind::PrintedList
+        }
+        false => {
+            keep(&mut read, read_str(sheet_name, &decoded.text, progress)?)?;
+            FileKind::Text
+        }
+    };
+    read.problems.splice(0..0, of_decoding(&decoded));
+    let (sheets, problems) = (read.sheets, read.problems);
+    Ok(ReadText { kind, sheets, encoding: decoded.encoding, problems })
 }
 
 /// What is to be said about the decoding of a text.
@@ -91,6 +103,10 @@ pub(super) fn read_str(
     problems.extend(open_quotes.finish("problem-open-quotes"));
     problems.extend(ragged(&widths));
     Ok((sheet, problems))
+}
+
+pub(super) fn problem(key: &str, args: Args, row: Option<u32>) -> Problem {
+    Problem { key: key.to_owned(), args, sheet: None, row, column: None }
 }
 
 /// Rows with fewer or more fields than the list has: padded or extended, and told.

@@ -165,3 +165,5 @@ problem-sheets-beyond = { $count ->
 problem-member-refused = { $member } in the archive was not read: { $why } The other files in it were.
 problem-members-beyond = The archive holds more than { $limit } files. The rest was not read; unpack it and add the missing ones.
 problem-ends-early = The file breaks off before its end. What stands before that was read; ask for the file again, since rows may be missing.
+problem-bars-misfit = This row has more bars than the list has columns. The widths of the header decided which of them belong to a text; check this row.
+problem-blocks-filled = { $labels }: these stood above the lists and were written into each row below them, as columns of their own.

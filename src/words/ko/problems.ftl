@@ -138,3 +138,5 @@ problem-sheets-beyond = 처음 { $limit }개를 넘는 시트 { $count }개는 �
 problem-member-refused = 압축 파일 안의 { $member }은(는) 읽지 못했습니다. { $why } 나머지 파일은 읽었습니다.
 problem-members-beyond = 압축 파일 안의 파일이 { $limit }개를 넘어 나머지는 읽지 않았습니다. 압축을 풀고 빠진 파일을 추가하세요.
 problem-ends-early = 파일이 끝나기 전에 끊겨 있습니다. 그 앞까지만 읽었으며 빠진 행이 있을 수 있으니 파일을 다시 요청하세요.
+problem-bars-misfit = 이 행에는 열 수보다 많은 세로줄(|)이 있습니다. 머리글의 너비에 따라 텍스트에 속한 세로줄을 정했으니 이 행을 확인하세요.
+problem-blocks-filled = { $labels }: 목록 위에 있던 항목으로, 아래 각 행에 별도의 열로 채워 넣었습니다.

@@ -138,3 +138,5 @@ problem-sheets-beyond = 前 { $limit } 个之后的 { $count } 个工作表未�
 problem-member-refused = 压缩包中的 { $member } 未能读取：{ $why } 其余文件已读取。
 problem-members-beyond = 压缩包内的文件超过 { $limit } 个，其余未读取。请解压后添加缺少的文件。
 problem-ends-early = 文件在结尾之前中断，仅读取了中断之前的内容。可能缺少行，请重新索取该文件。
+problem-bars-misfit = 此行的竖线多于清单的列数。已按表头宽度判断哪些竖线属于文本，请核对此行。
+problem-blocks-filled = { $labels }：这些内容原在清单上方，已作为单独的列填入其下各行。
