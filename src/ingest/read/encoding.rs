@@ -78,7 +78,8 @@ fn evident(bytes: &[u8]) -> (&'static Encoding, &[u8]) {
     }
 }
 
-fn guess(bytes: &[u8]) -> &'static Encoding {
+/// The encoding that bytes without a mark are likeliest in.
+pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
     if let Some(wide) = utf16_without_mark(bytes) {
         return wide;
     }

@@ -1,4 +1,4 @@
-//! Excel 97, binary Excel and OpenDocument workbooks, read by calamine.
+//! Binary Excel and OpenDocument workbooks, read by calamine.
 //!
 //! It panics on some files; natively that is caught and refused, in the browser it ends only the
 //! worker that reads. Known gap: calamine gives no number formats here, so an id that is kept by
@@ -8,9 +8,9 @@ use std::fmt::Display;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Data, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsb};
+use calamine::{Data, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xlsb};
 
-use super::serial::{Epoch, NumberFormat, number_cell};
+use super::serial::{Epoch, NumberFormat, number_cell, shortest};
 use super::sheet::SheetBuilder;
 use super::{PROGRESS_ROWS, ReadProgress, ReadSheets, ReadStage, keep};
 use crate::base::limits::SHEETS_MAX;
@@ -19,14 +19,6 @@ use crate::table::RawKind;
 use crate::words::Args;
 
 type Progress<'p> = &'p mut dyn FnMut(ReadProgress);
-
-pub(super) fn read_xls(bytes: &[u8], progress: Progress) -> Result<ReadSheets, Refusal> {
-    guarded(|| {
-        let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(unread)?;
-        let epoch = epoch(book.has_1904_epoch());
-        read_ranges(&mut book, epoch, progress)
-    })
-}
 
 pub(super) fn read_ods(bytes: &[u8], progress: Progress) -> Result<ReadSheets, Refusal> {
     guarded(|| {
@@ -120,16 +112,6 @@ fn put(
     sheet.row(row + 1)?;
     sheet.cell(column as usize, kind, &text);
     Ok(())
-}
-
-/// The shortest decimal text that names the stored number: what the user typed, up to 15 digits.
-fn shortest(number: f64) -> String {
-    const PLAIN: std::ops::Range<f64> = 1e-10..1e21;
-    if number == 0.0 || PLAIN.contains(&number.abs()) {
-        format!("{number}")
-    } else {
-        format!("{number:e}")
-    }
 }
 
 fn iso_moment(text: &str) -> (RawKind, String) {

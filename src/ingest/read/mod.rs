@@ -4,7 +4,6 @@
 //! sheets of the file or one refusal that says what, why and what to do.
 
 mod archive;
-mod biff;
 mod delimiter;
 mod encoding;
 mod html;
@@ -19,6 +18,7 @@ mod sheet;
 mod sniff;
 mod spreadsheet_xml;
 mod text;
+mod xls;
 mod xlsx;
 
 use serde::{Deserialize, Serialize};
@@ -69,6 +69,13 @@ struct ReadSheets {
 }
 
 impl ReadSheets {
+    /// Says that a sheet that the workbook names is not there.
+    fn missing_sheet(&mut self, name: &str) {
+        let key = "problem-sheet-missing".to_owned();
+        let args = Args::new().with("name", name);
+        self.problems.push(Problem { key, args, sheet: None, row: None, column: None });
+    }
+
     /// Says how many sheets were left out by the limit.
     fn beyond(&mut self, count: usize) {
         if count > SHEETS_MAX {
@@ -153,11 +160,8 @@ fn read_nested(
         Sniffed::Html | Sniffed::Mhtml | Sniffed::SpreadsheetXml => {
             read_marked_up(name, bytes, options, progress)?
         }
-        Sniffed::Ole => {
-            let safe = biff::made_safe(bytes, &ole::workbook_stream(bytes)?)?;
-            workbook(name, bytes, FileKind::Xls, legacy::read_xls(&safe, progress)?)?
-        }
-        Sniffed::BareBiff => return Err(other("refused-other-format", "format-old-excel")),
+        Sniffed::Ole => read_xls(name, bytes, &ole::workbook_stream(bytes)?, progress)?,
+        Sniffed::BareBiff => read_xls(name, bytes, bytes, progress)?,
         Sniffed::Other(format) => return Err(other("refused-other-format", format)),
         Sniffed::Bank(format) => return Err(other("refused-bank-format", format)),
         Sniffed::Unknown(format) => return Err(other("refused-unknown", format)),
@@ -230,6 +234,16 @@ fn read_zip(
         Content::Other(format) => return Err(other("refused-unknown", format)),
     };
     workbook(name, bytes, kind, read)
+}
+
+fn read_xls(
+    name: &str,
+    bytes: &[u8],
+    stream: &[u8],
+    progress: &mut dyn FnMut(ReadProgress),
+) -> Result<RawFile, Refusal> {
+    let (read, encoding) = xls::read(stream, progress)?;
+    Ok(RawFile { encoding, ..workbook(name, bytes, FileKind::Xls, read)? })
 }
 
 fn workbook(

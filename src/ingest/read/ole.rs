@@ -1,7 +1,7 @@
 //! The compound container of old Office files: what it holds, and whether its chains are sound.
 //!
-//! calamine reads the workbook; this looks first, because a chain that runs in a circle or a
-//! stream that claims gigabytes would take the whole tab with it.
+//! A chain that runs in a circle or a stream that claims gigabytes is damage; what is read is never
+//! longer than the file.
 
 use super::package::damaged;
 use crate::ingest::Refusal;
@@ -15,23 +15,8 @@ const MINI_SECTOR_BYTES: usize = 64;
 /// Streams smaller than this live in the mini stream.
 const MINI_STREAM_BYTES: usize = 4096;
 
-/// A stream and where its pieces stand in the file.
-pub(super) struct Stream {
-    pub bytes: Vec<u8>,
-    /// Offset in the file of each piece; empty for a stream inside the mini stream.
-    pieces: Vec<usize>,
-    piece_bytes: usize,
-}
-
-impl Stream {
-    /// Where a byte of the stream stands in the file.
-    pub(super) fn place(&self, at: usize) -> Option<usize> {
-        Some(self.pieces.get(at / self.piece_bytes)? + at % self.piece_bytes)
-    }
-}
-
 /// The workbook stream of a sound, readable container.
-pub(super) fn workbook_stream(bytes: &[u8]) -> Result<Stream, Refusal> {
+pub(super) fn workbook_stream(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
     let ole = Ole::open(bytes)?;
     let has = |name: &str| ole.entries.iter().any(|e| e.name.eq_ignore_ascii_case(name));
     if has("EncryptedPackage") {
@@ -126,22 +111,13 @@ impl<'b> Ole<'b> {
         Ok(())
     }
 
-    fn stream(&self, name: &str) -> Result<Stream, Refusal> {
+    fn stream(&self, name: &str) -> Result<Vec<u8>, Refusal> {
         let entry = self.entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(name));
         let entry = entry.ok_or_else(damaged)?;
         if entry.size < MINI_STREAM_BYTES {
-            let bytes = self.mini_chain(entry)?;
-            return Ok(Stream { bytes, pieces: Vec::new(), piece_bytes: MINI_SECTOR_BYTES });
+            return self.mini_chain(entry);
         }
-        let bytes = self.chain(entry.start, entry.size)?;
-        let mut pieces = Vec::new();
-        let mut at = entry.start;
-        // The chain is sound as far as the stream reaches: it was just followed.
-        while pieces.len() * self.sector_bytes < bytes.len() {
-            pieces.push((at as usize + 1) * self.sector_bytes);
-            at = self.table.get(at as usize).copied().unwrap_or(END_OF_CHAIN);
-        }
-        Ok(Stream { bytes, pieces, piece_bytes: self.sector_bytes })
+        self.chain(entry.start, entry.size)
     }
 
     fn mini_chain(&self, entry: &Entry) -> Result<Vec<u8>, Refusal> {

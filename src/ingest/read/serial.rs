@@ -80,6 +80,16 @@ pub(super) fn plain_decimal(stored: &str) -> Option<String> {
     Some(if matches!(text.as_str(), "-0" | "" | "-") { "0".to_owned() } else { text })
 }
 
+/// The shortest decimal text that names the stored number: what the user typed, up to 15 digits.
+pub(super) fn shortest(number: f64) -> String {
+    const PLAIN: std::ops::Range<f64> = 1e-10..1e21;
+    if number == 0.0 || PLAIN.contains(&number.abs()) {
+        format!("{number}")
+    } else {
+        format!("{number:e}")
+    }
+}
+
 fn padded(text: &str, width: usize) -> Option<String> {
     let digits = text.bytes().all(|b| b.is_ascii_digit());
     digits.then(|| format!("{text:0>width$}"))

@@ -167,3 +167,9 @@ problem-members-beyond = The archive holds more than { $limit } files. The rest 
 problem-ends-early = The file breaks off before its end. What stands before that was read; ask for the file again, since rows may be missing.
 problem-bars-misfit = This row has more bars than the list has columns. The widths of the header decided which of them belong to a text; check this row.
 problem-blocks-filled = { $labels }: these stood above the lists and were written into each row below them, as columns of their own.
+problem-cells-unread = { $count ->
+    [one] One cell could not be read, because the file is damaged there. Compare the list with its source.
+   *[other] { $count } cells could not be read, because the file is damaged there. Compare the list with its source.
+    }
+problem-sheet-cut = The end of this sheet is missing in the file, and rows may be lost. Ask for the file again, or compare its totals with the source.
+problem-sheet-missing = The workbook names a sheet “{ $name }” that is not in the file. Ask for the file again if the list was on it.

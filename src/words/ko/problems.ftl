@@ -140,3 +140,6 @@ problem-members-beyond = 압축 파일 안의 파일이 { $limit }개를 넘어 
 problem-ends-early = 파일이 끝나기 전에 끊겨 있습니다. 그 앞까지만 읽었으며 빠진 행이 있을 수 있으니 파일을 다시 요청하세요.
 problem-bars-misfit = 이 행에는 열 수보다 많은 세로줄(|)이 있습니다. 머리글의 너비에 따라 텍스트에 속한 세로줄을 정했으니 이 행을 확인하세요.
 problem-blocks-filled = { $labels }: 목록 위에 있던 항목으로, 아래 각 행에 별도의 열로 채워 넣었습니다.
+problem-cells-unread = 파일이 손상되어 셀 { $count }개를 읽지 못했습니다. 원본과 대조해 주세요.
+problem-sheet-cut = 이 시트의 끝부분이 파일에 없어 행이 누락되었을 수 있습니다. 파일을 다시 요청하거나 합계를 원본과 대조해 주세요.
+problem-sheet-missing = 통합 문서에 등록된 시트 “{ $name }”이(가) 파일에 없습니다. 필요한 목록이 그 시트에 있었다면 파일을 다시 요청해 주세요.

@@ -140,3 +140,6 @@ problem-members-beyond = 压缩包内的文件超过 { $limit } 个，其余未�
 problem-ends-early = 文件在结尾之前中断，仅读取了中断之前的内容。可能缺少行，请重新索取该文件。
 problem-bars-misfit = 此行的竖线多于清单的列数。已按表头宽度判断哪些竖线属于文本，请核对此行。
 problem-blocks-filled = { $labels }：这些内容原在清单上方，已作为单独的列填入其下各行。
+problem-cells-unread = 文件此处已损坏，有 { $count } 个单元格无法读取。请与原始清单核对。
+problem-sheet-cut = 文件中缺少该工作表的末尾部分，可能丢失了行。请重新索取文件，或将合计与原始数据核对。
+problem-sheet-missing = 工作簿中登记的工作表“{ $name }”在文件里并不存在。如所需清单在该表中，请重新索取文件。

@@ -135,7 +135,7 @@ fn compare_sheets(
     outcome: &Outcome,
     agreement: &mut Agreement,
 ) {
-    let ours = tables(outcome);
+    let ours = sheets_of(outcome, sheets);
     let empty = sheets.iter().all(|(_, f)| f.as_ref().is_none_or(|f| f.cells == 0));
     if ours.is_empty() && empty && matches!(outcome, Outcome::Refused(_)) {
         // A workbook without a cell is refused with these words, and that is right.
@@ -156,6 +156,26 @@ fn compare_sheets(
             None => format!("[{name}] is missing, expected {} cells", known.cells),
         });
     }
+}
+
+/// The sheets of the file in figures. A sheet with several tables comes as one `NAME A1:C9` each;
+/// they are put together again under the name that is known.
+#[expect(clippy::float_arithmetic, reason = "the parts of one sheet are put together")]
+fn sheets_of(outcome: &Outcome, known: &[(String, Option<Figures>)]) -> Vec<(String, Figures)> {
+    let mut sheets: Vec<(String, Figures)> = Vec::new();
+    for (name, figures) in tables(outcome) {
+        let whole = name.rsplit_once(' ').filter(|(_, range)| range.contains(':'));
+        let whole = whole.filter(|(whole, _)| known.iter().any(|(known, _)| known == whole));
+        let name = whole.map_or(name.as_str(), |(whole, _)| whole);
+        match sheets.last_mut().filter(|(last, _)| whole.is_some() && last == name) {
+            Some((_, sheet)) => {
+                sheet.cells += figures.cells;
+                sheet.sum += figures.sum;
+            }
+            None => sheets.push((name.to_owned(), figures)),
+        }
+    }
+    sheets
 }
 
 fn tables(outcome: &Outcome) -> Vec<(String, Figures)> {
