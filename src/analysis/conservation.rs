@@ -243,6 +243,7 @@ mod tests {
             dates: BTreeMap::new(),
             currency: Currency::parse("EUR").expect("a code"),
             fates: fates.iter().copied().collect(),
+            filled: Default::default(),
         };
         let (table, _) = build(TableId(0), FileId(0), &"test".into(), &raw, &reading);
         prove_table(&table)

@@ -111,22 +111,51 @@ fn echoes(raw: &RawSheet, column: usize, row: usize, below: &[usize]) -> bool {
     below.iter().any(|&r| raw.text(r, column).trim() == own)
 }
 
+/// Rows of a header: a group, a party, a field.
+const ROWS_MAX: usize = 3;
+
 /// The first and the number of header rows around the row that looks most like one.
 fn extent(raw: &RawSheet, row: usize) -> (u32, u32) {
     let mut top = row;
-    if let Some(above) = row.checked_sub(1)
-        && completes(raw, above, row)
+    while let Some(above) = top.checked_sub(1)
+        && row - above < ROWS_MAX
+        && completes(raw, above, top)
     {
         top = above;
     }
     let mut bottom = row;
-    if top == row && completes(raw, row, row + 1) {
-        bottom = row + 1;
+    while bottom + 1 - top < ROWS_MAX && completes(raw, bottom, bottom + 1) {
+        bottom += 1;
+    }
+    if top == bottom && translates(raw, row, row + 1) {
+        bottom += 1;
     }
     if bottom + 1 < raw.rows() && is_unit_row(raw, bottom + 1) {
         bottom += 1;
     }
     (top as u32, (bottom - top + 1) as u32)
+}
+
+/// Whether a row says the header above it again, in another language.
+fn translates(raw: &RawSheet, upper: usize, lower: usize) -> bool {
+    const SURE: u16 = 700;
+    if lower >= raw.rows() {
+        return false;
+    }
+    let cells = filled(raw, lower);
+    let senses = |row: usize, column: usize| {
+        let text = clean(raw.text(row, column));
+        let found = Header::read(&[text.as_str()]).senses.into_iter();
+        found.filter(|m| m.score >= SURE).map(|m| m.sense).collect::<Vec<_>>()
+    };
+    let same = |&&column: &&usize| {
+        let above = senses(upper, column);
+        raw.text(upper, column) != raw.text(lower, column)
+            && senses(lower, column).iter().any(|sense| above.contains(sense))
+    };
+    cells.len() >= 2
+        && cells.iter().all(|&column| is_word(raw, lower, column))
+        && cells.iter().filter(same).count() * 2 > cells.len()
 }
 
 /// Whether two rows are one header: both hold words only, and together they say more than the
@@ -176,10 +205,14 @@ fn joined(raw: &RawSheet, rows: &[usize]) -> Vec<Vec<String>> {
         .map(|column| {
             let own = text(lower, column);
             let mut parts: Vec<String> = Vec::new();
-            for &upper in uppers {
+            for (level, &upper) in uppers.iter().enumerate() {
                 let mut at = column;
                 let mut parent = text(upper, at);
                 while parent.is_empty() && !own.is_empty() && at > 0 {
+                    // What stands under another group belongs to that one.
+                    if uppers[..level].iter().any(|&higher| !text(higher, at).is_empty()) {
+                        break;
+                    }
                     at -= 1;
                     parent = text(upper, at);
                     if !parent.is_empty() && text(lower, at).is_empty() {

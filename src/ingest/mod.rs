@@ -5,6 +5,7 @@
 //! [`build`] types it under a [`Reading`]. Nothing here fails as a
 //! whole for one bad cell; only [`read`] can refuse, and then with what, why and what to do.
 
+mod blocks;
 mod build;
 pub mod headers;
 mod intake;
@@ -14,6 +15,7 @@ mod read;
 mod reading;
 mod refusal;
 pub mod regions;
+mod repeated;
 pub mod typing;
 
 pub use build::{StatementTie, build, statements};

@@ -1,6 +1,6 @@
 //! How a sheet is read, and the reasons for it: plain data that a person can correct.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +43,8 @@ pub struct Reading {
     pub currency: Currency,
     /// Rows whose fate the user set, by physical index.
     pub fates: BTreeMap<u32, Fate>,
+    /// Columns whose value stands only on the first row of its group, or on a line above it.
+    pub filled: BTreeSet<u16>,
 }
 
 /// Why a column was taken for a field. Each is a word key with the same name (`why-header` …).

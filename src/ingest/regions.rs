@@ -1,5 +1,5 @@
-//! Several tables on one sheet, below each other or side by side: each becomes a sheet of its own,
-//! to be read by itself.
+//! Several tables on one sheet, below each other or side by side, or two in one: each becomes a
+//! sheet of its own, to be read by itself.
 //!
 //! Cuts only where a second header of other words stands over rows of its own; a header that a page
 //! break repeats, a blank line and a blank spacer column cut nothing. Rows keep their numbers and
@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::Problem;
 use super::build::totals::label;
-use super::layout;
+use super::{layout, repeated};
 use crate::base::column_letters;
 use crate::base::limits::SHEETS_MAX;
 use crate::table::{RawCell, RawCells, RawColumn, RawSheet};
@@ -26,9 +26,20 @@ pub fn cut(sheets: Vec<RawSheet>, problems: Vec<Problem>) -> (Vec<RawSheet>, Vec
         left -= 1;
         let first = cut.len() as u16;
         firsts.push(first);
-        let regions = if sheet.given.is_some() { Vec::new() } else { regions(&sheet) };
-        if regions.len() < 2 || cut.len() + regions.len() + left > SHEETS_MAX {
+        if sheet.given.is_some() {
             cut.push(sheet);
+            continue;
+        }
+        let (sheet, lifted) = super::blocks::lift(sheet);
+        told.extend(lifted.map(|problem| Problem { sheet: Some(first), ..problem }));
+        let regions = regions(&sheet);
+        if regions.len() < 2 || cut.len() + regions.len() + left > SHEETS_MAX {
+            let once = repeated::once(&sheet).filter(|_| cut.len() + 2 + left <= SHEETS_MAX);
+            cut.push(sheet);
+            if let Some((sheet, problem)) = once {
+                told.push(Problem { sheet: Some(first), ..problem });
+                cut.push(sheet);
+            }
             continue;
         }
         let args = Args::new().with("count", regions.len());

@@ -65,6 +65,7 @@ fn table(text: &str) -> Option<Table> {
         dates: Default::default(),
         currency: Currency::NONE,
         fates: Default::default(),
+        filled: Default::default(),
     };
     Some(build(TableId(0), FileId(0), &"list".into(), &raw, &reading).0)
 }

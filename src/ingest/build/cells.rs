@@ -97,6 +97,8 @@ fn id_or_text(cell: &RawCell) -> TextCell {
     match cell.kind {
         RawKind::Error | RawKind::NoValue => (None, false),
         _ if text.chars().all(|c| matches!(c, '-' | '–' | '—')) => (None, true),
+        // What one ledger writes into every empty cell of an export.
+        _ if text == "- None -" => (None, true),
         _ => (Some(text.to_owned()), true),
     }
 }

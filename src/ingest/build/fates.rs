@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::amounts::Amounts;
-use super::totals::{Label, label};
+use super::sums::Sums;
+use super::totals::{Label, is_opening, label};
 use super::{header_rows, problem};
 use crate::base::fold_word;
 use crate::ingest::{Problem, Reading};
@@ -28,6 +29,8 @@ pub(super) fn fates(
     let mut fates: Vec<Fate> = (0..raw.rows() as u32).map(|row| sheet.first_look(row)).collect();
     // A format with records of its own has no totals or footers among its rows.
     if raw.given.is_none() {
+        sheet.find_headings(&mut fates);
+        sheet.find_main_lines(&mut fates);
         sheet.find_subtotals(&mut fates, problems);
         sheet.find_footer(&mut fates);
         sheet.reject_unmapped(&mut fates, problems);
@@ -111,6 +114,95 @@ impl<'r> Sheet<'r> {
         })
     }
 
+    /// A line that stands alone in a column that is filled down names the rows below it; one right
+    /// above a repeated header is the title of a page.
+    fn find_headings(&self, fates: &mut [Fate]) {
+        let (mut data_below, mut header_below) = (false, false);
+        for row in (0..fates.len() as u32).rev() {
+            match fates[row as usize] {
+                Fate::Header => header_below = true,
+                Fate::Used if self.reading.fates.contains_key(&row) => header_below = false,
+                Fate::Used => match self.lone_cell(row) {
+                    Some(column) if data_below && self.heads_group(row, column) => {
+                        fates[row as usize] = Fate::Header;
+                    }
+                    Some(column) if header_below && !self.is_bare_key_word(row, column) => {
+                        fates[row as usize] = Fate::Title;
+                    }
+                    lone => {
+                        data_below |= lone.is_none();
+                        header_below = false;
+                    }
+                },
+                Fate::Blank | Fate::Title => {}
+                _ => header_below = false,
+            }
+        }
+    }
+
+    /// The starred main line of a document that holds the sum of its detail lines: a control total,
+    /// where that is so throughout.
+    fn find_main_lines(&self, fates: &mut [Fate]) {
+        const GROUPS_MIN: usize = 2;
+        let starred = |column: &RawColumn| {
+            !column.cells.is_empty()
+                && column.cells.iter().all(|c| c.text.trim() == "*" || c.kind == RawKind::Text)
+                && column.cells.iter().any(|c| c.text.trim() == "*")
+        };
+        let Some(stars) = self.raw.columns.iter().find(|column| starred(column)) else { return };
+        let key = self.reading.columns.get(&Field::InvoiceNo);
+        let Some(&key) = key.filter(|_| self.reading.kind == Kind::Lines) else { return };
+        let key_of = |row: u32| self.raw.text(row as usize, usize::from(key)).trim();
+        let used = |row: &u32| fates[*row as usize] == Fate::Used;
+        let rows: Vec<u32> = (0..fates.len() as u32).filter(used).collect();
+        let mut main: Vec<u32> = Vec::new();
+        for (at, &row) in rows.iter().enumerate() {
+            if stars.text(row as usize).trim() != "*" {
+                continue;
+            }
+            let details = rows[at + 1..].iter().take_while(|&&other| {
+                key_of(other) == key_of(row) && stars.text(other as usize).trim() != "*"
+            });
+            let details: Vec<u32> = details.copied().collect();
+            let adds_up = |column: &super::amounts::AmountColumn| {
+                let sum: Decimal = details.iter().filter_map(|&row| column.value(row)).sum();
+                column.value(row).is_none_or(|value| value == sum)
+            };
+            if details.is_empty() || !self.amounts.columns().iter().all(adds_up) {
+                return;
+            }
+            main.push(row);
+        }
+        if main.len() >= GROUPS_MIN {
+            main.into_iter().for_each(|row| fates[row as usize] = Fate::Subtotal);
+        }
+    }
+
+    fn lone_cell(&self, row: u32) -> Option<u16> {
+        let mut filled = (0..self.raw.columns.len() as u16).filter(|c| !self.blank(row, *c));
+        filled.next().filter(|_| filled.next().is_none())
+    }
+
+    fn heads_group(&self, row: u32, column: u16) -> bool {
+        const MAPPED_MIN: usize = 3;
+        let text = self.raw.text(row as usize, usize::from(column));
+        let digits = text.contains(|c: char| c.is_ascii_digit());
+        // A name alone, where rows have a number, a date or an amount.
+        let names = self.mapped.len() >= MAPPED_MIN
+            && self.mapped.contains(&column)
+            && !self.key.is_empty()
+            && !self.naming.contains(&column)
+            && !digits;
+        (names || self.reading.filled.contains(&column)) && label(text).is_none()
+    }
+
+    /// A number alone may be a record cut short; a lone text of several words is none.
+    fn is_bare_key_word(&self, row: u32, column: u16) -> bool {
+        self.amounts.any(row)
+            || self.mapped.len() < 3
+            || !self.raw.text(row as usize, usize::from(column)).trim().contains(' ')
+    }
+
     fn find_subtotals(&self, fates: &mut [Fate], problems: &mut Vec<Problem>) {
         let mut sums = Sums::new(self.amounts.columns().len());
         let mut told = 0;
@@ -125,7 +217,8 @@ impl<'r> Sheet<'r> {
             let labelled = known || self.is_labelled_total(row);
             if labelled || (self.is_unnamed(row) && sums.explain(&values, self.summands_min(row))) {
                 fates[row as usize] = Fate::Subtotal;
-                if let Some(at) = sums.disagreement(&values).filter(|_| told < TOLD_MAX) {
+                let opens = self.says_opening(row) && sums.open_with(&values);
+                if let Some(at) = sums.disagreement(&values).filter(|_| !opens && told < TOLD_MAX) {
                     told += 1;
                     problems.push(self.total_differs(row, at, &values, &sums));
                 }
@@ -155,11 +248,19 @@ impl<'r> Sheet<'r> {
         let key_blank =
             self.key.iter().filter(|key| **key != column).all(|key| self.blank(row, *key));
         match label {
-            Label::Whole if self.key.is_empty() => true,
+            // Without a key a star may mark anything: a main line, a note.
+            Label::Whole if self.key.is_empty() => {
+                !self.raw.text(row as usize, usize::from(column)).contains('*')
+            }
             Label::Whole => key_blank,
             // "Total Logistics Ltd" is a customer: a longer label needs a row that names nothing.
             Label::Part => others_blank && self.amounts.any(row),
         }
+    }
+
+    /// A carried-forward amount from before the first row.
+    fn says_opening(&self, row: u32) -> bool {
+        self.raw.columns.iter().any(|column| is_opening(column.text(row as usize)))
     }
 
     fn is_unnamed(&self, row: u32) -> bool {
@@ -189,7 +290,7 @@ impl<'r> Sheet<'r> {
         let args = Args::new()
             .with("field", Arg::term(column.field.word()))
             .with("stated", values[at].unwrap_or_default())
-            .with("counted", sums.block[at]);
+            .with("counted", sums.block_sum(at));
         let number = self.raw.row_numbers.get(row as usize).copied();
         problem("problem-total-differs", args, number, Some(column.index))
     }
@@ -267,57 +368,6 @@ fn keys(kind: Kind) -> &'static [Field] {
         Kind::Rates => &[Field::ServiceCode, Field::ContractNo, Field::UnitPrice],
         kind => kind.spec().needs,
     }
-}
-
-/// Running sums of the amount columns, for the block since the last total and for everything.
-struct Sums {
-    block: Vec<Decimal>,
-    all: Vec<Decimal>,
-    rows_in_block: usize,
-    rows: usize,
-}
-
-impl Sums {
-    fn new(columns: usize) -> Sums {
-        let zero = vec![Decimal::ZERO; columns];
-        Sums { block: zero.clone(), all: zero, rows_in_block: 0, rows: 0 }
-    }
-
-    fn add(&mut self, values: &[Option<Decimal>]) {
-        self.rows_in_block += 1;
-        self.rows += 1;
-        for (at, value) in values.iter().enumerate() {
-            let value = value.unwrap_or_default();
-            self.block[at] = self.block[at].checked_add(value).unwrap_or(self.block[at]);
-            self.all[at] = self.all[at].checked_add(value).unwrap_or(self.all[at]);
-        }
-    }
-
-    fn block_ends(&mut self) {
-        self.block.fill(Decimal::ZERO);
-        self.rows_in_block = 0;
-    }
-
-    /// Whether a row's amounts are the sums of the block or of all rows, and not all zero.
-    fn explain(&self, values: &[Option<Decimal>], summands_min: usize) -> bool {
-        let nonzero = values.iter().flatten().any(|value| !value.is_zero());
-        let block = self.rows_in_block >= summands_min && agree(values, &self.block);
-        let all = self.rows >= summands_min && agree(values, &self.all);
-        nonzero && (block || all)
-    }
-
-    /// The first amount of a total that is neither the block's sum nor everything's.
-    fn disagreement(&self, values: &[Option<Decimal>]) -> Option<usize> {
-        if self.rows == 0 || agree(values, &self.block) || agree(values, &self.all) {
-            return None;
-        }
-        let differs = |at: &usize| values[*at].is_some_and(|v| v != self.block[*at]);
-        (0..values.len()).find(differs)
-    }
-}
-
-fn agree(values: &[Option<Decimal>], sums: &[Decimal]) -> bool {
-    values.iter().zip(sums).all(|(value, sum)| value.is_none_or(|value| value == *sum))
 }
 
 fn labels(column: &RawColumn) -> Vec<Option<Label>> {

@@ -6,7 +6,9 @@
 mod amounts;
 mod cells;
 mod fates;
+mod filled;
 mod statements;
+mod sums;
 pub(super) mod totals;
 
 use std::sync::Arc;
@@ -36,7 +38,14 @@ pub fn build(
     let mut columns = Vec::new();
     let mut failures = Vec::new();
     for (&field, &index) in &reading.columns {
-        let Some(column) = raw.columns.get(usize::from(index)) else { continue };
+        if usize::from(index) >= raw.columns.len() {
+            continue;
+        }
+        let filled = filled::down(raw, index, reading.filled.contains(&index), &fates);
+        if filled.count > 0 {
+            problems.push(filled.told(field, index));
+        }
+        let column = filled.column.as_ref();
         let typed: Typed = type_column(raw, column, field, index, &rows, reading);
         problems.extend(typed.problems);
         failures.extend(typed.failures);
@@ -143,6 +152,7 @@ mod tests {
             dates: Default::default(),
             currency: Currency::NONE,
             fates: Default::default(),
+            filled: Default::default(),
         }
     }
 

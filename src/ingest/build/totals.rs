@@ -3,81 +3,45 @@
 use crate::base::fold_word;
 
 /// Whole cells, folded.
-const EXACT: [&str; 50] = [
-    "total",
-    "totals",
-    "subtotal",
-    "sub total",
-    "grand total",
-    "sum",
-    "balance forward",
-    "brought forward",
-    "carried forward",
-    "page total",
-    "합계",
-    "소계",
-    "총계",
-    "총합계",
-    "누계",
-    "이월",
-    "전월이월",
-    "차월이월",
-    "계",
-    "合计",
-    "小计",
-    "总计",
-    "累计",
-    "本月合计",
-    "本年累计",
-    "期初余额",
-    "期末余额",
-    "承前页",
-    "过次页",
-    "合計",
-    "小計",
-    "summe",
-    "zwischensumme",
-    "gesamt",
-    "gesamtsumme",
-    "ubertrag",
-    "saldovortrag",
-    "sous total",
-    "total general",
-    "report",
-    "a reporter",
-    "solde initial",
-    "suma",
-    "saldo anterior",
-    "suma y sigue",
-    "总 计",
-    "合 计",
-    "합 계",
-    "소 계",
-    "총 계",
+#[rustfmt::skip]
+const EXACT: &[&str] = &[
+    "total", "totals", "subtotal", "sub total", "grand total", "sum", "balance forward",
+    "brought forward", "carried forward", "page total", "report total", "overall total",
+    "합계", "소계", "총계", "총합계", "누계", "이월", "전월이월", "차월이월", "전기이월", "계", "월계", "일계", "합 계", "소 계",
+    "총 계", "합산", "누 계",
+    "合计", "小计", "总计", "累计", "本月合计", "本年累计", "本页合计", "本页小计", "期初余额", "期末余额", "承前页", "过次页", "合計", "小計",
+    "總計", "总 计", "合 计", "小 计", "本期合计", "本日合计",
+    "summe", "zwischensumme", "gesamt", "gesamtsumme", "ubertrag", "saldovortrag", "endsumme",
+    "seitensumme", "endbetrag", "vortrag", "summe gesamt",
+    "sous total", "total general", "report", "a reporter", "solde initial", "report a nouveau",
+    "totaux", "total page",
+    "suma", "sumas", "saldo anterior", "suma y sigue", "suma anterior", "totales", "total pagina",
+];
+
+/// What was there before the first row: no sum of rows above.
+#[rustfmt::skip]
+const OPENING: &[&str] = &[
+    "balance forward", "balance brought forward", "brought forward", "opening balance",
+    "전월이월", "전기이월", "이월", "期初余额", "承前页", "上期结转", "上年结转", "saldovortrag", "vortrag", "ubertrag",
+    "solde initial", "report a nouveau", "report", "saldo anterior", "saldo inicial",
+    "suma anterior",
 ];
 
 /// Beginnings of longer labels: `Total for Alpha`, `Summe EUR`, `합계 (3건)`.
-const BEGINNINGS: [&str; 16] = [
-    "total ",
-    "subtotal ",
-    "sub total ",
-    "grand total ",
-    "sum of ",
-    "balance forward ",
-    "brought forward ",
-    "carried forward ",
-    "page total ",
-    "합계 ",
-    "소계 ",
-    "总计 ",
-    "合计 ",
-    "summe ",
-    "zwischensumme ",
-    "gesamtsumme ",
+#[rustfmt::skip]
+const BEGINNINGS: &[&str] = &[
+    "total ", "subtotal ", "sub total ", "grand total ", "sum of ", "balance forward ",
+    "brought forward ", "balance brought forward", "carried forward ", "page total ", "합계 ", "소계 ", "총계 ", "총합계 ", "누계 ",
+    "总计 ", "合计 ", "小计 ", "summe ", "zwischensumme ", "gesamtsumme ", "ubertrag ", "sous total ",
+    "suma y sigue ",
 ];
 
 /// Ends of longer labels: `Alpha Logistics Total`, as pivot tables write them.
-const ENDS: [&str; 6] = [" total", " subtotal", " summe", " 합계", " 小计", " 合计"];
+#[rustfmt::skip]
+const ENDS: &[&str] = &[
+    " total", " subtotal", " summe", " 합계", " 소계", " 계", "소계", "합계", "小计", "合计", "小計", "合計",
+    " ergebnis", " sous total",
+];
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(in crate::ingest) enum Label {
@@ -92,6 +56,11 @@ pub(in crate::ingest) fn label(text: &str) -> Option<Label> {
     if text.len() > LONGEST {
         return None;
     }
+    // The stars of a ledger's own list: "*" a subtotal, "**" and "***" what it adds up to.
+    let stars = text.trim();
+    if (1..=4).contains(&stars.len()) && stars.bytes().all(|b| b == b'*') {
+        return Some(Label::Whole);
+    }
     let word = fold_word(text);
     if EXACT.contains(&word.as_str()) {
         return Some(Label::Whole);
@@ -99,6 +68,12 @@ pub(in crate::ingest) fn label(text: &str) -> Option<Label> {
     let part = BEGINNINGS.iter().any(|start| word.starts_with(start))
         || ENDS.iter().any(|end| word.ends_with(end));
     part.then_some(Label::Part)
+}
+
+/// Whether a cell heads an amount that was carried forward into the list.
+pub(in crate::ingest) fn is_opening(text: &str) -> bool {
+    const LONGEST: usize = 40;
+    text.len() <= LONGEST && OPENING.contains(&fold_word(text).as_str())
 }
 
 #[cfg(test)]

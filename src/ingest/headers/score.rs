@@ -46,6 +46,11 @@ pub fn senses(parts: &[&str]) -> Vec<Match> {
     for found in read(&normalise(&parts.join(" "))) {
         offer(found);
     }
+    if parts.len() > 2 {
+        let lower = read(&normalise(&parts[parts.len() - 2..].join(" "))).into_iter();
+        let own = lower.filter(|m| m.score >= OUTSIDE);
+        own.for_each(|found| offer(Match { score: WORDS, why: Why::HeaderWords, ..found }));
+    }
     if parts.len() > 1
         && let Some(last) = parts.last()
     {

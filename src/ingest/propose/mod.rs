@@ -9,6 +9,7 @@ mod assign;
 mod fields;
 mod fit;
 mod given;
+mod grouped;
 mod keys;
 mod kinds;
 mod profile;
@@ -22,12 +23,14 @@ use std::collections::BTreeMap;
 
 use super::headers::{Header, Sense};
 use super::layout::{self, Layout};
+use super::repeated;
 use super::typing::{read_currency, read_date};
 use super::{Ask, Candidate, FieldGuess, Proposal, Reading, Remembered, Why};
 use crate::base::{Currency, days_from_date};
 use crate::table::{Field, Kind, RawSheet, ValueKind};
 
 use fields::Columns;
+use grouped::Grouped;
 use profile::Profile;
 
 /// What is known besides the sheet itself.
@@ -41,8 +44,9 @@ pub struct Context<'a> {
 pub fn propose(raw: &RawSheet, context: &Context) -> Proposal {
     let layout = layout::find(raw);
     if let Some(known) = remember::find(&layout, context.remembered) {
+        let grouped = grouped::find(raw, &layout);
         let seen = styles::seen(&profiles(raw, &layout).1);
-        return remember::apply(layout, known, seen);
+        return remember::apply(layout, known, seen, &grouped);
     }
     if let Some(given) = &raw.given {
         return given::propose(layout, given);
@@ -71,6 +75,9 @@ pub fn propose_as(
 }
 
 fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<Kind>) -> Proposal {
+    let grouped = grouped::find(raw, &layout);
+    let filled = (!grouped.is_empty()).then(|| grouped.fill(raw, &layout));
+    let raw = filled.as_ref().unwrap_or(raw);
     let (rows, profiles) = profiles(raw, &layout);
     let (kind, ask_kind) = match chosen {
         Some(kind) => (kind, false),
@@ -97,8 +104,13 @@ fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<
         reading.columns.extend(column.map(|column| (guess.field, column)));
         guesses.push(guess);
     }
+    leave_invoice_totals(raw, &mut reading, &mut guesses);
     doubt_due_date(raw, &rows, &layout, &mut reading, &mut guesses);
     ask_other_end(&profiles, &reading, &mut guesses);
+    ask_group_name(&grouped, &layout, &profiles, &reading, &mut guesses);
+    reading.filled = grouped.filled(|column| {
+        reading.columns.iter().find(|(_, used)| **used == column).map(|(&field, _)| field)
+    });
     asks.extend(guesses.iter().filter(|g| fields::must_ask(kind, g)).map(|g| Ask::Field(g.field)));
     reading.currency = currency(raw, &layout, &profiles, &reading);
     let mapped = mapped(&reading, &guesses);
@@ -131,6 +143,35 @@ fn mapped(reading: &Reading, guesses: &[FieldGuess]) -> BTreeMap<u16, Field> {
     let first = asked.filter_map(|g| Some((g.candidates.first()?.column, g.field)));
     let chosen = reading.columns.iter().map(|(&field, &column)| (column, field));
     first.chain(chosen).collect()
+}
+
+/// Where lines repeat the total of their invoice, it is none of theirs: the column is left to the
+/// list of invoices, and another that was as good takes its place.
+fn leave_invoice_totals(raw: &RawSheet, reading: &mut Reading, guesses: &mut [FieldGuess]) {
+    if reading.kind != Kind::Lines {
+        return;
+    }
+    for guess in guesses.iter_mut().filter(|g| g.field.value() == ValueKind::Amount) {
+        let of_invoice =
+            |candidate: &Candidate| repeated::is_of_invoice(raw, reading, candidate.column);
+        let before = guess.candidates.len();
+        guess.candidates.retain(|candidate| !of_invoice(candidate));
+        if guess.candidates.len() == before {
+            continue;
+        }
+        let chosen = reading.columns.get(&guess.field).copied();
+        if chosen.is_some_and(|column| guess.candidates.iter().all(|c| c.column != column)) {
+            reading.columns.remove(&guess.field);
+        }
+        match guess.candidates.as_slice() {
+            [] => guess.ask = false,
+            [one] if guess.ask => {
+                reading.columns.insert(guess.field, one.column);
+                guess.ask = false;
+            }
+            _ => {}
+        }
+    }
 }
 
 /// A vague word for the due date ("결제일") is the due date only where it is never before the
@@ -187,6 +228,32 @@ fn ask_other_end(profiles: &[Profile], reading: &Reading, guesses: &mut [FieldGu
     }
 }
 
+/// Lines that stand alone above their rows, under no header: most often the customer, but an age or
+/// a department as well. The user says.
+fn ask_group_name(
+    grouped: &Grouped,
+    layout: &Layout,
+    profiles: &[Profile],
+    reading: &Reading,
+    guesses: &mut [FieldGuess],
+) {
+    let named = [Field::CustomerName, Field::CustomerNo];
+    if named.iter().any(|field| reading.columns.contains_key(field)) {
+        return;
+    }
+    let nameless = grouped.headings.iter().copied().find(|&column| {
+        let at = usize::from(column);
+        layout.headers[at].text.is_empty() && profiles[at].most(profiles[at].letters)
+    });
+    let guess = guesses.iter_mut().find(|guess| guess.field == Field::CustomerName);
+    if let (Some(column), Some(guess)) = (nameless, guess) {
+        guess.ask = true;
+        if guess.candidates.iter().all(|c| c.column != column) {
+            guess.candidates.push(Candidate { column, why: vec![Why::Values] });
+        }
+    }
+}
+
 /// The currency of amounts without a currency cell: the headers of mapped amounts, else any
 /// header, else the signs at the amounts, else a title row ("Currency: EUR").
 fn currency(raw: &RawSheet, layout: &Layout, profiles: &[Profile], reading: &Reading) -> Currency {
@@ -223,6 +290,7 @@ fn titled_currency(raw: &RawSheet, layout: &Layout) -> Option<Currency> {
         let named = Header::read(&[label]).sense(Sense::Field(Field::Currency)).is_some()
             || label.contains("단위")
             || label.contains("单位");
+        let value = value.trim().trim_end_matches([')', ']', '）']);
         named.then(|| read_currency(value)).flatten()
     }))
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::Decimal;
-use crate::ingest::build::totals::{Label, label};
+use crate::ingest::build::totals::label;
 use crate::ingest::typing::{
     DateEvidence, NumberEvidence, StyleEvidence, date_evidence, number_evidence, read_currency,
     read_flag, read_number,
@@ -85,6 +85,9 @@ pub fn sample(raw: &RawSheet, from: usize) -> Vec<u32> {
 
 /// Not blank, no total, no lone note or rule line, and no header repeated after a page break.
 fn is_data(raw: &RawSheet, row: usize, from: usize) -> bool {
+    if raw.known_fates.contains_key(&(row as u32)) {
+        return false;
+    }
     let texts =
         raw.columns.iter().map(|c| (c.text(row).trim(), c.text(from.wrapping_sub(1)).trim()));
     let (mut filled, mut repeated, mut headed) = (0, 0, 0);
@@ -99,7 +102,7 @@ fn is_data(raw: &RawSheet, row: usize, from: usize) -> bool {
 /// A row whose first cell says total: it would count against every test.
 fn is_total_row(raw: &RawSheet, row: usize) -> bool {
     let mut texts = raw.columns.iter().map(|c| c.text(row)).filter(|t| !t.trim().is_empty());
-    texts.next().is_some_and(|text| label(text) == Some(Label::Whole))
+    texts.next().is_some_and(|text| label(text).is_some())
 }
 
 /// Profiles a column by the sampled rows; `from` is the first row below the header.

@@ -9,6 +9,7 @@ use crate::ingest::layout::Layout;
 use crate::ingest::{Candidate, FieldGuess, Proposal, Reading, Remembered, Why};
 use crate::table::Kind;
 
+use super::grouped::Grouped;
 use super::styles::Styles;
 
 /// Kind and folded headers in order.
@@ -52,13 +53,16 @@ pub fn find<'a>(layout: &Layout, remembered: &'a [Remembered]) -> Option<&'a Rem
 
 /// Reads a sheet as remembered. Where the cells decide the decimal mark or the order of day and
 /// month by themselves, they are believed before the memory: a file may come from another system.
-pub fn apply(layout: Layout, known: &Remembered, seen: Styles) -> Proposal {
+pub fn apply(layout: Layout, known: &Remembered, seen: Styles, grouped: &Grouped) -> Proposal {
     let keys = column_keys(&layout.headers);
     let at: BTreeMap<&str, u16> =
         keys.iter().enumerate().map(|(c, key)| (key.as_str(), c as u16)).collect();
     let column = |key: &String| at.get(key.as_str()).copied();
     let columns: BTreeMap<_, _> =
         known.columns.iter().filter_map(|(&field, key)| Some((field, column(key)?))).collect();
+    let filled = grouped.filled(|column| {
+        columns.iter().find(|(_, used)| **used == column).map(|(&field, _)| field)
+    });
     let spec = known.kind.spec();
     let guess = |&field| {
         let chosen = columns.get(&field);
@@ -87,6 +91,7 @@ pub fn apply(layout: Layout, known: &Remembered, seen: Styles) -> Proposal {
                 .collect(),
             currency: known.currency,
             fates: BTreeMap::new(),
+            filled,
         },
         headers: layout.headers.into_iter().map(|h| h.text).collect(),
         asks: Vec::new(),

@@ -5,7 +5,7 @@ use super::plain;
 use crate::base::Currency;
 
 /// Symbols and words that are no ISO code. `$` counts as the US dollar: others write `A$`, `CAD`.
-const NAMES: [(&str, &str); 37] = [
+const NAMES: [(&str, &str); 48] = [
     ("$", "USD"),
     ("us$", "USD"),
     ("usd$", "USD"),
@@ -43,6 +43,17 @@ const NAMES: [(&str, &str); 37] = [
     ("₹", "INR"),
     ("rs.", "INR"),
     ("₫", "VND"),
+    ("us dollar", "USD"),
+    ("us dollars", "USD"),
+    ("british pound", "GBP"),
+    ("pound sterling", "GBP"),
+    ("japanese yen", "JPY"),
+    ("엔화", "JPY"),
+    ("유로화", "EUR"),
+    ("日元", "JPY"),
+    ("港币", "HKD"),
+    ("英镑", "GBP"),
+    ("swiss franc", "CHF"),
 ];
 
 /// Symbols that may stand at a number without naming one currency.

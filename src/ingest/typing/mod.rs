@@ -70,8 +70,21 @@ fn is_invisible(c: char) -> bool {
 
 /// Words that stand for "nothing here" in a column of numbers or dates.
 fn means_blank(plain: &str) -> bool {
-    const WORDS: [&str; 12] =
-        ["n/a", "na", "n.a.", "nil", "null", "none", "없음", "해당없음", "无", "無", "tbd", "#"];
+    const WORDS: [&str; 13] = [
+        "n/a",
+        "na",
+        "n.a.",
+        "nil",
+        "null",
+        "none",
+        "- none -",
+        "없음",
+        "해당없음",
+        "无",
+        "無",
+        "tbd",
+        "#",
+    ];
     let dashes = plain.chars().all(|c| matches!(c, '-' | '.' | '_' | ' '));
     dashes || WORDS.contains(&plain.to_lowercase().as_str())
 }

@@ -128,6 +128,15 @@ problem-gap-rows = { $count ->
    *[other] { $count } empty rows before a far-off cell were passed over.
     }
 problem-tables-on-sheet = This sheet holds { $count } tables. Each was read by itself; its name ends with its range.
+problem-filled-down = { $count ->
+    [one] { $field }: one row without a value was given that of its group.
+   *[other] { $field }: { $count } rows without a value were given that of their group.
+    }
+problem-labels-lifted = { $count ->
+    [one] “{ $labels }” stands above its rows. It was read as a column behind the last.
+   *[other] “{ $labels }” stand above their rows. They were read as { $count } columns behind the last.
+    }
+problem-headers-once = Rows of one { $column } repeat its { $total }. What they say of it was read once as well, as a list of its own.
 problem-hidden-sheet = This sheet is hidden in the workbook. It was read like the others.
 problem-hidden-rows = { $count ->
     [one] One row is hidden or filtered out in the workbook. It was read like the others.

@@ -92,7 +92,6 @@ pub static WORDS: &[Synonyms] = &[
             "Customer No", "Customer ID", "Customer Code", "Account No", "Acct #", "Sold-to",
             "Sold-to Party", "Bill-to No", "Client Code", "Client No", "Client ID", "Debtor No",
             "Customer Account", "Bill To Code", "Customer Key", "Account ID", "Debtor Code",
-            "Account Code",
         ],
         ko: &["거래처코드", "고객번호", "고객코드", "고객 ID", "업체코드", "매출처코드", "거래처번호", "화주코드", "매출처번호"],
         zh: &["客户编号", "客户代码", "客户编码", "客户号", "客户ID", "客商编码", "客户简码"],
