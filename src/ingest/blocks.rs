@@ -48,10 +48,17 @@ pub(super) fn lift(mut raw: RawSheet) -> (RawSheet, Option<Problem>) {
     (raw, Some(Problem { key, args, sheet: None, row: None, column: None }))
 }
 
+/// What stands beside a label.
+#[derive(Clone, PartialEq, Eq)]
+struct Value {
+    text: String,
+    kind: RawKind,
+}
+
 /// A label with its value in each block that names it.
 struct Label {
     text: String,
-    values: Vec<(usize, RawCell)>,
+    values: Vec<(usize, Value)>,
 }
 
 impl Label {
@@ -86,18 +93,22 @@ impl Label {
 
     /// The label on each header row, its value on the rows below, until another block names it.
     fn column(&self, raw: &RawSheet, headers: &[usize]) -> RawColumn {
-        let head = RawCell { text: self.text.as_str().into(), kind: RawKind::Text };
-        let mut column = RawColumn { cells: vec![head], codes: vec![0; raw.rows()] };
+        let head = RawCell { text: self.text.as_str(), kind: RawKind::Text };
+        let cells = std::iter::once(head).collect();
+        let mut column = RawColumn { cells, codes: vec![0; raw.rows()] };
         let mut now = 0;
         for (block, &header) in headers.iter().enumerate() {
             column.codes[header] = 1;
             if let Some((_, value)) = self.values.iter().find(|(at, _)| *at == block) {
-                let known = column.cells.iter().position(|cell| cell == value);
-                now = known.unwrap_or_else(|| {
-                    column.cells.push(value.clone());
-                    column.cells.len() - 1
-                }) as u32
-                    + 1;
+                let cell = RawCell { text: &value.text, kind: value.kind };
+                let known = column.cells.iter().skip(1).position(|other| other == cell);
+                now = known.map_or_else(
+                    || {
+                        column.cells.push(cell);
+                        column.cells.len() as u32
+                    },
+                    |at| at as u32 + 2,
+                );
             }
             let end = headers.get(block + 1).copied().unwrap_or(raw.rows());
             for row in header + 1..end {
@@ -121,7 +132,7 @@ fn repeats(raw: &RawSheet, first: usize) -> Vec<usize> {
 }
 
 /// A label and its value: in two cells, or in one cell parted by a colon or a wide gap.
-fn pair(raw: &RawSheet, row: usize) -> Option<(String, RawCell)> {
+fn pair(raw: &RawSheet, row: usize) -> Option<(String, Value)> {
     let mut cells = raw.columns.iter().filter_map(|column| column.get(row));
     let mut next = || cells.find(|cell| !cell.text.trim().is_empty());
     let (label, value) = (next()?, next());
@@ -130,11 +141,11 @@ fn pair(raw: &RawSheet, row: usize) -> Option<(String, RawCell)> {
     }
     let text = label.text.trim();
     let (label, value) = match value {
-        Some(value) => (text, value.clone()),
+        Some(value) => (text, Value { text: value.text.trim().to_owned(), kind: value.kind }),
         None => {
             let wide = || text.split_once("  ");
             let (label, value) = text.split_once([':', '：']).or_else(wide)?;
-            (label, RawCell { text: value.trim().into(), kind: RawKind::Text })
+            (label, Value { text: value.trim().to_owned(), kind: RawKind::Text })
         }
     };
     let label = label.trim().trim_end_matches([':', '：']).trim();

@@ -116,7 +116,7 @@ fn is_amount(column: &RawColumn, documents: &[Vec<usize>]) -> bool {
         codes.insert(column.codes[row]);
         let style = Some(super::NumberStyle::Point);
         let comma = Some(super::NumberStyle::Comma);
-        let reads = read_number(cell, style).ok().or_else(|| read_number(cell, comma).ok());
+        let reads = read_number(&cell, style).ok().or_else(|| read_number(&cell, comma).ok());
         numbers += usize::from(reads.is_some());
     }
     all > 0 && numbers * 100 >= all * SAME_PERCENT && codes.len() > 1
