@@ -55,7 +55,7 @@ pub(super) fn once(raw: &RawSheet) -> Option<(RawSheet, Problem)> {
         hidden: raw.hidden,
         columns: raw.columns.iter().enumerate().map(column).collect(),
         row_numbers: rows.iter().map(|&row| raw.row_numbers[row]).collect(),
-        known_fates: BTreeMap::new(),
+        ..RawSheet::default()
     };
     Some((sheet, Problem { key: problem, args, sheet: None, row: None, column: None }))
 }
