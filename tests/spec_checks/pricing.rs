@@ -53,5 +53,6 @@ fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Fits(_) => "",
         Verdict::Differs(_) => " differs",
         Verdict::Ended { .. } => " ended",
+        Verdict::Early { .. } => " early",
     }
 }

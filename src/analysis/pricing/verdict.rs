@@ -28,6 +28,8 @@ pub enum Verdict {
     Differs(u32),
     /// The price is that of a rate that has ended.
     Ended { ended: u32, current: Option<u32> },
+    /// The price is that of a rate that has not begun.
+    Early { future: u32, current: Option<u32> },
 }
 
 impl Verdict {
@@ -35,7 +37,7 @@ impl Verdict {
     pub fn rate(self) -> Option<u32> {
         match self {
             Verdict::Fits(at) | Verdict::Differs(at) => Some(at),
-            Verdict::Ended { current, .. } => current,
+            Verdict::Ended { current, .. } | Verdict::Early { current, .. } => current,
             Verdict::NotCompared | Verdict::NoRate | Verdict::Ambiguous => None,
         }
     }
@@ -82,6 +84,13 @@ impl Prices {
 
     pub fn difference(&self) -> Decimal {
         self.billed - self.contracted
+    }
+
+    /// Within the tolerance of the house, before or after a discount that is a share.
+    pub fn agree(&self, policy: &Policy, charge: Charge) -> bool {
+        let allowed = self.contracted.abs() * policy.price_tolerance;
+        let near = |billed: Decimal| (billed - self.contracted).abs() <= allowed;
+        near(self.billed) || near(discounted(charge, self.billed))
     }
 
     /// Contracted, for the whole quantity.
@@ -151,6 +160,11 @@ impl<'b> Judge<'b> {
             if let Some((_, ended)) = ended.max() {
                 return Verdict::Ended { ended, current };
             }
+            let future = fit.out_of_force.iter().filter(|&&at| agrees(at) == Some(true));
+            let future = future.filter_map(|&at| Some((self.begins_after(at, fit.day?)?, at)));
+            if let Some((_, future)) = future.min() {
+                return Verdict::Early { future, current };
+            }
         }
         match current {
             Some(at) if agrees(at) == Some(false) => Verdict::Differs(at),
@@ -166,6 +180,10 @@ impl<'b> Judge<'b> {
         let (&first, rest) = fit.in_force.split_first()?;
         let terms = |at: u32| &self.rates[at as usize];
         rest.iter().all(|&at| terms(at) == terms(first)).then_some(first)
+    }
+
+    fn begins_after(&self, rate: u32, day: Date) -> Option<Date> {
+        self.book.rate(rate as usize).0.date(Field::ValidFrom).filter(|begin| *begin > day)
     }
 
     fn ended_before(&self, rate: u32, day: Date) -> Option<Date> {
@@ -190,9 +208,7 @@ fn counting(book: &Book) -> Vec<bool> {
 }
 
 fn agree(policy: &Policy, charge: Charge, rate: &RateTerms, prices: Prices) -> bool {
-    let allowed = prices.contracted.abs() * policy.price_tolerance;
-    let near = |billed: Decimal| (billed - prices.contracted).abs() <= allowed;
-    near(prices.billed) || near(discounted(charge, prices.billed)) || at_limit(charge, rate)
+    prices.agree(policy, charge) || at_limit(charge, rate)
 }
 
 /// The price after a discount that is a share: some lists show the list price and the discount.

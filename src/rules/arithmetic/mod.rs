@@ -4,4 +4,5 @@ pub mod digits;
 pub mod gross_amount;
 pub mod line_amount;
 pub mod lines_total;
+pub mod percent_base;
 pub mod sign;

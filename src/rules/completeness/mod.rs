@@ -2,5 +2,7 @@
 
 pub mod broken_cell;
 pub mod field_missing;
+pub mod no_description;
 pub mod no_header;
 pub mod no_lines;
+pub mod placeholder_left;

@@ -2,9 +2,13 @@
 //! business; here stands what is wrong when none, several or another does.
 
 pub mod fuel_differs;
+pub mod maximum_exceeded;
 pub mod minimum_missed;
 pub mod no_event;
+pub mod other_currency;
 pub mod price_differs;
+pub mod priced_at_nought;
+pub mod rate_early;
 pub mod rate_ended;
 pub mod rate_missing;
 pub mod rates_overlap;

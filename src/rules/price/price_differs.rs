@@ -1,5 +1,6 @@
 //! PRC-03: a unit price differs from the one contracted rate in force on the day of service, beyond
-//! the tolerance of the policy. Not a price that an ended rate explains: that is PRC-04.
+//! the tolerance of the policy. Not a price that an ended rate explains: that is PRC-04; nor a price
+//! of nought: that is PRC-13.
 
 use super::{PRICES, judged, on_day, service};
 use crate::analysis::charge_columns::base_field;
@@ -25,6 +26,9 @@ fn check(case: &Case, findings: &mut Findings) {
         let Verdict::Differs(rate) = verdict else { continue };
         let rate = case.book.rate(rate as usize);
         let Some(prices) = Prices::of(charge, rate, fit.weight) else { continue };
+        if prices.billed.is_zero() && !charge.is_header() {
+            continue;
+        }
         let share = prices.difference().checked_div(prices.contracted);
         let finding = findings
             .at(charge.0.source(base_field(charge)), &charge.key())

@@ -1,10 +1,12 @@
 //! PRC-02: several rows of the rate card fit a charge equally well and come to different prices.
-//! Not rows that differ in a key which the charge merely does not state: that is no overlap.
+//!
+//! Rows that differ in a key which the charge merely does not state are no overlap. They are a
+//! finding only where the price billed is none of theirs: then it is wrong whichever was meant.
 
 use std::collections::HashMap;
 
 use super::{CHARGES, judged, on_day, service};
-use crate::analysis::pricing::{Unit, Verdict};
+use crate::analysis::pricing::{Fit, Prices, Unit, Verdict};
 use crate::base::{Decimal, Money, Severity, fold_id};
 use crate::model::{Book, Charge, Owner, Rate};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
@@ -28,7 +30,9 @@ fn check(case: &Case, findings: &mut Findings) {
     let mut known: HashMap<&[u32], bool> = HashMap::new();
     for (charge, fit, _) in judged(case).filter(|(_, _, v)| *v == Verdict::Ambiguous) {
         let overlap = |rates: &[u32]| overlap(case.book, rates, fit.weight);
-        if !*known.entry(&fit.in_force).or_insert_with(|| overlap(&fit.in_force)) {
+        let overlaps = *known.entry(&fit.in_force).or_insert_with(|| overlap(&fit.in_force));
+        let nearest = if overlaps { None } else { nearest_difference(case, charge, fit) };
+        if !overlaps && nearest.is_none() {
             continue;
         }
         let rates = fit.in_force.iter().map(|&at| case.book.rate(at as usize));
@@ -40,7 +44,7 @@ fn check(case: &Case, findings: &mut Findings) {
             .arg("service", service(case, charge))
             .arg("date", on_day(fit))
             .arg("prices", Arg::List(shown))
-            .stake(spread(charge, &prices))
+            .stake(nearest.or_else(|| spread(charge, &prices)))
             .of_charge(case.book, charge);
         if let Some(billed) = charge.unit_price() {
             finding = finding.found(billed);
@@ -50,6 +54,22 @@ fn check(case: &Case, findings: &mut Findings) {
         }
         findings.push(finding);
     }
+}
+
+/// Billed less the price of the nearest rate. `None` where a price agrees, or one of them cannot
+/// be compared with the line.
+fn nearest_difference(case: &Case, charge: Charge, fit: &Fit) -> Option<Money> {
+    let mut nearest: Option<Prices> = None;
+    for &at in &fit.in_force {
+        let prices = Prices::of(charge, case.book.rate(at as usize), fit.weight)?;
+        if prices.agree(case.policy, charge) {
+            return None;
+        }
+        if nearest.is_none_or(|near| prices.difference().abs() < near.difference().abs()) {
+            nearest = Some(prices);
+        }
+    }
+    nearest?.at_stake(charge)
 }
 
 /// What hangs on the choice: (dearest − cheapest) × quantity.

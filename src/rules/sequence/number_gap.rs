@@ -1,10 +1,11 @@
 //! SEQ-01: numbers missing in a series of invoice numbers.
 //!
-//! A series is what shares legal entity, prefix, width and suffix. A list of some clients' invoices
+//! A series is what shares legal entity, prefix, width and suffix; 999 and 1000 are one series, as
+//! are 0999 and 1000: a width is a width only where noughts fill it. A list of some clients' invoices
 //! has holes everywhere and proves nothing, so a stretch with more missing than present numbers is
 //! no series, and a gap larger than the series is the start of another one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Severity, fold_id};
 use crate::model::{Invoice, Owner};
@@ -30,21 +31,40 @@ const SERIES_LENGTH_MIN: usize = 5;
 /// `u64` holds every number of up to 18 digits.
 const DIGITS_MAX: usize = 18;
 
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+/// The width last: series that differ in it alone stand side by side.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Series {
     entity: String,
     prefix: String,
-    width: usize,
     suffix: String,
+    width: usize,
+}
+
+impl Series {
+    fn is_beside(&self, other: &Series) -> bool {
+        (&self.entity, &self.prefix, &self.suffix) == (&other.entity, &other.prefix, &other.suffix)
+    }
 }
 
 type Numbers<'b> = Vec<(u64, Invoice<'b>)>;
 
 fn check(case: &Case, findings: &mut Findings) {
     let mut all: BTreeMap<Series, Numbers> = BTreeMap::new();
+    let mut unfilled: Vec<(Series, u64, Invoice)> = Vec::new();
     for invoice in case.book.invoices() {
-        let Some((series, number)) = parse(&invoice) else { continue };
-        all.entry(series).or_default().push((number, invoice));
+        match parse(&invoice) {
+            Some((series, number, true)) => all.entry(series).or_default().push((number, invoice)),
+            Some((series, number, false)) => unfilled.push((series, number, invoice)),
+            None => {}
+        }
+    }
+    // A number without noughts continues the widest filled series that it outgrows or equals.
+    let filled: BTreeSet<Series> = all.keys().cloned().collect();
+    for (series, number, invoice) in unfilled {
+        let narrowest = Series { width: 0, ..series.clone() };
+        let joined = filled.range(narrowest.clone()..=series).next_back().cloned();
+        let joined = joined.filter(|known| known.is_beside(&narrowest)).unwrap_or(narrowest);
+        all.entry(joined).or_default().push((number, invoice));
     }
     for (series, mut numbers) in all {
         numbers.sort_by_key(|(number, _)| *number);
@@ -65,7 +85,8 @@ fn missing(a: u64, b: u64) -> u64 {
     b - a - 1
 }
 
-fn parse(invoice: &Invoice) -> Option<(Series, u64)> {
+/// The series, the number, and whether noughts fill it up.
+fn parse(invoice: &Invoice) -> Option<(Series, u64, bool)> {
     let no = invoice.no();
     let (start, end) = counting_digits(no)?;
     let entity = invoice.any_row().and_then(|row| row.text(Field::Entity)).map(fold_id);
@@ -75,7 +96,7 @@ fn parse(invoice: &Invoice) -> Option<(Series, u64)> {
         width: end - start,
         suffix: no[end..].to_uppercase(),
     };
-    Some((series, no[start..end].parse().ok()?))
+    Some((series, no[start..end].parse().ok()?, no[start..end].starts_with('0')))
 }
 
 /// The digits that count up: the last run, or the one before it where the last is a year

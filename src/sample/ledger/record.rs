@@ -88,6 +88,7 @@ pub(in crate::sample) struct Rate {
     pub unit: &'static str,
     pub price: Decimal,
     pub min: Option<Decimal>,
+    pub max: Option<Decimal>,
     pub free_days: Option<i64>,
     pub valid_from: Date,
     pub valid_to: Date,

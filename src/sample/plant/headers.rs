@@ -2,7 +2,7 @@
 
 use super::{a_client, new_client, new_invoice, noticeable};
 use crate::base::{Date, Decimal, round_to};
-use crate::sample::ledger::{Ledger, plus};
+use crate::sample::ledger::{Ledger, day, plus};
 
 pub fn without_number(ledger: &mut Ledger) {
     let client = a_client(ledger, |_| true);
@@ -28,6 +28,33 @@ pub fn invoice_twice(ledger: &mut Ledger) {
         (line.job_no, line.awb) = (String::new(), String::new());
     }
     ledger.invoices.push(again);
+    ledger.touch(ledger.invoices.len() - 1);
+}
+
+/// The number with the letter I, over another job of the same price in another month.
+pub fn number_alike(ledger: &mut Ledger) {
+    let client = a_client(ledger, |_| true);
+    let jobs = [ledger.add_job(client), ledger.add_job(client)];
+    let first = ledger.bill(&jobs[..1], day(10, 30));
+    let (lane, chargeable) = (ledger.jobs[jobs[0]].lane, ledger.jobs[jobs[0]].chargeable);
+    let (charges, done) = (ledger.jobs[jobs[0]].charges.clone(), day(10, 20));
+    let job = &mut ledger.jobs[jobs[1]];
+    (job.lane, job.chargeable, job.charges) = (lane, chargeable, charges);
+    job.weight = chargeable.unwrap_or(job.weight);
+    for job in jobs {
+        let job = &mut ledger.jobs[job];
+        (job.pickup, job.delivery, job.pod_date) = (plus(done, -2), Some(done), Some(done));
+    }
+    let mut earlier = ledger.invoices[first].clone();
+    earlier.lines = ledger.lines(jobs[0]);
+    ledger.invoices[first] = earlier;
+    let no = ledger.invoices[first].no.replacen('1', "I", 1);
+    let mut invoice = ledger.blank(no, client, ledger.as_of);
+    invoice.po = ledger.jobs[jobs[1]].po.clone();
+    invoice.lines = ledger.lines(jobs[1]);
+    ledger.total(&mut invoice);
+    ledger.invoices.push(invoice);
+    ledger.touch(first);
     ledger.touch(ledger.invoices.len() - 1);
 }
 

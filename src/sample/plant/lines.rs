@@ -4,6 +4,7 @@ use super::{a_client, new_invoice, noticeable};
 use crate::base::Decimal;
 use crate::sample::client::currency;
 use crate::sample::ledger::{Charge, Invoice, Ledger, Rate, day};
+use crate::sample::service::SERVICES;
 
 /// A charge of one invoice stands on a later one as well.
 pub fn charge_twice(ledger: &mut Ledger) {
@@ -70,6 +71,7 @@ pub fn other_currency(ledger: &mut Ledger) {
             unit: charge.unit,
             price,
             min: None,
+            max: None,
             free_days: None,
             valid_from: day(1, 1),
             valid_to: day(12, 31),
@@ -113,4 +115,41 @@ fn change(ledger: &mut Ledger, at: usize, how: impl FnOnce(&mut Invoice)) {
     how(&mut invoice);
     ledger.total(&mut invoice);
     ledger.invoices[at] = invoice;
+}
+
+pub fn without_description(ledger: &mut Ledger) {
+    let at = ledger.untouched(|_, _| true);
+    let line = &mut ledger.invoices[at].lines[0];
+    (line.charge.code, line.text) = ("", String::new());
+}
+
+pub fn placeholder_left(ledger: &mut Ledger) {
+    let at = ledger.untouched(|_, _| true);
+    ledger.invoices[at].lines[0].text = "TBC".to_owned();
+}
+
+/// One logger more, for nothing.
+pub fn priced_at_nought(ledger: &mut Ledger) {
+    let at = ledger.untouched(|_, _| true);
+    let mut line = ledger.invoices[at].lines[0].clone();
+    line.charge.code = SERVICES[3].code;
+    line.text = SERVICES[3].text.to_owned();
+    (line.charge.unit, line.charge.qty) = (SERVICES[3].unit, Decimal::ONE);
+    (line.charge.price, line.charge.net) = (Decimal::ZERO, Decimal::ZERO);
+    ledger.invoices[at].lines.push(line);
+}
+
+/// The last digit of an air waybill, on the job and on all its lines.
+pub fn wrong_check_digit(ledger: &mut Ledger) {
+    let at = ledger.untouched(|_, _| true);
+    let no = ledger.invoices[at].lines[0].job_no.clone();
+    let awb = ledger.invoices[at].lines[0].awb.clone();
+    let (start, last) = awb.split_at(awb.len() - 1);
+    let wrong = format!("{start}{}", (last.parse::<u32>().unwrap_or(0) + 1) % 7);
+    for line in ledger.invoices[at].lines.iter_mut().filter(|line| line.job_no == no) {
+        line.awb = wrong.clone();
+    }
+    if let Some(job) = ledger.job_mut(&no) {
+        job.awb = wrong;
+    }
 }

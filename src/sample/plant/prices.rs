@@ -2,6 +2,7 @@
 
 use super::a_client;
 use crate::base::{Decimal, round_to};
+use crate::sample::client::currency;
 use crate::sample::ledger::{Charge, Ledger, day, plus};
 
 pub fn no_rate(ledger: &mut Ledger) {
@@ -70,11 +71,12 @@ pub fn fresh_lane(ledger: &mut Ledger, client: usize) -> usize {
     lane
 }
 
-fn bill_freight(ledger: &mut Ledger, lane: usize) {
+fn bill_freight(ledger: &mut Ledger, lane: usize) -> usize {
     let job = freight_job(ledger, lane);
     let date = ledger.as_of;
     let at = ledger.bill(&[job], date);
     ledger.touch(at);
+    at
 }
 
 /// Freight only, moved in October.
@@ -93,7 +95,7 @@ pub fn wrong_percent(ledger: &mut Ledger) {
     let client = ledger.lanes[lane].client;
     let mut rate = ledger.lane_rate(lane, day(1, 1), day(12, 31));
     (rate.code, rate.text, rate.unit) = ("FSC", "Fuel surcharge", "%");
-    (rate.price, rate.min) = (Decimal::from(10), None);
+    (rate.price, rate.min, rate.max) = (Decimal::from(10), None, None);
     let job = freight_job(ledger, lane);
     let digits = ledger.clients[client].currency.exponent();
     let percent = Decimal::new(125, 1);
@@ -117,7 +119,7 @@ pub fn no_event(ledger: &mut Ledger) {
     let lane = own_lane(ledger);
     let mut rate = ledger.lane_rate(lane, day(1, 1), day(12, 31));
     (rate.code, rate.text, rate.unit) = ("DEM", "Demurrage at airport", "day");
-    rate.min = None;
+    (rate.min, rate.max) = (None, None);
     let job = freight_job(ledger, lane);
     ledger.jobs[job].demurrage_days = 3;
     ledger.jobs[job].charges.push(Charge {
@@ -141,4 +143,72 @@ fn own_lane(ledger: &mut Ledger) -> usize {
     let rate = ledger.lane_rate(lane, day(1, 1), day(12, 31));
     ledger.rates.push(rate);
     lane
+}
+
+/// The new price two weeks before it holds.
+pub fn early_rate(ledger: &mut Ledger) {
+    let client = a_client(ledger, |_| true);
+    let lane = fresh_lane(ledger, client);
+    let current = ledger.lane_rate(lane, day(1, 1), day(10, 31));
+    let mut future = ledger.lane_rate(lane, day(11, 1), day(12, 31));
+    future.price = round_to(future.price * Decimal::new(11, 1), future.currency.exponent());
+    let price = future.price;
+    ledger.rates.extend([current, future]);
+    let at = bill_freight(ledger, lane);
+    reprice(ledger, at, |charge| charge.price = price);
+}
+
+/// A hundred kilograms more than the cap allows for.
+pub fn above_maximum(ledger: &mut Ledger) {
+    let lane = own_lane(ledger);
+    let job = freight_job(ledger, lane);
+    (ledger.jobs[job].weight, ledger.jobs[job].chargeable) = (2_196, Some(2_200));
+    ledger.jobs[job].charges = vec![ledger.freight(&ledger.jobs[job])];
+    let date = ledger.as_of;
+    let at = ledger.bill(&[job], date);
+    ledger.touch(at);
+}
+
+/// The rate is in euro, the invoice bills the same figure in dollars.
+pub fn other_currency(ledger: &mut Ledger) {
+    let usd = currency("USD");
+    let client = a_client(ledger, |client| client.currency == usd);
+    let lane = fresh_lane(ledger, client);
+    let mut rate = ledger.lane_rate(lane, day(1, 1), day(12, 31));
+    rate.currency = currency("EUR");
+    ledger.rates.push(rate);
+    bill_freight(ledger, lane);
+}
+
+/// Ten per cent, but not of the freight.
+pub fn wrong_base(ledger: &mut Ledger) {
+    let lane = own_lane(ledger);
+    let mut rate = ledger.lane_rate(lane, day(1, 1), day(12, 31));
+    (rate.code, rate.text, rate.unit) = ("FSC", "Fuel surcharge", "%");
+    (rate.price, rate.min, rate.max) = (Decimal::from(10), None, None);
+    let job = freight_job(ledger, lane);
+    let base = ledger.jobs[job].charges[0].net + Decimal::ONE_HUNDRED;
+    ledger.jobs[job].charges.push(Charge {
+        code: rate.code,
+        text: rate.text,
+        qty: Decimal::ONE,
+        unit: rate.unit,
+        price: rate.price,
+        net: round_to(base / Decimal::TEN, 2),
+    });
+    ledger.rates.push(rate);
+    let date = ledger.as_of;
+    let at = ledger.bill(&[job], date);
+    ledger.touch(at);
+}
+
+/// Changes the first line and all totals.
+fn reprice(ledger: &mut Ledger, at: usize, how: impl FnOnce(&mut Charge)) {
+    let mut invoice = ledger.invoices[at].clone();
+    let digits = ledger.clients[invoice.client].currency.exponent();
+    let charge = &mut invoice.lines[0].charge;
+    how(charge);
+    charge.net = round_to(charge.qty * charge.price, digits);
+    ledger.total(&mut invoice);
+    ledger.invoices[at] = invoice;
 }

@@ -1,0 +1,90 @@
+//! ARI-09: a line in percent is not its percentage of what the invoice bills beside it.
+//!
+//! Any lines of the same job may be the base, alone or together, or all lines of the invoice. Only
+//! an amount that no such base explains is wrong.
+
+use crate::analysis::pricing::Unit;
+use crate::base::{Decimal, Money, Severity};
+use crate::model::{Charge, Invoice, Owner};
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+use crate::words::Arg;
+
+pub static RULE: Rule = Rule {
+    code: "ARI-09",
+    since: "0.1.0",
+    severity: Severity::Review,
+    topic: Topic::Arithmetic,
+    owner: Owner::Billing,
+    needs: &[
+        Need::Column(Kind::Lines, Field::Unit),
+        Need::Column(Kind::Lines, Field::UnitPrice),
+        Need::AnyColumn(&[(Kind::Lines, Field::Net), (Kind::Lines, Field::Amount)]),
+    ],
+    check,
+};
+
+/// Lines of which every combination is tried; with more the base is anybody's guess.
+const LINES_COMBINED_MAX: usize = 10;
+
+fn check(case: &Case, findings: &mut Findings) {
+    for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
+        let in_percent = |line: &Charge| {
+            line.0.text(Field::Unit).is_some_and(|unit| Unit::parse(unit) == Unit::Percent)
+        };
+        if !invoice.lines().any(|line| in_percent(&line)) {
+            continue;
+        }
+        let others: Vec<Charge> = invoice.lines().filter(|line| !in_percent(line)).collect();
+        for line in invoice.lines().filter(in_percent) {
+            check_line(&invoice, line, &others, findings);
+        }
+    }
+}
+
+fn check_line(invoice: &Invoice, line: Charge, others: &[Charge], findings: &mut Findings) {
+    let (Some(stated), Some(percent)) = (line.stated_net(), line.unit_price()) else { return };
+    let nets = |lines: &mut dyn Iterator<Item = &Charge>| -> Vec<i64> {
+        lines.filter_map(|line| line.net()).map(|net| net.minor).collect()
+    };
+    let of_job = nets(&mut others.iter().filter(|other| other.job_no() == line.job_no()));
+    let of_invoice: i64 = nets(&mut others.iter()).iter().sum();
+    if of_job.is_empty() || of_job.len() > LINES_COMBINED_MAX {
+        return;
+    }
+    let ratios = [percent / Decimal::ONE_HUNDRED, percent];
+    let comes_to = |base: i64, ratio: Decimal| {
+        let base = Money::new(base, stated.currency).decimal();
+        Money::round(base.checked_mul(ratio)?, stated.currency)
+    };
+    let explained = |base: i64| {
+        ratios.into_iter().filter_map(|ratio| comes_to(base, ratio)).any(|money| money == stated)
+    };
+    let combinations = (1_u32..1 << of_job.len()).map(|chosen| {
+        let chosen = of_job.iter().enumerate().filter(|(at, _)| chosen & (1 << at) != 0);
+        chosen.map(|(_, minor)| minor).sum::<i64>()
+    });
+    if explained(of_invoice) || combinations.into_iter().any(explained) {
+        return;
+    }
+    let base: i64 = of_job.iter().sum();
+    let ratio = if percent > Decimal::ONE { ratios[0] } else { percent };
+    let Some(expected) = comes_to(base, ratio) else { return };
+    let mut finding = findings
+        .at(line.amount_source(), &line.key())
+        .arg("invoice", invoice.no())
+        .arg("row", line.0.row_source().row)
+        .arg("percent", Arg::percent(ratio))
+        .arg("base", Money::new(base, stated.currency))
+        .arg("expected", expected)
+        .arg("found", stated)
+        .found(stated)
+        .expected(expected)
+        .stake(Some(Money::new(stated.minor - expected.minor, stated.currency)))
+        .of_invoice(Some(*invoice))
+        .job(line.job_no());
+    for other in others.iter().filter(|other| other.job_no() == line.job_no()) {
+        finding = finding.evidence("evidence-line", other.amount_source());
+    }
+    findings.push(finding);
+}

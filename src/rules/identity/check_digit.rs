@@ -1,0 +1,76 @@
+//! ID-08: an air waybill or container number whose check digit is wrong. Each number once, however
+//! many rows carry it.
+//!
+//! House waybills and parcel numbers have no such digit. Where most numbers of a column fail, they
+//! are of that sort and nothing is said.
+
+use std::collections::HashSet;
+
+use crate::base::Severity;
+use crate::base::identifiers::{Check, awb, container};
+use crate::model::{Owner, Row};
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Data, Field, Kind, Table};
+use crate::words::Arg;
+
+pub static RULE: Rule = Rule {
+    code: "ID-08",
+    since: "0.1.0",
+    severity: Severity::Break,
+    topic: Topic::Identity,
+    owner: Owner::Operations,
+    needs: &[Need::AnyColumn(&[
+        (Kind::Jobs, Field::Awb),
+        (Kind::Lines, Field::Awb),
+        (Kind::Jobs, Field::Container),
+    ])],
+    check,
+};
+
+static NUMBERS: [(Field, fn(&str) -> Check); 2] =
+    [(Field::Awb, awb::check), (Field::Container, container::check)];
+
+fn check(case: &Case, findings: &mut Findings) {
+    let mut told: HashSet<String> = HashSet::new();
+    let kinds = [Kind::Jobs, Kind::Lines];
+    for kind in kinds {
+        for table in case.book.tables().iter().filter(|table| table.kind == kind) {
+            for (field, check) in NUMBERS {
+                check_column(table, field, check, &mut told, findings);
+            }
+        }
+    }
+}
+
+fn check_column(
+    table: &Table,
+    field: Field,
+    check: fn(&str) -> Check,
+    told: &mut HashSet<String>,
+    findings: &mut Findings,
+) {
+    let Some(Data::Text(column)) = table.column(field).map(|column| &column.data) else { return };
+    let checked: Vec<Check> = column.dict.iter().map(|text| check(text)).collect();
+    let count = |wanted: Check| checked.iter().filter(|check| **check == wanted).count();
+    if count(Check::WrongDigit) > count(Check::Holds) {
+        return;
+    }
+    for row in 0..table.len() {
+        let code = column.codes[row] as usize;
+        let Some(at) = code.checked_sub(1).filter(|&at| checked[at] == Check::WrongDigit) else {
+            continue;
+        };
+        let no = &*column.dict[at];
+        if !told.insert(format!("{}:{}", field.key(), crate::base::fold_id(no))) {
+            continue;
+        }
+        let row = Row { table, row };
+        let finding = findings
+            .at(row.source(field), &format!("{}:{no}", field.key()))
+            .arg("number", no)
+            .arg("field", Arg::term(field.word()))
+            .found(no)
+            .row(row);
+        findings.push(finding);
+    }
+}

@@ -1,0 +1,86 @@
+//! ID-06: two invoice numbers that a reader takes for one (O for 0, I for 1, two digits changed
+//! over) with the same amount.
+//!
+//! Digits changed over prove little inside one series, so they count only for one customer and one
+//! day.
+
+use std::collections::HashMap;
+
+use crate::base::{Money, Severity};
+use crate::model::{Invoice, Owner};
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+
+pub static RULE: Rule = Rule {
+    code: "ID-06",
+    since: "0.1.0",
+    severity: Severity::Review,
+    topic: Topic::Identity,
+    owner: Owner::Billing,
+    needs: &[
+        Need::Column(Kind::Invoices, Field::InvoiceNo),
+        Need::AnyColumn(&[(Kind::Invoices, Field::Gross), (Kind::Invoices, Field::Amount)]),
+    ],
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    let mut by_shape: HashMap<(Money, String), Invoice> = HashMap::new();
+    let mut by_digits: HashMap<_, Vec<Invoice>> = HashMap::new();
+    for invoice in case.book.invoices().filter(|invoice| !invoice.is_void()) {
+        let Some(gross) = invoice.gross().filter(|gross| !gross.is_zero()) else { continue };
+        let shape = (gross, shape(invoice.key()));
+        if let Some(first) = by_shape.get(&shape) {
+            report(first, &invoice, gross, findings);
+            continue;
+        }
+        by_shape.insert(shape, invoice);
+        let (Some(customer), Some(date)) = (invoice.customer_label(), invoice.date()) else {
+            continue;
+        };
+        let alike = by_digits.entry((gross, customer, date, sorted(invoice.key()))).or_default();
+        if let Some(first) = alike.iter().find(|other| is_swapped(other.key(), invoice.key())) {
+            report(first, &invoice, gross, findings);
+        }
+        alike.push(invoice);
+    }
+}
+
+/// The number with every letter that looks like a digit written as that digit.
+fn shape(no: &str) -> String {
+    no.chars()
+        .map(|c| match c.to_ascii_uppercase() {
+            'O' | 'Q' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        })
+        .collect()
+}
+
+fn sorted(no: &str) -> Vec<u8> {
+    let mut bytes = no.as_bytes().to_vec();
+    bytes.sort_unstable();
+    bytes
+}
+
+/// Whether two neighbouring characters changed places and nothing else did.
+fn is_swapped(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let differ: Vec<usize> = (0..a.len().min(b.len())).filter(|&at| a[at] != b[at]).collect();
+    matches!(differ[..], [x, y] if y == x + 1 && a[x] == b[y] && a[y] == b[x] && a.len() == b.len())
+}
+
+fn report(first: &Invoice, second: &Invoice, gross: Money, findings: &mut Findings) {
+    let cells = (first.source(Field::InvoiceNo), second.source(Field::InvoiceNo));
+    let (Some(other), Some(at)) = cells else { return };
+    let finding = findings
+        .at(at, &format!("{}:{}", first.no(), second.no()))
+        .arg("first", first.no())
+        .arg("second", second.no())
+        .arg("gross", gross)
+        .found(second.no())
+        .stake(Some(gross))
+        .evidence("evidence-other-invoice", other)
+        .of_invoice(Some(*second));
+    findings.push(finding);
+}

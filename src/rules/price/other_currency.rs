@@ -1,0 +1,44 @@
+//! PRC-14: the figure of the unit price is the one of the rate, but the rate is in another
+//! currency: nobody converted it.
+
+use super::{PRICES, judged, service};
+use crate::base::Severity;
+use crate::model::Owner;
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+use crate::words::Arg;
+
+pub static RULE: Rule = Rule {
+    code: "PRC-14",
+    since: "0.1.0",
+    severity: Severity::Review,
+    topic: Topic::Price,
+    owner: Owner::Billing,
+    needs: &[Need::Column(Kind::Rates, Field::Currency), PRICES],
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for (charge, _, verdict) in judged(case) {
+        let Some(rate) = verdict.rate().map(|at| case.book.rate(at as usize)) else { continue };
+        let (billed, agreed) = (charge.0.currency(), rate.0.currency());
+        let Some(price) = charge.unit_price().filter(|price| !price.is_zero()) else { continue };
+        let differ = billed != agreed && !billed.is_none() && !agreed.is_none();
+        if !differ || rate.price() != Some(price.abs()) {
+            continue;
+        }
+        let finding = findings
+            .at(charge.0.source(Field::UnitPrice), &charge.key())
+            .arg("service", service(case, charge))
+            .arg("price", price)
+            .arg("billed", Arg::from(billed))
+            .arg("agreed", Arg::from(agreed))
+            .found(billed)
+            .expected(agreed)
+            .stake(charge.net())
+            .evidence("evidence-rate", rate.0.source(Field::UnitPrice))
+            .evidence("field-currency", rate.0.source(Field::Currency))
+            .of_charge(case.book, charge);
+        findings.push(finding);
+    }
+}

@@ -1,0 +1,76 @@
+//! PRC-13: a line is priced at nought and nothing on it says that it is free of charge.
+
+use super::{judged, service};
+use crate::analysis::pricing::{Prices, Verdict};
+use crate::base::{Severity, fold_word};
+use crate::model::{Charge, Owner};
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+
+pub static RULE: Rule = Rule {
+    code: "PRC-13",
+    since: "0.1.0",
+    severity: Severity::Review,
+    topic: Topic::Price,
+    owner: Owner::Sales,
+    needs: &[Need::Column(Kind::Lines, Field::UnitPrice)],
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for (charge, fit, verdict) in judged(case).filter(|(charge, _, _)| !charge.is_header()) {
+        let at_nought = charge.unit_price().is_some_and(|price| price.is_zero());
+        let bills = charge.net().is_some_and(|net| !net.is_zero());
+        let moves = charge.qty().is_some_and(|qty| !qty.is_zero() && qty.is_sign_positive());
+        if !at_nought || bills || !moves || is_marked_free(charge) {
+            continue;
+        }
+        let mut finding = findings
+            .at(charge.0.source(Field::UnitPrice), &charge.key())
+            .arg("invoice", charge.invoice_no().unwrap_or_default())
+            .arg("service", service(case, charge))
+            .of_charge(case.book, charge);
+        if let Verdict::Differs(at) = verdict {
+            let rate = case.book.rate(at as usize);
+            let prices = Prices::of(charge, rate, fit.weight);
+            finding = finding
+                .stake(prices.and_then(|prices| prices.at_stake(charge)))
+                .evidence("evidence-rate", rate.0.source(Field::UnitPrice));
+        }
+        findings.push(finding);
+    }
+}
+
+fn is_marked_free(charge: Charge) -> bool {
+    let words = [
+        "free",
+        "foc",
+        "no charge",
+        "n c",
+        "goodwill",
+        "courtesy",
+        "waived",
+        "included",
+        "incl",
+        "complimentary",
+        "sample",
+        "무상",
+        "무료",
+        "포함",
+        "免费",
+        "赠",
+        "包含",
+        "kostenlos",
+        "gratis",
+        "gratuit",
+        "sin cargo",
+    ];
+    let texts = [Field::Text, Field::ServiceCode, Field::HoldReason];
+    texts.into_iter().filter_map(|field| charge.0.text(field)).any(|text| {
+        let text = fold_word(text);
+        words.iter().any(|word| match word.is_ascii() {
+            true => format!(" {text} ").contains(&format!(" {word} ")),
+            false => text.contains(word),
+        })
+    })
+}
