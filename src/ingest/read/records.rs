@@ -1,22 +1,62 @@
-//! Splits delimited text into records and fields.
+//! Splits delimited text into records and fields, without a string per field.
 //!
 //! Not csv-core: that one skips blank lines, counts only line feeds, and lets a quote that is never
 //! closed swallow the rest of the file. Here every line has its fate and its number, and such a
 //! quote is taken as an ordinary character.
+
+use memchr::{memchr, memchr3};
+
+/// What parts the fields of a text, and what holds them together.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Dialect {
+    /// One character or several.
+    pub delimiter: String,
+    pub quote: u8,
+    /// A backslash before a quote makes it an ordinary character; else it is doubled.
+    pub escaped: bool,
+    /// Fields of most records, where that is known: a row of one field may be parted otherwise.
+    pub width: usize,
+}
+
+impl Dialect {
+    pub(super) fn of(delimiter: &str) -> Dialect {
+        Dialect { delimiter: delimiter.to_owned(), quote: b'"', escaped: false, width: 0 }
+    }
+}
+
+/// Where a field's text stands: in the file, or in the record's own buffer when marks had to go.
+#[derive(Clone, Copy)]
+struct Field {
+    start: usize,
+    end: usize,
+    own: bool,
+}
 
 /// One record; its buffers are reused.
 #[derive(Default)]
 pub(super) struct Record {
     /// 1-based line on which it starts.
     pub line: u32,
-    pub fields: Vec<String>,
+    fields: Vec<Field>,
+    buffer: String,
     /// A quote that opens a field was never closed and stands in the text.
     pub open_quote: bool,
 }
 
 impl Record {
-    pub(super) fn is_blank(&self) -> bool {
-        self.fields.iter().all(|field| field.trim().is_empty())
+    pub(super) fn len(&self) -> usize {
+        self.fields.len()
+    }
+
+    pub(super) fn fields<'r>(&'r self, text: &'r str) -> impl Iterator<Item = &'r str> {
+        self.fields.iter().map(move |field| match field.own {
+            true => &self.buffer[field.start..field.end],
+            false => &text[field.start..field.end],
+        })
+    }
+
+    pub(super) fn is_blank(&self, text: &str) -> bool {
+        self.fields(text).all(|field| field.trim().is_empty())
     }
 }
 
@@ -27,13 +67,18 @@ pub(super) struct Records<'t> {
     text: &'t str,
     at: usize,
     line: u32,
-    delimiter: u8,
+    dialect: &'t Dialect,
+    /// First byte of the delimiter.
+    mark: u8,
+    /// No quote stands behind this place: nothing to look for.
+    last_quote: usize,
 }
 
 impl<'t> Records<'t> {
-    /// `delimiter` is an ASCII character.
-    pub(super) fn new(text: &'t str, delimiter: u8) -> Records<'t> {
-        Records { text, at: 0, line: 1, delimiter }
+    pub(super) fn new(text: &'t str, dialect: &'t Dialect) -> Records<'t> {
+        let mark = dialect.delimiter.as_bytes().first().copied().unwrap_or(b',');
+        let last_quote = memchr::memrchr(dialect.quote, text.as_bytes()).map_or(0, |at| at + 1);
+        Records { text, at: 0, line: 1, dialect, mark, last_quote }
     }
 
     /// Bytes read so far.
@@ -44,93 +89,178 @@ impl<'t> Records<'t> {
     /// Reads the next record; `false` at the end.
     pub(super) fn next(&mut self, record: &mut Record) -> bool {
         record.fields.clear();
+        record.buffer.clear();
         record.open_quote = false;
         record.line = self.line;
-        if self.at >= self.text.len() {
+        let bytes = self.text.as_bytes();
+        if self.at >= bytes.len() {
             return false;
         }
         // A byte-order mark at a line's start is left from files put one behind the other.
-        if self.text[self.at..].starts_with('\u{feff}') {
+        while self.text[self.at..].starts_with('\u{feff}') {
             self.at += '\u{feff}'.len_utf8();
         }
         loop {
-            record.fields.push(self.field(&mut record.open_quote));
-            match self.text.as_bytes().get(self.at) {
-                Some(&byte) if byte == self.delimiter => self.at += 1,
-                Some(_) => {
-                    self.at += line_end(self.text.as_bytes(), self.at);
+            let field = self.field(record);
+            record.fields.push(field);
+            match bytes.get(self.at) {
+                Some(b'\r' | b'\n') => {
+                    self.at += line_end(bytes, self.at);
                     self.line += 1;
                     return true;
                 }
+                Some(_) => self.at += self.dialect.delimiter.len(),
                 None => return true,
             }
         }
     }
 
-    fn field(&mut self, open_quote: &mut bool) -> String {
+    fn field(&mut self, record: &mut Record) -> Field {
         let bytes = self.text.as_bytes();
-        if bytes.get(self.at) == Some(&b'"') {
-            if let Some((text, end, lines)) = self.quoted(self.at + 1) {
-                self.at = end;
-                self.line += lines;
-                return unformula(text);
+        if self.at < self.last_quote {
+            // Blanks before a quote: programs that part by comma and blank write them.
+            let blanks = bytes[self.at..].iter().take_while(|b| **b == b' ').count();
+            if bytes.get(self.at + blanks) == Some(&self.dialect.quote) && self.mark != b' ' {
+                if let Some((field, end, lines)) = self.quoted(self.at + blanks + 1, record) {
+                    self.at = end;
+                    self.line += lines;
+                    return self.plain(field, record);
+                }
+                record.open_quote = true;
+            } else if blanks == 0 && bytes.get(self.at) == Some(&self.dialect.quote) {
+                if let Some((field, end, lines)) = self.quoted(self.at + 1, record) {
+                    self.at = end;
+                    self.line += lines;
+                    return self.plain(field, record);
+                }
+                record.open_quote = true;
             }
-            *open_quote = true;
         }
-        let ends = |b: &u8| *b == self.delimiter || matches!(b, b'\r' | b'\n');
-        let length = bytes[self.at..].iter().position(ends).unwrap_or(bytes.len() - self.at);
-        let field = &self.text[self.at..self.at + length];
-        self.at += length;
-        unformula(field.to_owned())
+        let start = self.at;
+        self.at = self.field_end(start);
+        self.plain(Field { start, end: self.at, own: false }, record)
+    }
+
+    /// Where an unquoted field that starts here ends.
+    fn field_end(&self, start: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut at = start;
+        while let Some(found) = memchr3(self.mark, b'\r', b'\n', &bytes[at..]) {
+            at += found;
+            if bytes[at] != self.mark || self.is_delimiter(at) {
+                return at;
+            }
+            at += 1;
+        }
+        bytes.len()
+    }
+
+    fn is_delimiter(&self, at: usize) -> bool {
+        let delimiter = self.dialect.delimiter.as_bytes();
+        delimiter.len() == 1 || self.text.as_bytes()[at..].starts_with(delimiter)
     }
 
     /// The text of a quoted field, where it ends, and the lines in it.
-    fn quoted(&self, start: usize) -> Option<(String, usize, u32)> {
+    fn quoted(&self, start: usize, record: &mut Record) -> Option<(Field, usize, u32)> {
         let bytes = self.text.as_bytes();
-        let mut text = String::new();
+        let quote = self.dialect.quote;
+        let kept = record.buffer.len();
         let (mut at, mut from, mut lines) = (start, start, 0);
-        while let Some(&byte) = bytes.get(at) {
-            match byte {
-                b'\r' | b'\n' => {
-                    lines += 1;
-                    if lines > QUOTED_LINES_MAX {
-                        return None;
-                    }
-                    at += line_end(bytes, at);
+        loop {
+            let Some(found) = memchr3(quote, b'\r', b'\n', &bytes[at..]) else {
+                record.buffer.truncate(kept);
+                return None;
+            };
+            at += found;
+            if bytes[at] != quote {
+                lines += 1;
+                if lines > QUOTED_LINES_MAX {
+                    record.buffer.truncate(kept);
+                    return None;
                 }
-                b'"' if bytes.get(at + 1) == Some(&b'"') => {
-                    text.push_str(&self.text[from..=at]);
-                    at += 2;
-                    from = at;
-                }
-                b'"' => match self.after_quote(at + 1) {
-                    Some(end) => {
-                        text.push_str(&self.text[from..at]);
-                        return Some((text, end, lines));
-                    }
-                    // A quote inside the text; programs that escape it with a backslash mean that.
-                    None => {
-                        let escaped = at > from && bytes[at - 1] == b'\\';
-                        text.push_str(&self.text[from..at - usize::from(escaped)]);
-                        text.push('"');
-                        at += 1;
-                        from = at;
-                    }
-                },
-                _ => at += 1,
+                at += line_end(bytes, at);
+                continue;
             }
+            let backslash = at > from && bytes[at - 1] == b'\\';
+            if self.dialect.escaped && backslash {
+                record.buffer.push_str(&self.text[from..at - 1]);
+                record.buffer.push(char::from(quote));
+                at += 1;
+                from = at;
+                continue;
+            }
+            // A doubled quote; but `""` before a delimiter may be an escaped quote and the end.
+            if bytes.get(at + 1) == Some(&quote) {
+                record.buffer.push_str(&self.text[from..=at]);
+                at += 2;
+                from = at;
+                continue;
+            }
+            if let Some(end) = self.after_quote(at + 1) {
+                if record.buffer.len() == kept {
+                    return Some((Field { start: from, end: at, own: false }, end, lines));
+                }
+                record.buffer.push_str(&self.text[from..at]);
+                let field = Field { start: kept, end: record.buffer.len(), own: true };
+                return Some((field, end, lines));
+            }
+            // It opens a field on a later line: the quote we are in was never meant to open one.
+            if lines > 0 && self.opens_field(at) {
+                record.buffer.truncate(kept);
+                return None;
+            }
+            // A quote inside the text; programs that escape it with a backslash mean that.
+            let cut = at - usize::from(backslash);
+            record.buffer.push_str(&self.text[from..cut]);
+            record.buffer.push(char::from(quote));
+            at += 1;
+            from = at;
         }
-        None
     }
 
     /// Where a field ends whose closing quote stands before `at`: blanks may follow it.
     fn after_quote(&self, at: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
+        let ends = |at: usize| match bytes.get(at) {
+            None | Some(b'\r' | b'\n') => true,
+            Some(&byte) => byte == self.mark && self.is_delimiter(at),
+        };
+        if ends(at) {
+            return Some(at);
+        }
         let blanks = bytes[at..].iter().take_while(|b| **b == b' ').count();
-        match bytes.get(at + blanks) {
-            None | Some(b'\r' | b'\n') => Some(at + blanks),
-            Some(&byte) if byte == self.delimiter => Some(at + blanks),
-            Some(_) => None,
+        ends(at + blanks).then_some(at + blanks)
+    }
+
+    fn opens_field(&self, at: usize) -> bool {
+        let before = &self.text.as_bytes()[..at];
+        before.ends_with(self.dialect.delimiter.as_bytes())
+            || matches!(before.last(), Some(b'\r' | b'\n'))
+    }
+
+    /// `="00123"` is how programs keep Excel from dropping zeros, and so is an apostrophe before
+    /// them: the text is 00123.
+    fn plain(&self, field: Field, record: &mut Record) -> Field {
+        let text = match field.own {
+            true => &record.buffer[field.start..field.end],
+            false => &self.text[field.start..field.end],
+        };
+        match text.as_bytes() {
+            [b'=' | b' ', ..] => {
+                let inner = text.trim().strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+                let Some(inner) = inner.map(|inner| inner.replace("\"\"", "\"")) else {
+                    return field;
+                };
+                let start = record.buffer.len();
+                record.buffer.push_str(&inner);
+                Field { start, end: record.buffer.len(), own: true }
+            }
+            [b'\'', b'0'..=b'9' | b'=' | b'+' | b'-' | b'@', rest @ ..]
+                if memchr(b'\'', rest).is_none() =>
+            {
+                Field { start: field.start + 1, ..field }
+            }
+            _ => field,
         }
     }
 }
@@ -140,37 +270,30 @@ fn line_end(bytes: &[u8], at: usize) -> usize {
     if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') { 2 } else { 1 }
 }
 
-/// `="00123"` is how programs keep Excel from dropping zeros: the text is 00123.
-fn unformula(field: String) -> String {
-    match field.trim().strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')) {
-        Some(text) => text.replace("\"\"", "\""),
-        None => field,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn split(text: &str, delimiter: u8) -> Vec<(u32, Vec<String>)> {
-        let mut records = Records::new(text, delimiter);
+    fn split(text: &str, dialect: &Dialect) -> Vec<(u32, Vec<String>)> {
+        let mut records = Records::new(text, dialect);
         let mut record = Record::default();
         let mut all = Vec::new();
         while records.next(&mut record) {
-            all.push((record.line, record.fields.clone()));
+            all.push((record.line, record.fields(text).map(str::to_owned).collect()));
         }
         all
     }
 
     fn fields(text: &str) -> Vec<Vec<String>> {
-        split(text, b',').into_iter().map(|(_, fields)| fields).collect()
+        split(text, &Dialect::of(",")).into_iter().map(|(_, fields)| fields).collect()
     }
 
     #[test]
     fn all_line_ends_and_blank_lines_count() {
-        let lines: Vec<u32> = split("a,b\r\n\rc,d\ne\r\n", b',').iter().map(|r| r.0).collect();
+        let comma = Dialect::of(",");
+        let lines: Vec<u32> = split("a,b\r\n\rc,d\ne\r\n", &comma).iter().map(|r| r.0).collect();
         assert_eq!(lines, [1, 2, 3, 4]);
-        assert_eq!(split("a\r\"x\r\ny\"\rb", b',').last().map(|r| r.0), Some(4));
+        assert_eq!(split("a\r\"x\r\ny\"\rb", &comma).last().map(|r| r.0), Some(4));
     }
 
     #[test]
@@ -180,17 +303,30 @@ mod tests {
         assert_eq!(fields("\"5\" pipe\",2\n"), [["5\" pipe", "2"]]);
         assert_eq!(fields("5\" pipe,2\n"), [["5\" pipe", "2"]]);
         assert_eq!(fields("\"a\" ,b"), [["a", "b"]]);
+        assert_eq!(fields("1, \"a, b\",c"), [["1", "a, b", "c"]]);
         assert_eq!(fields("\"\"\"quoted\"\"\",b"), [["\"quoted\"", "b"]]);
+        let escaped = Dialect { escaped: true, ..Dialect::of(",") };
+        assert_eq!(split(r#""say \"hi\", now",2"#, &escaped)[0].1, ["say \"hi\", now", "2"]);
+        let single = Dialect { quote: b'\'', ..Dialect::of(",") };
+        assert_eq!(split("'a,b','it''s',\"c\"\n", &single)[0].1, ["a,b", "it's", "\"c\""]);
+    }
+
+    #[test]
+    fn delimiters_of_several_bytes() {
+        assert_eq!(split("a||b|c||d\n", &Dialect::of("||"))[0].1, ["a", "b|c", "d"]);
+        assert_eq!(split("갑、을、\"병、정\"\n", &Dialect::of("、"))[0].1, ["갑", "을", "병、정"]);
+        assert_eq!(split("1 \"a b\" 3\n", &Dialect::of(" "))[0].1, ["1", "a b", "3"]);
     }
 
     #[test]
     fn an_open_quote_does_not_swallow_the_file() {
         let text = format!("\"open,1\n{}", "x,2\n".repeat(1000));
-        let mut records = Records::new(&text, b',');
+        let comma = Dialect::of(",");
+        let mut records = Records::new(&text, &comma);
         let mut record = Record::default();
         assert!(records.next(&mut record));
         assert!(record.open_quote);
-        assert_eq!(record.fields, ["\"open", "1"]);
+        assert_eq!(record.fields(&text).collect::<Vec<_>>(), ["\"open", "1"]);
         let mut rest = 0;
         while records.next(&mut record) {
             rest += 1;
@@ -199,7 +335,16 @@ mod tests {
     }
 
     #[test]
-    fn ids_kept_by_a_formula_are_text() {
+    fn a_stray_quote_does_not_reach_the_next_quoted_field() {
+        assert_eq!(
+            fields("\"abc,1\n\"x, y\",5\n2,\"z\"\n"),
+            [["\"abc", "1"], ["x, y", "5"], ["2", "z"]]
+        );
+    }
+
+    #[test]
+    fn ids_kept_by_a_formula_or_an_apostrophe_are_text() {
         assert_eq!(fields("=\"00123\",\"=\"\"007\"\"\"\n"), [["00123", "007"]]);
+        assert_eq!(fields("'00123,'t Hart,'7' pipe\n"), [["00123", "'t Hart", "'7' pipe"]]);
     }
 }

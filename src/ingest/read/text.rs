@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::delimiter::delimiter;
+use super::delimiter::dialect;
 use super::encoding::{Decoded, decode};
-use super::records::{Record, Records};
+use super::records::{Dialect, Record, Records};
 use super::sheet::SheetBuilder;
 use super::{ReadProgress, ReadSheets, ReadStage, keep, printed};
 use crate::ingest::{FileKind, Problem, Refusal};
@@ -73,23 +73,38 @@ pub(super) fn read_str(
     text: &str,
     progress: &mut dyn FnMut(ReadProgress),
 ) -> Result<(RawSheet, Vec<Problem>), Refusal> {
-    let (delimiter, skipped) = delimiter(text);
-    let mut records = Records::new(text, delimiter);
+    let (dialect, skipped) = dialect(text);
+    let mut records = Records::new(text, &dialect);
     let mut record = Record::default();
     let mut sheet = SheetBuilder::new(sheet_name, false);
-    let mut widths: Vec<(u32, usize)> = Vec::new();
-    let mut open_quotes = Told::default();
+    let mut widths: Vec<Width> = Vec::new();
+    let (mut open_quotes, mut otherwise) = (Told::default(), Told::default());
     while records.next(&mut record) {
         // The `sep=` line says how to read; it is no row.
         if records.position() <= skipped + 2 && skipped > 0 && record.line == 1 {
             continue;
         }
         sheet.append(record.line)?;
-        for (column, field) in record.fields.iter().enumerate() {
-            sheet.cell(column, RawKind::Text, field);
+        let mut width = record.len();
+        let other = if width == 1 { parted_otherwise(&record, text, &dialect) } else { None };
+        if let Some(mark) = other {
+            width = dialect.width;
+            for (column, field) in record.fields(text).flat_map(|f| f.split(mark)).enumerate() {
+                sheet.cell(column, RawKind::Text, field.trim_matches('"'));
+            }
+            otherwise.add("problem-row-other-mark", record.line, Args::new());
+        } else {
+            let mut blank = true;
+            for (column, field) in record.fields(text).enumerate() {
+                sheet.cell(column, RawKind::Text, field);
+                blank = blank && field.trim_ascii().is_empty();
+            }
+            width = if blank { 0 } else { width };
         }
-        if !record.is_blank() {
-            widths.push((record.line, record.fields.len()));
+        match widths.last_mut() {
+            _ if width == 0 => {}
+            Some(run) if run.width == width => run.rows += 1,
+            _ => widths.push(Width { line: record.line, width, rows: 1 }),
         }
         if record.open_quote {
             open_quotes.add("problem-open-quote", record.line, Args::new());
@@ -101,6 +116,7 @@ pub(super) fn read_str(
     }
     let (sheet, mut problems) = sheet.finish()?;
     problems.extend(open_quotes.finish("problem-open-quotes"));
+    problems.extend(otherwise.finish("problem-rows-other-mark"));
     problems.extend(ragged(&widths));
     Ok((sheet, problems))
 }
@@ -109,19 +125,40 @@ pub(super) fn problem(key: &str, args: Args, row: Option<u32>) -> Problem {
     Problem { key: key.to_owned(), args, sheet: None, row, column: None }
 }
 
+/// A header or a row that was pasted in from elsewhere may be parted by another mark: one that
+/// gives exactly the columns of the list.
+fn parted_otherwise(record: &Record, text: &str, dialect: &Dialect) -> Option<char> {
+    const COLUMNS_MIN: usize = 3;
+    if dialect.width < COLUMNS_MIN {
+        return None;
+    }
+    let only = record.fields(text).next()?;
+    let gives = |mark: &char| only.split(*mark).count() == dialect.width;
+    [';', '\t', '|', ','].into_iter().find(gives)
+}
+
+/// Records of one width that follow one another.
+struct Width {
+    line: u32,
+    width: usize,
+    rows: usize,
+}
+
 /// Rows with fewer or more fields than the list has: padded or extended, and told.
-fn ragged(widths: &[(u32, usize)]) -> Vec<Problem> {
+fn ragged(runs: &[Width]) -> Vec<Problem> {
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    for (_, width) in widths {
-        *counts.entry(*width).or_default() += 1;
+    for run in runs {
+        *counts.entry(run.width).or_default() += run.rows;
     }
     let usual = counts.into_iter().max_by_key(|(_, count)| *count).map_or(0, |(width, _)| width);
     // A title block above the list is not ragged.
-    let start = widths.iter().position(|(_, width)| *width == usual).unwrap_or(0);
+    let start = runs.iter().position(|run| run.width == usual).unwrap_or(0);
     let mut told = Told::default();
-    for (line, width) in widths.iter().skip(start).filter(|(_, width)| *width != usual) {
-        let key = if *width < usual { "problem-row-short" } else { "problem-row-long" };
-        told.add(key, *line, Args::new().with("found", *width).with("expected", usual));
+    for run in runs.iter().skip(start).filter(|run| run.width != usual) {
+        let key = if run.width < usual { "problem-row-short" } else { "problem-row-long" };
+        let args = Args::new().with("found", run.width).with("expected", usual);
+        told.add(key, run.line, args);
+        told.more += run.rows - 1;
     }
     told.finish("problem-rows-ragged")
 }

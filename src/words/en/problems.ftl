@@ -182,3 +182,8 @@ problem-cells-unread = { $count ->
     }
 problem-sheet-cut = The end of this sheet is missing in the file, and rows may be lost. Ask for the file again, or compare its totals with the source.
 problem-sheet-missing = The workbook names a sheet “{ $name }” that is not in the file. Ask for the file again if the list was on it.
+problem-row-other-mark = This row is parted by another mark than the rest of the list. It was read by that mark, since it then has all columns.
+problem-rows-other-mark = { $count ->
+        [one] One more row is parted by another mark than the rest of the list.
+       *[other] { $count } more rows are parted by another mark than the rest of the list.
+    }

@@ -146,3 +146,5 @@ problem-blocks-filled = { $labels }：这些内容原在清单上方，已作为
 problem-cells-unread = 文件此处已损坏，有 { $count } 个单元格无法读取。请与原始清单核对。
 problem-sheet-cut = 文件中缺少该工作表的末尾部分，可能丢失了行。请重新索取文件，或将合计与原始数据核对。
 problem-sheet-missing = 工作簿中登记的工作表“{ $name }”在文件里并不存在。如所需清单在该表中，请重新索取文件。
+problem-row-other-mark = 此行使用的分隔符与清单其余部分不同。按该分隔符读取时列数相符，因此已照此读取。
+problem-rows-other-mark = 另有 { $count } 行使用的分隔符与清单其余部分不同。
