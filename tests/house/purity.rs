@@ -27,9 +27,9 @@ const EXCUSED: &[(&str, &str, &str)] = &[];
 const FLOATS: &[(&str, &str)] = &[
     (
         "src/ingest/read/legacy.rs",
-        "ods and xlsb store numbers as floats; they become decimals at once",
+        "calamine gives an ods's numbers as floats; they become decimals at once",
     ),
-    ("src/ingest/read/xls/number.rs", "xls stores numbers as floats; they become decimals at once"),
+    ("src/ingest/read/xls/number.rs", "xls and xlsb store floats; they become decimals at once"),
     ("src/ingest/read/serial.rs", "a spreadsheet's moment is days and their fraction as a float"),
     ("src/sample/file.rs", "xlsx stores numbers as floats; the sample's sheets hold exact text"),
     ("src/sample/file.rs", "the sample writes workbooks, and xlsx stores numbers as floats"),

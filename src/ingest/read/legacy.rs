@@ -8,7 +8,7 @@ use std::fmt::Display;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Data, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xlsb};
+use calamine::{Data, Ods, Range, Reader, Sheet, SheetType, SheetVisible};
 
 use super::serial::{Epoch, NumberFormat, number_cell, shortest};
 use super::sheet::SheetBuilder;
@@ -24,28 +24,6 @@ pub(super) fn read_ods(bytes: &[u8], progress: Progress) -> Result<ReadSheets, R
     guarded(|| {
         let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(unread)?;
         read_ranges(&mut book, Epoch::Y1900, progress)
-    })
-}
-
-pub(super) fn read_xlsb(bytes: &[u8], progress: Progress) -> Result<ReadSheets, Refusal> {
-    guarded(|| {
-        let mut book: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).map_err(unread)?;
-        let epoch = epoch(book.has_1904_epoch());
-        let mut read = ReadSheets::default();
-        let sheets = worksheets(&book);
-        for sheet in sheets.iter().take(SHEETS_MAX) {
-            let mut builder = SheetBuilder::new(&sheet.name, is_hidden(sheet));
-            let mut cells = book.worksheet_cells_reader(&sheet.name).map_err(unread)?;
-            let mut report = Report::default();
-            while let Some(cell) = cells.next_cell().map_err(unread)? {
-                let (row, column) = cell.get_position();
-                report.row(row, progress);
-                put(&mut builder, row, column, &cell.get_value().clone().into(), epoch)?;
-            }
-            keep(&mut read, builder.finish()?)?;
-        }
-        read.beyond(sheets.len());
-        Ok(read)
     })
 }
 
@@ -78,10 +56,6 @@ fn worksheets<'b, B: Reader<Cursor<&'b [u8]>>>(book: &B) -> Vec<Sheet> {
 
 fn is_hidden(sheet: &Sheet) -> bool {
     sheet.visible != SheetVisible::Visible
-}
-
-fn epoch(is_1904: bool) -> Epoch {
-    if is_1904 { Epoch::Y1904 } else { Epoch::Y1900 }
 }
 
 /// One cell; row and column 0-based.

@@ -19,6 +19,7 @@ mod sniff;
 mod spreadsheet_xml;
 mod text;
 mod xls;
+mod xlsb;
 mod xlsx;
 
 use serde::{Deserialize, Serialize};
@@ -223,7 +224,7 @@ fn read_zip(
     let mut package = Package::open(bytes)?;
     let (kind, read) = match package.content()? {
         Content::Workbook(kind @ FileKind::Xlsx) => (kind, xlsx::read(&mut package, progress)?),
-        Content::Workbook(kind @ FileKind::Xlsb) => (kind, legacy::read_xlsb(bytes, progress)?),
+        Content::Workbook(kind @ FileKind::Xlsb) => (kind, xlsb::read(&mut package, progress)?),
         Content::Workbook(kind) => (kind, legacy::read_ods(bytes, progress)?),
         Content::Files => {
             (FileKind::Archive, archive::read_zip(&mut package, options, depth, progress)?)

@@ -286,7 +286,8 @@ fn upto(data: &[u8], at: usize, length: usize) -> &[u8] {
     &rest[..length.min(rest.len())]
 }
 
-fn error_text(code: u8) -> &'static str {
+/// An error as the spreadsheet shows it.
+pub(in crate::ingest::read) fn error_text(code: u8) -> &'static str {
     match code {
         0x00 => "#NULL!",
         0x07 => "#DIV/0!",

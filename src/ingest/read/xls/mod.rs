@@ -13,6 +13,9 @@ mod tests;
 
 use std::collections::BTreeSet;
 
+pub(super) use self::cells::error_text;
+pub(super) use self::number::{float_text, rk_text};
+
 use self::cells::SheetReader;
 use self::globals::{Content, Globals, begin, first};
 use self::record::{END, Records};

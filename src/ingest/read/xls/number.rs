@@ -2,13 +2,13 @@
 
 use crate::ingest::read::serial::shortest;
 
-pub(super) fn float_text(bytes: [u8; 8]) -> String {
+pub(in crate::ingest::read) fn float_text(bytes: [u8; 8]) -> String {
     shortest(f64::from_le_bytes(bytes))
 }
 
 /// Four bytes: an integer or the upper half of a float, either in hundredths or not.
 #[expect(clippy::float_arithmetic, reason = "the format itself stores a float in hundredths")]
-pub(super) fn rk_text(bits: u32) -> String {
+pub(in crate::ingest::read) fn rk_text(bits: u32) -> String {
     let hundredths = bits & 1 != 0;
     if bits & 2 != 0 {
         let whole = bits.cast_signed() >> 2;
