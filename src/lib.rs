@@ -8,6 +8,7 @@ pub mod analysis;
 pub mod base;
 pub mod engine;
 pub mod ingest;
+pub mod matching;
 pub mod model;
 pub mod protocol;
 pub mod report;

@@ -1,0 +1,320 @@
+//! All that is known before any pass runs: who is named by whom, who paid, what lies in the window.
+//! Read by every pass, changed by none.
+
+use std::collections::BTreeMap;
+
+use super::evidence::days_between;
+use super::item::Sides;
+use super::near::{NearIndex, alike};
+use super::payer::{Customers, How, Payer};
+use super::reference::{KeyIndex, KeyKind, keys};
+use super::text::{self, Masks, Reading};
+use super::tolerance::Tolerances;
+use crate::base::fold_id;
+
+/// The house's choices.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Options {
+    pub tolerances: Tolerances,
+    /// A payment comes so many days before the invoice at the earliest, and after it at the latest.
+    pub days_before_max: i64,
+    pub days_after_max: i64,
+    /// Steps of one search for a set, and of all of them together.
+    pub search_steps_max: u64,
+    pub all_steps_max: u64,
+    /// Accidental sets to be expected, in millionths, below which a set is applied, or shown.
+    pub auto_chance_max: u64,
+    pub shown_chance_max: u64,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            tolerances: Tolerances::default(),
+            days_before_max: 10,
+            days_after_max: 365,
+            search_steps_max: 200_000,
+            all_steps_max: 2_000_000_000,
+            auto_chance_max: 1_000,
+            shown_chance_max: 300_000,
+        }
+    }
+}
+
+/// One item of the right side that a receipt names.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mention {
+    pub item: u32,
+    /// As the text has it.
+    pub token: String,
+    /// The key that it is like, where it is not a key itself.
+    pub like: Option<String>,
+    pub kind: Option<KeyKind>,
+    /// A whole key that no other item has.
+    pub strong: bool,
+}
+
+pub struct Case {
+    pub sides: Sides,
+    pub options: Options,
+    pub customers: Customers,
+    /// Of each receipt.
+    pub payers: Vec<Option<Payer>>,
+    pub readings: Vec<Reading>,
+    pub mentions: Vec<Vec<Mention>>,
+    /// Receipts that name an item.
+    pub mentioned_by: Vec<Vec<u32>>,
+    pub items_of: BTreeMap<u32, Vec<u32>>,
+    pub receipts_of: BTreeMap<u32, Vec<u32>>,
+}
+
+/// Candidates beyond this in one text are a book, not a reference.
+const CANDIDATES_MAX: usize = 400;
+/// Items of a payer against which a disturbed reference is held one by one.
+const COMPARED_MAX: usize = 250;
+
+impl Case {
+    pub fn build(sides: Sides, options: Options) -> Case {
+        let sides = sides.ordered();
+        let customers = Customers::build(&sides.right);
+        let index = KeyIndex::build(&sides.right);
+        let readings: Vec<Reading> = sides.left.iter().map(read).collect();
+        let mut mentions: Vec<Vec<Mention>> =
+            readings.iter().map(|reading| whole(reading, &index)).collect();
+        for (left, found) in mentions.iter_mut().enumerate() {
+            found.retain(|m| compatible(&sides, left, m.item as usize));
+        }
+        let named: Vec<Option<u32>> =
+            mentions.iter().map(|m| one_customer(m, &customers)).collect();
+        let payers = customers.payers(&sides, &named);
+        let mut items_of: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        for (at, customer) in customers.of_item.iter().enumerate() {
+            if let Some(customer) = customer {
+                items_of.entry(*customer).or_default().push(at as u32);
+            }
+        }
+        let mut receipts_of: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        for (at, payer) in payers.iter().enumerate() {
+            if let Some(payer) = payer {
+                receipts_of.entry(payer.customer).or_default().push(at as u32);
+            }
+        }
+        let mentioned_by = Vec::new();
+        let mut case = Case {
+            sides,
+            options,
+            customers,
+            payers,
+            readings,
+            mentions,
+            mentioned_by,
+            items_of,
+            receipts_of,
+        };
+        case.add_disturbed(&index);
+        case.mentioned_by = vec![Vec::new(); case.sides.right.len()];
+        for (left, found) in case.mentions.iter().enumerate() {
+            for mention in found {
+                case.mentioned_by[mention.item as usize].push(left as u32);
+            }
+        }
+        case
+    }
+
+    /// Same currency and company, and no more days apart than the window has.
+    pub fn in_window(&self, left: usize, right: usize) -> bool {
+        let (l, r) = (&self.sides.left[left], &self.sides.right[right]);
+        match (l.date, r.date) {
+            (Some(paid), Some(billed)) => {
+                let days = days_between(billed, paid);
+                -self.options.days_before_max <= days && days <= self.options.days_after_max
+            }
+            _ => true,
+        }
+    }
+
+    pub fn compatible(&self, left: usize, right: usize) -> bool {
+        compatible(&self.sides, left, right)
+    }
+
+    /// The payer is known beyond doubt to be another customer than the item's.
+    pub fn conflicts(&self, left: usize, right: usize) -> bool {
+        match (self.payers[left], self.customers.of_item[right]) {
+            (Some(payer), Some(customer)) => payer.certain && payer.customer != customer,
+            _ => false,
+        }
+    }
+
+    /// The payer is known, and it is the item's customer.
+    pub fn agrees(&self, left: usize, right: usize) -> bool {
+        match (self.payers[left], self.customers.of_item[right]) {
+            (Some(payer), Some(customer)) => payer.customer == customer,
+            _ => false,
+        }
+    }
+
+    pub fn agrees_certainly(&self, left: usize, right: usize) -> bool {
+        self.agrees(left, right) && self.payers[left].is_some_and(|payer| payer.certain)
+    }
+
+    pub fn mention(&self, left: usize, right: usize) -> Option<&Mention> {
+        let of_item = self.mentions[left].iter().filter(|m| m.item as usize == right);
+        of_item.max_by_key(|m| (m.strong, m.like.is_none(), std::cmp::Reverse(m.kind)))
+    }
+
+    /// What stops a match from being made by machine, whatever speaks for it.
+    pub fn vetoed(&self, left: usize, right: usize) -> Option<&'static str> {
+        if self.conflicts(left, right) {
+            Some("veto-other-customer")
+        } else if self.sides.right[right].held {
+            Some("veto-held")
+        } else if !self.in_window(left, right) {
+            Some("veto-window")
+        } else {
+            None
+        }
+    }
+
+    /// Tokens that name nothing, held against keys one slip away, and against all keys of the payer.
+    fn add_disturbed(&mut self, index: &KeyIndex) {
+        let near = NearIndex::build(&self.sides.right);
+        let mut own_keys: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+        for left in 0..self.sides.left.len() {
+            let payer = self.payers[left].map(|payer| payer.customer);
+            let mut found: BTreeMap<u32, (String, String)> = BTreeMap::new();
+            for candidate in self.readings[left].candidates.iter().filter(|c| !c.masked) {
+                if index.contains(&candidate.text) {
+                    continue;
+                }
+                for (item, key) in near.near(&candidate.text) {
+                    let customer = self.customers.of_item[item as usize];
+                    let others = payer.is_some() && customer.is_some() && payer != customer;
+                    if !others && self.reaches(left, item) {
+                        found.entry(item).or_insert((candidate.text.clone(), key.to_owned()));
+                    }
+                }
+            }
+            if let Some(customer) = payer {
+                self.compare_all(left, customer, index, &mut own_keys, &mut found);
+            }
+            for (item, (token, key)) in found {
+                if self.mentions[left].iter().all(|m| m.item != item) {
+                    let like = Some(key);
+                    self.mentions[left].push(Mention {
+                        item,
+                        token,
+                        like,
+                        kind: None,
+                        strong: false,
+                    });
+                }
+            }
+        }
+    }
+
+    fn compare_all(
+        &self,
+        left: usize,
+        customer: u32,
+        index: &KeyIndex,
+        own_keys: &mut BTreeMap<u32, Vec<String>>,
+        found: &mut BTreeMap<u32, (String, String)>,
+    ) {
+        let tokens: Vec<&str> = self.readings[left]
+            .candidates
+            .iter()
+            .filter(|c| !c.masked && c.text.len() >= 6 && !index.contains(&c.text))
+            .map(|c| c.text.as_str())
+            .collect();
+        if tokens.is_empty() {
+            return;
+        }
+        let items = self.items_of.get(&customer).map_or(&[][..], Vec::as_slice);
+        let items: Vec<u32> = items.iter().copied().filter(|&i| self.reaches(left, i)).collect();
+        if items.len() > COMPARED_MAX {
+            return;
+        }
+        for item in items {
+            let keys = own_keys.entry(item).or_insert_with(|| {
+                let all = keys(&self.sides.right[item as usize]).into_iter();
+                all.filter(|(_, kind)| *kind == KeyKind::Own).map(|(key, _)| key).collect()
+            });
+            for (key, token) in keys.iter().flat_map(|key| tokens.iter().map(move |t| (key, *t))) {
+                if alike(token, key) {
+                    found.entry(item).or_insert((token.to_owned(), key.clone()));
+                }
+            }
+        }
+    }
+
+    fn reaches(&self, left: usize, item: u32) -> bool {
+        self.compatible(left, item as usize) && self.in_window(left, item as usize)
+    }
+}
+
+fn compatible(sides: &Sides, left: usize, right: usize) -> bool {
+    let (l, r) = (&sides.left[left], &sides.right[right]);
+    let same_entity = match (&l.entity, &r.entity) {
+        (Some(a), Some(b)) => fold_id(a) == fold_id(b),
+        _ => true,
+    };
+    l.currency == r.currency && same_entity
+}
+
+fn read(item: &super::Item) -> Reading {
+    let accounts: Vec<&str> =
+        [&item.account, &item.customer_no].into_iter().flatten().map(|a| &**a).collect();
+    let dates: Vec<_> = [item.date, item.due].into_iter().flatten().collect();
+    let masks = Masks::new(item.amount, item.currency.exponent(), &accounts, &dates);
+    let mut whole = Reading::default();
+    for text in &item.texts {
+        let reading = text::read(text, &masks);
+        whole.candidates.extend(reading.candidates);
+        whole.count = whole.count.or(reading.count);
+    }
+    whole.candidates.sort();
+    whole.candidates.dedup();
+    whole.candidates.truncate(CANDIDATES_MAX);
+    whole
+}
+
+/// Items named by whole keys. What a longer join names, its parts don't.
+fn whole(reading: &Reading, index: &KeyIndex) -> Vec<Mention> {
+    let mut found: BTreeMap<u32, Mention> = BTreeMap::new();
+    for candidate in &reading.candidates {
+        for named in index.named(candidate) {
+            let mention = Mention {
+                item: named.item,
+                token: named.token,
+                like: None,
+                kind: Some(named.kind),
+                strong: named.strong,
+            };
+            let slot = found.entry(named.item).or_insert_with(|| mention.clone());
+            if mention.strong && !slot.strong {
+                *slot = mention;
+            }
+        }
+    }
+    found.into_values().collect()
+}
+
+/// The customer of all items that are named beyond doubt.
+fn one_customer(mentions: &[Mention], customers: &Customers) -> Option<u32> {
+    let mut of = mentions.iter().filter(|m| m.strong).map(|m| customers.of_item[m.item as usize]);
+    let first = of.next()??;
+    of.all(|customer| customer == Some(first)).then_some(first)
+}
+
+impl How {
+    /// The message that says so.
+    pub fn key(self) -> &'static str {
+        match self {
+            How::Number => "evidence-payer-number",
+            How::Account(_) => "evidence-payer-account",
+            How::Alias(_) => "evidence-payer-alias",
+            How::Name => "evidence-payer-name",
+            How::Similar => "evidence-payer-similar",
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! What is matched: receipts on the left, open items on the right, and the customers they belong to.
+//! Knows no table and no file; whoever fills it keeps the source of each row.
+//!
+//! Invariant: amounts are whole minor units of the item's own currency; zero amounts are left out.
+
+use crate::base::{Currency, Date, Decimal, Money, Source};
+
+/// One receipt, bank line or open item.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Item {
+    pub source: Source,
+    /// Signed minor units: a receipt and an invoice are positive, a refund and a credit negative.
+    pub amount: i64,
+    pub currency: Currency,
+    /// The file holds more decimals than the currency has: sums may be off by the rounding.
+    pub rounded: bool,
+    pub entity: Option<String>,
+    pub date: Option<Date>,
+    pub due: Option<Date>,
+    /// The item's own number: of the invoice, of the payment.
+    pub number: Option<String>,
+    /// Identifiers by which others may name the item: of the right side.
+    pub references: Vec<Reference>,
+    /// Free text in which others may be named: of the left side.
+    pub texts: Vec<String>,
+    pub customer_no: Option<String>,
+    pub name: Option<String>,
+    pub account: Option<String>,
+    /// Disputed, blocked or in legal hands: nothing is applied to it by machine.
+    pub held: bool,
+}
+
+/// An identifier of an open item and where it stands.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Reference {
+    /// The header of its column, as the file has it.
+    pub name: String,
+    pub text: String,
+}
+
+/// One line of a remittance advice: what the payer says that a receipt is for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AdviceLine {
+    pub source: Source,
+    /// The number of the payment, as the advice has it.
+    pub payment: String,
+    pub reference: String,
+    pub amount: Option<i64>,
+    pub text: String,
+}
+
+/// The two sides of a matching, with the advices between them.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Sides {
+    pub left: Vec<Item>,
+    pub right: Vec<Item>,
+    pub advices: Vec<AdviceLine>,
+}
+
+impl Item {
+    pub fn new(source: Source, amount: Money) -> Item {
+        Item {
+            source,
+            amount: amount.minor,
+            currency: amount.currency,
+            rounded: false,
+            entity: None,
+            date: None,
+            due: None,
+            number: None,
+            references: Vec::new(),
+            texts: Vec::new(),
+            customer_no: None,
+            name: None,
+            account: None,
+            held: false,
+        }
+    }
+
+    pub fn money(&self) -> Money {
+        Money::new(self.amount, self.currency)
+    }
+
+    /// Whether the file's number says more than the currency can hold. A trail of nines from a
+    /// binary fraction says nothing.
+    pub fn is_rounded(number: Decimal, amount: Money) -> bool {
+        const NOISE: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
+        (number - amount.decimal()).abs() > NOISE
+    }
+
+    /// Everything but the place: the order in which a run looks at items, so that the order of
+    /// rows decides nothing.
+    pub(super) fn content(&self) -> impl Ord + '_ {
+        (
+            (self.currency, self.amount, self.date, self.due, &self.number),
+            (&self.entity, &self.customer_no, &self.name, &self.account),
+            (&self.references, &self.texts, self.held, self.rounded, self.source),
+        )
+    }
+}
+
+impl Sides {
+    /// In the order of what the items say, without those that are nil.
+    pub(super) fn ordered(mut self) -> Sides {
+        for side in [&mut self.left, &mut self.right] {
+            side.retain(|item| item.amount != 0);
+            side.sort_by(|a, b| a.content().cmp(&b.content()));
+        }
+        self.advices.sort_by(|a, b| {
+            (&a.payment, &a.reference, a.amount, a.source).cmp(&(
+                &b.payment,
+                &b.reference,
+                b.amount,
+                b.source,
+            ))
+        });
+        self
+    }
+}

@@ -1,0 +1,29 @@
+//! Matching of receipts with open items: partitions, passes in order, proof, and what is left. It
+//! knows items and references, and neither files nor screens.
+//!
+//! Invariant: received = applied + left over, on both sides, after every match; the order of rows
+//! decides nothing; of two answers that fit, none is taken by machine.
+
+mod case;
+mod decided;
+mod evidence;
+mod item;
+mod names;
+mod near;
+mod passes;
+mod payer;
+mod pool;
+mod reference;
+mod run;
+mod solve;
+pub mod subset;
+mod text;
+mod tolerance;
+
+pub use case::Options;
+pub use decided::{Allocation, Decision, Match, Offset, Research};
+pub use evidence::{Fact, Speaks};
+pub use item::{AdviceLine, Item, Reference, Sides};
+pub use passes::{NOT_RUN, PASSES, Pass, word};
+pub use run::{Outcome, run};
+pub use tolerance::{Difference, Tolerance, Tolerances};

@@ -1,0 +1,255 @@
+//! Names of companies: legal forms put aside, words weighed by how rare they are among the
+//! customers, and compared by words, by letters and as beginnings that a bank cut off.
+
+use std::collections::BTreeMap;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::base::fold_word;
+
+/// Legal forms in six languages, folded; they stand in a name and identify nobody.
+const LEGAL_FORMS: &[&str] = &[
+    "inc",
+    "incorporated",
+    "ltd",
+    "limited",
+    "llc",
+    "llp",
+    "lp",
+    "plc",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "pte",
+    "pty",
+    "gmbh",
+    "ag",
+    "kg",
+    "ohg",
+    "ug",
+    "se",
+    "mbh",
+    "ev",
+    "sarl",
+    "sas",
+    "sasu",
+    "sa",
+    "snc",
+    "eurl",
+    "sl",
+    "slu",
+    "srl",
+    "spa",
+    "cv",
+    "rl",
+    "lda",
+    "ltda",
+    "bv",
+    "nv",
+    "ab",
+    "as",
+    "oy",
+    "aps",
+    "kk",
+    "sro",
+    "kft",
+    "und",
+    "and",
+    "et",
+    "y",
+    "the",
+];
+/// The same where words are not set apart.
+const LEGAL_FORMS_GLUED: &[&str] = &[
+    "주식회사",
+    "유한회사",
+    "유한책임회사",
+    "합자회사",
+    "㈜",
+    "(주)",
+    "（주）",
+    "㈲",
+    "(유)",
+    "股份有限公司",
+    "有限责任公司",
+    "有限公司",
+    "集团",
+    "株式会社",
+    "有限会社",
+    "合同会社",
+];
+/// Letters of a cut name that still tell: banks cut at 18, 27 or 35.
+const CUT_CHARS_MIN: usize = 10;
+/// Points out of 1,000.
+const WHOLE: u32 = 1_000;
+const CUT: u32 = 900;
+/// Likeness from which a name is taken for another, and its lead over the runner-up.
+pub const TAKE: u32 = 780;
+pub const LEAD: u32 = 120;
+
+/// A name without what identifies nobody: its words, in order.
+pub fn words(name: &str) -> Vec<String> {
+    let mut text = name.to_owned();
+    for form in LEGAL_FORMS_GLUED {
+        if text.contains(form) {
+            text = text.replace(form, " ");
+        }
+    }
+    // "S.A. de C.V.", "S.p.A.": letters with points between are one word.
+    let text: String = text.nfkc().collect();
+    let text = text.replace(['.', '\'', '’'], "").replace('&', " ");
+    let folded = fold_word(&text);
+    let all: Vec<String> = folded.split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect();
+    let kept: Vec<String> =
+        all.iter().filter(|w| !LEGAL_FORMS.contains(&w.as_str())).cloned().collect();
+    if kept.is_empty() { all } else { kept }
+}
+
+/// The words as one key for exact comparison.
+pub fn key(name: &str) -> String {
+    words(name).join(" ")
+}
+
+/// The names of all customers, with how many customers use each word.
+#[derive(Debug, Default)]
+pub struct Directory {
+    names: Vec<(u32, Vec<String>)>,
+    uses: BTreeMap<String, u32>,
+    by_word: BTreeMap<String, Vec<usize>>,
+    by_key: BTreeMap<String, Vec<u32>>,
+}
+
+/// A customer that a name is like, with the runner-up.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Like {
+    pub customer: u32,
+    pub points: u32,
+    pub second: u32,
+}
+
+impl Directory {
+    pub fn build<'n>(names: impl Iterator<Item = (u32, &'n str)>) -> Directory {
+        let mut directory = Directory::default();
+        for (customer, name) in names {
+            let words = words(name);
+            let at = directory.names.len();
+            for word in &words {
+                *directory.uses.entry(word.clone()).or_default() += 1;
+                directory.by_word.entry(word.clone()).or_default().push(at);
+            }
+            let same = directory.by_key.entry(words.join(" ")).or_default();
+            if !same.contains(&customer) {
+                same.push(customer);
+            }
+            directory.names.push((customer, words));
+        }
+        directory
+    }
+
+    /// The one customer with exactly this name, legal forms aside.
+    pub fn exact(&self, name: &str) -> Option<u32> {
+        match self.by_key.get(&key(name)).map(Vec::as_slice) {
+            Some([one]) => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// The customer whose name is most like this one.
+    pub fn like(&self, name: &str) -> Option<Like> {
+        let asked = words(name);
+        let mut best: BTreeMap<u32, u32> = BTreeMap::new();
+        for (customer, known) in &self.names {
+            let points = self.likeness(&asked, known);
+            let slot = best.entry(*customer).or_default();
+            *slot = points.max(*slot);
+        }
+        let mut ranked: Vec<(u32, u32)> = best.into_iter().map(|(c, p)| (p, c)).collect();
+        ranked.sort_unstable_by(|a, b| b.cmp(a));
+        let (points, customer) = ranked.first().copied()?;
+        let second = ranked.get(1).map_or(0, |&(points, _)| points);
+        (points >= TAKE && points - second >= LEAD).then_some(Like { customer, points, second })
+    }
+
+    /// Rare words count for much, common ones for little.
+    fn weight(&self, word: &str) -> u32 {
+        let all = self.names.len().max(1) as u32;
+        let uses = self.uses.get(word).copied().unwrap_or(1).max(1);
+        1 + (all / uses).checked_ilog2().unwrap_or(0)
+    }
+
+    fn likeness(&self, asked: &[String], known: &[String]) -> u32 {
+        let (whole_asked, whole_known) = (asked.join(" "), known.join(" "));
+        if whole_asked == whole_known {
+            return WHOLE;
+        }
+        let (short, long) = if whole_asked.len() < whole_known.len() {
+            (&whole_asked, &whole_known)
+        } else {
+            (&whole_known, &whole_asked)
+        };
+        if short.chars().count() >= CUT_CHARS_MIN && long.starts_with(short.as_str()) {
+            return CUT;
+        }
+        let total: u32 = asked.iter().chain(known).map(|w| self.weight(w)).sum();
+        let shared: u32 = known
+            .iter()
+            .map(|word| {
+                let best = asked.iter().map(|a| word_likeness(a, word)).max().unwrap_or(0);
+                2 * self.weight(word) * best
+            })
+            .sum();
+        shared.checked_div(total).unwrap_or(0).min(WHOLE - 1)
+    }
+}
+
+/// Two words, out of 1,000: the same, a slip or two apart, or one the beginning of the other.
+fn word_likeness(a: &str, b: &str) -> u32 {
+    if a == b {
+        return WHOLE;
+    }
+    let (short, long) =
+        (a.chars().count().min(b.chars().count()), a.chars().count().max(b.chars().count()));
+    if short >= 4 && (a.starts_with(b) || b.starts_with(a)) {
+        return 850;
+    }
+    let slips = strsim::osa_distance(a, b);
+    if short >= 4 && slips <= 1 + long / 6 {
+        return WHOLE - 1_000 * slips as u32 / long as u32;
+    }
+    0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn legal_forms_identify_nobody() {
+        for (a, b) in [
+            ("Hassan & Co. Ltd.", "HASSAN CO"),
+            ("Rossi & Figli S.p.A.", "Rossi Figli"),
+            ("주식회사 한빛물류", "한빛물류(주)"),
+            ("上海明远物流有限公司", "上海明远物流"),
+            ("Müller GmbH", "Muller"),
+        ] {
+            assert_eq!(key(a), key(b));
+        }
+    }
+
+    #[test]
+    fn a_rare_word_tells_and_a_common_one_does_not() {
+        let names = ["Poseiport Trading", "Calder Trading", "Orrin Trading", "Nexus Logistics"];
+        let directory = Directory::build(names.iter().enumerate().map(|(i, n)| (i as u32, *n)));
+        assert_eq!(directory.like("POSEIPROT TRADING").map(|l| l.customer), Some(0));
+        assert_eq!(directory.like("Harbour Trading"), None);
+        assert_eq!(directory.exact("calder trading ltd"), Some(1));
+    }
+
+    #[test]
+    fn a_name_that_the_bank_cut_is_its_beginning() {
+        let names = ["Northgate Clinical Logistics", "Northern Freight"];
+        let directory = Directory::build(names.iter().enumerate().map(|(i, n)| (i as u32, *n)));
+        assert_eq!(directory.like("NORTHGATE CLINICAL").map(|l| l.customer), Some(0));
+    }
+}

@@ -1,0 +1,147 @@
+//! The cascade: passes as data, in the order in which they run. Evidence stands above number: what
+//! a reference proves comes before what only amounts suggest.
+//!
+//! To add one: a file with one `static PASS`, and its two lines here.
+
+mod r00_reversal;
+mod r10_advice;
+mod r11_reference;
+mod r12_references;
+mod r20_weak_reference;
+mod r21_tolerance;
+mod r22_partial;
+mod r23_over;
+mod r24_disturbed;
+mod r25_disturbed_off;
+mod r26_named_in_part;
+mod r30_account;
+mod r31_past_due;
+mod r32_group;
+mod r40_amount;
+mod r41_share;
+mod r50_one_to_many;
+mod r51_many_to_one;
+mod r52_many_to_many;
+
+use super::case::Case;
+use super::decided::Decision;
+use super::pool::{Pool, Proposal};
+use super::solve::{Band, Centre, Solution, solve};
+
+/// One way to find matches.
+pub struct Pass {
+    /// Never used twice; `pass-r11` is its word key.
+    pub code: &'static str,
+    /// The most that it may decide.
+    pub most: Decision,
+    pub propose: fn(&Case, &mut Pool) -> Vec<Proposal>,
+}
+
+pub static PASSES: &[&Pass] = &[
+    &r00_reversal::PASS,
+    &r10_advice::PASS,
+    &r11_reference::PASS,
+    &r12_references::PASS,
+    &r20_weak_reference::PASS,
+    &r21_tolerance::PASS,
+    &r24_disturbed::PASS,
+    &r25_disturbed_off::PASS,
+    &r30_account::PASS,
+    &r31_past_due::PASS,
+    &r26_named_in_part::PASS,
+    &r22_partial::PASS,
+    &r23_over::PASS,
+    &r32_group::PASS,
+    &r40_amount::PASS,
+    &r41_share::PASS,
+    &r52_many_to_many::PASS,
+    &r50_one_to_many::PASS,
+    &r51_many_to_one::PASS,
+];
+
+/// Passes of the specification that need what no file holds yet, or that only a person switches on.
+pub static NOT_RUN: &[(&str, &str)] = &[("R60", "pass-needs-rates"), ("R70", "pass-needs-choice")];
+
+impl Pass {
+    /// Key of its name in the word catalogue.
+    pub fn word(&self) -> String {
+        word(self.code)
+    }
+}
+
+pub fn word(code: &str) -> String {
+    format!("pass-{}", code.to_lowercase())
+}
+
+/// Every receipt with the open items that it names, and every item with the receipts that name it.
+fn named(
+    case: &Case,
+    pool: &Pool,
+    takes: impl Fn(&super::case::Mention) -> bool,
+) -> Vec<(Centre, Vec<u32>)> {
+    let mut all = Vec::new();
+    for left in pool.lefts() {
+        let mentions = case.mentions[left as usize].iter().filter(|m| takes(m));
+        let mut items: Vec<u32> =
+            mentions.map(|m| m.item).filter(|&item| pool.right(item) != 0).collect();
+        items.sort_unstable();
+        items.dedup();
+        if !items.is_empty() {
+            all.push((Centre::Receipt(left), items));
+        }
+    }
+    for right in pool.rights() {
+        let receipts = case.mentioned_by[right as usize].iter().copied().filter(|&left| {
+            pool.left(left) != 0 && case.mention(left as usize, right as usize).is_some_and(&takes)
+        });
+        let receipts: Vec<u32> = receipts.collect();
+        if receipts.len() > 1 {
+            all.push((Centre::Item(right), receipts));
+        }
+    }
+    all
+}
+
+/// Solutions over the named, one by one.
+fn solved(
+    case: &Case,
+    pool: &mut Pool,
+    band: Band,
+    takes: impl Fn(&super::case::Mention) -> bool,
+) -> Vec<(Centre, Solution)> {
+    let mut found = Vec::new();
+    for (centre, members) in named(case, pool, takes) {
+        if let Some(solution) = solve(case, pool, centre, &members, &[], band) {
+            found.push((centre, solution));
+        }
+    }
+    found
+}
+
+/// Open items of a receipt's payer, nearest dates first, no more than a search can finish.
+fn items_of_payer(case: &Case, pool: &Pool, left: u32) -> Vec<u32> {
+    let Some(payer) = case.payers[left as usize] else { return Vec::new() };
+    let all = case.items_of.get(&payer.customer).map_or(&[][..], Vec::as_slice);
+    let reached = |&&at: &&u32| {
+        pool.right(at) != 0
+            && !case.sides.right[at as usize].held
+            && case.compatible(left as usize, at as usize)
+            && case.in_window(left as usize, at as usize)
+    };
+    all.iter().filter(reached).copied().collect()
+}
+
+/// Open receipts of an item's customer.
+fn receipts_of_customer(case: &Case, pool: &Pool, right: u32) -> Vec<u32> {
+    let Some(customer) = case.customers.of_item[right as usize] else { return Vec::new() };
+    let all = case.receipts_of.get(&customer).map_or(&[][..], Vec::as_slice);
+    let reached = |&&at: &&u32| {
+        pool.left(at) != 0
+            && case.compatible(at as usize, right as usize)
+            && case.in_window(at as usize, right as usize)
+    };
+    all.iter().filter(reached).copied().collect()
+}
+
+/// Larger pools prove nothing: nearly every total is some set's.
+const POOL_MAX: usize = 40;

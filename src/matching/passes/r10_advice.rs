@@ -1,0 +1,128 @@
+//! R10: a remittance advice says what a receipt is for, line by line. Applied by machine when every
+//! line names one item, the lines add up to the receipt, and each line pays its item in full.
+
+use std::collections::BTreeMap;
+
+use super::Pass;
+use crate::base::fold_id;
+use crate::matching::case::Case;
+use crate::matching::decided::Decision;
+use crate::matching::evidence::Fact;
+use crate::matching::item::AdviceLine;
+use crate::matching::near::alike;
+use crate::matching::pool::{Pool, Proposal};
+use crate::matching::reference::keys;
+use crate::matching::solve::facts;
+use crate::matching::tolerance::{Difference, known_share};
+use crate::words::{Arg, Args};
+
+pub static PASS: Pass = Pass { code: "R10", most: Decision::Auto, propose };
+
+/// What a line comes to.
+struct Line {
+    item: u32,
+    stated: i64,
+    /// The reference is the item's own, and the amount what is open.
+    plain: bool,
+    share: Option<Difference>,
+}
+
+fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+    let mut by_payment: BTreeMap<String, Vec<&AdviceLine>> = BTreeMap::new();
+    for line in &case.sides.advices {
+        by_payment.entry(fold_id(&line.payment)).or_default().push(line);
+    }
+    if by_payment.is_empty() {
+        return Vec::new();
+    }
+    let mut holders: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    for right in pool.rights() {
+        for key in keys(&case.sides.right[right as usize]).into_keys() {
+            holders.entry(key).or_default().push(right);
+        }
+    }
+    let lefts: Vec<u32> = pool.lefts().collect();
+    let advised = lefts.into_iter().filter_map(|left| {
+        let number = case.sides.left[left as usize].number.as_deref().map(fold_id)?;
+        let lines = by_payment.get(&number)?;
+        propose_one(case, pool, left, lines, &holders)
+    });
+    advised.collect()
+}
+
+fn propose_one(
+    case: &Case,
+    pool: &Pool,
+    left: u32,
+    lines: &[&AdviceLine],
+    holders: &BTreeMap<String, Vec<u32>>,
+) -> Option<Proposal> {
+    let received = pool.left(left);
+    let mut found: Vec<Line> = Vec::new();
+    for line in lines {
+        let stated = line.amount.or((lines.len() == 1).then_some(received))?;
+        let resolved = resolve(case, pool, left, line, stated, holders)?;
+        if found.iter().any(|other| other.item == resolved.item) {
+            return None;
+        }
+        found.push(resolved);
+    }
+    let sum: i64 = found.iter().map(|line| line.stated).sum();
+    if sum != received {
+        return None;
+    }
+    found.sort_by_key(|line| line.item);
+    let right: Vec<u32> = found.iter().map(|line| line.item).collect();
+    let vetoed = right.iter().find_map(|&r| case.vetoed(left as usize, r as usize));
+    let plain = found.iter().all(|line| line.plain) && vetoed.is_none();
+    let mut facts = facts(case, &[left], &right);
+    let args = Args::new().with("count", Arg::Count(found.len() as i64));
+    facts.push(Fact::pro("evidence-advice", args));
+    facts.extend(vetoed.map(|veto| Fact::contra(veto, Args::new())));
+    let short = found.iter().any(|line| line.stated < pool.right(line.item));
+    let share = found.iter().find_map(|line| line.share);
+    let code = short.then_some(share.unwrap_or(Difference::ShortPaid));
+    Some(Proposal {
+        decision: if plain { Decision::Auto } else { Decision::Suggested },
+        left: vec![left],
+        right,
+        code,
+        facts,
+        other: None,
+        stated: Some(found.iter().map(|line| line.stated).collect()),
+    })
+}
+
+/// The item that a line is for: its own key first; else, of the payer's items, the one with the
+/// stated amount, with a key like the line's before any other.
+fn resolve(
+    case: &Case,
+    pool: &Pool,
+    left: u32,
+    line: &AdviceLine,
+    stated: i64,
+    holders: &BTreeMap<String, Vec<u32>>,
+) -> Option<Line> {
+    let key = fold_id(&line.reference);
+    let fits = |item: u32| {
+        case.compatible(left as usize, item as usize) && pool.right(item).abs() >= stated.abs()
+    };
+    if let Some([item]) = holders.get(&key).map(Vec::as_slice)
+        && fits(*item)
+        && !case.conflicts(left as usize, *item as usize)
+    {
+        let open = pool.right(*item);
+        let share = known_share(open, stated).map(|(_, difference)| difference);
+        return Some(Line { item: *item, stated, plain: open == stated, share });
+    }
+    let own = super::items_of_payer(case, pool, left);
+    let exact: Vec<u32> = own.iter().copied().filter(|&i| pool.right(i) == stated).collect();
+    let like =
+        |item: &u32| keys(&case.sides.right[*item as usize]).keys().any(|known| alike(&key, known));
+    let near: Vec<u32> = exact.iter().copied().filter(like).collect();
+    let item = match (near.as_slice(), exact.as_slice()) {
+        ([one], _) | ([], [one]) => *one,
+        _ => return None,
+    };
+    Some(Line { item, stated, plain: false, share: None })
+}

@@ -1,0 +1,16 @@
+//! R23: a whole reference, and more than is open. What is open is paid; the rest stays unapplied,
+//! or is to be refunded; never by machine.
+
+use super::Pass;
+use super::r22_partial::apart;
+use crate::matching::case::Case;
+use crate::matching::decided::Decision;
+use crate::matching::pool::{Pool, Proposal};
+
+pub static PASS: Pass = Pass { code: "R23", most: Decision::Suggested, propose };
+
+fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+    apart(case, pool, |received, open| {
+        received.signum() == open.signum() && received.abs() > open.abs()
+    })
+}

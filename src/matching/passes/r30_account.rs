@@ -1,0 +1,48 @@
+//! R30: a receipt clears the whole account of its payer, credits taken off.
+
+use super::Pass;
+use crate::matching::case::Case;
+use crate::matching::decided::Decision;
+use crate::matching::evidence::{Fact, days_between};
+use crate::matching::pool::{Pool, Proposal};
+use crate::matching::solve::facts;
+use crate::words::{Arg, Args};
+
+pub static PASS: Pass = Pass { code: "R30", most: Decision::Auto, propose };
+
+fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+    let lefts: Vec<u32> = pool.lefts().collect();
+    let cleared = lefts.into_iter().filter_map(|left| {
+        let items = on_account(case, pool, left);
+        let total: i128 = items.iter().map(|&at| i128::from(pool.right(at))).sum();
+        let whole = items.len() > 1 && total == i128::from(pool.left(left));
+        whole.then(|| natural(case, left, items, "evidence-account-cleared"))
+    });
+    cleared.collect()
+}
+
+/// Everything that is open of the payer on the day of the receipt.
+pub fn on_account(case: &Case, pool: &Pool, left: u32) -> Vec<u32> {
+    let Some(payer) = case.payers[left as usize] else { return Vec::new() };
+    let paid = case.sides.left[left as usize].date;
+    let all = case.items_of.get(&payer.customer).map_or(&[][..], Vec::as_slice);
+    let open = |&&at: &&u32| {
+        let billed = case.sides.right[at as usize].date;
+        let early = match (billed, paid) {
+            (Some(billed), Some(paid)) => days_between(paid, billed) > case.options.days_before_max,
+            _ => false,
+        };
+        pool.right(at) != 0 && !early && case.compatible(left as usize, at as usize)
+    };
+    all.iter().filter(open).copied().collect()
+}
+
+/// A set that stands for something: the account, what is due, a month. Old items are no veto here.
+pub fn natural(case: &Case, left: u32, right: Vec<u32>, key: &'static str) -> Proposal {
+    let certain = case.payers[left as usize].is_some_and(|payer| payer.certain);
+    let held = right.iter().any(|&at| case.sides.right[at as usize].held);
+    let mut facts = facts(case, &[left], &right);
+    facts.push(Fact::pro(key, Args::new().with("count", Arg::Count(right.len() as i64))));
+    let decision = if certain && !held { Decision::Auto } else { Decision::Suggested };
+    Proposal { decision, left: vec![left], right, code: None, facts, other: None, stated: None }
+}

@@ -1,0 +1,35 @@
+//! R31: a receipt pays exactly what is due up to some day, oldest first, and no other day fits.
+
+use super::Pass;
+use super::r30_account::{natural, on_account};
+use crate::matching::case::Case;
+use crate::matching::decided::Decision;
+use crate::matching::pool::{Pool, Proposal};
+
+pub static PASS: Pass = Pass { code: "R31", most: Decision::Auto, propose };
+
+fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+    let lefts: Vec<u32> = pool.lefts().collect();
+    let due = lefts.into_iter().filter_map(|left| {
+        let mut items = on_account(case, pool, left);
+        let due = |at: &u32| case.sides.right[*at as usize].due;
+        if items.iter().any(|at| due(at).is_none()) {
+            return None;
+        }
+        items.sort_by_key(|at| (due(at), *at));
+        let target = i128::from(pool.left(left));
+        let mut sum = 0;
+        let mut cuts = Vec::new();
+        for place in 0..items.len() {
+            sum += i128::from(pool.right(items[place]));
+            let day_ends = items.get(place + 1).is_none_or(|next| due(next) != due(&items[place]));
+            if day_ends && sum == target && place > 0 {
+                cuts.push(place + 1);
+            }
+        }
+        let [cut] = cuts.as_slice() else { return None };
+        items.truncate(*cut);
+        Some(natural(case, left, items, "evidence-past-due-cleared"))
+    });
+    due.collect()
+}

@@ -1,0 +1,33 @@
+//! R50: several open items of the payer add up to the receipt, in one way only, and chance would
+//! hardly do it. A suggestion.
+
+use super::r12_references::counted;
+use super::{POOL_MAX, Pass, items_of_payer};
+use crate::matching::case::Case;
+use crate::matching::decided::Decision;
+use crate::matching::pool::{Pool, Proposal};
+use crate::matching::solve::{Band, Centre, solve};
+
+pub static PASS: Pass = Pass { code: "R50", most: Decision::Suggested, propose };
+
+fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+    let lefts: Vec<u32> = pool.lefts().collect();
+    for band in [Band::Exact, Band::Tolerant] {
+        let mut proposals = Vec::new();
+        for &left in &lefts {
+            let items = items_of_payer(case, pool, left);
+            if items.len() < 2 || items.len() > POOL_MAX {
+                continue;
+            }
+            let centre = Centre::Receipt(left);
+            let found = solve(case, pool, centre, &items, &[], band);
+            let found = found.filter(|s| s.chance <= case.options.shown_chance_max);
+            let found = found.map(|s| s.proposal(case, centre, Decision::Suggested));
+            proposals.extend(found.map(|proposal| counted(case, left, proposal)));
+        }
+        if !proposals.is_empty() {
+            return proposals;
+        }
+    }
+    Vec::new()
+}

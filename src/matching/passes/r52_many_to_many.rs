@@ -1,0 +1,71 @@
+//! R52: a small block of receipts and items that name each other and add up to the same, where no
+//! part of it does. A suggestion.
+
+use std::collections::BTreeSet;
+
+use super::Pass;
+use crate::matching::case::Case;
+use crate::matching::decided::Decision;
+use crate::matching::evidence::Fact;
+use crate::matching::pool::{Pool, Proposal};
+use crate::matching::solve::facts;
+use crate::words::{Arg, Args};
+
+pub static PASS: Pass = Pass { code: "R52", most: Decision::Suggested, propose };
+
+const BLOCK_MAX: usize = 8;
+
+fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+    let mut seen: BTreeSet<u32> = BTreeSet::new();
+    let mut proposals = Vec::new();
+    for left in pool.lefts() {
+        if seen.contains(&left) {
+            continue;
+        }
+        let (lefts, rights) = block(case, pool, left);
+        seen.extend(&lefts);
+        let small =
+            (2..=BLOCK_MAX).contains(&lefts.len()) && (2..=BLOCK_MAX).contains(&rights.len());
+        let received: i128 = lefts.iter().map(|&at| i128::from(pool.left(at))).sum();
+        let open: i128 = rights.iter().map(|&at| i128::from(pool.right(at))).sum();
+        if small && received == open {
+            let (left, right): (Vec<u32>, Vec<u32>) =
+                (lefts.into_iter().collect(), rights.into_iter().collect());
+            let mut facts = facts(case, &left, &right);
+            let args = Args::new().with("count", Arg::Count(right.len() as i64));
+            facts.push(Fact::pro("evidence-block", args));
+            proposals.push(Proposal {
+                decision: Decision::Suggested,
+                left,
+                right,
+                code: None,
+                facts,
+                other: None,
+                stated: None,
+            });
+        }
+    }
+    proposals
+}
+
+/// Everything open that whole references tie to a receipt.
+fn block(case: &Case, pool: &Pool, left: u32) -> (BTreeSet<u32>, BTreeSet<u32>) {
+    let (mut lefts, mut rights) = (BTreeSet::from([left]), BTreeSet::new());
+    let mut next = vec![left];
+    while let Some(left) = next.pop() {
+        let named =
+            case.mentions[left as usize].iter().filter(|m| m.strong && pool.right(m.item) != 0);
+        for item in named.map(|m| m.item) {
+            if rights.len() > BLOCK_MAX || !rights.insert(item) {
+                continue;
+            }
+            for &other in &case.mentioned_by[item as usize] {
+                let strong = case.mention(other as usize, item as usize).is_some_and(|m| m.strong);
+                if strong && pool.left(other) != 0 && lefts.insert(other) {
+                    next.push(other);
+                }
+            }
+        }
+    }
+    (lefts, rights)
+}

@@ -1,0 +1,161 @@
+//! Who paid, before anything is said of what was paid: customer number, account, name, and what
+//! the references of the same payer name. Certain, likely or unknown; a contradiction is unknown.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::item::{Item, Sides};
+use super::names::{self, Directory};
+use crate::base::fold_id;
+
+/// One customer of the right side, by number, else by name.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Customer {
+    pub label: String,
+}
+
+/// How a payer was recognised.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum How {
+    /// The row carries the customer's number.
+    Number,
+    /// Whole references of this many other receipts from the account name the customer's items.
+    Account(u32),
+    /// The same of the payer's name.
+    Alias(u32),
+    Name,
+    /// Like the name, and like no other.
+    Similar,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Payer {
+    pub customer: u32,
+    pub certain: bool,
+    pub how: How,
+}
+
+/// Customers of the right side, and the customer of each of its items.
+#[derive(Debug, Default)]
+pub struct Customers {
+    pub all: Vec<Customer>,
+    pub of_item: Vec<Option<u32>>,
+    by_no: BTreeMap<String, u32>,
+    directory: Directory,
+}
+
+/// Receipts of one account that must agree before it is known.
+const SEEN_MIN: u32 = 2;
+
+impl Customers {
+    pub fn build(items: &[Item]) -> Customers {
+        let mut labels: BTreeMap<String, u32> = BTreeMap::new();
+        let mut customers = Customers::default();
+        let mut named: BTreeSet<(u32, &str)> = BTreeSet::new();
+        for item in items {
+            let no = item.customer_no.as_deref().map(fold_id).filter(|no| !no.is_empty());
+            let key = match (&no, &item.name) {
+                (Some(no), _) => Some(format!("#{no}")),
+                (None, Some(name)) => Some(names::key(name)).filter(|key| !key.is_empty()),
+                (None, None) => None,
+            };
+            let id = key.map(|key| {
+                *labels.entry(key).or_insert_with(|| {
+                    let label = item.name.clone().or_else(|| item.customer_no.clone());
+                    customers.all.push(Customer { label: label.unwrap_or_default() });
+                    customers.all.len() as u32 - 1
+                })
+            });
+            if let (Some(id), Some(no)) = (id, no) {
+                customers.by_no.insert(no, id);
+            }
+            if let (Some(id), Some(name)) = (id, &item.name) {
+                named.insert((id, name));
+            }
+            customers.of_item.push(id);
+        }
+        customers.directory = Directory::build(named.into_iter());
+        customers
+    }
+
+    /// The payers of all receipts; `named` are the customers whose items a receipt names beyond
+    /// doubt.
+    pub fn payers(&self, sides: &Sides, named: &[Option<u32>]) -> Vec<Option<Payer>> {
+        let accounts = self.seen(sides, named, account);
+        let aliases = self.seen(sides, named, alias);
+        let mut by_name: BTreeMap<String, Option<Payer>> = BTreeMap::new();
+        sides
+            .left
+            .iter()
+            .map(|item| {
+                let no = item.customer_no.as_deref().and_then(|no| self.by_no.get(&fold_id(no)));
+                if let Some(&customer) = no {
+                    return Some(Payer { customer, certain: true, how: How::Number });
+                }
+                let by_account = account(item).and_then(|key| known(&accounts, &key, How::Account));
+                let alias = alias(item);
+                let by_alias = alias.as_ref().and_then(|key| known(&aliases, key, How::Alias));
+                let by_name = alias.and_then(|key| {
+                    *by_name.entry(key).or_insert_with(|| self.by_name(item.name.as_deref()))
+                });
+                agree([by_account, by_name, by_alias])
+            })
+            .collect()
+    }
+
+    fn by_name(&self, name: Option<&str>) -> Option<Payer> {
+        let name = name?;
+        if let Some(customer) = self.directory.exact(name) {
+            return Some(Payer { customer, certain: true, how: How::Name });
+        }
+        let like = self.directory.like(name)?;
+        Some(Payer { customer: like.customer, certain: false, how: How::Similar })
+    }
+
+    /// For each key of receipts: the customers that their references name, and how often.
+    fn seen(
+        &self,
+        sides: &Sides,
+        named: &[Option<u32>],
+        key: fn(&Item) -> Option<String>,
+    ) -> BTreeMap<String, BTreeMap<u32, u32>> {
+        let mut seen: BTreeMap<String, BTreeMap<u32, u32>> = BTreeMap::new();
+        for (item, customer) in sides.left.iter().zip(named) {
+            if let (Some(key), Some(customer)) = (key(item), customer) {
+                *seen.entry(key).or_default().entry(*customer).or_default() += 1;
+            }
+        }
+        seen
+    }
+}
+
+fn account(item: &Item) -> Option<String> {
+    let account = item.account.as_deref().or(item.customer_no.as_deref())?;
+    Some(fold_id(account)).filter(|account| account.len() >= 5)
+}
+
+fn alias(item: &Item) -> Option<String> {
+    item.name.as_deref().map(names::key).filter(|key| !key.is_empty())
+}
+
+/// The customer that nearly all receipts of a key name. One receipt in twenty may be a slip.
+fn known(
+    seen: &BTreeMap<String, BTreeMap<u32, u32>>,
+    key: &str,
+    how: fn(u32) -> How,
+) -> Option<Payer> {
+    let votes = seen.get(key)?;
+    let total: u32 = votes.values().sum();
+    let (&customer, &most) =
+        votes.iter().max_by_key(|&(customer, n)| (*n, std::cmp::Reverse(*customer)))?;
+    let clear = most * 20 >= total * 19;
+    clear.then_some(Payer { customer, certain: most >= SEEN_MIN, how: how(most) })
+}
+
+/// What every source that answers agrees on; a certain one outweighs likely ones.
+fn agree(sources: [Option<Payer>; 3]) -> Option<Payer> {
+    let certain: Vec<Payer> = sources.iter().flatten().filter(|p| p.certain).copied().collect();
+    let pool =
+        if certain.is_empty() { sources.iter().flatten().copied().collect() } else { certain };
+    let first = *pool.first()?;
+    pool.iter().all(|p| p.customer == first.customer).then_some(first)
+}

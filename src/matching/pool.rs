@@ -1,0 +1,166 @@
+//! What is still open while passes run, and the gate that a proposal must go through.
+//!
+//! Invariant, asserted after every match: nothing is applied beyond what is open, on either side,
+//! and received = applied + left over, to the minor unit.
+
+use std::collections::BTreeMap;
+
+use super::case::Case;
+use super::decided::{Allocation, Decision, Match, Offset};
+use super::evidence::Fact;
+use super::tolerance::Difference;
+
+/// What a pass would match.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Proposal {
+    pub decision: Decision,
+    pub left: Vec<u32>,
+    pub right: Vec<u32>,
+    pub code: Option<Difference>,
+    pub facts: Vec<Fact>,
+    pub other: Option<(Vec<u32>, Vec<u32>)>,
+    /// Amounts that an advice states for the items, where they are not simply what is open.
+    pub stated: Option<Vec<i64>>,
+}
+
+#[derive(Debug)]
+pub struct Pool {
+    open_left: Vec<i64>,
+    open_right: Vec<i64>,
+    pub matches: Vec<Match>,
+    pub steps: u64,
+}
+
+impl Pool {
+    pub fn new(case: &Case) -> Pool {
+        Pool {
+            open_left: case.sides.left.iter().map(|item| item.amount).collect(),
+            open_right: case.sides.right.iter().map(|item| item.amount).collect(),
+            matches: Vec::new(),
+            steps: 0,
+        }
+    }
+
+    pub fn left(&self, at: u32) -> i64 {
+        self.open_left[at as usize]
+    }
+
+    pub fn right(&self, at: u32) -> i64 {
+        self.open_right[at as usize]
+    }
+
+    pub fn lefts(&self) -> impl Iterator<Item = u32> + '_ {
+        (0..self.open_left.len() as u32).filter(|&at| self.left(at) != 0)
+    }
+
+    pub fn rights(&self) -> impl Iterator<Item = u32> + '_ {
+        (0..self.open_right.len() as u32).filter(|&at| self.right(at) != 0)
+    }
+
+    /// Takes the proposals of one pass that nobody else lays claim to. Two that share an item are
+    /// both left for a later pass, whatever speaks for either: order must not decide.
+    pub fn settle(&mut self, case: &Case, pass: &'static str, proposals: Vec<Proposal>) {
+        let mut sets: BTreeMap<(Vec<u32>, Vec<u32>), Proposal> = BTreeMap::new();
+        for mut proposal in proposals {
+            proposal.left.sort_unstable();
+            proposal.right.sort_unstable();
+            let key = (proposal.left.clone(), proposal.right.clone());
+            let slot = sets.entry(key).or_insert_with(|| proposal.clone());
+            if proposal.decision < slot.decision {
+                *slot = proposal;
+            }
+        }
+        let (mut left, mut right): (BTreeMap<u32, u32>, BTreeMap<u32, u32>) = Default::default();
+        for (lefts, rights) in sets.keys() {
+            lefts.iter().for_each(|&at| *left.entry(at).or_default() += 1);
+            rights.iter().for_each(|&at| *right.entry(at).or_default() += 1);
+        }
+        for ((lefts, rights), proposal) in sets {
+            let alone =
+                lefts.iter().all(|at| left[at] == 1) && rights.iter().all(|at| right[at] == 1);
+            if alone {
+                self.take(case, pass, proposal);
+            }
+        }
+    }
+
+    /// Applies a proposal: credits against invoices first, then receipts, largest items first.
+    fn take(&mut self, case: &Case, pass: &'static str, proposal: Proposal) {
+        let Proposal { decision, left, right, code, facts, other, stated } = proposal;
+        let received: i128 = left.iter().map(|&at| i128::from(self.left(at))).sum();
+        let open: i128 = right.iter().map(|&at| i128::from(self.right(at))).sum();
+        let offsets = self.offset(&right);
+        let mut allocations = Vec::new();
+        let before_left: i128 = left.iter().map(|&at| i128::from(self.left(at).abs())).sum();
+        for (place, &r) in right.iter().enumerate() {
+            let limit = stated.as_ref().and_then(|s| s.get(place)).copied();
+            let mut rest = limit.unwrap_or(self.right(r)).abs().min(self.right(r).abs());
+            for &l in &left {
+                let same_way = self.left(l).signum() == self.right(r).signum();
+                let amount = if same_way { rest.min(self.left(l).abs()) } else { 0 };
+                if amount > 0 {
+                    self.open_left[l as usize] -= amount * self.left(l).signum();
+                    self.open_right[r as usize] -= amount * self.right(r).signum();
+                    allocations.push(Allocation { left: l, right: r, amount });
+                    rest -= amount;
+                }
+            }
+        }
+        let applied: i128 = allocations.iter().map(|a| i128::from(a.amount)).sum();
+        let after_left: i128 = left.iter().map(|&at| i128::from(self.left(at).abs())).sum();
+        assert_eq!(before_left, applied + after_left, "received = applied + left over");
+        let closes =
+            code.is_some_and(|code| !matches!(code, Difference::ShortPaid | Difference::OverPaid));
+        if closes || right.is_empty() {
+            // The difference has a code and is booked with the match: nothing stays behind.
+            left.iter().for_each(|&at| self.open_left[at as usize] = 0);
+            right.iter().for_each(|&at| self.open_right[at as usize] = 0);
+        }
+        debug_assert!(self.within(case), "nothing is applied beyond what is open");
+        let difference = i64::try_from(received - open).unwrap_or(0);
+        let difference = if right.is_empty() { 0 } else { difference };
+        self.matches.push(Match {
+            pass,
+            decision,
+            left,
+            right,
+            allocations,
+            offsets,
+            difference,
+            code,
+            facts,
+            other,
+        });
+    }
+
+    fn offset(&mut self, right: &[u32]) -> Vec<Offset> {
+        let mut offsets = Vec::new();
+        let credits: Vec<u32> = right.iter().copied().filter(|&at| self.right(at) < 0).collect();
+        let invoices: Vec<u32> = right.iter().copied().filter(|&at| self.right(at) > 0).collect();
+        for &credit in &credits {
+            for &invoice in &invoices {
+                let amount = (-self.right(credit)).min(self.right(invoice));
+                if amount > 0 {
+                    self.open_right[credit as usize] += amount;
+                    self.open_right[invoice as usize] -= amount;
+                    offsets.push(Offset { credit, invoice, amount });
+                }
+            }
+        }
+        offsets
+    }
+
+    /// Open amounts keep their sign and never grow.
+    fn within(&self, case: &Case) -> bool {
+        let holds = |open: i64, whole: i64| {
+            open.abs() <= whole.abs() && open.signum() * whole.signum() >= 0
+        };
+        self.matches.last().is_none_or(|last| {
+            last.left.iter().all(|&at| holds(self.left(at), case.sides.left[at as usize].amount))
+                && last
+                    .right
+                    .iter()
+                    .all(|&at| holds(self.right(at), case.sides.right[at as usize].amount))
+        })
+    }
+}

@@ -1,0 +1,152 @@
+//! By what an open item may be named: a set of keys for each, with strength, and the index of all.
+//!
+//! Invariant: a key that several items hold names none of them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::item::Item;
+use super::text::{CHARS_MIN, Candidate};
+use crate::base::fold_id;
+
+/// How a key came from what the file has.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum KeyKind {
+    /// The reference itself, folded.
+    Own,
+    /// Without leading zeros, or without the letters in front.
+    Derived,
+}
+
+/// Items that hold a key, in order.
+#[derive(Clone, Debug, Default)]
+struct Holders {
+    items: Vec<u32>,
+    kind: Option<KeyKind>,
+}
+
+/// All keys of one side.
+#[derive(Debug, Default)]
+pub struct KeyIndex {
+    keys: HashMap<String, Holders>,
+    /// Lengths of own keys, for numbers written without anything between them.
+    lengths: Vec<usize>,
+}
+
+/// One reading of a text against the index.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Named {
+    pub item: u32,
+    pub token: String,
+    pub kind: KeyKind,
+    /// The only item with this key, and the key is long enough to be one.
+    pub strong: bool,
+}
+
+/// Letters and digits from which a key that one item holds alone is an identifier.
+const STRONG_CHARS: usize = 6;
+/// The shortest key in a number that is written without anything between its parts.
+const GLUED_CHARS: usize = 6;
+/// More holders than this, and a key is a word like any other.
+const HOLDERS_MAX: usize = 8;
+
+impl KeyIndex {
+    pub fn build(items: &[Item]) -> KeyIndex {
+        let mut index = KeyIndex::default();
+        let mut lengths = std::collections::BTreeSet::new();
+        for (at, item) in items.iter().enumerate() {
+            for (key, kind) in keys(item) {
+                if kind == KeyKind::Own && key.len() >= GLUED_CHARS && key.is_ascii() {
+                    lengths.insert(key.len());
+                }
+                let holders = index.keys.entry(key).or_default();
+                holders.items.push(at as u32);
+                holders.kind = Some(holders.kind.map_or(kind, |known| known.min(kind)));
+            }
+        }
+        index.lengths = lengths.into_iter().collect();
+        index
+    }
+
+    /// Items that a candidate names. A date or an amount that happens to be a key is a weak one.
+    pub fn named(&self, candidate: &Candidate) -> Vec<Named> {
+        let mut found = self.holders(&candidate.text, candidate.masked);
+        if found.is_empty() && candidate.parts == 1 {
+            let bare = candidate.text.trim_start_matches('0');
+            if bare.len() >= CHARS_MIN && bare.len() < candidate.text.len() {
+                found = self.holders(bare, true);
+            }
+        }
+        if found.is_empty() && candidate.text.len() >= 2 * GLUED_CHARS && candidate.text.is_ascii()
+        {
+            found = self.glued(&candidate.text);
+        }
+        found
+    }
+
+    pub fn contains(&self, key: &str) -> bool {
+        self.keys.contains_key(key)
+    }
+
+    fn holders(&self, key: &str, weak: bool) -> Vec<Named> {
+        let Some(holders) = self.keys.get(key) else { return Vec::new() };
+        if holders.items.len() > HOLDERS_MAX {
+            return Vec::new();
+        }
+        let alone = holders.items.len() == 1;
+        let kind = holders.kind.unwrap_or(KeyKind::Derived);
+        let strong = alone && !weak && key.chars().count() >= STRONG_CHARS;
+        let named = |&item: &u32| Named { item, token: key.to_owned(), kind, strong };
+        holders.items.iter().map(named).collect()
+    }
+
+    /// A run that is nothing but keys, one after the other: every character is accounted for.
+    fn glued(&self, text: &str) -> Vec<Named> {
+        let mut back: Vec<Option<usize>> = vec![None; text.len() + 1];
+        back[0] = Some(0);
+        for end in GLUED_CHARS..=text.len() {
+            for &length in &self.lengths {
+                let Some(start) = end.checked_sub(length) else { break };
+                let is_key = self.keys.get(&text[start..end]).is_some_and(|h| h.items.len() == 1);
+                if back[start].is_some() && is_key {
+                    back[end] = Some(start);
+                    break;
+                }
+            }
+        }
+        let mut found = Vec::new();
+        let mut end = text.len();
+        while let Some(start) = back[end].filter(|_| end > 0) {
+            found.extend(self.holders(&text[start..end], false));
+            end = start;
+        }
+        if end == 0 { found } else { Vec::new() }
+    }
+}
+
+/// The key set of one item. Leading zeros go only in an extra key: without them everywhere,
+/// numbers would fall together.
+pub fn keys(item: &Item) -> BTreeMap<String, KeyKind> {
+    let mut keys = BTreeMap::new();
+    let mut add = |key: &str, kind: KeyKind| {
+        let digits = key.bytes().filter(u8::is_ascii_digit).count();
+        let lettered = key.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
+        let chars = key.chars().count();
+        if digits >= 2 && (chars >= CHARS_MIN || (lettered && chars + 1 >= CHARS_MIN)) {
+            let slot = keys.entry(key.to_owned()).or_insert(kind);
+            *slot = (*slot).min(kind);
+        }
+    };
+    for reference in &item.references {
+        let own = fold_id(&reference.text);
+        add(&own, KeyKind::Own);
+        let bare = own.trim_start_matches(|c: char| c.is_alphabetic());
+        if bare.len() < own.len() && bare.len() >= CHARS_MIN {
+            add(bare, KeyKind::Derived);
+        }
+        let short = bare.trim_start_matches('0');
+        if short.len() < bare.len() && short.len() >= CHARS_MIN {
+            add(short, KeyKind::Derived);
+        }
+    }
+    keys
+}

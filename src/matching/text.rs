@@ -1,0 +1,296 @@
+//! Identifiers in free text: whole tokens, tokens that a line wrap or a blank took apart, ranges,
+//! tails and "외 3건". Nothing here is ever a part of a longer run of digits.
+
+use std::collections::BTreeSet;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::base::{Date, fold_id};
+
+/// Significant characters from which a token may stand for something by itself.
+pub const CHARS_MIN: usize = 5;
+/// With a letter before the digits one less is enough.
+const LETTERED_CHARS_MIN: usize = 4;
+/// Most tokens that are put together again, and the longest whole.
+const JOINED_MAX: usize = 4;
+const JOINED_CHARS_MAX: usize = 40;
+/// Most items that a range stands for: beyond it two numbers and a dash are something else.
+const RANGE_MAX: u64 = 60;
+
+/// Something in a text that may be an identifier.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Candidate {
+    /// Folded: upper case, without separators.
+    pub text: String,
+    /// How many tokens were put together.
+    pub parts: usize,
+    /// Looks like a date, an amount, a year or a phone number as well.
+    pub masked: bool,
+}
+
+/// What a text says.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Reading {
+    pub candidates: Vec<Candidate>,
+    /// Items that the text says are meant: "외 3건" after one is four, "等5笔" is five.
+    pub count: Option<u32>,
+}
+
+/// What must not be taken for an identifier in a text.
+#[derive(Clone, Debug, Default)]
+pub struct Masks {
+    folded: BTreeSet<String>,
+}
+
+impl Masks {
+    /// The own amount in every way of writing it, accounts, and dates of the item.
+    pub fn new(amount: i64, digits: u32, accounts: &[&str], dates: &[Date]) -> Masks {
+        let mut folded = BTreeSet::new();
+        let minor = amount.unsigned_abs();
+        folded.insert(minor.to_string());
+        if let Some(major) = 10_u64.checked_pow(digits).and_then(|unit| minor.checked_div(unit)) {
+            folded.insert(major.to_string());
+        }
+        folded.extend(accounts.iter().map(|account| fold_id(account)));
+        for date in dates {
+            for form in ["%Y%m%d", "%d%m%Y", "%m%d%Y", "%y%m%d", "%d%m%y"] {
+                folded.insert(date.format(form).to_string());
+            }
+        }
+        Masks { folded }
+    }
+
+    fn hides(&self, text: &str) -> bool {
+        self.folded.contains(text) || is_year(text) || is_phone(text)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Script {
+    /// Letters and digits of Latin writing.
+    Latin,
+    Other,
+}
+
+struct Token {
+    text: String,
+    script: Script,
+    /// What stands between this token and the one before.
+    gap: String,
+}
+
+pub fn read(text: &str, masks: &Masks) -> Reading {
+    let tokens = tokens(text);
+    let mut found: BTreeSet<Candidate> = BTreeSet::new();
+    for at in 0..tokens.len() {
+        if tokens[at].script == Script::Other {
+            continue;
+        }
+        let mut whole = String::new();
+        for parts in 1..=JOINED_MAX.min(tokens.len() - at) {
+            let token = &tokens[at + parts - 1];
+            if token.script == Script::Other || (parts > 1 && !joins(&token.gap)) {
+                break;
+            }
+            whole.push_str(&token.text);
+            if whole.len() > JOINED_CHARS_MAX * JOINED_MAX {
+                break;
+            }
+            if stands_alone(&whole) {
+                let masked = masks.hides(&whole);
+                found.insert(Candidate { text: whole.clone(), parts, masked });
+            }
+        }
+        for run in digit_runs(&tokens[at].text) {
+            let masked = masks.hides(run);
+            found.insert(Candidate { text: run.to_owned(), parts: 1, masked });
+        }
+    }
+    for text in series(&tokens) {
+        found.insert(Candidate { text, parts: 2, masked: false });
+    }
+    Reading { candidates: found.into_iter().collect(), count: count(&tokens) }
+}
+
+fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut gap = String::new();
+    let mut open = false;
+    for c in text.nfkc().flat_map(char::to_uppercase) {
+        if !c.is_alphanumeric() {
+            gap.push(c);
+            open = false;
+            continue;
+        }
+        let script = if c.is_ascii() || is_latin(c) { Script::Latin } else { Script::Other };
+        match tokens.last_mut() {
+            Some(last) if open && last.script == script => last.text.push(c),
+            _ => {
+                let gap = std::mem::take(&mut gap);
+                tokens.push(Token { text: c.to_string(), script, gap });
+            }
+        }
+        open = true;
+    }
+    tokens
+}
+
+fn is_latin(c: char) -> bool {
+    ('\u{C0}'..='\u{24F}').contains(&c)
+}
+
+/// What may stand inside one number that was wrapped or set with separators.
+fn joins(gap: &str) -> bool {
+    let bare: String = gap.split_whitespace().collect();
+    gap.chars().count() <= 2 && matches!(bare.as_str(), "" | "-" | "/" | "." | "_")
+}
+
+/// Long enough, with digits enough, to be looked up by itself.
+fn stands_alone(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let lettered = text.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
+    let chars = text.chars().count();
+    digits >= 2 && (chars >= CHARS_MIN || (lettered && chars >= LETTERED_CHARS_MIN && digits >= 3))
+}
+
+/// Whole runs of digits between letters: labels are glued to numbers ("0445967REF").
+fn digit_runs(token: &str) -> impl Iterator<Item = &str> {
+    let mixed = token.bytes().any(|b| b.is_ascii_alphabetic());
+    token.split(|c: char| !c.is_ascii_digit()).filter(move |run| mixed && run.len() >= CHARS_MIN)
+}
+
+/// Ranges ("1001-1005", "1001~05") and lists of tails ("1001/02/05").
+fn series(tokens: &[Token]) -> Vec<String> {
+    let mut found = Vec::new();
+    for at in 0..tokens.len() {
+        let Some((prefix, digits)) = numbered(&tokens[at].text) else { continue };
+        if let Some(next) = tokens.get(at + 1).filter(|next| is_range(&next.gap)) {
+            found.extend(range(prefix, digits, &next.text));
+        } else if let (Some(word), Some(next)) = (tokens.get(at + 1), tokens.get(at + 2))
+            && ["BIS", "TO", "THRU", "THROUGH", "A"].contains(&word.text.as_str())
+        {
+            found.extend(range(prefix, digits, &next.text));
+        }
+        for next in tokens[at + 1..].iter().take_while(|t| matches!(t.gap.trim(), "/" | "," | "&"))
+        {
+            let tail = &next.text;
+            let is_tail = tail.len() < digits.len()
+                && tail.len() >= 2
+                && tail.bytes().all(|b| b.is_ascii_digit());
+            if !is_tail {
+                break;
+            }
+            found.push(format!("{prefix}{}{tail}", &digits[..digits.len() - tail.len()]));
+        }
+    }
+    found
+}
+
+fn is_range(gap: &str) -> bool {
+    matches!(gap.trim(), "-" | "–" | "—" | "~" | "..." | "..")
+}
+
+/// Letters, then digits, nothing after.
+fn numbered(token: &str) -> Option<(&str, &str)> {
+    let at = token.find(|c: char| c.is_ascii_digit())?;
+    let (prefix, digits) = token.split_at(at);
+    let plain = digits.bytes().all(|b| b.is_ascii_digit()) && prefix.is_ascii();
+    (plain && digits.len() >= 3 && digits.len() <= 18).then_some((prefix, digits))
+}
+
+fn range(prefix: &str, first: &str, last: &str) -> Vec<String> {
+    let last = last.strip_prefix(prefix).unwrap_or(last);
+    if last.len() > first.len() || last.len() < 2 || !last.bytes().all(|b| b.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let whole = format!("{}{last}", &first[..first.len() - last.len()]);
+    let (Ok(low), Ok(high)) = (first.parse::<u64>(), whole.parse::<u64>()) else {
+        return Vec::new();
+    };
+    if high <= low || high - low > RANGE_MAX {
+        return Vec::new();
+    }
+    let width = first.len();
+    (low + 1..=high).map(|number| format!("{prefix}{number:0width$}")).collect()
+}
+
+/// How many items the words count.
+fn count(tokens: &[Token]) -> Option<u32> {
+    for (at, token) in tokens.iter().enumerate() {
+        let Some(number) = token.text.parse::<u32>().ok().filter(|n| (1..=200).contains(n)) else {
+            continue;
+        };
+        let word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |t| &t.text);
+        let (before, after) = (word(at.checked_sub(1)), word(Some(at + 1)));
+        if before.ends_with('외') && (after.starts_with('건') || after.starts_with("매")) {
+            return Some(number + 1);
+        }
+        if before.ends_with('等') && ["笔", "张", "份", "单"].iter().any(|w| after.starts_with(w))
+        {
+            return Some(number);
+        }
+        if before == "AND" && ["MORE", "OTHERS", "OTHER"].contains(&after) {
+            return Some(number + 1);
+        }
+        if ["INVOICES", "INVS", "RECHNUNGEN", "FACTURES", "FACTURAS"].contains(&after) {
+            return Some(number);
+        }
+    }
+    None
+}
+
+fn is_year(text: &str) -> bool {
+    let year = |text: &str| text.len() == 4 && ("1950".."2100").contains(&text);
+    year(text)
+        || (text.len() == 8 && text.is_char_boundary(4) && year(&text[..4]) && year(&text[4..]))
+}
+
+/// Mobile numbers of Korea and China, and anything with a country code and a double zero.
+fn is_phone(text: &str) -> bool {
+    let digits = text.bytes().all(|b| b.is_ascii_digit());
+    digits
+        && ((text.len() == 11 && text.starts_with("010"))
+            || (text.len() == 14 && text.starts_with("0082"))
+            || (text.len() == 15 && text.starts_with("0086")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<String> {
+        let masks = Masks::default();
+        read(text, &masks).candidates.into_iter().map(|c| c.text).collect()
+    }
+
+    #[test]
+    fn a_longer_run_of_digits_holds_no_shorter_one() {
+        assert!(!found("ref 181499").contains(&"1814".to_owned()));
+        assert!(found("ref 181499").contains(&"181499".to_owned()));
+    }
+
+    #[test]
+    fn wraps_labels_and_scripts_come_apart() {
+        assert!(found("INV-10 42").contains(&"INV1042".to_owned()));
+        assert!(found("no 0: 5713064797no 1: 3056463972").contains(&"5713064797".to_owned()));
+        assert!(found("송장INV-1042대금").contains(&"INV1042".to_owned()));
+    }
+
+    #[test]
+    fn ranges_and_tails_are_written_out() {
+        let all = found("RE 20241001-04, 20249101/02/05");
+        for number in ["20241002", "20241003", "20241004", "20249102", "20249105"] {
+            assert!(all.contains(&number.to_owned()), "{number} in {all:?}");
+        }
+        assert!(!found("20241001-2026").contains(&"20241002".to_owned()));
+    }
+
+    #[test]
+    fn counted_items() {
+        let count = |text| read(text, &Masks::default()).count;
+        assert_eq!(count("A-1001 외 3건"), Some(4));
+        assert_eq!(count("A-1001等5笔"), Some(5));
+        assert_eq!(count("A-1001 and 2 more"), Some(3));
+        assert_eq!(count("3 pallets"), None);
+    }
+}

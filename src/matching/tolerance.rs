@@ -1,0 +1,150 @@
+//! How far a receipt may be from what it pays. A band is asymmetric, one per currency, taken once
+//! for a whole match, and what falls into it is coded, never dropped.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::Currency;
+
+/// Four values, as freight systems have them. Of the amount and the share the smaller counts:
+/// large invoices get no large gifts, small ones are not swallowed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Tolerance {
+    /// Minor units that a receipt may be short.
+    pub short_minor: i64,
+    /// Hundredths of a percent of the open amount that it may be short.
+    pub short_bp: i64,
+    pub over_minor: i64,
+    pub over_bp: i64,
+}
+
+/// The band of each currency.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Tolerances {
+    pub by_currency: BTreeMap<Currency, Tolerance>,
+}
+
+/// Why receipt and open amount differ.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Difference {
+    /// Files that state more decimals than the currency has.
+    Rounding,
+    /// Within the band: a bank's fee or a trifle.
+    BankFee,
+    /// A share that discounts for early payment come in.
+    CashDiscount,
+    /// A share that is withheld as tax.
+    Withholding,
+    /// Less than open, and nothing known explains it: a deduction to ask about.
+    ShortPaid,
+    /// More than open: unapplied, or to be refunded.
+    OverPaid,
+}
+
+const BASIS: i128 = 10_000;
+
+/// About what one piece of paper costs to chase.
+const TRIFLES: &[(&str, i64)] = &[
+    ("KRW", 1_000),
+    ("JPY", 100),
+    ("CNY", 500),
+    ("HKD", 800),
+    ("TWD", 3_000),
+    ("SEK", 1_000),
+    ("NOK", 1_000),
+    ("DKK", 700),
+    ("INR", 8_000),
+    ("VND", 25_000),
+];
+
+impl Tolerances {
+    pub fn of(&self, currency: Currency) -> Tolerance {
+        self.by_currency.get(&currency).copied().unwrap_or_else(|| Tolerance::usual(currency))
+    }
+}
+
+impl Tolerance {
+    pub const ZERO: Tolerance =
+        Tolerance { short_minor: 0, short_bp: 0, over_minor: 0, over_bp: 0 };
+
+    /// One unit of the larger currencies, at most half a percent, either way.
+    pub fn usual(currency: Currency) -> Tolerance {
+        let listed = TRIFLES.iter().find(|(code, _)| *code == currency.code());
+        let minor = listed.map_or(10_i64.pow(currency.exponent()), |&(_, minor)| minor);
+        Tolerance { short_minor: minor, short_bp: 50, over_minor: minor, over_bp: 50 }
+    }
+
+    /// Lowest and highest `received − open` that the band takes in.
+    pub fn band(&self, open: i64) -> (i64, i64) {
+        let share = |bp: i64| {
+            let part = i128::from(open.unsigned_abs()) * i128::from(bp) / BASIS;
+            i64::try_from(part).unwrap_or(i64::MAX)
+        };
+        (-self.short_minor.min(share(self.short_bp)), self.over_minor.min(share(self.over_bp)))
+    }
+}
+
+impl Difference {
+    /// Key of its word in the catalogue.
+    pub fn word(self) -> &'static str {
+        match self {
+            Difference::Rounding => "difference-rounding",
+            Difference::BankFee => "difference-bank-fee",
+            Difference::CashDiscount => "difference-cash-discount",
+            Difference::Withholding => "difference-withholding",
+            Difference::ShortPaid => "difference-short-paid",
+            Difference::OverPaid => "difference-over-paid",
+        }
+    }
+}
+
+/// Shares of the open amount, in hundredths of a percent, that customers keep back by custom or law.
+const KNOWN_SHARES: &[(i64, Difference)] = &[
+    (100, Difference::CashDiscount),
+    (150, Difference::CashDiscount),
+    (200, Difference::CashDiscount),
+    (250, Difference::CashDiscount),
+    (300, Difference::CashDiscount),
+    (500, Difference::CashDiscount),
+    (330, Difference::Withholding),
+    (1_000, Difference::Withholding),
+    (1_500, Difference::Withholding),
+    (2_000, Difference::Withholding),
+];
+
+/// The known share that makes `open` into `received`, to the minor unit.
+pub fn known_share(open: i64, received: i64) -> Option<(i64, Difference)> {
+    KNOWN_SHARES.iter().copied().find(|&(bp, _)| {
+        // Some cut the discount off, some round it.
+        let exact = i128::from(open) * i128::from(10_000 - bp);
+        let received = i128::from(received) * BASIS;
+        (exact - received).abs() < BASIS
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn currency(code: &str) -> Currency {
+        Currency::parse(code).expect("a known code")
+    }
+
+    #[test]
+    fn the_smaller_of_amount_and_share_counts() {
+        let usual = Tolerance::usual(currency("USD"));
+        assert_eq!(usual.band(1_000_000), (-100, 100));
+        assert_eq!(usual.band(2_000), (-10, 10));
+        assert_eq!(Tolerance::usual(currency("KRW")).band(5_000_000), (-1_000, 1_000));
+        assert_eq!(Tolerance::ZERO.band(5_000_000), (0, 0));
+    }
+
+    #[test]
+    fn a_known_share_is_known_to_the_minor_unit() {
+        assert_eq!(known_share(10_000, 9_800), Some((200, Difference::CashDiscount)));
+        assert_eq!(known_share(100_000, 96_700), Some((330, Difference::Withholding)));
+        assert_eq!(known_share(10_000, 9_790), None);
+    }
+}
