@@ -1,18 +1,29 @@
 //! From paths to results. Nobody can be asked in a terminal: every sheet is used with what is
 //! certain, and the open questions are printed with it.
 
-use tieout::base::limits;
-use tieout::engine::Workbench;
+use tieout::base::{FileId, limits};
+use tieout::engine::{Loaded, Workbench};
 use tieout::ingest::{self, Refusal};
 use tieout::model::Policy;
 use tieout::rules::Results;
-use tieout::session::Command;
+use tieout::session::{Command, ReadingChange};
+use tieout::table::Kind;
 use tieout::words::Args;
 
 use super::Input;
 
 pub fn results(input: &Input) -> Result<Results, String> {
+    Ok(with_files(input, &[])?.0)
+}
+
+/// The same with the id of each file in the order in which they were named. Sheets that nothing
+/// else is known of are read as the kind that the user named their file for.
+pub fn with_files(
+    input: &Input,
+    meant: &[(usize, Kind)],
+) -> Result<(Results, Vec<Option<FileId>>), String> {
     let mut bench = Workbench::default();
+    let mut ids = Vec::new();
     for path in &input.files {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
         let name = name.unwrap_or_else(|| path.display().to_string());
@@ -25,19 +36,45 @@ pub fn results(input: &Input) -> Result<Results, String> {
                 size,
                 Refusal::new("refused-too-large", Args::new().with("size", size as i64)),
             );
+            ids.push(None);
             continue;
         }
         let bytes = std::fs::read(path)
             .map_err(|error| format!("{} could not be opened: {error}", path.display()))?;
-        match ingest::read(&name, &bytes, &mut |_| {}) {
+        let loaded = match ingest::read(&name, &bytes, &mut |_| {}) {
             Ok(raw) => bench.load(raw),
             Err(refusal) => bench.refuse(&name, size, refusal),
         };
+        ids.push(match loaded {
+            Loaded::New(id) | Loaded::Already(id) => Some(id),
+            Loaded::Refused(_) => None,
+        });
     }
     set_policy(&mut bench, input)?;
     bench.derive();
+    for &(at, kind) in meant {
+        if let Some(id) = ids.get(at).copied().flatten() {
+            read_as(&mut bench, id, kind);
+        }
+    }
+    bench.derive();
     confirm_all(&mut bench);
-    Ok(bench.derive().clone())
+    Ok((bench.derive().clone(), ids))
+}
+
+/// Sheets of a file that are read as nothing yet, and hold more than a heading.
+fn read_as(bench: &mut Workbench, id: FileId, kind: Kind) {
+    let files = bench.intake().files.iter().filter(|file| file.id == id);
+    let unknown = files.flat_map(|file| {
+        let sheets = file.sheets.iter().enumerate();
+        let open = sheets.filter(|(_, s)| s.reading.kind == Kind::Other && s.raw.rows() > 1);
+        open.map(|(at, _)| (file.sha256.clone(), at as u16)).collect::<Vec<_>>()
+    });
+    for (file, sheet) in unknown.collect::<Vec<_>>() {
+        let change = ReadingChange::Kind(kind);
+        // The sheet was listed a moment ago, so the command cannot be rejected.
+        let _ = bench.apply(Command::ChangeReading { file, sheet, change });
+    }
 }
 
 fn set_policy(bench: &mut Workbench, input: &Input) -> Result<(), String> {

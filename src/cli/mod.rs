@@ -9,10 +9,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
-use tieout::base::Date;
-use tieout::protocol::terminal;
+use tieout::analysis::cash;
+use tieout::base::{Date, FileId};
+use tieout::matching::Options;
+use tieout::protocol::{self, terminal};
 use tieout::report;
 use tieout::rules::Results;
+use tieout::table::Kind;
 use tieout::words::Lang;
 
 #[derive(Parser)]
@@ -42,6 +45,18 @@ enum Command {
         /// Write the report as an Excel workbook
         #[arg(long)]
         out: Option<PathBuf>,
+    },
+    /// Match receipts with the open items that they pay, with proof
+    Match {
+        /// Payments, bank files, remittance advices
+        #[arg(required = true)]
+        left: Vec<PathBuf>,
+        /// Open items, invoices, remittance advices
+        #[arg(long = "with", required = true, num_args = 1..)]
+        right: Vec<PathBuf>,
+        /// Receipts and invoices after this day are left out
+        #[arg(long, value_parser = date)]
+        as_of: Option<Date>,
     },
     /// List jobs that are not billed, and why
     Unbilled {
@@ -93,6 +108,14 @@ fn answer(face: &Face) -> Result<u8, String> {
             let open = document.tie.iter().any(|tie| !tie.tied) || !document.conserved;
             Ok(code(&results, open || !document.findings.is_empty()))
         }
+        Command::Match { left, right, as_of } => {
+            let (results, cash) = match_files(left, right, *as_of)?;
+            let document = protocol::matching::matching(&results, &cash, lang);
+            show(face.json, &document, || print::matching(&document))?;
+            let open = !document.unmatched.left.is_empty()
+                || document.matches.iter().any(|found| found.decision != "auto");
+            Ok(code(&results, open || document.tie.iter().any(|tie| !tie.tied)))
+        }
         Command::Unbilled { input } => {
             let results = load::results(input)?;
             let document = terminal::unbilled(&results, lang);
@@ -101,6 +124,25 @@ fn answer(face: &Face) -> Result<u8, String> {
             Ok(code(&results, open || document.tie.iter().any(|tie| !tie.tied)))
         }
     }
+}
+
+fn match_files(
+    left: &[PathBuf],
+    right: &[PathBuf],
+    as_of: Option<Date>,
+) -> Result<(Results, cash::Cash), String> {
+    let files: Vec<PathBuf> = left.iter().chain(right).cloned().collect();
+    let meant = |at| (at, if at < left.len() { Kind::Payments } else { Kind::Invoices });
+    let meant: Vec<(usize, Kind)> = (0..files.len()).map(meant).collect();
+    let input = Input { files, as_of, policy: None };
+    let (results, ids) = load::with_files(&input, &meant)?;
+    let of = |ids: &[Option<FileId>]| {
+        let tables = results.book.tables().iter();
+        tables.filter(|table| ids.contains(&Some(table.file))).cloned().collect::<Vec<_>>()
+    };
+    let (left, right) = (of(&ids[..left.len()]), of(&ids[left.len()..]));
+    let cash = cash::apply(&left, &right, as_of, Options::default());
+    Ok((results, cash))
 }
 
 fn show<T: serde::Serialize>(

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use tieout::protocol::matching::{Matching, Place, reasons};
 use tieout::protocol::terminal::{Amount, Check, Inspect, TieRow, Unbilled};
 
 /// Rows of a list that a person reads before turning to `--json` or the report.
@@ -60,6 +61,43 @@ pub fn check(document: &Check) -> String {
     if !document.conserved {
         let _ = writeln!(out, "Rows or sums were lost on the way in; see `tieout inspect`");
     }
+    out
+}
+
+pub fn matching(document: &Matching) -> String {
+    let mut out = String::new();
+    let numbers = |places: &[Place]| {
+        let all: Vec<String> = places
+            .iter()
+            .map(|p| p.number.clone().unwrap_or_else(|| format!("{}:{}", p.file, p.row)))
+            .collect();
+        all.join(" + ")
+    };
+    for found in document.matches.iter().take(LISTED_MAX) {
+        let _ = writeln!(
+            out,
+            "{:<9} {} {} → {}  {}",
+            found.decision,
+            found.pass,
+            numbers(&found.left),
+            numbers(&found.right),
+            reasons(found)
+        );
+    }
+    more(&mut out, document.matches.len());
+    for open in document.unmatched.left.iter().take(LISTED_MAX) {
+        let Place { file, row, amount, currency, .. } = &open.place;
+        let _ = writeln!(out, "open      {file}:{row} {currency} {amount}  {}", open.ask);
+    }
+    more(&mut out, document.unmatched.left.len());
+    let _ = writeln!(
+        out,
+        "{} matches, {} receipts and {} open items without",
+        document.matches.len(),
+        document.unmatched.left.len(),
+        document.unmatched.right.len()
+    );
+    ties(&mut out, &document.tie);
     out
 }
 

@@ -52,6 +52,9 @@ pub struct Match {
     /// Received less open, where they differ, and why.
     pub difference: i64,
     pub code: Option<Difference>,
+    /// What a coded difference closes on each side beyond what is applied, signed.
+    pub closed_left: i64,
+    pub closed_right: i64,
     pub facts: Vec<Fact>,
     /// The other answer, of an ambiguous match.
     pub other: Option<(Vec<u32>, Vec<u32>)>,

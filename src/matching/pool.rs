@@ -111,10 +111,15 @@ impl Pool {
         assert_eq!(before_left, applied + after_left, "received = applied + left over");
         let closes =
             code.is_some_and(|code| !matches!(code, Difference::ShortPaid | Difference::OverPaid));
+        let (mut closed_left, mut closed_right) = (0, 0);
         if closes || right.is_empty() {
             // The difference has a code and is booked with the match: nothing stays behind.
-            left.iter().for_each(|&at| self.open_left[at as usize] = 0);
-            right.iter().for_each(|&at| self.open_right[at as usize] = 0);
+            for &at in &left {
+                closed_left += std::mem::take(&mut self.open_left[at as usize]);
+            }
+            for &at in &right {
+                closed_right += std::mem::take(&mut self.open_right[at as usize]);
+            }
         }
         debug_assert!(self.within(case), "nothing is applied beyond what is open");
         let difference = i64::try_from(received - open).unwrap_or(0);
@@ -128,6 +133,8 @@ impl Pool {
             offsets,
             difference,
             code,
+            closed_left,
+            closed_right,
             facts,
             other,
         });

@@ -4,6 +4,7 @@
 //! buffers. Requests are numbered; every request has exactly one answer. Events come unasked.
 
 mod look;
+pub mod matching;
 pub mod terminal;
 
 use serde::{Deserialize, Serialize};

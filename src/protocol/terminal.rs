@@ -392,7 +392,7 @@ fn not_run(results: &Results, lang: Lang) -> Vec<NotRun> {
     not_run.map(|rule| NotRun { rule: rule.rule, missing: missing(rule) }).collect()
 }
 
-fn tie_row(tie: &Tie) -> TieRow {
+pub(super) fn tie_row(tie: &Tie) -> TieRow {
     let text = |money: Money| money.decimal().to_string();
     TieRow {
         name: tie.name.clone(),

@@ -26,6 +26,7 @@ pub static FILES: &[(&str, [&str; 3])] = &[
     ("reasons", catalogue!("reasons")),
     ("problems", catalogue!("problems")),
     ("report", catalogue!("report")),
+    ("matching", catalogue!("matching")),
 ];
 
 type Bundle = FluentBundle<FluentResource>;

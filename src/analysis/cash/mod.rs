@@ -1,0 +1,115 @@
+//! Cash application: receipts from payments and bank lines against open items, and the tie of what
+//! came in with what it was applied to. Reads tables; how matches are found is `matching`'s.
+
+mod reference_columns;
+mod sides;
+
+use std::sync::Arc;
+
+use super::tie::Tie;
+use crate::base::{Currency, Date, Money};
+use crate::matching::{self, Decision, Options, Outcome};
+use crate::table::Table;
+
+pub use sides::sides;
+
+/// A run over some tables with the ties that it must hold.
+pub struct Cash {
+    pub outcome: Outcome,
+    pub ties: Vec<Tie>,
+}
+
+/// Applies the receipts of the left tables to the open items of the right ones.
+pub fn apply(
+    left: &[Arc<Table>],
+    right: &[Arc<Table>],
+    as_of: Option<Date>,
+    options: Options,
+) -> Cash {
+    let outcome = matching::run(sides(left, right, as_of), options);
+    let ties = ties(&outcome);
+    Cash { outcome, ties }
+}
+
+/// Receipts = applied + suggested + unapplied, and open items the same, per currency. Both are
+/// counted from the items and from the allocations, apart.
+fn ties(outcome: &Outcome) -> Vec<Tie> {
+    let mut currencies: Vec<Currency> = Vec::new();
+    let items = outcome.sides.left.iter().chain(&outcome.sides.right);
+    currencies.extend(items.map(|item| item.currency));
+    currencies.sort_unstable();
+    currencies.dedup();
+    currencies.into_iter().flat_map(|currency| ties_in(outcome, currency)).collect()
+}
+
+/// What matches did to one side in one currency.
+#[derive(Default)]
+struct Done {
+    applied: i64,
+    suggested: i64,
+    differences: i64,
+}
+
+fn ties_in(outcome: &Outcome, currency: Currency) -> [Tie; 2] {
+    let (mut receipts, mut items) = (Done::default(), Done::default());
+    for found in &outcome.matches {
+        let first = found.left.first().map(|&at| outcome.sides.left[at as usize].currency);
+        if first != Some(currency) {
+            continue;
+        }
+        let applied: i64 = found
+            .allocations
+            .iter()
+            .map(|a| a.amount * outcome.sides.left[a.left as usize].amount.signum())
+            .sum();
+        for side in [&mut receipts, &mut items] {
+            match found.decision {
+                Decision::Auto => side.applied += applied,
+                Decision::Suggested | Decision::Ambiguous => side.suggested += applied,
+            }
+        }
+        receipts.differences += found.closed_left;
+        items.differences += found.closed_right;
+    }
+    let total = |side: &[matching::Item]| -> i64 {
+        side.iter().filter(|item| item.currency == currency).map(|item| item.amount).sum()
+    };
+    let rest = |side: &[matching::Item], rest: &[i64]| -> i64 {
+        side.iter().zip(rest).filter(|(item, _)| item.currency == currency).map(|(_, r)| r).sum()
+    };
+    let sides = &outcome.sides;
+    [
+        tie(
+            "tie-receipts",
+            currency,
+            total(&sides.left),
+            rest(&sides.left, &outcome.rest_left),
+            &receipts,
+        ),
+        tie(
+            "tie-open-items",
+            currency,
+            total(&sides.right),
+            rest(&sides.right, &outcome.rest_right),
+            &items,
+        ),
+    ]
+}
+
+fn tie(name: &str, currency: Currency, whole: i64, rest: i64, done: &Done) -> Tie {
+    let money = |minor| Money::new(minor, currency);
+    let explained = done.applied + done.suggested + done.differences;
+    Tie {
+        name: name.to_owned(),
+        currency,
+        left: money(whole),
+        right: money(rest),
+        difference: money(whole - rest),
+        explained: vec![
+            ("tie-applied".to_owned(), money(done.applied)),
+            ("tie-suggested".to_owned(), money(done.suggested)),
+            ("tie-differences".to_owned(), money(done.differences)),
+        ],
+        unexplained: money(whole - rest - explained),
+    }
+}

@@ -1,0 +1,71 @@
+//! Columns that no field reads and that may still hold what a payer quotes: billing documents,
+//! assignments, delivery notes on one side; any text on the other. Told by their cells alone.
+
+use std::collections::BTreeSet;
+
+use crate::table::Table;
+
+/// Rows that are looked at; shares over a thousand tell enough.
+const SAMPLE: usize = 1_000;
+
+/// Columns of identifiers: most cells filled, most different, all of them short and with digits.
+pub fn reference_columns(table: &Table) -> Vec<(u16, String)> {
+    let header = table.raw.columns.iter().enumerate().map(|(at, _)| at as u16);
+    let open = header.filter(|at| table.columns.iter().all(|column| column.index != *at));
+    let told = open.filter_map(|at| {
+        let cells = sample(table, at);
+        let distinct: BTreeSet<&str> = cells.iter().copied().collect();
+        let codes = cells.iter().filter(|text| is_code(text)).count();
+        let telling = cells.len() * 2 >= table.len().min(SAMPLE)
+            && distinct.len() * 2 >= cells.len()
+            && codes * 10 >= cells.len() * 9
+            && !cells.is_empty();
+        telling.then(|| (at, header_of(table, at)))
+    });
+    told.collect()
+}
+
+/// Columns with words or identifiers in them, as against amounts and dates.
+pub fn free_texts(table: &Table) -> Vec<u16> {
+    let all = (0..table.raw.columns.len()).map(|at| at as u16);
+    let open = all.filter(|at| table.columns.iter().all(|column| column.index != *at));
+    open.filter(|&at| {
+        let cells = sample(table, at);
+        let texts = cells.iter().filter(|text| !is_number_or_date(text)).count();
+        texts * 2 >= cells.len() && !cells.is_empty()
+    })
+    .collect()
+}
+
+fn sample(table: &Table, at: u16) -> Vec<&str> {
+    let step = table.len().div_ceil(SAMPLE).max(1);
+    let rows = table.rows.iter().step_by(step);
+    let cells = rows.map(|&row| table.raw.text(row as usize, usize::from(at)).trim());
+    cells.filter(|text| !text.is_empty()).collect()
+}
+
+fn header_of(table: &Table, at: u16) -> String {
+    let first = table.rows.first().map_or(0, |&row| row as usize);
+    let above = (0..first).rev().map(|row| table.raw.text(row, usize::from(at)).trim());
+    above.into_iter().find(|text| !text.is_empty()).unwrap_or_default().to_owned()
+}
+
+fn is_code(text: &str) -> bool {
+    let chars = text.chars().count();
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    (4..=40).contains(&chars)
+        && digits >= 3
+        && text.split_whitespace().count() <= 2
+        && !is_number_or_date(text)
+}
+
+/// Digits with decimals, or three groups of digits as a date has them.
+fn is_number_or_date(text: &str) -> bool {
+    let plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '/' | ':' | ' ');
+    if !text.chars().all(plain) {
+        return false;
+    }
+    let decimals = text.rsplit_once(['.', ',']).is_some_and(|(_, tail)| tail.len() != 4);
+    let groups = text.split(['-', '/', '.', ' ']).filter(|group| !group.is_empty()).count();
+    decimals || groups == 3 || text.len() < 4
+}

@@ -1,0 +1,155 @@
+//! Tables → the two sides: which amount is received, which is open, by what an item may be named.
+
+use std::sync::Arc;
+
+use super::reference_columns::{free_texts, reference_columns};
+use crate::base::{Currency, Date, Money};
+use crate::matching::{AdviceLine, Item, Reference, Sides};
+use crate::model::{Row, is_credit_word, is_void_word};
+use crate::table::{Field, Kind, Table};
+
+/// Identifiers of an open item that others may quote, in the order in which they tell.
+const REFERENCES: &[Field] = &[
+    Field::InvoiceNo,
+    Field::PoNo,
+    Field::JobNo,
+    Field::Awb,
+    Field::ContractNo,
+    Field::Project,
+    Field::Container,
+];
+
+/// The texts of a receipt in which items are named.
+const TEXTS: &[Field] =
+    &[Field::Text, Field::PaymentRef, Field::Remittance, Field::EndToEndId, Field::PayerName];
+
+pub fn sides(left: &[Arc<Table>], right: &[Arc<Table>], as_of: Option<Date>) -> Sides {
+    let mut sides = Sides::default();
+    for table in left.iter().filter(|t| matches!(t.kind, Kind::Payments | Kind::BankLines)) {
+        let texts = free_texts(table);
+        let rows = (0..table.len()).map(|row| Row { table, row });
+        sides.left.extend(rows.filter_map(|row| receipt(row, &texts, as_of)));
+    }
+    for table in right.iter().filter(|t| t.kind == Kind::Invoices) {
+        let columns = reference_columns(table);
+        let rows = (0..table.len()).map(|row| Row { table, row });
+        sides.right.extend(rows.filter_map(|row| open_item(row, &columns, as_of)));
+    }
+    for table in left.iter().chain(right).filter(|t| t.kind == Kind::Remittances) {
+        let rows = (0..table.len()).map(|row| Row { table, row });
+        sides.advices.extend(rows.filter_map(|row| advice(row, &sides.left)));
+    }
+    one_currency(&mut sides);
+    sides
+}
+
+fn receipt(row: Row, texts: &[u16], as_of: Option<Date>) -> Option<Item> {
+    let (amount, number) =
+        row.money(Field::Amount).zip(row.number(Field::Amount)).or_else(|| debit_or_credit(row))?;
+    let mut item = Item::new(row.row_source(), amount);
+    item.rounded = Item::is_rounded(number, amount);
+    let dates = [Field::PaymentDate, Field::ValueDate, Field::BookingDate];
+    item.date = dates.into_iter().find_map(|field| row.date(field));
+    if let (Some(date), Some(as_of)) = (item.date, as_of)
+        && date > as_of
+    {
+        return None;
+    }
+    item.entity = text(row, Field::Entity);
+    item.number = text(row, Field::PaymentNo).or_else(|| text(row, Field::BankRef));
+    item.customer_no = text(row, Field::CustomerNo);
+    item.name = text(row, Field::PayerName);
+    item.account = text(row, Field::PayerAccount);
+    item.texts = TEXTS.iter().filter_map(|&field| text(row, field)).collect();
+    let physical = *row.table.rows.get(row.row)? as usize;
+    let more = texts.iter().map(|&at| row.table.raw.text(physical, usize::from(at)).trim());
+    item.texts.extend(more.filter(|text| !text.is_empty()).map(str::to_owned));
+    Some(item)
+}
+
+fn debit_or_credit(row: Row) -> Option<(Money, crate::base::Decimal)> {
+    let amount = |field| row.money(field).zip(row.number(field)).filter(|(m, _)| !m.is_zero());
+    if let Some((money, number)) = amount(Field::Credit) {
+        return Some((money.abs(), number.abs()));
+    }
+    let (money, number) = amount(Field::Debit)?;
+    Some((Money::new(-money.minor.saturating_abs(), money.currency), -number.abs()))
+}
+
+/// The row of an open item: settled, void and later ones are left out.
+fn open_item(row: Row, columns: &[(u16, String)], as_of: Option<Date>) -> Option<Item> {
+    let settled = row.date(Field::ClearedDate).is_some_and(|day| as_of.is_none_or(|at| day <= at));
+    let void = row.text(Field::Status).is_some_and(is_void_word);
+    let later = row.date(Field::InvoiceDate).zip(as_of).is_some_and(|(date, at)| date > at);
+    if settled || void || later {
+        return None;
+    }
+    let (mut amount, number) = open_amount(row)?;
+    if row.text(Field::DocType).is_some_and(is_credit_word) {
+        amount = Money::new(-amount.minor.saturating_abs(), amount.currency);
+    }
+    let mut item = Item::new(row.row_source(), amount);
+    item.rounded = Item::is_rounded(number.abs(), amount.abs());
+    item.date = row.date(Field::InvoiceDate);
+    item.due = row.date(Field::DueDate);
+    item.entity = text(row, Field::Entity);
+    item.number = text(row, Field::InvoiceNo);
+    item.customer_no = text(row, Field::CustomerNo);
+    item.name = text(row, Field::CustomerName);
+    item.held = row.flag(Field::Disputed) == Some(true);
+    for &field in REFERENCES {
+        if let Some(text) = text(row, field) {
+            item.references.push(Reference { name: field.key().to_owned(), text });
+        }
+    }
+    let physical = *row.table.rows.get(row.row)? as usize;
+    for (at, header) in columns {
+        let text = row.table.raw.text(physical, usize::from(*at)).trim();
+        if !text.is_empty() {
+            item.references.push(Reference { name: header.clone(), text: text.to_owned() });
+        }
+    }
+    Some(item)
+}
+
+/// What is open, else the whole of it.
+pub fn open_amount(row: Row) -> Option<(Money, crate::base::Decimal)> {
+    [Field::OpenAmount, Field::Gross, Field::Amount, Field::Net]
+        .into_iter()
+        .find_map(|field| row.money(field).zip(row.number(field)))
+}
+
+/// Advices seldom state a currency: it is that of the payment.
+fn advice(row: Row, receipts: &[Item]) -> Option<AdviceLine> {
+    let payment = text(row, Field::PaymentNo)?;
+    let number = row.number(Field::Amount);
+    let own = receipts.iter().find(|item| item.number.as_deref() == Some(&*payment));
+    let currency = own.map_or_else(|| row.currency(), |item| item.currency);
+    Some(AdviceLine {
+        source: row.row_source(),
+        payment,
+        reference: text(row, Field::InvoiceNo)?,
+        amount: number.and_then(|number| Money::round(number, currency)).map(|m| m.minor),
+        text: text(row, Field::Text).unwrap_or_default(),
+    })
+}
+
+/// A side that states no currency takes the only one of the other.
+fn one_currency(sides: &mut Sides) {
+    let only = |items: &[Item]| {
+        let first = items.first()?.currency;
+        items.iter().all(|item| item.currency == first).then_some(first)
+    };
+    let (left, right) = (only(&sides.left), only(&sides.right));
+    let none = Some(Currency::NONE);
+    let (from, to) = match (left, right) {
+        (left, Some(right)) if left == none => (right, &mut sides.left),
+        (Some(left), right) if right == none => (left, &mut sides.right),
+        _ => return,
+    };
+    to.iter_mut().for_each(|item| item.currency = from);
+}
+
+fn text(row: Row, field: Field) -> Option<String> {
+    row.text(field).map(str::to_owned)
+}
