@@ -17,6 +17,10 @@ pub const FILE_CELLS_MAX: u64 = 48_000_000;
 /// Characters of one cell: Excel's own limit is 32,767.
 pub const CELL_CHARS_MAX: usize = 32_767;
 
+/// Bytes of one cell that are kept while it is read: enough for that many characters of any script,
+/// and one more, so that the cut is noticed.
+pub const CELL_BYTES_MAX: usize = 4 * CELL_CHARS_MAX + 4;
+
 /// Sheets of one workbook.
 pub const SHEETS_MAX: usize = 256;
 

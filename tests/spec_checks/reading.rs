@@ -1,6 +1,6 @@
 //! Specs of reading: bytes in, raw rows, typed tables, fates, problems and refusals out.
 
-use std::io::Write as _;
+use std::io::{Cursor, Write as _};
 use std::sync::Arc;
 
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
@@ -9,6 +9,8 @@ use tieout::base::{Currency, FileId, TableId, iso};
 use tieout::ingest::{Problem, RawFile, Reading, Refusal, build, read};
 use tieout::table::{Cell, Column, Data, Fate, Field, Kind, RawCell, RawKind, RawSheet, Table};
 use tieout::words::{self, Lang};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 use super::Actual;
 use super::format::{Block, Spec};
@@ -16,7 +18,9 @@ use super::format::{Block, Spec};
 /// Settings: `encoding` and `ends` (`lf`, `crlf`, `cr`) of a text file, `bom`; `kind`, `header`
 /// (row number) and `currency` of the reading. With `zip` all text blocks are members of one archive.
 pub fn check(spec: &Spec) -> Result<Actual, String> {
-    spec.allow_settings(&["encoding", "ends", "bom", "kind", "header", "currency", "zip"])?;
+    spec.allow_settings(&[
+        "encoding", "ends", "bom", "slashes", "kind", "header", "currency", "zip",
+    ])?;
     let (name, bytes) = input(spec)?;
     let file = read(&name, &bytes, &mut |_| {});
     if let Ok(file) = &file {
@@ -55,6 +59,9 @@ pub(super) fn input(spec: &Spec) -> Result<(String, Vec<u8>), String> {
         let bytes: Result<Vec<u8>, _> = (0..digits.len()).step_by(2).map(byte).collect();
         return Ok((named(block)?, bytes.map_err(|why| why.to_string())?));
     }
+    if spec.blocks_of("part").next().is_some() {
+        return package(spec);
+    }
     let mut workbook = Workbook::new();
     let mut name = None;
     for (_, block) in spec.blocks_of("sheet") {
@@ -85,6 +92,59 @@ fn zipped(spec: &Spec) -> Result<(String, Vec<u8>), String> {
     }
     let bytes = zip.finish().map_err(|why| why.to_string())?.into_inner();
     Ok(("files.zip".to_owned(), bytes))
+}
+
+/// A workbook from its parts, as another program could have written it. What is not given is made:
+/// the smallest package with one sheet.
+fn package(spec: &Spec) -> Result<(String, Vec<u8>), String> {
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const ROLE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let relations =
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+    let relation = |id: &str, role: &str, target: &str| {
+        format!("<Relationship Id=\"{id}\" Type=\"{ROLE}/{role}\" Target=\"{target}\"/>")
+    };
+    let mut parts = vec![
+        (
+            "_rels/.rels".to_owned(),
+            format!(
+                "{relations}{}</Relationships>",
+                relation("r1", "officeDocument", "xl/workbook.xml")
+            ),
+        ),
+        (
+            "xl/workbook.xml".to_owned(),
+            format!(
+                "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{ROLE}\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+            ),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels".to_owned(),
+            format!(
+                "{relations}{}</Relationships>",
+                relation("r1", "worksheet", "worksheets/sheet1.xml")
+            ),
+        ),
+    ];
+    let mut file = None;
+    for (_, block) in spec.blocks_of("part") {
+        let [_, name, part, ..] = block.info.as_slice() else {
+            return Err("a part is: part FILE PATH".to_owned());
+        };
+        file = Some(name.clone());
+        let part =
+            part.replace('/', if spec.setting("slashes") == Some("back") { "\\" } else { "/" });
+        parts.retain(|(known, _)| known.replace('/', "\\") != part.replace('/', "\\"));
+        parts.push((part, block.text.replace('\n', "")));
+    }
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (part, text) in parts.iter().filter(|(_, text)| !text.is_empty()) {
+        zip.start_file(part.as_str(), SimpleFileOptions::default())
+            .map_err(|why| why.to_string())?;
+        zip.write_all(&encoded(spec, text)?).map_err(|why| why.to_string())?;
+    }
+    let bytes = zip.finish().map_err(|why| why.to_string())?.into_inner();
+    Ok((file.ok_or("no part")?, bytes))
 }
 
 /// The text in the encoding and with the line ends that the settings name.

@@ -5,10 +5,12 @@
 
 mod archive;
 mod delimiter;
+mod dictionary;
 mod encoding;
 mod html;
 mod legacy;
 mod mhtml;
+mod number_format;
 mod ole;
 mod package;
 mod printed;

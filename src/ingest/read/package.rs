@@ -131,6 +131,12 @@ impl<'b> Package<'b> {
         self.parts.keys().map(String::as_str)
     }
 
+    /// How many bytes a part declares to unpack to; 0 when there is no such part.
+    pub(super) fn size(&mut self, name: &str) -> u64 {
+        let Some(&index) = self.parts.get(&normal(name)) else { return 0 };
+        self.zip.by_index_raw(index).map_or(0, |part| part.size())
+    }
+
     /// A small part as text.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Refusal> {
         let Some(mut part) = self.part(name)? else { return Ok(None) };
@@ -144,7 +150,8 @@ impl<'b> Package<'b> {
         let Some(&index) = self.parts.get(&normal(name)) else { return Ok(None) };
         let part = self.zip.by_index(index).map_err(|_| damaged())?;
         let declared = part.size();
-        let mut part = BufReader::with_capacity(1 << 16, part.take(declared));
+        // One byte more than declared: only at a part's end its checksum is compared.
+        let mut part = BufReader::with_capacity(1 << 16, part.take(declared.saturating_add(1)));
         let start = part.fill_buf().map_err(|_| damaged())?;
         let wide = match start {
             [0xff, 0xfe, ..] | [b'<', 0, ..] => Some(encoding_rs::UTF_16LE),

@@ -1,10 +1,11 @@
 //! Spreadsheet numbers as text: exact decimals, and serial numbers with a date format as dates.
 
-use rust_decimal::prelude::ToPrimitive;
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use crate::base::{Date, iso};
 use crate::table::RawKind;
+
+pub(super) use super::number_format::{NumberFormat, builtin_format, format_of_code};
 
 /// Which day is day zero. In the 1900 system there is a 29 February 1900, as day 60.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -14,26 +15,14 @@ pub(super) enum Epoch {
     Y1904,
 }
 
-/// What a number format makes of a number.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(super) enum NumberFormat {
-    #[default]
-    Plain,
-    Date,
-    /// `[h]:mm`: hours beyond a day.
-    Duration,
-    /// `0000000000`: at least so many digits, for ids with leading zeros.
-    Zeros(usize),
-}
-
 /// A stored number under its format.
 pub(super) fn number_cell(stored: &str, format: &NumberFormat, epoch: Epoch) -> (RawKind, String) {
     let Some(text) = plain_decimal(stored) else { return (RawKind::Text, stored.to_owned()) };
     let formatted = match format {
-        NumberFormat::Plain => None,
-        NumberFormat::Zeros(width) => padded(&text, *width).map(|text| (RawKind::Text, text)),
-        NumberFormat::Date => text.parse().ok().and_then(|serial| date(serial, epoch)),
-        NumberFormat::Duration => text.parse().ok().and_then(duration),
+        NumberFormat::Plain | NumberFormat::Hidden => None,
+        NumberFormat::Zeros(pattern) => pattern.show(&text).map(|text| (RawKind::Text, text)),
+        NumberFormat::Date => date(&text, epoch),
+        NumberFormat::Duration => duration(&text),
     };
     formatted.unwrap_or((RawKind::Number, text))
 }
@@ -90,16 +79,29 @@ pub(super) fn shortest(number: f64) -> String {
     }
 }
 
-fn padded(text: &str, width: usize) -> Option<String> {
-    let digits = text.bytes().all(|b| b.is_ascii_digit());
-    digits.then(|| format!("{text:0>width$}"))
+/// Whether stored digits are already what [`plain_decimal`] would make of them.
+pub(super) fn is_plain_decimal(stored: &[u8]) -> bool {
+    let digits = stored.strip_prefix(b"-").unwrap_or(stored);
+    let mut mark = None;
+    for (at, byte) in digits.iter().enumerate() {
+        match byte {
+            b'0'..=b'9' => {}
+            b'.' if mark.is_none() && at > 0 => mark = Some(at),
+            _ => return false,
+        }
+    }
+    match (mark, digits.last()) {
+        (None, Some(_)) => stored != b"-0",
+        (Some(_), Some(last)) => !matches!(last, b'0' | b'.'),
+        (_, None) => false,
+    }
 }
 
 /// Last day that a spreadsheet knows, 9999-12-31.
 const LAST_DAY: i64 = 2_958_465;
 const EPOCHS_APART_DAYS: i64 = 1_462;
 
-fn date(serial: Decimal, epoch: Epoch) -> Option<(RawKind, String)> {
+fn date(serial: &str, epoch: Epoch) -> Option<(RawKind, String)> {
     let (mut days, seconds) = split(serial)?;
     if epoch == Epoch::Y1904 {
         days += EPOCHS_APART_DAYS;
@@ -123,75 +125,34 @@ fn day_after((year, month, day): (i32, u32, u32), days: i64) -> Option<Date> {
     start.checked_add_days(chrono::Days::new(u64::try_from(days).ok()?))
 }
 
-fn duration(serial: Decimal) -> Option<(RawKind, String)> {
+fn duration(serial: &str) -> Option<(RawKind, String)> {
     let (days, seconds) = split(serial)?;
     let seconds = days.checked_mul(86_400)?.checked_add(seconds)?;
     Some((RawKind::Text, clock(seconds)))
 }
 
-/// Days and seconds; milliseconds are rounded first, since a stored fraction is never quite even.
-fn split(serial: Decimal) -> Option<(i64, i64)> {
-    if serial.is_sign_negative() && !serial.is_zero() {
-        return None;
+/// Days and seconds of a plain decimal; milliseconds are rounded first, since a stored fraction is
+/// never quite even. `None` below zero.
+fn split(serial: &str) -> Option<(i64, i64)> {
+    const DAY_MILLISECONDS: u128 = 86_400_000;
+    /// Further digits are less than the thousandth part of a millisecond.
+    const DIGITS_MAX: usize = 12;
+    let (days, fraction) = serial.split_once('.').unwrap_or((serial, ""));
+    // A sign is no digit to this parser of days.
+    let days: i64 = days.parse::<u32>().ok()?.into();
+    if fraction.is_empty() {
+        return Some((days, 0));
     }
-    const DAY_MILLISECONDS: i64 = 86_400_000;
-    let milliseconds = serial
-        .checked_mul(Decimal::from(DAY_MILLISECONDS))?
-        .round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
-        .to_i64()?;
-    Some((milliseconds / DAY_MILLISECONDS, milliseconds % DAY_MILLISECONDS / 1000))
+    let fraction = fraction.get(..DIGITS_MAX).unwrap_or(fraction);
+    let scale = 10_u128.pow(fraction.len() as u32);
+    let part = u128::from(fraction.parse::<u64>().ok()?) * DAY_MILLISECONDS;
+    let milliseconds = i64::try_from((part + scale / 2) / scale).ok()?;
+    let day = DAY_MILLISECONDS as i64;
+    Some((days + milliseconds / day, milliseconds % day / 1000))
 }
 
 fn clock(seconds: i64) -> String {
     format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
-}
-
-/// Built-in number formats that show dates or times, by id.
-pub(super) fn builtin_format(id: u32) -> NumberFormat {
-    match id {
-        14..=22 | 27..=36 | 45 | 47 | 50..=58 => NumberFormat::Date,
-        46 => NumberFormat::Duration,
-        _ => NumberFormat::Plain,
-    }
-}
-
-/// What a custom format code shows, judged by its first section.
-pub(super) fn format_of_code(code: &str) -> NumberFormat {
-    let mut letters = String::new();
-    let mut bracket: Option<String> = None;
-    let mut chars = code.chars();
-    while let Some(c) = chars.next() {
-        match (c, &mut bracket) {
-            (']', Some(_)) => {
-                let inside = bracket.take().unwrap_or_default().to_ascii_lowercase();
-                let elapsed = !inside.is_empty()
-                    && ['h', 'm', 's'].iter().any(|unit| inside.chars().all(|i| i == *unit));
-                if elapsed {
-                    return NumberFormat::Duration;
-                }
-            }
-            (c, Some(inside)) => inside.push(c),
-            ('[', None) => bracket = Some(String::new()),
-            ('"', None) => {
-                chars.by_ref().find(|c| *c == '"');
-            }
-            // The next character is shown, filled or skipped, never read.
-            ('\\' | '_' | '*', None) => {
-                chars.next();
-            }
-            (';', None) => break,
-            (c, None) => letters.push(c.to_ascii_lowercase()),
-        }
-    }
-    if letters.len() > 1 && letters.bytes().all(|b| b == b'0') && code.len() == letters.len() {
-        return NumberFormat::Zeros(letters.len());
-    }
-    let general = letters.replace("general", "");
-    if general.contains(['d', 'm', 'y', 'h', 's']) {
-        NumberFormat::Date
-    } else {
-        NumberFormat::Plain
-    }
 }
 
 #[cfg(test)]
@@ -248,23 +209,13 @@ mod tests {
     }
 
     #[test]
-    fn format_codes() {
-        for (code, format) in [
-            ("General", NumberFormat::Plain),
-            ("#,##0.00", NumberFormat::Plain),
-            ("#,##0.00 \"days\"", NumberFormat::Plain),
-            ("[$-409]d-mmm-yy;@", NumberFormat::Date),
-            ("yyyy\"年\"m\"月\"d\"日\"", NumberFormat::Date),
-            ("[Red]0.00", NumberFormat::Plain),
-            ("h:mm AM/PM", NumberFormat::Date),
-            ("[h]:mm:ss", NumberFormat::Duration),
-            ("0000000000", NumberFormat::Zeros(10)),
-            ("0", NumberFormat::Plain),
-            ("_-* #,##0.00\\ \"€\"_-", NumberFormat::Plain),
-        ] {
-            assert_eq!(format_of_code(code), format, "{code}");
+    fn plain_digits_are_told_at_a_glance() {
+        for stored in ["0", "12", "-3", "0.5", "-0.25", "35.339999999999996"] {
+            assert!(is_plain_decimal(stored.as_bytes()), "{stored}");
+            assert_eq!(plain_decimal(stored).as_deref(), Some(stored));
         }
-        let id = number_cell("123", &NumberFormat::Zeros(10), Epoch::Y1900);
-        assert_eq!(id, (RawKind::Text, "0000000123".to_owned()));
+        for stored in ["", "-", "-0", "1.0", "1.", ".5", "1E5", "1.2.3", "+1", " 1"] {
+            assert!(!is_plain_decimal(stored.as_bytes()), "{stored}");
+        }
     }
 }

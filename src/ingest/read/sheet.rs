@@ -3,11 +3,12 @@
 //! Invariant: rows come out in the order of their numbers, every column as long as there are rows,
 //! and what a limit leaves out is said in a problem.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use super::dictionary::Dictionary;
 use crate::base::limits::{CELL_CHARS_MAX, FILE_CELLS_MAX, SHEET_COLUMNS_MAX, SHEET_ROWS_MAX};
 use crate::ingest::{Problem, Refusal};
-use crate::table::{Fate, RawCell, RawColumn, RawKind, RawSheet};
+use crate::table::{Fate, RawColumn, RawKind, RawSheet};
 use crate::words::Args;
 
 /// A longer run of empty rows is the gap before a stray cell, not the layout of a list. Its rows
@@ -29,14 +30,18 @@ pub(super) struct SheetBuilder {
     hidden_rows: u32,
     beyond: Option<(u32, u32)>,
     cut: Option<(u32, u16)>,
+    /// A column holds more distinct values than there are codes.
+    overfull: bool,
+    /// Rows and columns to make room for at once.
+    expected: (usize, usize),
     known_fates: BTreeMap<u32, Fate>,
+    said: Vec<(String, Args)>,
 }
 
 #[derive(Default)]
 struct ColumnBuilder {
-    column: RawColumn,
-    /// Codes by text, one map per [`RawKind`].
-    codes: [HashMap<Box<str>, u32>; 6],
+    dictionary: Dictionary,
+    codes: Vec<u32>,
 }
 
 impl SheetBuilder {
@@ -80,6 +85,18 @@ impl SheetBuilder {
         self.known_fates.insert(self.at as u32, fate);
     }
 
+    /// The same for a row by its number; a row without cells has no fate of its own.
+    pub(super) fn fate_of_row(&mut self, number: u32, fate: Fate) {
+        if let Ok(at) = self.row_numbers.binary_search(&number) {
+            self.known_fates.insert(at as u32, fate);
+        }
+    }
+
+    /// Something to be said about the whole sheet.
+    pub(super) fn say(&mut self, key: &str, args: Args) {
+        self.said.push((key.to_owned(), args));
+    }
+
     /// Adds a row under the record of its predecessor, with the number of its first line.
     pub(super) fn append(&mut self, number: u32) -> Result<(), Refusal> {
         self.at = self.row_numbers.len();
@@ -87,16 +104,22 @@ impl SheetBuilder {
         self.check_size()
     }
 
-    /// Sets a cell of the current row (0-based column); the last one to name a cell wins.
-    pub(super) fn cell(&mut self, column: usize, kind: RawKind, text: &str) {
+    /// Makes room for a sheet of a size that is likely; any other is read as well.
+    pub(super) fn expect(&mut self, rows: usize, columns: usize) {
+        self.expected = (rows, columns);
+    }
+
+    /// Sets a cell of the current row (0-based column); the last one to name a cell wins. Gives the
+    /// code under which [`SheetBuilder::repeat`] sets it again, or 0 when there is none.
+    pub(super) fn cell(&mut self, column: usize, kind: RawKind, text: &str) -> u32 {
         if text.is_empty() && kind != RawKind::NoValue {
-            return;
+            return 0;
         }
         let number = self.row_numbers.get(self.at).copied().unwrap_or(0);
         if column >= usize::from(SHEET_COLUMNS_MAX) {
             let (_, count) = self.beyond.get_or_insert((number, 0));
             *count += 1;
-            return;
+            return 0;
         }
         let mut text = text;
         if text.len() > CELL_CHARS_MAX
@@ -109,12 +132,31 @@ impl SheetBuilder {
             // Padding a column to a far row costs memory before the last check would see it.
             self.columns_wanted = self.columns_wanted.max(column + 1);
             if self.check_size().is_err() {
-                return;
+                return 0;
             }
             self.columns.resize_with(column + 1, ColumnBuilder::default);
         }
-        self.columns[column].set(self.at, kind, text);
-        if kind == RawKind::NoValue || !text.trim().is_empty() {
+        let builder = &mut self.columns[column];
+        let Some(code) = builder.dictionary.code(kind, text) else {
+            self.overfull = true;
+            return 0;
+        };
+        let (rows, columns) = self.expected;
+        let room = if column < columns { rows } else { 0 };
+        builder.set(self.at, code, room);
+        let visible = text.bytes().next().is_some_and(|b| b > b' ' && b.is_ascii());
+        if visible || kind == RawKind::NoValue || !text.trim().is_empty() {
+            self.used = self.used.max(self.at + 1);
+            return code;
+        }
+        0
+    }
+
+    /// Sets a cell of the current row to a value that [`SheetBuilder::cell`] gave a code in this
+    /// column.
+    pub(super) fn repeat(&mut self, column: usize, code: u32) {
+        if let Some(builder) = self.columns.get_mut(column) {
+            builder.set(self.at, code, 0);
             self.used = self.used.max(self.at + 1);
         }
     }
@@ -130,9 +172,9 @@ impl SheetBuilder {
         let rows = self.row_numbers.len();
         self.known_fates.retain(|row, _| (*row as usize) < rows);
         let columns = self.columns.into_iter().map(|builder| {
-            let mut column = builder.column;
-            column.codes.resize(rows, 0);
-            column
+            let mut codes = builder.codes;
+            codes.resize(rows, 0);
+            RawColumn { cells: builder.dictionary.into_cells(), codes }
         });
         let mut problems = Vec::new();
         let mut say = |key: &str, args: Args, row: Option<u32>, column: Option<u16>| {
@@ -152,6 +194,11 @@ impl SheetBuilder {
         if self.hidden_rows > 0 && rows > 0 {
             say("problem-hidden-rows", Args::new().with("count", self.hidden_rows), None, None);
         }
+        if rows > 0 {
+            for (key, args) in std::mem::take(&mut self.said) {
+                say(&key, args, None, None);
+            }
+        }
         if self.hidden && rows > 0 {
             say("problem-hidden-sheet", Args::new(), None, None);
         }
@@ -168,7 +215,7 @@ impl SheetBuilder {
 
     fn check_size(&self) -> Result<(), Refusal> {
         let (rows, columns) = (self.row_numbers.len() as u64, self.columns_wanted as u64);
-        if rows > u64::from(SHEET_ROWS_MAX) || rows * columns > FILE_CELLS_MAX {
+        if rows > u64::from(SHEET_ROWS_MAX) || rows * columns > FILE_CELLS_MAX || self.overfull {
             let args = Args::new()
                 .with("rows", self.row_numbers.len())
                 .with("columns", self.columns_wanted)
@@ -180,21 +227,18 @@ impl SheetBuilder {
 }
 
 impl ColumnBuilder {
-    fn set(&mut self, row: usize, kind: RawKind, text: &str) {
-        let known = &mut self.codes[kind as usize];
-        let code = match known.get(text) {
-            Some(&code) => code,
-            None => {
-                self.column.cells.push(RawCell { text, kind });
-                let code = self.column.cells.len() as u32;
-                known.insert(text.into(), code);
-                code
-            }
-        };
-        if self.column.codes.len() <= row {
-            self.column.codes.resize(row + 1, 0);
+    fn set(&mut self, row: usize, code: u32, room: usize) {
+        if self.codes.is_empty() {
+            self.codes.reserve_exact(room);
         }
-        self.column.codes[row] = code;
+        if self.codes.len() == row {
+            self.codes.push(code);
+            return;
+        }
+        if self.codes.len() < row {
+            self.codes.resize(row + 1, 0);
+        }
+        self.codes[row] = code;
     }
 }
 

@@ -138,6 +138,20 @@ problem-labels-lifted = { $count ->
     }
 problem-headers-once = Rows of one { $column } repeat its { $total }. What they say of it was read once as well, as a list of its own.
 problem-hidden-sheet = This sheet is hidden in the workbook. It was read like the others.
+problem-hidden-columns = { $count ->
+    [one] One column is hidden in the workbook. It was read like the others.
+   *[other] { $count } columns are hidden in the workbook. They were read like the others.
+    }
+problem-veiled-cells = { $count ->
+    [one] One cell has a number format that shows nothing. Its value was read.
+   *[other] { $count } cells have a number format that shows nothing. Their values were read.
+    }
+problem-merged-rows = { $count ->
+    [one] One merged cell reaches over several rows. Its value counts for the first of them only.
+   *[other] { $count } merged cells reach over several rows. Their values count for the first row of each only.
+    }
+problem-calculated-by-hand = This workbook calculates its formulas only when asked, so their values may be old. Recalculate it in Excel (F9), save and add it again if in doubt.
+problem-sheet-missing = The sheet “{ $sheet }” is listed in the workbook but its cells are missing from the file. Save the workbook again in Excel and add it again.
 problem-hidden-rows = { $count ->
     [one] One row is hidden or filtered out in the workbook. It was read like the others.
    *[other] { $count } rows are hidden or filtered out in the workbook. They were read like the others.

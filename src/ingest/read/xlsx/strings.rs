@@ -1,58 +1,102 @@
 //! The shared strings: rich text joined, phonetic readings left out.
 
-use quick_xml::events::Event;
+use std::borrow::Cow;
 
-use super::xml::{Xml, next, push_reference, reader, unescape_units};
+use super::scan::{Scanner, Token, push_text};
+use super::xml::unescape_units;
+use crate::base::limits::CELL_BYTES_MAX;
 use crate::ingest::Refusal;
-use crate::ingest::read::package::{Package, damaged};
+use crate::ingest::read::package::damaged;
+use crate::words::Args;
 
-pub(super) fn shared_strings(
-    package: &mut Package,
-    part: Option<&str>,
-) -> Result<Vec<Box<str>>, Refusal> {
-    let part = match part {
-        Some(part) => package.part(part)?,
-        None => package.part("xl/sharedStrings.xml")?,
-    };
-    let Some(part) = part else { return Ok(Vec::new()) };
-    let mut xml = reader(part);
-    let mut buffer = Vec::new();
-    let mut strings = Vec::new();
-    loop {
-        match next(&mut xml, &mut buffer)? {
-            Event::Start(e) if e.local_name().as_ref() == "si" => {
-                strings.push(rich_text(&mut xml, "si")?.into());
+/// All shared strings in one run of memory.
+#[derive(Default)]
+pub(super) struct Strings {
+    text: String,
+    ends: Vec<u32>,
+}
+
+impl Strings {
+    pub(super) fn get(&self, at: usize) -> Option<&str> {
+        let end = *self.ends.get(at)? as usize;
+        let start = if at == 0 { 0 } else { self.ends[at - 1] as usize };
+        self.text.get(start..end)
+    }
+
+    /// Calls from time to time with the bytes passed.
+    pub(super) fn read(
+        scanner: &mut Scanner,
+        passed: &mut dyn FnMut(u64),
+    ) -> Result<Strings, Refusal> {
+        const REPORT_STRINGS: usize = 1 << 14;
+        let mut strings = Strings::default();
+        let mut text = Vec::new();
+        loop {
+            match scanner.next()? {
+                Token::Open { name, empty, .. } if scanner.bytes(&name) == b"si" => {
+                    text.clear();
+                    if !empty {
+                        rich_text(scanner, b"si", &mut text)?;
+                    }
+                    strings.push(&clean_text(&text))?;
+                    if strings.ends.len().is_multiple_of(REPORT_STRINGS) {
+                        passed(scanner.passed());
+                    }
+                }
+                Token::End => return Ok(strings),
+                _ => {}
             }
-            Event::Eof => return Ok(strings),
+        }
+    }
+
+    fn push(&mut self, text: &str) -> Result<(), Refusal> {
+        self.text.push_str(text);
+        let end = u32::try_from(self.text.len()).map_err(|_| {
+            Refusal::new("refused-zip-bomb", Args::new().with("size", self.text.len() >> 20))
+        })?;
+        self.ends.push(end);
+        Ok(())
+    }
+}
+
+/// Adds the text of a string item up to its end mark. Japanese readings (`rPh`) are not part of it.
+pub(super) fn rich_text(
+    scanner: &mut Scanner,
+    end: &[u8],
+    text: &mut Vec<u8>,
+) -> Result<(), Refusal> {
+    let (mut in_text, mut in_reading) = (false, false);
+    loop {
+        match scanner.next()? {
+            Token::Open { name, empty, .. } => match scanner.bytes(&name) {
+                b"t" => in_text = !empty,
+                b"rPh" => in_reading = !empty,
+                _ => {}
+            },
+            Token::Close { name } => match scanner.bytes(&name) {
+                b"t" => in_text = false,
+                b"rPh" => in_reading = false,
+                name if name == end => return Ok(()),
+                _ => {}
+            },
+            Token::Text(piece) if in_text && !in_reading && text.len() < CELL_BYTES_MAX => {
+                push_text(scanner.bytes(&piece), text);
+            }
+            Token::Literal(piece) if in_text && !in_reading && text.len() < CELL_BYTES_MAX => {
+                text.extend_from_slice(scanner.bytes(&piece));
+            }
+            Token::End => return Err(damaged()),
             _ => {}
         }
     }
 }
 
-/// The text of a string item up to its end tag. Japanese readings (`rPh`) are not part of it.
-pub(super) fn rich_text(xml: &mut Xml, end: &str) -> Result<String, Refusal> {
-    let mut buffer = Vec::new();
-    let mut text = String::new();
-    let (mut in_text, mut in_reading) = (false, false);
-    loop {
-        match next(xml, &mut buffer)? {
-            Event::Start(e) => match e.local_name().as_ref() {
-                "t" => in_text = true,
-                "rPh" => in_reading = true,
-                _ => {}
-            },
-            Event::End(e) => match e.local_name().as_ref() {
-                "t" => in_text = false,
-                "rPh" => in_reading = false,
-                name if name == end => break,
-                _ => {}
-            },
-            Event::Text(t) if in_text && !in_reading => text.push_str(&t.xml10_content()),
-            Event::CData(t) if in_text && !in_reading => text.push_str(&t.xml10_content()),
-            Event::GeneralRef(r) if in_text && !in_reading => push_reference(&r, &mut text),
-            Event::Eof => return Err(damaged()),
-            _ => {}
-        }
-    }
-    Ok(if text.contains("_x") { unescape_units(&text) } else { text })
+/// The text of a cell: bytes that are no UTF-8 are shown as such, and `_x000D_` is one character.
+pub(super) fn clean_text(bytes: &[u8]) -> Cow<'_, str> {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => String::from_utf8_lossy(bytes),
+    };
+    let escaped = bytes.len() >= 7 && memchr::memmem::find(bytes, b"_x").is_some();
+    if escaped { Cow::Owned(unescape_units(&text)) } else { text }
 }

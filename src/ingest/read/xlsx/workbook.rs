@@ -15,6 +15,8 @@ pub(super) struct Workbook {
     /// Parts of styles and shared strings.
     pub styles: Option<String>,
     pub strings: Option<String>,
+    /// Formulas are calculated when somebody asks for it, so their values may be old.
+    pub calculated_by_hand: bool,
 }
 
 pub(super) struct SheetEntry {
@@ -24,8 +26,8 @@ pub(super) struct SheetEntry {
 }
 
 #[derive(Default)]
-struct Relation {
-    target: String,
+pub(super) struct Relation {
+    pub target: String,
     /// Last word of the type's address: `worksheet`, `styles` …
     role: String,
 }
@@ -41,6 +43,7 @@ pub(super) fn workbook(package: &mut Package) -> Result<Workbook, Refusal> {
         sheets: Vec::new(),
         styles: of_role("styles"),
         strings: of_role("sharedStrings"),
+        calculated_by_hand: false,
     };
     let mut xml = reader(package.part(&main)?.ok_or_else(damaged)?);
     let mut buffer = Vec::new();
@@ -50,6 +53,10 @@ pub(super) fn workbook(package: &mut Package) -> Result<Workbook, Refusal> {
                 if matches!(attribute(&e, "date1904").as_deref(), Some("1" | "true" | "on")) {
                     workbook.epoch = Epoch::Y1904;
                 }
+            }
+            Event::Start(e) if e.local_name().as_ref() == "calcPr" => {
+                workbook.calculated_by_hand =
+                    attribute(&e, "calcMode").as_deref() == Some("manual");
             }
             Event::Start(e) if e.local_name().as_ref() == "sheet" => {
                 let relation = attribute(&e, "id").and_then(|id| relations.get(&id));
@@ -80,7 +87,10 @@ fn main_part(package: &mut Package) -> Result<String, Refusal> {
 }
 
 /// The relations of a part by id, with targets from the package's root.
-fn relations(package: &mut Package, part: &str) -> Result<BTreeMap<String, Relation>, Refusal> {
+pub(super) fn relations(
+    package: &mut Package,
+    part: &str,
+) -> Result<BTreeMap<String, Relation>, Refusal> {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
     let slash = if folder.is_empty() { "" } else { "/" };
     let mut relations = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Small tools over quick-xml: attributes without allocation, and text without entity expansion.
+//! Small tools over quick-xml, for the parts that are small: attributes by their local names.
 
 use std::io::BufRead;
 

@@ -1,0 +1,467 @@
+//! The cells of one worksheet, from bytes to codes in one pass.
+//!
+//! Nearly all writers put a cell in one plain form, `<c r="B2" s="1" t="s"><v>7</v></c>`; that form
+//! is read straight from the bytes at hand. Everything else that XML allows takes the way of marks.
+
+use std::ops::Range;
+
+use memchr::memchr;
+
+use super::scan::{Scanner, Token, attributes, push_text};
+use super::strings::{Strings, clean_text, rich_text};
+use crate::base::limits::CELL_BYTES_MAX;
+use crate::ingest::Refusal;
+use crate::ingest::read::package::damaged;
+use crate::ingest::read::serial::{Epoch, NumberFormat, is_plain_decimal, number_cell};
+use crate::ingest::read::sheet::SheetBuilder;
+use crate::table::RawKind;
+
+/// What all sheets of a workbook share.
+pub(super) struct Book {
+    pub epoch: Epoch,
+    /// By cell style.
+    pub formats: Vec<NumberFormat>,
+    pub strings: Strings,
+}
+
+/// Rows and columns of Excel; a reference beyond them is a fault in the file.
+const ROWS_MAX: u32 = 1_048_576;
+const COLUMNS_MAX: u32 = 16_384;
+
+/// So many bytes are at hand before a cell is tried in its plain form.
+const AT_HAND_BYTES: usize = 1 << 12;
+
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+enum Type {
+    #[default]
+    Number,
+    Shared,
+    Text,
+    Bool,
+    Error,
+    Date,
+}
+
+/// The attributes of a cell.
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
+struct Head {
+    /// Row (1-based) and column (0-based).
+    place: Option<(u32, u32)>,
+    style: u32,
+    kind: Type,
+}
+
+/// The cells of a sheet as they go by.
+pub(super) struct Cells<'b> {
+    book: &'b Book,
+    pub sheet: SheetBuilder,
+    known: Vec<Known>,
+    row: u32,
+    column: u32,
+    /// Cells that their number format hides.
+    pub veiled: u64,
+    value: Vec<u8>,
+}
+
+/// Codes of one column that are found without a look at the text.
+#[derive(Default)]
+struct Known {
+    /// By index of the shared string; 0 is not known yet.
+    shared: Vec<u32>,
+    /// Short numbers under a format, each at the place that its digits name.
+    formatted: Vec<(u64, u32, u32)>,
+}
+
+impl<'b> Cells<'b> {
+    pub(super) fn new(book: &'b Book, sheet: SheetBuilder) -> Cells<'b> {
+        let value = Vec::new();
+        Cells { book, sheet, known: Vec::new(), row: 0, column: 0, veiled: 0, value }
+    }
+
+    /// Reads to the end of `sheetData`. Calls from time to time with the bytes passed.
+    pub(super) fn read(
+        &mut self,
+        scanner: &mut Scanner,
+        passed: &mut dyn FnMut(u64),
+    ) -> Result<(), Refusal> {
+        const REPORT_BYTES: u64 = 1 << 20;
+        let mut next_report = scanner.passed() + REPORT_BYTES;
+        loop {
+            let hand = scanner.at_hand(AT_HAND_BYTES)?;
+            if let Some(plain) = plain_cell(hand) {
+                let value = plain.value.map(|range| &hand[range]);
+                self.give(plain.head, value, plain.has_formula)?;
+                scanner.pass(plain.bytes);
+                continue;
+            }
+            match scanner.next()? {
+                Token::Open { name, attributes, empty } => match scanner.bytes(&name) {
+                    b"c" => {
+                        let head = head(scanner.bytes(&attributes));
+                        self.marked_cell(scanner, head, empty)?;
+                    }
+                    b"row" => {
+                        self.begin_row(scanner.bytes(&attributes));
+                        if scanner.passed() >= next_report {
+                            next_report = scanner.passed() + REPORT_BYTES;
+                            passed(scanner.passed());
+                        }
+                    }
+                    _ => {}
+                },
+                Token::Close { name } if scanner.bytes(&name) == b"sheetData" => return Ok(()),
+                Token::End => return Err(damaged()),
+                _ => {}
+            }
+        }
+    }
+
+    fn begin_row(&mut self, raw: &[u8]) {
+        let mut number = None;
+        attributes(raw, |name, value| match name {
+            b"r" => number = digits(value),
+            b"hidden" if matches!(value, b"1" | b"true") => self.sheet.hidden_row(),
+            _ => {}
+        });
+        self.row = number.unwrap_or(self.row.saturating_add(1));
+        self.column = 0;
+    }
+
+    /// A cell in any form, from behind its opening mark.
+    fn marked_cell(
+        &mut self,
+        scanner: &mut Scanner,
+        mut head: Head,
+        empty: bool,
+    ) -> Result<(), Refusal> {
+        let mut value = std::mem::take(&mut self.value);
+        value.clear();
+        let (mut has_value, mut has_formula, mut in_value) = (false, false, false);
+        while !empty {
+            match scanner.next()? {
+                Token::Open { name, empty, .. } => match scanner.bytes(&name) {
+                    b"v" => (has_value, in_value) = (true, !empty),
+                    b"f" => has_formula = true,
+                    b"is" => {
+                        (has_value, head.kind) = (true, Type::Text);
+                        if !empty {
+                            rich_text(scanner, b"is", &mut value)?;
+                        }
+                    }
+                    _ => {}
+                },
+                Token::Close { name } => match scanner.bytes(&name) {
+                    b"v" => in_value = false,
+                    b"c" => break,
+                    b"row" | b"sheetData" => return Err(damaged()),
+                    _ => {}
+                },
+                Token::Text(text) if in_value && value.len() < CELL_BYTES_MAX => {
+                    push_text(scanner.bytes(&text), &mut value);
+                }
+                Token::Literal(text) if in_value && value.len() < CELL_BYTES_MAX => {
+                    value.extend_from_slice(scanner.bytes(&text));
+                }
+                Token::End => return Err(damaged()),
+                _ => {}
+            }
+        }
+        self.give(head, has_value.then_some(&value), has_formula)?;
+        self.value = value;
+        Ok(())
+    }
+
+    /// Puts a cell where it belongs.
+    fn give(&mut self, head: Head, value: Option<&[u8]>, has_formula: bool) -> Result<(), Refusal> {
+        if let Some((row, column)) = head.place {
+            (self.row, self.column) = (row, column);
+        }
+        let column = self.column as usize;
+        if self.row == 0 || self.row > ROWS_MAX || self.column >= COLUMNS_MAX {
+            return Err(damaged());
+        }
+        self.column += 1;
+        let Some(value) = value.filter(|value| !value.is_empty()) else {
+            // A formula that yields an empty text has a value, `<v></v>` of type `str`.
+            let calculated = head.kind == Type::Text && value.is_some();
+            if has_formula && !calculated {
+                self.sheet.row(self.row)?;
+                self.sheet.cell(column, RawKind::NoValue, "");
+            }
+            return Ok(());
+        };
+        self.sheet.row(self.row)?;
+        match head.kind {
+            Type::Number => self.number(column, head.style, value),
+            Type::Shared => self.shared(column, value)?,
+            Type::Text => {
+                self.sheet.cell(column, RawKind::Text, &clean_text(value));
+            }
+            Type::Bool => {
+                let is_true = matches!(value.trim_ascii(), b"1" | b"true");
+                self.sheet.cell(column, RawKind::Bool, if is_true { "TRUE" } else { "FALSE" });
+            }
+            Type::Error => {
+                self.sheet.cell(column, RawKind::Error, &clean_text(value));
+            }
+            Type::Date => {
+                let (kind, text) = iso_moment(&clean_text(value));
+                self.sheet.cell(column, kind, &text);
+            }
+        }
+        if self.format(head.style) == &NumberFormat::Hidden {
+            self.veiled += 1;
+        }
+        Ok(())
+    }
+
+    fn format(&self, style: u32) -> &'b NumberFormat {
+        self.book.formats.get(style as usize).unwrap_or(&NumberFormat::Plain)
+    }
+
+    fn shared(&mut self, column: usize, value: &[u8]) -> Result<(), Refusal> {
+        let at = digits(value.trim_ascii()).ok_or_else(damaged)? as usize;
+        let known = known(&mut self.known, column);
+        if let Some(&code) = known.and_then(|known| known.shared.get(at)).filter(|code| **code > 0)
+        {
+            self.sheet.repeat(column, code);
+            return Ok(());
+        }
+        let text = self.book.strings.get(at).ok_or_else(damaged)?;
+        let code = self.sheet.cell(column, RawKind::Text, text);
+        if code > 0
+            && let Some(known) = self.known.get_mut(column)
+        {
+            if known.shared.len() <= at {
+                known.shared.resize(at + 1, 0);
+            }
+            known.shared[at] = code;
+        }
+        Ok(())
+    }
+
+    fn number(&mut self, column: usize, style: u32, value: &[u8]) {
+        /// Distinct days of a list seldom fill it.
+        const FORMATTED: usize = 1 << 10;
+        let format = self.format(style);
+        if matches!(format, NumberFormat::Plain | NumberFormat::Hidden) && is_plain_decimal(value) {
+            self.sheet.cell(column, RawKind::Number, &clean_text(value));
+            return;
+        }
+        let short = (value.len() < 8).then(|| {
+            let key = value.iter().fold(0_u64, |key, byte| key << 8 | u64::from(*byte));
+            (key, (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize)
+        });
+        if let Some((key, at)) = short
+            && let Some(known) = known(&mut self.known, column)
+            && let Some(&(same, styled, code)) = known.formatted.get(at)
+            && (same, styled) == (key, style)
+            && code > 0
+        {
+            self.sheet.repeat(column, code);
+            return;
+        }
+        let (kind, text) = number_cell(&clean_text(value), format, self.book.epoch);
+        let code = self.sheet.cell(column, kind, &text);
+        if let Some((key, at)) = short
+            && let Some(known) = self.known.get_mut(column)
+        {
+            known.formatted.resize(FORMATTED, (0, 0, 0));
+            known.formatted[at] = (key, style, code);
+        }
+    }
+}
+
+/// The known codes of a column. `None` for columns that are not kept anyway.
+fn known(all: &mut Vec<Known>, column: usize) -> Option<&mut Known> {
+    if all.len() <= column && column < usize::from(crate::base::limits::SHEET_COLUMNS_MAX) {
+        all.resize_with(column + 1, Known::default);
+    }
+    all.get_mut(column)
+}
+
+fn head(raw: &[u8]) -> Head {
+    let mut head = Head::default();
+    attributes(raw, |name, value| match name {
+        b"r" => head.place = place(value),
+        b"s" => head.style = digits(value).unwrap_or(0),
+        b"t" => head.kind = kind(value),
+        _ => {}
+    });
+    head
+}
+
+fn kind(name: &[u8]) -> Type {
+    match name {
+        b"s" => Type::Shared,
+        b"str" | b"inlineStr" | b"is" => Type::Text,
+        b"b" => Type::Bool,
+        b"e" => Type::Error,
+        b"d" => Type::Date,
+        _ => Type::Number,
+    }
+}
+
+/// A cell that was read in one go.
+struct PlainCell {
+    head: Head,
+    value: Option<Range<usize>>,
+    has_formula: bool,
+    /// How far it reaches.
+    bytes: usize,
+}
+
+/// A cell without prefix, comments, references or other surprises that wholly is at hand.
+fn plain_cell(hand: &[u8]) -> Option<PlainCell> {
+    if !hand.starts_with(b"<c ") {
+        return None;
+    }
+    let mut head = Head::default();
+    let mut at = 3;
+    loop {
+        let [name, equals, quote, rest @ ..] = hand.get(at..)? else { return None };
+        match (name, equals, quote) {
+            (b'>', ..) => break,
+            (b' ', ..) => {
+                at += 1;
+                continue;
+            }
+            (b'/', b'>', _) => {
+                return Some(PlainCell { head, value: None, has_formula: false, bytes: at + 2 });
+            }
+            (b'r', b'=', b'"') | (b's', b'=', b'"') | (b't', b'=', b'"') => {}
+            _ => return None,
+        }
+        let length = rest.iter().take(16).position(|byte| *byte == b'"')?;
+        let value = &rest[..length];
+        match name {
+            b'r' => head.place = Some(place(value)?),
+            b's' => head.style = digits(value)?,
+            _ => head.kind = kind(value),
+        }
+        at += length + 4;
+    }
+    at += 1;
+    let mut has_formula = false;
+    if hand[at..].starts_with(b"<f") {
+        has_formula = true;
+        let end = memchr(b'>', &hand[at..])?;
+        let is_open = hand[at + end - 1] != b'/';
+        at += end + 1;
+        if is_open {
+            at += memchr(b'<', &hand[at..])?;
+            at += hand[at..].starts_with(b"</f>").then_some(4)?;
+        }
+    }
+    let inside = &hand[at..];
+    let (start, end): (usize, &[u8]) = if inside.starts_with(b"<v>") {
+        (3, b"</v></c>")
+    } else if inside.starts_with(b"<is><t>") {
+        (7, b"</t></is></c>")
+    } else if inside.starts_with(b"</c>") {
+        return Some(PlainCell { head, value: None, has_formula, bytes: at + 4 });
+    } else {
+        return None;
+    };
+    let start = at + start;
+    let length = plain_length(&hand[start..])?;
+    if end.len() == 13 {
+        head.kind = Type::Text;
+    }
+    let bytes = start + length + hand[start + length..].starts_with(end).then_some(end.len())?;
+    Some(PlainCell { head, value: Some(start..start + length), has_formula, bytes })
+}
+
+/// How long a text is that holds nothing to resolve.
+fn plain_length(bytes: &[u8]) -> Option<usize> {
+    let length = bytes.iter().position(|byte| matches!(byte, b'<' | b'&' | b'\r'))?;
+    (bytes[length] == b'<').then_some(length)
+}
+
+fn digits(bytes: &[u8]) -> Option<u32> {
+    if bytes.is_empty() || bytes.len() > 9 {
+        return None;
+    }
+    bytes.iter().try_fold(0_u32, |number, byte| {
+        byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0'))
+    })
+}
+
+/// `2026-11-06T14:02:00.000` as the table layer writes it. A clock alone is text.
+fn iso_moment(value: &str) -> (RawKind, String) {
+    let value = value.trim().trim_end_matches('Z');
+    let Some((day, clock)) = value.split_once('T') else {
+        let kind = if value.contains('-') { RawKind::Date } else { RawKind::Text };
+        return (kind, value.to_owned());
+    };
+    let clock = clock.split('.').next().unwrap_or("");
+    match (day, clock) {
+        ("", clock) => (RawKind::Text, clock.to_owned()),
+        (day, "" | "00:00:00") => (RawKind::Date, day.to_owned()),
+        (day, clock) => (RawKind::Date, format!("{day} {clock}")),
+    }
+}
+
+/// Row (1-based) and column (0-based) of `AB12`.
+pub(super) fn place(reference: &[u8]) -> Option<(u32, u32)> {
+    let mut column = 0_u32;
+    let mut row = 0_u32;
+    for byte in reference {
+        match byte {
+            b'A'..=b'Z' => {
+                column = column.checked_mul(26)?.checked_add(u32::from(byte - b'A') + 1)?
+            }
+            b'a'..=b'z' => {
+                column = column.checked_mul(26)?.checked_add(u32::from(byte - b'a') + 1)?
+            }
+            b'0'..=b'9' => row = row.checked_mul(10)?.checked_add(u32::from(byte - b'0'))?,
+            b'$' => {}
+            _ => return None,
+        }
+    }
+    Some((row, column.checked_sub(1)?)).filter(|(row, _)| *row > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references() {
+        assert_eq!(place(b"A1"), Some((1, 0)));
+        assert_eq!(place(b"XFD1048576"), Some((1_048_576, 16_383)));
+        for reference in ["", "A", "1", "A0", "A-1", "ZZZZZZZZZZ1"] {
+            assert_eq!(place(reference.as_bytes()), None, "{reference}");
+        }
+    }
+
+    #[test]
+    fn plain_cells_are_read_whole_or_left_to_the_marks() {
+        let value = |text: &str| {
+            let hand = format!("{text}</row>");
+            let cell = plain_cell(hand.as_bytes())?;
+            assert_eq!(cell.bytes, text.len(), "{text}");
+            Some(cell.value.map_or("none", |range| &text[range]).to_owned())
+        };
+        for (text, found) in [
+            ("<c r=\"B2\" s=\"1\" t=\"s\"><v>7</v></c>", "7"),
+            ("<c r=\"B2\"><f>A1+1</f><v>1.5</v></c>", "1.5"),
+            ("<c r=\"B2\"><f t=\"shared\" si=\"0\"/><v>2</v></c>", "2"),
+            ("<c r=\"B2\"><f>A1+1</f></c>", "none"),
+            ("<c r=\"B2\" s=\"3\"/>", "none"),
+            ("<c t=\"inlineStr\"><is><t>x</t></is></c>", "x"),
+        ] {
+            assert_eq!(value(text).as_deref(), Some(found), "{text}");
+        }
+        for text in [
+            "<c r=\"B2\"><v>a&amp;b</v></c>",
+            "<c r=\"B2\"><!-- --><v>1</v></c>",
+            "<c r=\"B2\" cm=\"1\"><v>1</v></c>",
+            "<c r=\"B2\"><v>1</v>",
+            "<c r='B2'><v>1</v></c>",
+            "<c",
+        ] {
+            assert_eq!(value(text), None, "{text}");
+        }
+    }
+}
