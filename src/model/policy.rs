@@ -19,6 +19,8 @@ pub struct Policy {
     pub tax_minor_units_per_line: i64,
     /// A job billed below this share of its expected value is partly billed. Default 1.
     pub full_billing_share: Decimal,
+    /// A service may be billed this long after it was done (DAT-07). Days.
+    pub late_billing_days: i64,
     /// Jobs older than this are marked. Days.
     pub old_job_days: i64,
     /// Rules that the house has switched off; they are listed as not run.
@@ -34,6 +36,7 @@ impl Default for Policy {
             price_tolerance: Decimal::ZERO,
             tax_minor_units_per_line: 1,
             full_billing_share: Decimal::ONE,
+            late_billing_days: 180,
             old_job_days: 30,
             rules_off: Vec::new(),
         }

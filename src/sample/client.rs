@@ -3,6 +3,7 @@
 //! All names are invented. Weights are roughly the number of their jobs in a month.
 
 use crate::base::Currency;
+use crate::base::identifiers::{cn_credit_code, kr_business_no};
 
 /// A client as the customer list has it, and what the others files write of it.
 #[derive(Clone)]
@@ -15,6 +16,8 @@ pub(super) struct Client {
     pub po_required: bool,
     pub project_required: bool,
     pub pod_required: bool,
+    pub tax_id: String,
+    pub status: &'static str,
     pub contact: &'static str,
     pub owner: &'static str,
     /// In the customer list.
@@ -109,6 +112,8 @@ fn client(at: usize, row: &Row) -> Client {
         po_required: po,
         project_required: project,
         pod_required: true,
+        tax_id: tax_id(at, code),
+        status: "Active",
         contact,
         owner,
         is_listed: true,
@@ -118,4 +123,16 @@ fn client(at: usize, row: &Row) -> Client {
         protocols,
         home,
     }
+}
+
+/// A Korean business number or a Chinese credit code, made up and sound; nothing for others.
+fn tax_id(at: usize, code: &str) -> String {
+    let sound =
+        |id: &String| kr_business_no::check(id).holds() || cn_credit_code::check(id).holds();
+    let last = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    let start = match code {
+        "KRW" => format!("124-81-{:04}", 4_471 + at),
+        _ => format!("9131000{}MA1K4B{:03}", at % 10, 417 + at),
+    };
+    last.chars().map(|c| format!("{start}{c}")).find(sound).unwrap_or_default()
 }

@@ -5,7 +5,7 @@
 use std::fmt;
 
 use super::ledger::Ledger;
-use super::plant::{headers, jobs, lines, prices};
+use super::plant::{headers, jobs, lines, prices, requirements};
 
 #[derive(Clone, Copy)]
 pub struct Fault {
@@ -53,19 +53,32 @@ pub static FAULTS: &[Fault] = &[
     by("PRC-13", lines::priced_at_nought),
     by("PRC-14", prices::other_currency),
     by("TAX-01", headers::wrong_tax),
+    by("TAX-06", requirements::wrong_tax_id),
     by("FX-01", headers::currency_not_agreed),
     by("FX-02", lines::other_currency),
     by("DAT-01", headers::dated_ahead),
     by("DAT-02", headers::due_not_by_terms),
     by("DAT-03", headers::due_before_date),
+    by("DAT-04", requirements::terms_not_agreed),
     by("DAT-06", headers::billed_before_pod),
+    by("DAT-07", requirements::billed_late),
     by("DAT-11", headers::sent_in_1900),
     by("CUS-01", headers::unknown_customer),
+    by("CUS-02", requirements::account_closed),
+    by("CUS-10", requirements::other_po),
+    by("CUS-11", requirements::account_on_hold),
     by("REF-01", headers::po_missing),
+    by("REF-02", requirements::po_of_other),
     by("REF-04", lines::unknown_job),
     by("REF-05", lines::job_of_other_customer),
+    by("REF-06", requirements::project_missing),
+    by("REF-07", requirements::signature_missing),
+    by("REF-08", lines::other_weight),
     by("CRB-01", headers::credit_without_original),
+    by("CRB-02", requirements::credited_too_much),
+    by("CRB-03", requirements::credit_differs),
     by("SEQ-01", headers::number_gap),
+    by("SEQ-03", requirements::number_of_other_year),
     by("BLK-01", jobs::under_way),
     by("BLK-02", jobs::pod_missing),
     told("BLK-03", "POD illegible", "인수증 판독불가"),

@@ -161,6 +161,8 @@ static CUSTOMERS: &Columns = &[
     (Field::PoRequired, "PO Required"),
     (Field::ProjectRequired, "Protocol Required"),
     (Field::PodRequired, "POD Required"),
+    (Field::TaxId, "Tax ID"),
+    (Field::Status, "Status"),
     (Field::Contact, "Contact"),
 ];
 
@@ -298,6 +300,8 @@ fn customer(client: &Client) -> Vec<String> {
         flag(client.po_required),
         flag(client.project_required),
         flag(client.pod_required),
+        client.tax_id.clone(),
+        client.status.to_owned(),
         client.contact.to_owned(),
     ]
 }

@@ -1,10 +1,12 @@
 //! Dates, periods and terms (catalogue section A7).
 
 pub mod billed_before_pod;
+pub mod billed_late;
 pub mod date_improbable;
 pub mod due_before_invoice;
 pub mod due_not_by_terms;
 pub mod period_wrong;
+pub mod terms_not_agreed;
 
 use crate::base::Date;
 use crate::model::Invoice;

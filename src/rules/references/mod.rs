@@ -3,3 +3,7 @@
 pub mod job_of_other_customer;
 pub mod job_unknown;
 pub mod po_missing;
+pub mod po_of_other_customer;
+pub mod project_missing;
+pub mod signature_missing;
+pub mod weight_differs;

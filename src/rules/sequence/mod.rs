@@ -1,3 +1,4 @@
 //! Number sequence (catalogue section A12).
 
 pub mod number_gap;
+pub mod year_differs;

@@ -1,3 +1,4 @@
 //! Tax (catalogue section A5). Arithmetic only: which rate applies is for the tax team.
 
 pub mod tax_amount;
+pub mod tax_id_wrong;

@@ -1,7 +1,7 @@
 //! Faults of invoice lines.
 
 use super::{a_client, new_invoice, noticeable};
-use crate::base::Decimal;
+use crate::base::{Decimal, round_to};
 use crate::sample::client::currency;
 use crate::sample::ledger::{Charge, Invoice, Ledger, Rate, day};
 use crate::sample::service::SERVICES;
@@ -152,4 +152,15 @@ pub fn wrong_check_digit(ledger: &mut Ledger) {
     if let Some(job) = ledger.job_mut(&no) {
         job.awb = wrong;
     }
+}
+
+/// Ten kilograms more than the job has.
+pub fn other_weight(ledger: &mut Ledger) {
+    let at = ledger.untouched(|_, _| true);
+    let digits = ledger.clients[ledger.invoices[at].client].currency.exponent();
+    change(ledger, at, |invoice| {
+        let charge = &mut invoice.lines[0].charge;
+        charge.qty += Decimal::TEN;
+        charge.net = round_to(charge.qty * charge.price, digits);
+    });
 }

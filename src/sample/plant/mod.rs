@@ -5,6 +5,7 @@ pub(super) mod headers;
 pub(super) mod jobs;
 pub(super) mod lines;
 pub(super) mod prices;
+pub(super) mod requirements;
 
 use super::client::extra;
 use super::ledger::Ledger;

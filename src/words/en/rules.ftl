@@ -182,6 +182,10 @@ TAX-01 = Tax is not the taxable amount × rate
     .message = { $invoice }: tax on { $taxable } at { $rate } is { $expected }, shown is { $found }
     .why = The client may refuse the invoice for its tax, and the tax return would be wrong.
     .fix = Recompute the tax. Whether the rate itself is right, check with your tax team.
+TAX-06 = Tax number fails its check digit
+    .message = { $customer }: tax number { $id } fails its check digit
+    .why = A tax invoice with a wrong number is not valid, and the client cannot deduct the tax.
+    .fix = Master data gets the number from the registration document and corrects it.
 
 # FX: currency
 FX-01 = Currency is not the agreed one
@@ -206,10 +210,18 @@ DAT-03 = Due before the invoice date
     .message = Due date { $due } is before the invoice date { $date }
     .why = The invoice would be overdue on the day it is issued.
     .fix = Billing corrects whichever of the two dates is wrong.
+DAT-04 = Payment terms are not the agreed ones
+    .message = { $invoice }: terms { $stated }, agreed { $agreed }
+    .why = The client pays by the agreed terms, and the invoice counts as overdue or as not due wrongly.
+    .fix = Billing corrects the terms. If the agreement has changed, master data corrects the customer list.
 DAT-06 = Billed before proof of delivery
     .message = Job { $job } billed on { $date }; proof of delivery: { $proof }
     .why = The client does not pay for a delivery that is not proved, and the dispute delays the whole invoice.
     .fix = Hold the job until Operations has the proof of delivery, or add its date to the job list.
+DAT-07 = Billed later than allowed
+    .message = Job { $job }: done on { $done }, billed on { $date }, { $days } days later; the limit is { $limit }
+    .why = Many contracts let the client refuse what is billed too late.
+    .fix = Billing gets approval to bill late, from the contract or from the client, before the invoice goes out.
 DAT-11 = Improbable date
     .message = { $field } is { $value }
     .why = Such dates come from empty cells, placeholders or a change of spreadsheet program. Everything reckoned from them is wrong.
@@ -220,12 +232,28 @@ CUS-01 = Customer is not in the customer list
     .message = { $customer } is not in the customer list
     .why = Terms, currency, tax and requirements are not known, so the invoice cannot be checked against them.
     .fix = Master data sets the customer up, or corrects the name on the invoice to the listed one.
+CUS-02 = Invoice to a closed account
+    .message = { $invoice }: { $customer } is marked “{ $status }” in the customer list
+    .why = A closed or merged account receives no invoices, and nobody there pays them.
+    .fix = Master data names the account that took over, or opens this one again.
+CUS-10 = Invoice and job contradict each other
+    .message = { $invoice }: { $field } { $found }, job { $job } has { $other }
+    .why = The client books by one of the two and refuses the other.
+    .fix = Account management asks the client which one holds and corrects the other source.
+CUS-11 = Account on hold, delivered work stays billable
+    .message = { $invoice }: { $customer } is marked “{ $status }”
+    .why = A hold stops new orders. What was delivered is owed all the same, and an unsent invoice is never paid.
+    .fix = Credit knows of it; the invoice goes out unless Credit says otherwise.
 
 # REF: references
 REF-01 = PO missing where the client needs one
     .message = { $customer } needs a PO number; { $invoice } has none
     .why = The client rejects invoices without a purchase order number.
     .fix = Account management obtains the number from the client; check the job first, it may have it.
+REF-02 = Purchase order of another client
+    .message = { $invoice } to { $customer }: purchase order { $po } belongs to jobs of { $owner }
+    .why = The client does not know the order, and learns the number of another client.
+    .fix = Account management gets the right order number before the invoice goes out.
 REF-04 = Job is not in the job list
     .message = Job { $job } is not in the job list
     .why = The invoice bills work of which there is no record, or names the job wrongly so that the true one stays unbilled.
@@ -234,12 +262,32 @@ REF-05 = Job belongs to another client
     .message = Job { $job } belongs to { $owner }, billed to { $customer }
     .why = The wrong client gets the bill, and sees another's business.
     .fix = Billing moves the job to an invoice of its own client. If the bill goes to a third party by agreement, dismiss.
+REF-06 = Project or protocol number missing where required
+    .message = { $invoice }: job { $job } has no project number, { $customer } requires one
+    .why = The client cannot charge the cost to a study or project, and sends the invoice back.
+    .fix = Account management gets the number from the client.
+REF-07 = Proof of delivery without a name
+    .message = Job { $job }: proof of { $date } without the name of who signed
+    .why = A proof that nobody signed proves nothing when the client disputes the delivery.
+    .fix = Operations gets the name from the carrier or the signed document.
+REF-08 = Weight billed is not the weight of the job
+    .message = { $invoice }, job { $job }: billed { $found } kg, the job has { $expected } kg
+    .why = The client checks the weight against the waybill, and disputes the difference.
+    .fix = Operations confirms the weight from the carrier; billing corrects the line or the job.
 
 # CRB: credit and re-bill
 CRB-01 = Credit note without its original invoice
     .message = { $credit } names no original invoice
     .why = The client cannot set it off against an invoice, and nobody can tell when more is credited than was billed.
     .fix = Billing adds the number of the invoice that is credited.
+CRB-02 = More credited than was billed
+    .message = { $original } billed { $whole }; with { $credit } the credits come to { $total }
+    .why = The client gets back more than it was asked to pay.
+    .fix = Billing reduces the last credit note, or names the invoice that it really belongs to.
+CRB-03 = Credit note differs from its invoice
+    .message = { $credit } credits { $original }: { $field } is { $found }, on the invoice { $expected }
+    .why = The credit cannot be set off against the invoice, and the tax return does not balance.
+    .fix = Billing issues the credit note again with the data of the original.
 
 # SEQ: number sequence
 SEQ-01 = Gap in the number series
@@ -249,6 +297,10 @@ SEQ-01 = Gap in the number series
     }
     .why = An auditor or tax inspector asks for each number: cancelled, in another list, or left out of the run.
     .fix = Billing accounts for each number: find the invoice, or record that the number was not used.
+SEQ-03 = Number of another year
+    .message = { $invoice } carries the year { $number_year } and is dated in { $date_year }
+    .why = The number belongs to a series that is closed, or the date is wrong.
+    .fix = Billing gives it a number of the series of its year, or corrects the date.
 
 # Words inside messages
 charge-whole-invoice = the whole invoice

@@ -1,0 +1,71 @@
+//! DAT-07: a service is billed longer after it was done than the house, or its contracts, allow.
+
+use crate::base::{Date, Severity, Source};
+use crate::model::Owner;
+use crate::rules::billed_job::{BilledJob, billed_jobs};
+use crate::rules::dates::date_improbable::is_improbable;
+use crate::rules::dates::sound_date;
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+
+pub static RULE: Rule = Rule {
+    code: "DAT-07",
+    since: "0.1.0",
+    severity: Severity::Break,
+    topic: Topic::Dates,
+    owner: Owner::Billing,
+    needs: &[
+        Need::AnyColumn(&[(Kind::Lines, Field::JobNo), (Kind::Invoices, Field::JobNo)]),
+        Need::AnyColumn(&[(Kind::Invoices, Field::InvoiceDate), (Kind::Lines, Field::InvoiceDate)]),
+        Need::AnyColumn(&[
+            (Kind::Jobs, Field::PodDate),
+            (Kind::Jobs, Field::DeliveryDate),
+            (Kind::Jobs, Field::ServiceDate),
+            (Kind::Lines, Field::ServiceDate),
+        ]),
+    ],
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    let limit = case.policy.late_billing_days;
+    for billed in billed_jobs(case.book) {
+        let Some(invoice) = billed.invoice else { continue };
+        let Some(date) = sound_date(&invoice, Field::InvoiceDate) else { continue };
+        let Some((done, at)) = done(case, &billed) else { continue };
+        let days = (date - done).num_days();
+        if days <= limit || is_improbable(done) {
+            continue;
+        }
+        let finding = findings
+            .at(billed.first.0.source(Field::JobNo), &billed.key())
+            .arg("job", billed.job_no)
+            .arg("done", done)
+            .arg("date", date)
+            .arg("days", days)
+            .arg("limit", limit)
+            .found(days)
+            .expected(limit)
+            .stake(billed.net)
+            .evidence("evidence-job", at)
+            .of_invoice(Some(invoice))
+            .job(Some(billed.job_no));
+        findings.push(finding);
+    }
+}
+
+/// When the job was done: by the job list, which must name it once, else by its first line.
+fn done(case: &Case, billed: &BilledJob) -> Option<(Date, Source)> {
+    let fields = [Field::PodDate, Field::DeliveryDate, Field::ServiceDate, Field::PickupDate];
+    match *case.book.jobs_numbered(billed.job_no) {
+        [] => {
+            let line = billed.first.0;
+            Some((line.date(Field::ServiceDate)?, line.source(Field::ServiceDate)))
+        }
+        [at] => {
+            let job = case.book.job(at as usize).0;
+            fields.into_iter().find_map(|field| Some((job.date(field)?, job.source(field))))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,53 @@
+//! REF-07: a billed job has a day of proof of delivery, but nobody's name on it. A proof without a
+//! day, or none at all, is DAT-06.
+
+use crate::base::Severity;
+use crate::model::Owner;
+use crate::rules::billed_job::billed_jobs;
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+
+pub static RULE: Rule = Rule {
+    code: "REF-07",
+    since: "0.1.0",
+    severity: Severity::Break,
+    topic: Topic::References,
+    owner: Owner::Operations,
+    needs: &[
+        Need::Column(Kind::Jobs, Field::PodDate),
+        Need::Column(Kind::Jobs, Field::PodName),
+        Need::AnyColumn(&[(Kind::Lines, Field::JobNo), (Kind::Invoices, Field::JobNo)]),
+    ],
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    let dated = || case.book.jobs().filter(|job| job.0.date(Field::PodDate).is_some());
+    let unsigned = dated().filter(|job| job.0.text(Field::PodName).is_none()).count();
+    // A column that is mostly blank is not where this house keeps the name.
+    if unsigned * 2 > dated().count() {
+        findings.cannot_run(Need::Column(Kind::Jobs, Field::PodName));
+        return;
+    }
+    for billed in billed_jobs(case.book) {
+        let &[at] = case.book.jobs_numbered(billed.job_no) else { continue };
+        let job = case.book.job(at as usize).0;
+        let required = billed.invoice.and_then(|invoice| invoice.customer());
+        let required = required.and_then(|customer| customer.0.flag(Field::PodRequired));
+        let Some(date) = job.date(Field::PodDate).filter(|_| required != Some(false)) else {
+            continue;
+        };
+        if job.text(Field::PodName).is_some() || !job.has(Field::PodName) {
+            continue;
+        }
+        let finding = findings
+            .at(job.source(Field::PodName), &billed.key())
+            .arg("job", billed.job_no)
+            .arg("date", date)
+            .stake(billed.net)
+            .evidence("evidence-line", billed.first.0.source(Field::JobNo))
+            .of_invoice(billed.invoice)
+            .job(Some(billed.job_no));
+        findings.push(finding);
+    }
+}

@@ -1,0 +1,130 @@
+//! REF-08: the weight that a line bills is not the weight of its job.
+//!
+//! The chargeable and the actual weight of the job are both right, also rounded up to the next
+//! kilogram, and so is the break of the rate ("cheaper as"). A job whose weight stands on several
+//! lines of one code is not judged.
+
+use std::collections::HashMap;
+
+use crate::analysis::pricing::Unit;
+use crate::base::{Decimal, Money, Severity, Source};
+use crate::model::{Charge, Job, Owner};
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+
+pub static RULE: Rule = Rule {
+    code: "REF-08",
+    since: "0.1.0",
+    severity: Severity::Review,
+    topic: Topic::References,
+    owner: Owner::Operations,
+    needs: &[
+        Need::AnyColumn(&[(Kind::Jobs, Field::ChargeableWeight), (Kind::Jobs, Field::Weight)]),
+        Need::AnyColumn(&[
+            (Kind::Lines, Field::ChargeableWeight),
+            (Kind::Lines, Field::Weight),
+            (Kind::Lines, Field::Unit),
+        ]),
+        Need::Column(Kind::Lines, Field::JobNo),
+    ],
+    check,
+};
+
+type Key<'b> = (&'b str, &'b str, &'b str);
+
+fn check(case: &Case, findings: &mut Findings) {
+    let mut units: HashMap<&str, Unit> = HashMap::new();
+    let mut lines: HashMap<Key, u32> = HashMap::new();
+    let mut weighed: Vec<(usize, Charge, Decimal, Source, Key)> = Vec::new();
+    for (at, charge) in case.book.charges().enumerate().filter(|(_, charge)| !charge.is_header()) {
+        let (Some(job), Some(invoice)) = (charge.job_no(), charge.invoice_no()) else { continue };
+        let unit = charge.0.text(Field::Unit);
+        let unit = unit.map(|text| &*units.entry(text).or_insert_with(|| Unit::parse(text)));
+        let Some((weight, source)) = billed_weight(charge, unit) else { continue };
+        let key = (invoice, job, charge.code().unwrap_or_default());
+        *lines.entry(key).or_default() += 1;
+        weighed.push((at, charge, weight, source, key));
+    }
+    for (at, charge, weight, source, key) in weighed {
+        let bills = charge.net().is_some_and(|net| net.minor > 0);
+        let &[job] = case.book.jobs_numbered(key.1) else { continue };
+        let job = case.book.job(job as usize);
+        if lines.get(&key) != Some(&1) || !bills || is_break(case, at, weight) {
+            continue;
+        }
+        if let Some((expected, of_job)) = other_weight(job, weight) {
+            report(case, charge, (weight, source), (expected, of_job), findings);
+        }
+    }
+}
+
+/// In kilograms.
+fn billed_weight(charge: Charge, unit: Option<&Unit>) -> Option<(Decimal, Source)> {
+    let factor = match unit {
+        Some(Unit::Kilogram) => Decimal::ONE,
+        Some(Unit::HundredKilograms) => Decimal::ONE_HUNDRED,
+        Some(Unit::Tonne) => Decimal::ONE_THOUSAND,
+        _ => {
+            let fields = [Field::ChargeableWeight, Field::Weight];
+            return fields
+                .into_iter()
+                .find_map(|field| Some((charge.0.number(field)?, charge.0.source(field))));
+        }
+    };
+    let weight = charge.qty()?.checked_mul(factor)?;
+    // "1 kg" beside a weight of its own is a lump sum.
+    (weight > Decimal::ONE).then(|| (weight, charge.0.source(Field::Qty)))
+}
+
+/// The weight of the job, unless the billed one is one of its weights.
+fn other_weight(job: Job, billed: Decimal) -> Option<(Decimal, Source)> {
+    let fields = [Field::ChargeableWeight, Field::Weight];
+    let stated = || {
+        fields.into_iter().filter_map(|field| {
+            Some((job.0.number(field).filter(|w| !w.is_zero())?, job.0.source(field)))
+        })
+    };
+    let right = |weight: Decimal| billed >= weight && billed - weight < Decimal::ONE;
+    let first = stated().next()?;
+    (!stated().any(|(weight, _)| right(weight))).then_some(first)
+}
+
+fn is_break(case: &Case, charge: usize, weight: Decimal) -> bool {
+    let fit = case.pricing.charges.get(charge);
+    let rates = fit.into_iter().flat_map(|fit| &fit.in_force);
+    rates
+        .map(|&at| case.book.rate(at as usize).0)
+        .any(|rate| rate.number(Field::WeightFrom) == Some(weight) || at_minimum(rate, weight))
+}
+
+/// A line that bills the kilograms of the minimum charge.
+fn at_minimum(rate: crate::model::Row, weight: Decimal) -> bool {
+    let amounts = rate.number(Field::MinCharge).zip(rate.number(Field::UnitPrice));
+    amounts.is_some_and(|(minimum, price)| price.checked_mul(weight) == Some(minimum))
+}
+
+fn report(
+    case: &Case,
+    charge: Charge,
+    (weight, at): (Decimal, Source),
+    (expected, of_job): (Decimal, Source),
+    findings: &mut Findings,
+) {
+    let share = (weight - expected).checked_div(weight);
+    let stake = charge
+        .net()
+        .zip(share)
+        .and_then(|(net, share)| Money::round(net.decimal().checked_mul(share)?, net.currency));
+    let finding = findings
+        .at(at, &charge.key())
+        .arg("job", charge.job_no().unwrap_or_default())
+        .arg("invoice", charge.invoice_no().unwrap_or_default())
+        .arg("found", weight)
+        .arg("expected", expected)
+        .found(weight)
+        .expected(expected)
+        .stake(stake)
+        .evidence("evidence-job", of_job)
+        .of_charge(case.book, charge);
+    findings.push(finding);
+}

@@ -1,0 +1,54 @@
+//! TAX-06: a tax number whose check digit is wrong. Each number once.
+//!
+//! Chinese credit codes are known by their shape. Ten digits are a Korean business number where
+//! they are written as one or stand beside amounts in won; any other country's number is left.
+
+use std::collections::HashSet;
+
+use crate::base::identifiers::{Check, cn_credit_code, kr_business_no};
+use crate::base::{Severity, fold_id};
+use crate::model::{Owner, Row};
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+
+pub static RULE: Rule = Rule {
+    code: "TAX-06",
+    since: "0.1.0",
+    severity: Severity::Break,
+    topic: Topic::Tax,
+    owner: Owner::MasterData,
+    needs: &[Need::AnyColumn(&[(Kind::Customers, Field::TaxId), (Kind::Invoices, Field::TaxId)])],
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    let mut told: HashSet<String> = HashSet::new();
+    for kind in [Kind::Customers, Kind::Invoices] {
+        for table in case.book.tables().iter().filter(|t| t.kind == kind && t.has(Field::TaxId)) {
+            for row in (0..table.len()).map(|row| Row { table, row }) {
+                let Some(id) = row.text(Field::TaxId).filter(|id| is_wrong(id, row)) else {
+                    continue;
+                };
+                if !told.insert(fold_id(id)) {
+                    continue;
+                }
+                let customer = row.text(Field::CustomerName).unwrap_or_default();
+                let finding = findings
+                    .at(row.source(Field::TaxId), id)
+                    .arg("id", id)
+                    .arg("customer", customer)
+                    .found(id)
+                    .row(row);
+                findings.push(finding);
+            }
+        }
+    }
+}
+
+fn is_wrong(id: &str, row: Row) -> bool {
+    let parts: Vec<usize> = id.split('-').map(str::len).collect();
+    let in_won = !row.currency().is_none() && row.currency().code() == "KRW";
+    let korean = parts == [3, 2, 5] || (parts == [10] && in_won);
+    cn_credit_code::check(id) == Check::WrongDigit
+        || (korean && kr_business_no::check(id) == Check::WrongDigit)
+}
