@@ -10,7 +10,7 @@ use crate::analysis::tie::Tie;
 use crate::analysis::unbilled::Unbilled;
 use crate::base::{Source, column_letters};
 use crate::ingest::Intake;
-use crate::model::{Book, Policy};
+use crate::model::{Book, Policy, SignOff};
 
 #[derive(Clone, Debug, Default)]
 pub struct Results {
@@ -24,6 +24,7 @@ pub struct Results {
     /// All tie bars: to bill against billed, lines against headers, lines against jobs.
     pub ties: Vec<Tie>,
     pub decisions: Decisions,
+    pub sign_off: SignOff,
 }
 
 /// A source in the words of the user's own files.
@@ -39,6 +40,11 @@ pub struct Cited {
 }
 
 impl Results {
+    /// Jobs without a single charge to hold them against: every one of them counts as unbilled.
+    pub fn lacks_invoices(&self) -> bool {
+        self.book.jobs().len() > 0 && self.book.charges().len() == 0
+    }
+
     /// Where a source is, for people. `None` when its file is gone.
     pub fn cite(&self, source: &Source) -> Option<Cited> {
         let table = self.book.table(source.table)?;

@@ -5,6 +5,7 @@ use tieout::base::Date;
 use tieout::session::Command;
 use tieout::words::{self, Args, Lang};
 
+use crate::app::parts::date_input::DateInput;
 use crate::app::parts::icon::icon;
 use crate::app::state::{Panel, Saved, say, use_app};
 
@@ -54,24 +55,18 @@ pub fn TopBar() -> impl IntoView {
 #[component]
 fn AsOf() -> impl IntoView {
     let app = use_app();
-    let changed = move |event: web_sys::Event| {
-        let text = event_target_value(&event);
-        match text.parse::<Date>() {
-            Ok(date) => app.act(Command::SetAsOf(Some(date))),
-            Err(_) if text.is_empty() => app.act(Command::SetAsOf(None)),
-            Err(_) => {}
-        }
-    };
+    let date = Memo::new(move |_| app.frame.with(|frame| frame.as_of.parse::<Date>().ok()));
+    let take = Callback::new(move |day| app.act(Command::SetAsOf(day)));
     view! {
-        <label class="facts field" title=say("as-of-why")>
-            {say("as-of")}
-            <input
-                class="input num as-of"
-                type="date"
-                prop:value=move || app.frame.with(|frame| frame.as_of.clone())
-                on:change=changed
+        <span class="facts field" title=say("as-of-why")>
+            <span>{say("as-of")}</span>
+            <DateInput
+                date=date
+                take=take
+                label=Signal::derive(say("as-of"))
+                class="as-of"
             />
-        </label>
+        </span>
     }
 }
 

@@ -2,19 +2,15 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use tieout::base::limits;
 use tieout::protocol::{Answer, Ask};
 use tieout::view::rows::{Choice, Column, Face, GridRow, Rows, Selection};
 use tieout::view::{Query, View};
 use tieout::words::{self, Args};
 
 use super::Page;
-use super::place::Place;
+use super::place::{Listing, Place};
 use crate::app::parts::amount;
-use crate::app::parts::grid::{
-    Cell, Grid, GridLine, Head, Pointing, Window, clipboard, tell_copied,
-};
-use crate::app::platform::clipboard::copy;
+use crate::app::parts::grid::{Cell, Grid, GridLine, Head, Window, copy_selected};
 use crate::app::state::{App, look, say, use_app};
 
 pub static PAGE: Page = Page {
@@ -25,16 +21,13 @@ pub static PAGE: Page = Page {
     show: || view! { <Data/> }.into_any(),
 };
 
-/// Rows that one copy may hold: they pass through memory as text, three times.
-const COPY_ROWS_MAX: u32 = 20_000;
 const FIRST_ROWS: u32 = 120;
 
 #[component]
 fn Data() -> impl IntoView {
     let app = use_app();
-    let place = Place::of("data");
-    let pointing = Pointing::new();
-    let window = RwSignal::new((0_u32, FIRST_ROWS));
+    let list = Listing::of("data", FIRST_ROWS, || ());
+    let Listing { place, window, pointing } = list;
     let reveal = RwSignal::new(None);
     let choose = move || Choice {
         from: window.get().0,
@@ -59,20 +52,23 @@ fn Data() -> impl IntoView {
         reveal.set(found.get());
     });
     let (heads, shown) = (heads_of(place, view), shown_of(view));
-    let sort = move |column: u16| {
-        sort_by(place, column);
-        window.set((0, FIRST_ROWS));
-    };
+    let sort = move |column: u16| sort_by(place, column);
     let copy_rows = move |with_heads: bool| {
         let named = with_heads.then(|| heads.get_untracked());
-        spawn_local(copy_selection(app, untrack(|| choice(place)), pointing, named));
+        let choice = untrack(|| choice(place));
+        spawn_local(async move {
+            let window = async |from, rows| fetch(app, choice.clone(), from, rows).await;
+            copy_selected(app, pointing, named, window).await;
+        });
     };
+    let element = NodeRef::new();
+    place.keep_scroll("rows", element, move || shown.with(|w| w.total > 0));
     let label = Signal::derive(move || {
         view.with(|v| v.as_ref().map_or_else(String::new, |v| v.title.clone()))
     });
     let missing = Memo::new(move |_| view.with(|v| v.as_ref().is_some_and(|v| v.missing)));
     view! {
-        {tools(place, view, window)}
+        {tools(place, view)}
         <Show
             when=move || !missing.get()
             fallback=|| view! {
@@ -86,10 +82,11 @@ fn Data() -> impl IntoView {
                 heads=heads
                 window=shown
                 pointing=pointing
-                ask=Callback::new(move |wanted| ask(window, wanted))
+                ask=Callback::new(move |wanted| list.ask(wanted))
                 copy=Callback::new(copy_rows)
                 head=Callback::new(sort)
                 reveal=reveal
+                element=element
                 label=label
             />
         </Show>
@@ -97,13 +94,6 @@ fn Data() -> impl IntoView {
             {move || view.with(|v| v.as_ref().map(|v| view! { <span>{v.total_text.clone()}</span> }))}
             {move || view.with(|v| v.as_ref().map(|v| figures(app, &v.selection)))}
         </p>
-    }
-}
-
-/// Not the same window again: a scroller taller than any window would ask without end.
-fn ask(window: RwSignal<(u32, u32)>, wanted: (u32, u32)) {
-    if window.get_untracked() != wanted {
-        window.set(wanted);
     }
 }
 
@@ -134,23 +124,6 @@ fn sort_by(place: Place, column: u16) {
     place.set("sort", &format!("{column}{}", if down { "-" } else { "+" }));
 }
 
-/// One row without heads: the cell under the cursor is what people mean.
-async fn copy_selection(app: App, choice: Choice, pointing: Pointing, heads: Option<Vec<Head>>) {
-    let selected = pointing.selected.get_untracked();
-    let count: u32 = selected.iter().map(|(first, last)| last - first + 1).sum();
-    if count > COPY_ROWS_MAX {
-        tell_copied(app, COPY_ROWS_MAX as usize, false);
-        return;
-    }
-    let column = usize::from(pointing.cursor.get_untracked().1);
-    let lines = fetch(app, choice, &selected).await;
-    let (plain, html) = match (&lines[..], &heads) {
-        ([one], None) => (one.cells.get(column).map(Cell::text).unwrap_or_default(), String::new()),
-        (lines, heads) => clipboard(heads.as_deref(), lines),
-    };
-    tell_copied(app, lines.len(), copy(&plain, &html));
-}
-
 fn choice(place: Place) -> Choice {
     let param = |name: &str| place.param(name);
     let sort = param("sort").and_then(|text| {
@@ -173,25 +146,16 @@ fn choice(place: Place) -> Choice {
     }
 }
 
-/// All selected rows, window by window.
-async fn fetch(app: App, choice: Choice, selected: &[(u32, u32)]) -> Vec<GridLine> {
-    let mut lines = Vec::new();
-    for (first, last) in selected.iter().copied() {
-        let mut from = first;
-        while from <= last {
-            let rows = (last - from + 1).min(limits::WINDOW_ROWS_MAX);
-            let query = Query::Rows(Choice { from, rows, find_row: None, ..choice.clone() });
-            let ask = Ask::Look { lang: app.lang.get_untracked(), query };
-            let Answer::View(view) = app.engine().ask(ask).await.answer else { return lines };
-            let View::Rows(view) = *view else { return lines };
-            if view.rows.is_empty() {
-                break;
-            }
-            from += view.rows.len() as u32;
-            lines.extend(view.rows.iter().map(line));
-        }
+async fn fetch(app: App, choice: Choice, from: u32, rows: u32) -> Vec<GridLine> {
+    let query = Query::Rows(Choice { from, rows, find_row: None, ..choice });
+    let ask = Ask::Look { lang: app.lang.get_untracked(), query };
+    match app.engine().ask(ask).await.answer {
+        Answer::View(view) => match *view {
+            View::Rows(view) => view.rows.iter().map(line).collect(),
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
     }
-    lines
 }
 
 fn head(at: usize, column: &Column, sort: Option<(u16, bool)>) -> Head {
@@ -217,20 +181,13 @@ fn line(row: &GridRow) -> GridLine {
     }
 }
 
-fn tools(
-    place: Place,
-    view: ReadSignal<Option<Rows>>,
-    window: RwSignal<(u32, u32)>,
-) -> impl IntoView {
+fn tools(place: Place, view: ReadSignal<Option<Rows>>) -> impl IntoView {
     let tables =
         Memo::new(move |_| view.with(|v| v.as_ref().map_or_else(Vec::new, |v| v.tables.clone())));
     let face = move || if choice(place).face == Face::Raw { "raw" } else { "typed" };
     let pressed =
         move |wanted: &'static str| move || if face() == wanted { "true" } else { "false" };
-    let go = move |name: &'static str, value: String| {
-        window.set((0, FIRST_ROWS));
-        place.set(name, &value);
-    };
+    let go = move |name: &'static str, value: String| place.set(name, &value);
     view! {
         <header class="bar-tools">
             <h1>{say("grid-title")}</h1>

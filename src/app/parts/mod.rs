@@ -2,9 +2,12 @@
 
 pub mod amount;
 pub mod bar;
+pub mod date_input;
 pub mod dialog;
+pub mod empty;
 pub mod grid;
 pub mod icon;
+pub mod ledger;
 pub mod source_tag;
 pub mod status;
 pub mod tie_bar;

@@ -2,9 +2,9 @@
 //! The double underline stands only under a proved zero.
 
 use leptos::prelude::*;
-use tieout::view::Amount;
 use tieout::view::tie::{TieBar, TieRow};
 
+use super::amount;
 use super::status::{Status, chip};
 use crate::app::state::say;
 
@@ -49,7 +49,7 @@ fn tie_row(row: TieRow) -> impl IntoView {
         let op = if i == 0 { "=" } else { "+" };
         view! {
             <td class="op">{op}</td>
-            <td>{part_figures(part)}</td>
+            <td>{amount::or_nil(part)}</td>
         }
     });
     let cells = cells.collect_view();
@@ -64,11 +64,11 @@ fn tie_row(row: TieRow) -> impl IntoView {
         <tr class=if row.tied { "shut" } else { "open" }>
             <th scope="row">{row.currency.clone()}</th>
             <td class="cur">{row.left.code.clone()}</td>
-            <td>{part_figures(&row.left)}</td>
+            <td>{amount::or_nil(&row.left)}</td>
             <td class="op">"−"</td>
-            <td>{part_figures(&row.right)}</td>
+            <td>{amount::or_nil(&row.right)}</td>
             <td class="op">"="</td>
-            <td class="total">{part_figures(&row.difference)}</td>
+            <td class="total">{amount::or_nil(&row.difference)}</td>
             {cells}
             <td class="op">{op}</td>
             <td class="un">{unexplained(&row)}</td>
@@ -78,21 +78,8 @@ fn tie_row(row: TieRow) -> impl IntoView {
 }
 
 fn unexplained(row: &TieRow) -> AnyView {
-    let amount = row.unexplained.clone();
-    if row.tied {
-        let pad = amount.whole.then(|| view! { <span class="amt amt-0"></span> });
-        view! {
-            <span class="dbl">{amount.text}</span>
-            {pad}
-        }
-        .into_any()
-    } else {
-        view! { <span class="amt">{amount.text}</span> }.into_any()
+    match row.tied {
+        true => amount::proved_figures(&row.unexplained).into_any(),
+        false => amount::alone(&row.unexplained).into_any(),
     }
-}
-
-/// Nil is an en dash at the units place.
-fn part_figures(amount: &Amount) -> impl IntoView + use<> {
-    let text = if amount.zero { "–".to_owned() } else { amount.text.clone() };
-    view! { <span class="amt" class:amt-0=amount.whole || amount.zero>{text}</span> }
 }

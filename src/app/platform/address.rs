@@ -63,6 +63,18 @@ impl Address {
     pub fn go(&self) {
         set_hash(&self.hash());
     }
+
+    /// Goes there in the place of the present step of the browser's history.
+    pub fn take_place(&self) {
+        let history = web_sys::window().and_then(|window| window.history().ok());
+        let replaced = history.is_some_and(|history| {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&self.hash())).is_ok()
+        });
+        // A sealed page has no address of its own to replace.
+        if !replaced {
+            self.go();
+        }
+    }
 }
 
 pub(super) fn set_hash(hash: &str) {

@@ -54,6 +54,13 @@ pub struct StyleChoice<T> {
     pub chosen: Option<T>,
 }
 
+impl<T> StyleChoice<T> {
+    /// Where nothing is asked and nothing was decided, every pattern reads the same.
+    fn is_choice(&self) -> bool {
+        self.asks || self.chosen.is_some()
+    }
+}
+
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Pick<T> {
     pub value: T,
@@ -212,12 +219,13 @@ fn number_choice(
         return None;
     }
     let pick = |value, label: &str| Pick { value, label: label.to_owned() };
-    Some(StyleChoice {
+    let choice = StyleChoice {
         column,
         asks: sheet.open.contains(&Ask::NumberStyle(column)),
         picks: vec![pick(NumberStyle::Point, "1,234.56"), pick(NumberStyle::Comma, "1.234,56")],
         chosen: sheet.reading.numbers.get(&column).copied(),
-    })
+    };
+    Some(choice).filter(StyleChoice::is_choice)
 }
 
 fn date_choice(sheet: &IntakeSheet, field: Field, column: u16) -> Option<StyleChoice<DateOrder>> {
@@ -232,7 +240,8 @@ fn date_choice(sheet: &IntakeSheet, field: Field, column: u16) -> Option<StyleCh
     if !asks || !samples(sheet, None, column).iter().any(|sample| has_long_year(sample)) {
         picks.push(pick(DateOrder::YearMonthDay, "y-m-d"));
     }
-    Some(StyleChoice { column, asks, picks, chosen: sheet.reading.dates.get(&column).copied() })
+    let chosen = sheet.reading.dates.get(&column).copied();
+    Some(StyleChoice { column, asks, picks, chosen }).filter(StyleChoice::is_choice)
 }
 
 fn has_long_year(sample: &str) -> bool {

@@ -66,6 +66,8 @@ pub enum By {
 pub struct UnbilledView {
     /// What has to be loaded before there is a list; empty when all is there.
     pub wanted: Vec<String>,
+    /// Why the list is longer than it should be: there are no invoices, and what to add.
+    pub no_invoices: String,
     pub roll: Option<Roll>,
     /// Why there is no roll-forward.
     pub roll_missing: String,
@@ -124,6 +126,10 @@ pub fn view(results: &Results, choice: &Choice, lang: Lang) -> UnbilledView {
     });
     UnbilledView {
         wanted: wanted(results, lang),
+        no_invoices: match results.lacks_invoices() {
+            true => words::text(lang, "unbilled-no-invoices"),
+            false => String::new(),
+        },
         roll: roll.map(|roll| head::roll(roll, lang)),
         roll_missing: match roll {
             Some(_) => String::new(),

@@ -15,6 +15,8 @@ notices = Notices
 language = Language
 as-of = As of
 as-of-why = Ages and due dates are judged by this day. Without it, checks that need a date are not run.
+date-pattern = YYYY-MM-DD
+date-wrong = No such day. Write it as year-month-day: 2026-11-06
 saved-not = Not saved
 saved-at = Saved { $time }
 find-or-do = Find or do
@@ -112,6 +114,7 @@ rejected-empty-reason = A dismissal needs a reason. Write why it does not matter
 
 ## History
 did-set-as-of = as-of date
+did-sign-off = sign-off
 did-set-policy = house rules
 did-change-reading = how a sheet is read
 did-confirm-reading = reading confirmed
@@ -564,6 +567,7 @@ unbilled-count-without-job = { $count ->
     [one] { $count } charge without a job
    *[other] { $count } charges without a job
     }
+unbilled-no-invoices = No invoices are loaded, so every job counts as unbilled. Add the invoice lines of the period, with their job numbers, to see what is really open.
 unbilled-no-prior = No list of last period's unbilled jobs was given, so there is no opening. Drop it on the Files page to see the roll-forward.
 unbilled-closing-tied = closing equals the list below
 unbilled-roll-broken = The steps do not come to the closing
@@ -661,7 +665,10 @@ reports-csv = CSV of { $section }
 reports-print = Print or PDF…
 reports-saved = { $name } saved
 reports-sections = What is in it
-reports-sections-aside = all of it goes into the workbook
+reports-chosen = { $chosen } of { $count } in the workbook
+reports-include = Put “{ $section }” into the workbook
+reports-always = The summary says whether the rest ties, so it is always in
+reports-left-open = left open
 reports-same = Same inputs and decisions give the same file, byte for byte
 reports-empty = No report yet
     .why = The report is made from the files you drop: summary, findings, unbilled jobs, release and hold lists, and every row's fate.
@@ -687,6 +694,7 @@ grid-copied = { $count ->
     [one] { $count } row copied
    *[other] { $count } rows copied
     }
+grid-not-copied = The browser did not take the copy. Press Ctrl C again
 grid-too-many = Too many rows to copy at once; at most { $count }
 grid-open = Open in a full grid
 

@@ -254,7 +254,6 @@ fn style<T: Copy + PartialEq + Send + Sync + 'static>(
     let options = options.collect_view();
     view! {
         <select class="select tiny" aria-label=say("written-as") on:change=pick>
-            {chosen.is_none().then(|| view! { <option value="" selected=true>"–"</option> })}
             {options}
         </select>
     }

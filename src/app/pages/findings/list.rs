@@ -1,13 +1,15 @@
 //! The list: severities, rules under them, and the open rule's explanation with its evidence.
 
+use leptos::html;
 use leptos::prelude::*;
+use tieout::view::NotRunLine;
 use tieout::view::findings::{Band, EvidenceRow, OpenRule, RuleLine, Total};
-use tieout::view::{Amount, NotRunLine};
 use wasm_bindgen::JsCast;
 
 use super::{Screen, decide, severity_glyph};
 use crate::app::parts::amount;
 use crate::app::parts::icon::icon;
+use crate::app::parts::ledger::money_cells;
 use crate::app::parts::source_tag::source_tag;
 use crate::app::parts::status::{Status, chip, glyph};
 use crate::app::state::{say, use_app};
@@ -41,8 +43,16 @@ pub(super) fn list(screen: Screen) -> impl IntoView {
             })
         })
     });
+    let element = NodeRef::<html::Div>::new();
+    screen.place.keep_scroll("rules", element, move || shown.with(|s| !s.bands.is_empty()));
     view! {
-        <div class="list" tabindex="0" role="region" aria-label=say("findings-title")>
+        <div
+            class="list"
+            tabindex="0"
+            role="region"
+            aria-label=say("findings-title")
+            node_ref=element
+        >
             {move || {
                 let shown = shown.get();
                 if shown.bands.is_empty() && shown.not_run.is_empty() {
@@ -148,7 +158,7 @@ fn table(screen: Screen, shown: Shown, show_not_run: RwSignal<bool>) -> impl Int
                     <td></td>
                     <td colspan="3">{shown.total.text.clone()}</td>
                     <td class="num">{shown.total.count.clone()}</td>
-                    {money(&shown.total.money)}
+                    {money_cells(&shown.total.money)}
                     <td></td>
                 </tr>
             </tfoot>
@@ -172,7 +182,7 @@ fn band_row(band: &Band) -> impl IntoView + use<> {
                 </span>
             </th>
             <td class="num">{band.count.clone()}</td>
-            {money(&band.money)}
+            {money_cells(&band.money)}
             <td></td>
         </tr>
     }
@@ -211,16 +221,10 @@ fn rule_row(screen: Screen, band: &Band, rule: &RuleLine, is_open: bool) -> impl
                 {rule.title.clone()}
             </th>
             <td class="num">{rule.count.clone()}</td>
-            {money(&rule.money)}
+            {money_cells(&rule.money)}
             <td class="num fi">{rule.files.clone()}</td>
         </tr>
     }
-}
-
-fn money(cells: &[Option<Amount>]) -> impl IntoView + use<> {
-    let cell =
-        |cell: &Option<Amount>| view! { <td class="num m">{cell.as_ref().map(amount::alone)}</td> };
-    cells.iter().map(cell).collect_view()
 }
 
 fn detail_row(screen: Screen, open: &OpenRule, span: &str) -> impl IntoView + use<> {

@@ -13,8 +13,9 @@ use tieout::view::{Facet, Query, View};
 use tieout::words::{self, Args};
 
 use super::Page;
-use super::place::Place;
+use super::place::{Listing, Place};
 use crate::app::parts::bar;
+use crate::app::parts::empty::empty;
 use crate::app::parts::grid::Pointing;
 use crate::app::parts::status::{Status, glyph};
 use crate::app::platform::address::Address;
@@ -34,9 +35,9 @@ pub static PAGE: Page = Page {
 pub(super) struct Screen {
     pub app: App,
     pub place: Place,
+    pub list: Listing,
     pub view: ReadSignal<Option<FindingsView>>,
     pub pointing: Pointing,
-    pub window: RwSignal<(u32, u32)>,
     pub explain: RwSignal<Option<u32>>,
     pub find_client: RwSignal<String>,
     /// Open while a decision is confirmed.
@@ -47,18 +48,16 @@ const FIRST_ROWS: u32 = 40;
 
 #[component]
 fn Findings() -> impl IntoView {
-    let place = Place::of("findings");
-    let pointing = Pointing::new();
-    let window = RwSignal::new((0, FIRST_ROWS));
     let explain = RwSignal::new(None);
     let find_client = RwSignal::new(String::new());
+    let list = Listing::of("findings", FIRST_ROWS, move || explain.set(None));
     let choose = move || Choice {
-        from: window.get().0,
-        rows: window.get().1,
-        selected: pointing.selected.get(),
+        from: list.window.get().0,
+        rows: list.window.get().1,
+        selected: list.pointing.selected.get(),
         explain: explain.get(),
         find_client: find_client.get(),
-        ..choice(place)
+        ..choice(list.place)
     };
     let view = look(
         move || Query::Findings(choose()),
@@ -69,32 +68,21 @@ fn Findings() -> impl IntoView {
     );
     let screen = Screen {
         app: use_app(),
-        place,
+        place: list.place,
+        list,
         view,
-        pointing,
-        window,
+        pointing: list.pointing,
         explain,
         find_client,
         dialog: RwSignal::new(None),
     };
-    // Another rule or another filter: its rows begin at the top, and nothing of it is selected.
-    Effect::new(move |before: Option<Address>| {
-        let now = place.address.get();
-        if before.is_some_and(|before| before != now) {
-            window.set((0, FIRST_ROWS));
-            pointing.clear();
-            pointing.cursor.set((0, 0));
-            explain.set(None);
-        }
-        now
-    });
     listen(screen);
     let loaded = Memo::new(move |_| view.with(|v| v.as_ref().map(|v| !v.nothing_loaded)));
     view! {
         <h1 class="sr">{say("findings-title")}</h1>
         {move || match loaded.get() {
             None => ().into_any(),
-            Some(false) => nothing_loaded().into_any(),
+            Some(false) => empty("findings-empty", "findings-empty.why", ()).into_any(),
             Some(true) => {
                 view! {
                     {facets(screen)}
@@ -151,20 +139,6 @@ fn listen(screen: Screen) {
         }
         true
     });
-}
-
-fn nothing_loaded() -> impl IntoView {
-    view! {
-        <div class="empty w-all">
-            <strong>{say("findings-empty")}</strong>
-            {say("findings-empty.why")}
-            <div class="row">
-                <a class="btn primary" href=Address::to("files").hash()>
-                    {say("overview-empty.go")}
-                </a>
-            </div>
-        </div>
-    }
 }
 
 fn facets(screen: Screen) -> impl IntoView {

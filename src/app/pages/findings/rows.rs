@@ -1,13 +1,15 @@
 //! The lower pane: the rows of the open rule in windows, their sums, and the figures of a selection.
 
 use leptos::prelude::*;
-use tieout::view::findings::{FindingRow, Subject};
+use leptos::task::spawn_local;
+use tieout::protocol::{Answer, Ask};
+use tieout::view::findings::{Choice, FindingRow, Subject};
+use tieout::view::{Query, View};
 use tieout::words::{self, Args};
 
-use super::Screen;
+use super::{Screen, choice};
 use crate::app::parts::amount;
-use crate::app::parts::grid::{Cell, Grid, GridLine, Head, Window, clipboard, tell_copied};
-use crate::app::platform::clipboard::copy;
+use crate::app::parts::grid::{Cell, Grid, GridLine, Head, Window, copy_selected};
 use crate::app::state::{say, use_app};
 
 pub(super) fn pane(screen: Screen) -> impl IntoView {
@@ -44,17 +46,14 @@ fn rows_of(screen: Screen, code: String) -> impl IntoView {
         screen.view.with(|v| v.as_ref().map_or_else(Subject::default, |v| v.subject.clone()))
     });
     let copy_rows = move |with_heads: bool| {
-        let all = heads.get_untracked();
-        let picked = picked(screen, window.get_untracked());
-        let (plain, html) = clipboard(with_heads.then_some(&all[..]), &picked);
-        tell_copied(app, picked.len(), copy(&plain, &html));
+        let named = with_heads.then(|| heads.get_untracked());
+        spawn_local(async move {
+            let window = async |from, rows| fetch(screen, from, rows).await;
+            copy_selected(app, screen.pointing, named, window).await;
+        });
     };
-    // The same window again would be asked for without end by a scroller taller than any window.
-    let ask = move |wanted: (u32, u32)| {
-        if screen.window.get_untracked() != wanted {
-            screen.window.set(wanted);
-        }
-    };
+    let element = NodeRef::new();
+    screen.place.keep_scroll("rows", element, move || window.with(|w| w.total > 0));
     let explain = Callback::new(move |row: u32| screen.explain.set(Some(row)));
     view! {
         <section class="pane f-pane" aria-label=move || title.get()>
@@ -68,9 +67,10 @@ fn rows_of(screen: Screen, code: String) -> impl IntoView {
                 heads=heads
                 window=window
                 pointing=screen.pointing
-                ask=Callback::new(ask)
+                ask=Callback::new(move |wanted| screen.list.ask(wanted))
                 copy=Callback::new(copy_rows)
                 activate=explain
+                element=element
                 label=title
             />
             <p class="g-foot" role="status">{move || figures(subject.get())}</p>
@@ -120,13 +120,19 @@ fn line(row: &FindingRow) -> GridLine {
     }
 }
 
-/// The selected rows that are on the page.
-fn picked(screen: Screen, window: Window) -> Vec<GridLine> {
-    let selected = screen.pointing.selected.get_untracked();
-    let is_in = |at: u32| selected.iter().any(|(a, b)| (*a..=*b).contains(&at));
-    let from = window.from;
-    let rows = window.lines.into_iter().enumerate();
-    rows.filter(|(at, _)| is_in(from + *at as u32)).map(|(_, line)| line).collect()
+/// A window of the open rule's rows, for who copies them.
+async fn fetch(screen: Screen, from: u32, rows: u32) -> Vec<GridLine> {
+    let query = Query::Findings(Choice { from, rows, ..untrack(|| choice(screen.place)) });
+    let ask = Ask::Look { lang: screen.app.lang.get_untracked(), query };
+    match screen.app.engine().ask(ask).await.answer {
+        Answer::View(view) => match *view {
+            View::Findings(view) => {
+                view.open.iter().flat_map(|open| &open.rows).map(line).collect()
+            }
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
 }
 
 fn sums(all: &[tieout::view::Amount]) -> impl IntoView + use<> {

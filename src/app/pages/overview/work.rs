@@ -1,205 +1,121 @@
 //! Unbilled work on the overview: reasons, ages, clients.
 
 use leptos::prelude::*;
-use tieout::view::overview::{Ageing, AgeingRow, Readiness, ReadinessRow, ReasonRow, Reasons};
+use tieout::view::overview::{Ageing, Readiness, ReadinessRow, ReasonRow, Reasons};
 
-use super::{cells, heads};
-use crate::app::parts::bar;
-use crate::app::parts::status::{Status, glyph};
+use crate::app::parts::ledger::{self, Cell, Head, Ledger, Line, Name};
 use crate::app::platform::address::Address;
 use crate::app::state::say;
 
 pub(super) fn reasons(table: Reasons) -> impl IntoView {
-    let heads = heads(&table.currencies);
+    let mut heads = vec![Head::Name("overview-reason"), Head::Figures("overview-jobs"), Head::Bar];
+    heads.extend(ledger::currencies(&table.currencies));
+    heads.push(Head::Figures("overview-running"));
+    let mut foot = vec![
+        Cell::Name(Name::plain(&table.total.label)),
+        Cell::Count(table.total.jobs.clone()),
+        Cell::Bar("", 0),
+    ];
+    foot.extend(ledger::money(&table.total.money));
+    foot.push(Cell::Blank);
     let none = table.rows.is_empty();
-    let rows = table.rows.iter().map(reason_row).collect_view();
-    view! {
-        <section class="sec o-why">
-            <header>
-                <h2>{say("overview-reasons")}</h2>
-                <span class="aside">{table.aside}</span>
-            </header>
-            <table class="ledger plain">
-                <thead>
-                    <tr>
-                        <th>{say("overview-reason")}</th>
-                        <th class="num">{say("overview-jobs")}</th>
-                        <th class="barcol">
-                            <span class="sr">{say("overview-share")}</span>
-                        </th>
-                        {heads}
-                        <th class="num">{say("overview-running")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-                <tfoot>
-                    <tr>
-                        <th scope="row">{table.total.label}</th>
-                        <td class="num">{nil(&table.total.jobs)}</td>
-                        <td class="barcol"></td>
-                        {cells(&table.total.money, false)}
-                        <td></td>
-                    </tr>
-                </tfoot>
-            </table>
-            {none.then(|| view! { <p class="dim small">{say("overview-no-unbilled")}</p> })}
-        </section>
-    }
+    let ledger = ledger::ledger(Ledger {
+        heads,
+        lines: table.rows.iter().map(reason_line).collect(),
+        foot: Some(Line { class: "sums", cells: foot }),
+        ..Ledger::default()
+    });
+    let body = view! {
+        {ledger}
+        {none.then(|| view! { <p class="dim small">{say("overview-no-unbilled")}</p> })}
+    };
+    ledger::section("o-why", "overview-reasons", table.aside, body)
 }
 
-fn reason_row(row: &ReasonRow) -> impl IntoView + use<> {
-    let name = if row.code.is_empty() {
-        view! { <span class="dim">{row.label.clone()}</span> }.into_any()
-    } else {
-        let to = Address::to("unbilled").with("by", "reason").with("reason", row.code.clone());
-        view! {
-            <a class="plainlink" href=to.hash()>
-                {row.label.clone()}
-            </a>
-        }
-        .into_any()
+fn reason_line(row: &ReasonRow) -> Line {
+    let to = (!row.code.is_empty())
+        .then(|| Address::to("unbilled").with("by", "reason").with("reason", row.code.clone()));
+    let mut cells = vec![
+        Cell::Name(Name::to(&row.label, to)),
+        Cell::Count(row.jobs.clone()),
+        Cell::Bar(if row.planned { "none" } else { "acc" }, row.ratio),
+    ];
+    cells.extend(ledger::money(&row.money));
+    cells.push(Cell::Aside(row.running.clone()));
+    let class = match (row.cut, row.code.is_empty()) {
+        (true, true) => "cut rest",
+        (true, false) => "cut",
+        (false, true) => "rest",
+        (false, false) => "",
     };
-    view! {
-        <tr class:cut=row.cut>
-            <th scope="row" class="clip">
-                {name}
-            </th>
-            <td class="num">{row.jobs.clone()}</td>
-            <td class="barcol">
-                {bar::simple(if row.planned { "none" } else { "acc" }, u32::from(row.ratio))}
-            </td>
-            {cells(&row.money, false)}
-            <td class="num dim">{row.running.clone()}</td>
-        </tr>
-    }
+    Line { class, cells }
 }
 
 pub(super) fn ageing(table: Ageing) -> impl IntoView {
-    let heads = heads(&table.currencies);
-    let row = |row: &AgeingRow| {
-        view! {
-            <tr>
-                <th scope="row" class="num l">
-                    {row.label.clone()}
-                </th>
-                <td class="num">{nil(&row.jobs)}</td>
-                <td class="barcol">{bar::simple("acc", u32::from(row.ratio))}</td>
-                {cells(&row.money, false)}
-            </tr>
-        }
+    let mut heads =
+        vec![Head::Name("overview-age-head"), Head::Figures("overview-jobs"), Head::Bar];
+    heads.extend(ledger::currencies(&table.currencies));
+    let line = |label: &str, jobs: &str, ratio: u16| {
+        vec![
+            Cell::Name(Name { figures: true, ..Name::plain(label) }),
+            Cell::Count(jobs.to_owned()),
+            Cell::Bar("acc", ratio),
+        ]
     };
-    let rows = table.rows.iter().map(row).collect_view();
-    let unvalued = (!table.unvalued.is_empty()).then(|| {
-        view! { <p class="dim small">{table.unvalued.clone()}</p> }
+    let lines = table.rows.iter().map(|row| {
+        let mut cells = line(&row.label, &row.jobs, row.ratio);
+        cells.extend(ledger::money(&row.money));
+        Line { class: "", cells }
     });
-    view! {
-        <section class="sec o-age">
-            <header>
-                <h2>{say("overview-age")}</h2>
-                <span class="aside">{say("overview-age-aside")}</span>
-            </header>
-            <table class="ledger plain">
-                <thead>
-                    <tr>
-                        <th>{say("overview-age-head")}</th>
-                        <th class="num">{say("overview-jobs")}</th>
-                        <th class="barcol">
-                            <span class="sr">{say("overview-share")}</span>
-                        </th>
-                        {heads}
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-                <tfoot>
-                    <tr>
-                        <th scope="row">{table.total.label.clone()}</th>
-                        <td class="num">{nil(&table.total.jobs)}</td>
-                        <td class="barcol"></td>
-                        {cells(&table.total.money, table.proved)}
-                    </tr>
-                </tfoot>
-            </table>
-            {unvalued}
-        </section>
-    }
+    let mut foot = line(&table.total.label, &table.total.jobs, 0);
+    foot[2] = Cell::Bar("", 0);
+    foot.extend(ledger::proved(&table.total.money, table.proved));
+    let ledger = ledger::ledger(Ledger {
+        heads,
+        lines: lines.collect(),
+        foot: Some(Line { class: "sums", cells: foot }),
+        ..Ledger::default()
+    });
+    let unvalued = (!table.unvalued.is_empty())
+        .then(|| view! { <p class="dim small">{table.unvalued.clone()}</p> });
+    let body = view! {
+        {ledger}
+        {unvalued}
+    };
+    ledger::section("o-age", "overview-age", say("overview-age-aside"), body)
 }
 
 pub(super) fn readiness(table: Readiness) -> impl IntoView {
-    let rows = table.rows.iter().map(ready_row).collect_view();
-    let total = &table.total;
-    view! {
-        <section class="sec o-ready">
-            <header>
-                <h2>{say("overview-readiness")}</h2>
-                <span class="aside">{say("overview-readiness-aside")}</span>
-            </header>
-            <table class="ledger plain">
-                <thead>
-                    <tr>
-                        <th>{say("facet-client")}</th>
-                        <th class="num">{say("overview-jobs")}</th>
-                        <th class="num" title=say("overview-closed.title")>
-                            {say("overview-closed")}
-                        </th>
-                        <th class="num">{say("overview-ready")}</th>
-                        <th class="num">{say("overview-planned")}</th>
-                        <th class="num">{say("overview-waiting")}</th>
-                        <th class="num">{say("overview-no-reason")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-                <tfoot>
-                    <tr>
-                        <th scope="row">{total.label.clone()}</th>
-                        {counts(total, false)}
-                    </tr>
-                </tfoot>
-            </table>
-        </section>
-    }
+    let heads = vec![
+        Head::Name("facet-client"),
+        Head::Figures("overview-jobs"),
+        Head::Told("overview-closed", "overview-closed.title"),
+        Head::Figures("overview-ready"),
+        Head::Figures("overview-planned"),
+        Head::Figures("overview-waiting"),
+        Head::Figures("overview-no-reason"),
+    ];
+    let line = |row: &ReadinessRow| Line { class: "", cells: ready_cells(row, true) };
+    let foot = Line { class: "sums", cells: ready_cells(&table.total, false) };
+    let ledger = ledger::ledger(Ledger {
+        heads,
+        lines: table.rows.iter().map(line).collect(),
+        foot: Some(foot),
+        ..Ledger::default()
+    });
+    ledger::section("o-ready", "overview-readiness", say("overview-readiness-aside"), ledger)
 }
 
-fn ready_row(row: &ReadinessRow) -> impl IntoView + use<> {
-    let name = if row.client.is_empty() {
-        view! { <span class="dim">{row.label.clone()}</span> }.into_any()
-    } else {
-        let to = Address::to("unbilled").with("client", row.client.clone());
-        view! {
-            <a class="plainlink" href=to.hash()>
-                {row.label.clone()}
-            </a>
-        }
-        .into_any()
-    };
-    view! {
-        <tr>
-            <th scope="row" class="clip">
-                {name}
-            </th>
-            {counts(row, true)}
-        </tr>
-    }
-}
-
-fn counts(row: &ReadinessRow, flag: bool) -> impl IntoView + use<> {
-    let flagged = flag && !row.no_reason.is_empty();
-    let plain = [&row.jobs, &row.closed, &row.ready, &row.planned, &row.waiting];
-    let cells = plain.map(|count| view! { <td class="num">{nil(count)}</td> });
-    let last = if flagged {
-        view! { <span class="flag">{glyph(Status::Break)}{row.no_reason.clone()}</span> }.into_any()
-    } else {
-        nil(&row.no_reason).into_any()
-    };
-    view! {
-        {cells.collect_view()}
-        <td class="num">{last}</td>
-    }
-}
-
-/// A count; nil is a dash and never a blank.
-pub(super) fn nil(count: &str) -> AnyView {
-    match count {
-        "" => view! { <span class="dim">"–"</span> }.into_any(),
-        count => count.to_owned().into_any(),
-    }
+/// A job without a reason is marked on the client's line; the foot only adds up.
+fn ready_cells(row: &ReadinessRow, marks: bool) -> Vec<Cell> {
+    let to = (!row.client.is_empty())
+        .then(|| Address::to("unbilled").with("client", row.client.clone()));
+    let mut cells = vec![Cell::Name(Name::to(&row.label, to))];
+    let counts = [&row.jobs, &row.closed, &row.ready, &row.planned, &row.waiting];
+    cells.extend(counts.map(|count| Cell::Count(count.clone())));
+    cells.push(match marks && !row.no_reason.is_empty() {
+        true => Cell::Flag(row.no_reason.clone()),
+        false => Cell::Count(row.no_reason.clone()),
+    });
+    cells
 }

@@ -118,7 +118,7 @@ fn reason_form(screen: Screen) -> impl IntoView {
 /// Folded numbers of the selected jobs, asked for when they are needed.
 async fn take(screen: Screen) -> Vec<String> {
     let query = Query::Unbilled(Choice {
-        selected: screen.selected.get_untracked(),
+        selected: screen.pointing.selected.get_untracked(),
         take: true,
         ..untrack(|| choice(screen.place))
     });

@@ -1,13 +1,12 @@
 //! The band over the list: the roll-forward, and who has to act.
 
 use leptos::prelude::*;
-use tieout::view::Amount;
 use tieout::view::unbilled::{OwnerLine, Owners, Roll, RollRow};
 use tieout::words::{self, Args};
 
 use super::Screen;
 use crate::app::parts::amount;
-use crate::app::parts::bar;
+use crate::app::parts::ledger::{self, Cell, Head, Ledger, Line, Name};
 use crate::app::parts::status::{Status, glyph};
 use crate::app::state::say;
 
@@ -93,8 +92,8 @@ fn roll_row(row: &RollRow, ops: &[String], holds: bool) -> impl IntoView + use<>
         let sign = ops.get(at).cloned().unwrap_or_default();
         let op = (at > 0).then(|| view! { <td class="op">{sign}</td> });
         let figure = match at == last && holds {
-            true => closing(cell).into_any(),
-            false => nil(cell).into_any(),
+            true => amount::proved_figures(cell).into_any(),
+            false => amount::or_nil(cell).into_any(),
         };
         view! {
             {op}
@@ -113,69 +112,32 @@ fn roll_row(row: &RollRow, ops: &[String], holds: bool) -> impl IntoView + use<>
     }
 }
 
-fn closing(amount: &Amount) -> impl IntoView + use<> {
-    let pad = amount.whole.then(|| view! { <span class="amt amt-0"></span> });
-    view! {
-        <span class="dbl">{amount.text.clone()}</span>
-        {pad}
-    }
-}
-
-fn nil(amount: &Amount) -> impl IntoView + use<> {
-    let text = if amount.zero { "–".to_owned() } else { amount.text.clone() };
-    view! { <span class="amt" class:amt-0=amount.whole || amount.zero>{text}</span> }
-}
-
 fn owners(screen: Screen, owners: Owners) -> impl IntoView {
-    let heads = owners.currencies.iter().map(|code| view! { <th class="num">{code.clone()}</th> });
-    let heads = heads.collect_view();
-    let rows = owners.lines.iter().map(|line| owner_row(screen, line)).collect_view();
-    view! {
-        <section class="sec u-own">
-            <header>
-                <h2>{say("unbilled-by-owner")}</h2>
-                <span class="aside num">{owners.text}</span>
-            </header>
-            <div class="u-owners" tabindex="0" role="region" aria-label=say("unbilled-by-owner")>
-                <table class="ledger plain">
-                    <thead>
-                        <tr>
-                            <th>{say("unbilled-head-owner")}</th>
-                            <th class="num">{say("unbilled-jobs")}</th>
-                            <th class="barcol">
-                                <span class="sr">{say("overview-share")}</span>
-                            </th>
-                            {heads}
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </section>
-    }
+    let mut heads =
+        vec![Head::Name("unbilled-head-owner"), Head::Figures("unbilled-jobs"), Head::Bar];
+    heads.extend(ledger::currencies(&owners.currencies));
+    let lines = owners.lines.iter().map(|line| owner_line(screen, line)).collect();
+    let table = ledger::ledger(Ledger { heads, lines, ..Ledger::default() });
+    let table = view! {
+        <div class="u-owners" tabindex="0" role="region" aria-label=say("unbilled-by-owner")>
+            {table}
+        </div>
+    };
+    ledger::section("u-own", "unbilled-by-owner", owners.text, table)
 }
 
-fn owner_row(screen: Screen, line: &OwnerLine) -> impl IntoView + use<> {
-    let to = screen.place.address.get_untracked().with("owner", line.key.clone()).hash();
-    let class = match line.mark.as_str() {
+fn owner_line(screen: Screen, line: &OwnerLine) -> Line {
+    let to = screen.place.address.get_untracked().with("owner", line.key.clone());
+    let fill = match line.mark.as_str() {
         "none" => "none",
         "break" => "break",
         _ => "acc",
     };
-    let money = line.money.iter().map(|cell| {
-        view! { <td class="num">{cell.as_ref().map(amount::alone)}</td> }
-    });
-    let money = money.collect_view();
-    view! {
-        <tr>
-            <th scope="row">
-                <a class="plainlink" href=to>
-                    {line.label.clone()}
-                </a>
-            </th>
-            <td class="num dim">{line.count.clone()}</td>
-            <td class="barcol">{bar::simple(class, u32::from(line.ratio))}</td>
-            {money}
-        </tr>
-    }
+    let mut cells = vec![
+        Cell::Name(Name::to(&line.label, Some(to))),
+        Cell::Aside(line.count.clone()),
+        Cell::Bar(fill, line.ratio),
+    ];
+    cells.extend(ledger::money(&line.money));
+    Line { class: "", cells }
 }

@@ -59,6 +59,7 @@ pub(super) fn list(screen: Screen) -> impl IntoView {
         shown,
     };
     Effect::new(move || scroll.measure());
+    screen.place.keep_scroll("jobs", scroll.element, move || shown.with(|s| s.total > 0));
     let above = move || shown.with(|s| s.from) * scroll.row_px.get();
     let below = move || {
         let rest = shown.with(|s| s.total.saturating_sub(s.from + s.lines.len() as u32));
@@ -145,9 +146,7 @@ impl Scroll {
         if first < from || (first + seen).min(total) > to {
             let begin = first.saturating_sub(seen);
             let rows = (seen * 3).clamp(super::FIRST_ROWS, limits::WINDOW_ROWS_MAX);
-            if self.screen.window.get_untracked() != (begin, rows) {
-                self.screen.window.set((begin, rows));
-            }
+            self.screen.list.ask((begin, rows));
         }
     }
 
@@ -168,7 +167,7 @@ impl Scroll {
         let seen = self.element.get_untracked().map_or(10, |e| e.client_height() as u32 / height);
         let page = seen.max(4) - 3;
         let last = self.shown.with_untracked(|s| s.total).saturating_sub(1);
-        let at = self.screen.cursor.get_untracked();
+        let at = self.screen.pointing.cursor.get_untracked().0;
         let to = match event.code().as_str() {
             "ArrowDown" => at.saturating_add(1).min(last),
             "ArrowUp" => at.saturating_sub(1),
@@ -177,14 +176,14 @@ impl Scroll {
             "Home" => 0,
             "End" => last,
             "KeyA" if event.ctrl_key() || event.meta_key() => {
-                self.screen.selected.set(vec![(0, last)]);
+                self.screen.pointing.selected.set(vec![(0, last)]);
                 event.prevent_default();
                 return;
             }
             _ => return,
         };
         event.prevent_default();
-        point(self.screen, to, event.shift_key(), false);
+        self.screen.pointing.point(to, 0, event.shift_key(), false);
         self.show_row(to);
         self.look();
     }
@@ -201,26 +200,6 @@ impl Scroll {
             element.set_scroll_top(top + height + COVERED_PX - element.client_height());
         }
     }
-}
-
-fn point(screen: Screen, to: u32, extend: bool, add: bool) {
-    let from = screen.cursor.get_untracked();
-    if extend {
-        let anchor = screen.selected.with_untracked(|all| {
-            all.first().map_or(from, |(a, b)| if *a == from { *b } else { *a })
-        });
-        screen.selected.set(vec![(anchor.min(to), anchor.max(to))]);
-    } else if add {
-        screen.selected.update(|all| match all.iter().position(|range| *range == (to, to)) {
-            Some(at) => {
-                all.remove(at);
-            }
-            None => all.push((to, to)),
-        });
-    } else {
-        screen.selected.set(vec![(to, to)]);
-    }
-    screen.cursor.set(to);
 }
 
 fn heads(words: &[String]) -> impl IntoView + use<> {
@@ -266,7 +245,8 @@ fn job_row(screen: Screen, job: JobLine) -> impl IntoView {
     let at = job.at;
     let press = move |event: web_sys::MouseEvent| {
         if event.button() == 0 {
-            point(screen, at, event.shift_key(), event.ctrl_key() || event.meta_key());
+            let add = event.ctrl_key() || event.meta_key();
+            screen.pointing.point(at, 0, event.shift_key(), add);
             if event.shift_key() {
                 event.prevent_default();
             }

@@ -12,8 +12,11 @@ use tieout::view::{Query, View};
 use tieout::words::{self, Args, Lang};
 
 use super::Page;
-use super::place::Place;
+use super::place::{Listing, Place};
+use crate::app::parts::empty::empty;
+use crate::app::parts::grid::Pointing;
 use crate::app::parts::icon::icon;
+use crate::app::parts::status::{Status, glyph};
 use crate::app::parts::tie_bar::tie_bar;
 use crate::app::platform::address::Address;
 use crate::app::platform::keys;
@@ -32,10 +35,9 @@ pub static PAGE: Page = Page {
 pub(super) struct Screen {
     pub app: App,
     pub place: Place,
+    pub list: Listing,
     pub view: ReadSignal<Option<UnbilledView>>,
-    pub window: RwSignal<(u32, u32)>,
-    pub selected: RwSignal<Vec<(u32, u32)>>,
-    pub cursor: RwSignal<u32>,
+    pub pointing: Pointing,
     /// The language of the e-mail text while its dialog is open.
     pub mail: RwSignal<Option<Lang>>,
     pub setting: RwSignal<bool>,
@@ -45,16 +47,14 @@ const FIRST_ROWS: u32 = 120;
 
 #[component]
 fn Unbilled() -> impl IntoView {
-    let place = Place::of("unbilled");
-    let window = RwSignal::new((0, FIRST_ROWS));
-    let selected = RwSignal::new(Vec::new());
+    let list = Listing::of("unbilled", FIRST_ROWS, || ());
     let mail = RwSignal::new(None);
     let choose = move || Choice {
-        from: window.get().0,
-        rows: window.get().1,
-        selected: selected.get(),
+        from: list.window.get().0,
+        rows: list.window.get().1,
+        selected: list.pointing.selected.get(),
         mail: mail.get(),
-        ..choice(place)
+        ..choice(list.place)
     };
     let view = look(
         move || Query::Unbilled(choose()),
@@ -65,23 +65,13 @@ fn Unbilled() -> impl IntoView {
     );
     let screen = Screen {
         app: use_app(),
-        place,
+        place: list.place,
+        list,
         view,
-        window,
-        selected,
-        cursor: RwSignal::new(0),
+        pointing: list.pointing,
         mail,
         setting: RwSignal::new(false),
     };
-    Effect::new(move |before: Option<Address>| {
-        let now = place.address.get();
-        if before.is_some_and(|before| before != now) {
-            window.set((0, FIRST_ROWS));
-            selected.set(Vec::new());
-            screen.cursor.set(0);
-        }
-        now
-    });
     keys::on_press(move |press| {
         let is_r = press.is("KeyR");
         if is_r {
@@ -90,6 +80,10 @@ fn Unbilled() -> impl IntoView {
         is_r
     });
     let wanted = Memo::new(move |_| view.with(|v| v.as_ref().map(|v| v.wanted.clone())));
+    let lacks = move || {
+        let text = view.with(|v| v.as_ref().map(|v| v.no_invoices.clone())).unwrap_or_default();
+        (!text.is_empty()).then(|| no_invoices(text))
+    };
     let tie = Memo::new(move |_| view.with(|v| v.as_ref().and_then(|v| v.tie.clone())));
     view! {
         <h1 class="sr">{say("unbilled-title")}</h1>
@@ -98,7 +92,7 @@ fn Unbilled() -> impl IntoView {
             Some(wanted) if !wanted.is_empty() => lacking(wanted).into_any(),
             Some(_) => {
                 view! {
-                    {band::band(screen)}
+                    <div class="u-head">{lacks} {band::band(screen)}</div>
                     {tools(screen)}
                     {list::list(screen)}
                     {move || tie.get().map(tie_bar)}
@@ -140,20 +134,21 @@ fn show_key(show: List) -> &'static str {
     }
 }
 
+fn no_invoices(text: String) -> impl IntoView {
+    view! {
+        <p class="u-lacks row" role="status">
+            {glyph(Status::Review)}
+            <span class="grow">{text}</span>
+            <a class="btn small" href=Address::to("files").hash()>
+                {say("overview-empty.go")}
+            </a>
+        </p>
+    }
+}
+
 fn lacking(wanted: Vec<String>) -> impl IntoView {
     let items = wanted.into_iter().map(|what| view! { <li>{what}</li> }).collect_view();
-    view! {
-        <div class="empty w-all">
-            <strong>{say("unbilled-empty")}</strong>
-            {say("unbilled-empty.why")}
-            <ul>{items}</ul>
-            <div class="row">
-                <a class="btn primary" href=Address::to("files").hash()>
-                    {say("overview-empty.go")}
-                </a>
-            </div>
-        </div>
-    }
+    empty("unbilled-empty", "unbilled-empty.why", view! { <ul>{items}</ul> })
 }
 
 fn tools(screen: Screen) -> impl IntoView {

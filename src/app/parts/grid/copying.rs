@@ -1,13 +1,57 @@
 //! Selected rows as a spreadsheet takes them.
 
+use leptos::prelude::*;
+use tieout::base::limits;
 use tieout::words::Args;
 
-use super::{Cell, GridLine, Head};
+use super::{Cell, GridLine, Head, Pointing};
 use crate::app::parts::toast::Toast;
+use crate::app::platform::clipboard::copy;
 use crate::app::state::App;
 
+/// Rows that one copy may hold: they pass through memory as text, three times.
+const COPY_ROWS_MAX: u32 = 20_000;
+
+/// Copies all selected rows, also those that are not on the page: `window` gets them (first row, how
+/// many). One row without heads: the cell under the cursor is what people mean.
+pub async fn copy_selected(
+    app: App,
+    pointing: Pointing,
+    heads: Option<Vec<Head>>,
+    window: impl AsyncFn(u32, u32) -> Vec<GridLine>,
+) {
+    let selected = pointing.selected.get_untracked();
+    let count: u32 = selected.iter().map(|(first, last)| last - first + 1).sum();
+    if count > COPY_ROWS_MAX {
+        tell(app, "grid-too-many", COPY_ROWS_MAX as usize);
+        return;
+    }
+    let mut lines = Vec::new();
+    for (first, last) in selected {
+        let mut from = first;
+        while from <= last {
+            let some = window(from, (last - from + 1).min(limits::WINDOW_ROWS_MAX)).await;
+            if some.is_empty() {
+                break;
+            }
+            from += some.len() as u32;
+            lines.extend(some);
+        }
+    }
+    let column = usize::from(pointing.cursor.get_untracked().1);
+    let (plain, html) = match (&lines[..], &heads) {
+        ([], _) => return,
+        ([one], None) => (one.cells.get(column).map(Cell::text).unwrap_or_default(), String::new()),
+        (lines, heads) => clipboard(heads.as_deref(), lines),
+    };
+    match copy(&plain, &html) {
+        true => tell(app, "grid-copied", lines.len()),
+        false => tell(app, "grid-not-copied", lines.len()),
+    }
+}
+
 /// Tab-separated text, and a table.
-pub fn clipboard(heads: Option<&[Head]>, lines: &[GridLine]) -> (String, String) {
+fn clipboard(heads: Option<&[Head]>, lines: &[GridLine]) -> (String, String) {
     let clean = |text: &str| text.replace(['\t', '\n', '\r'], " ");
     let mut rows: Vec<Vec<String>> = Vec::new();
     rows.extend(heads.map(|heads| heads.iter().map(|head| clean(&head.text)).collect()));
@@ -25,9 +69,7 @@ pub fn clipboard(heads: Option<&[Head]>, lines: &[GridLine]) -> (String, String)
     (plain.join("\n"), format!("<table>{html}</table>"))
 }
 
-/// Says how many rows were copied, or that there were too many.
-pub fn tell_copied(app: App, count: usize, copied: bool) {
-    let key = if copied { "grid-copied" } else { "grid-too-many" };
+fn tell(app: App, key: &str, count: usize) {
     let text = app.text_with(key, &Args::new().with("count", count));
     app.tell(Toast::plain(text));
 }

@@ -10,6 +10,7 @@ mod pointing;
 mod rows;
 mod scroll;
 
+use leptos::html;
 use leptos::prelude::*;
 use tieout::view::{Amount, SourceTag};
 
@@ -17,7 +18,7 @@ use self::rows::{column_head, grid_row};
 use self::scroll::{Acts, Scroll};
 use crate::app::state::say;
 
-pub use copying::{clipboard, tell_copied};
+pub use copying::copy_selected;
 pub use pointing::Pointing;
 
 /// One column: head, and how its cells stand.
@@ -60,7 +61,8 @@ pub struct Window {
 }
 
 /// `ask` gets the window to serve (first row, how many); `copy` whether heads are wanted; `head` the
-/// column whose head was pressed; `reveal` a position to bring into sight.
+/// column whose head was pressed; `reveal` a position to bring into sight; `element` the scroller, for
+/// who keeps its place.
 #[component]
 pub fn Grid(
     heads: Memo<Vec<Head>>,
@@ -72,8 +74,9 @@ pub fn Grid(
     #[prop(optional)] activate: Option<Callback<u32>>,
     #[prop(into)] label: Signal<String>,
     #[prop(optional)] reveal: Option<RwSignal<Option<u32>>>,
+    #[prop(optional)] element: Option<NodeRef<html::Div>>,
 ) -> impl IntoView {
-    let scroll = Scroll::new(window, pointing, ask);
+    let scroll = Scroll::new(window, pointing, ask, element.unwrap_or_default());
     let columns = Signal::derive(move || heads.with(Vec::len) as u16);
     let acts = Acts { columns, copy, activate };
     Effect::new(move || {

@@ -12,11 +12,12 @@ pub struct Pointing {
 }
 
 impl Pointing {
-    pub fn new() -> Pointing {
+    /// As it was left.
+    pub fn at(selected: Vec<(u32, u32)>, cursor: (u32, u16)) -> Pointing {
         Pointing {
-            selected: RwSignal::default(),
-            cursor: RwSignal::default(),
-            anchor: RwSignal::new(0),
+            selected: RwSignal::new(selected),
+            cursor: RwSignal::new(cursor),
+            anchor: RwSignal::new(cursor.0),
         }
     }
 
@@ -29,7 +30,7 @@ impl Pointing {
         self.point(row, 0, false, false);
     }
 
-    pub(super) fn point(self, row: u32, column: u16, extend: bool, add: bool) {
+    pub fn point(self, row: u32, column: u16, extend: bool, add: bool) {
         self.cursor.set((row, column));
         if extend {
             let anchor = self.anchor.get_untracked();

@@ -34,9 +34,10 @@ impl Scroll {
         window: Memo<Window>,
         pointing: Pointing,
         ask: Callback<(u32, u32)>,
+        element: NodeRef<html::Div>,
     ) -> Scroll {
         Scroll {
-            element: NodeRef::new(),
+            element,
             body: NodeRef::new(),
             row_px: RwSignal::new(ROW_PX),
             top_px: RwSignal::new(0),
