@@ -147,6 +147,7 @@ impl Derivation {
             conservation: self.conservation,
             ties: self.ties,
             decisions: Decisions(self.state.decisions.0),
+            sign_off: self.state.sign_off,
         };
         (results, Before { inputs: self.inputs, reasons: self.state.reasons })
     }

@@ -9,6 +9,7 @@ mod owner;
 mod parties;
 mod policy;
 mod row;
+mod sign_off;
 mod terms;
 
 pub use book::{Book, RowId};
@@ -17,4 +18,5 @@ pub use owner::Owner;
 pub use parties::Party;
 pub use policy::Policy;
 pub use row::Row;
+pub use sign_off::SignOff;
 pub use terms::Terms;

@@ -66,6 +66,8 @@ pub enum Ask {
 pub enum Export {
     Workbook {
         lang: Lang,
+        /// Keys of sections that the user does not want in it.
+        left_out: Vec<String>,
     },
     /// One CSV of the named section; UTF-8 with BOM.
     Csv {

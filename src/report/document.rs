@@ -7,6 +7,8 @@ use crate::base::{Date, Decimal, Money};
 pub struct Document {
     pub title: String,
     pub subtitle: String,
+    /// Who prepared it and who checked it; stands at the head, beside the title.
+    pub sign_off: Table,
     pub sections: Vec<Section>,
 }
 

@@ -65,6 +65,14 @@ fn write_page(
     sheet.write_string_with_format(0, 0, &document.title, &title)?;
     sheet.write_string(1, 0, &document.subtitle)?;
     let mut at = 3;
+    if !document.sign_off.rows.is_empty() {
+        write_header(sheet, at, &document.sign_off)?;
+        for row in &document.sign_off.rows {
+            at += 1;
+            write_row(sheet, at, row, &document.sign_off.columns, &Format::new())?;
+        }
+        at += 2;
+    }
     for note in &section.notes {
         sheet.write_string_with_format(at, 0, &note.text, &tone_format(note.tone))?;
         at += 1;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Currency, Date, Money};
 use crate::ingest::{DateOrder, NumberStyle};
-use crate::model::Policy;
+use crate::model::{Policy, SignOff};
 use crate::rules::Verdict;
 use crate::table::{Fate, Field, Kind};
 
@@ -48,6 +48,8 @@ pub enum Command {
         jobs: Vec<String>,
         reason: Option<String>,
     },
+    /// Who prepared and who checked the report.
+    SetSignOff(Box<SignOff>),
     /// Takes back the latest command that is still in force.
     Undo,
     /// Puts back the latest command that was undone.
@@ -97,6 +99,7 @@ impl Command {
             Command::Decide { verdict: Verdict::Dismissed { .. }, .. } => "did-dismiss",
             Command::Reopen { .. } => "did-reopen",
             Command::SetReason { .. } => "did-set-reason",
+            Command::SetSignOff(_) => "did-sign-off",
             Command::Undo => "did-undo",
             Command::Redo => "did-redo",
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Command, Journal, ReadingChange};
 use crate::analysis::unbilled::ReasonsSet;
-use crate::model::Policy;
+use crate::model::{Policy, SignOff};
 use crate::rules::{Decision, Decisions};
 
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -17,6 +17,7 @@ pub struct State {
     /// Sheets that the user confirmed, and whether to remember the layout.
     pub confirmed: BTreeMap<(String, u16), bool>,
     pub removed: std::collections::BTreeSet<String>,
+    pub sign_off: SignOff,
 }
 
 impl State {
@@ -63,6 +64,7 @@ impl State {
                     };
                 }
             }
+            Command::SetSignOff(sign_off) => self.sign_off = (**sign_off).clone(),
             Command::Undo | Command::Redo => {}
         }
     }

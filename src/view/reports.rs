@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Mark;
-use crate::report::{self, Align, Cell, SECTIONS, Section, Table, Tone};
+use crate::model::SignOff;
+use crate::report::{self, Align, Cell, Column, Document, SECTIONS, Section, Table, Tone};
 use crate::rules::Results;
 use crate::words::{self, Args, Lang, format};
 
@@ -17,14 +18,24 @@ pub struct Choice {
     pub report_lang: Option<Lang>,
     /// 0-based page of the section.
     pub page: u32,
+    /// Sections that do not go into the workbook.
+    pub left_out: Vec<String>,
+    /// Whether to hand out the whole report for the printer.
+    pub print: bool,
 }
 
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct Reports {
     pub nothing_loaded: bool,
     pub sections: Vec<SectionLine>,
+    /// `5 of 6 sections, 40 pages`
+    pub chosen_text: String,
+    pub sign_off: SignOff,
     pub checks: Vec<Mark>,
     pub page: Page,
+    /// A page as long as it is for each section that goes into the report; empty unless
+    /// [`Choice::print`].
+    pub printed: Vec<Page>,
     /// `Page 1 of 4`
     pub page_text: String,
     pub pages: u32,
@@ -36,7 +47,12 @@ pub struct SectionLine {
     pub title: String,
     /// `4 pages`
     pub pages: String,
+    /// On the desk.
     pub on: bool,
+    /// Goes into the workbook.
+    pub included: bool,
+    /// Cannot be left out.
+    pub always: bool,
 }
 
 /// One page of paper.
@@ -48,6 +64,8 @@ pub struct Page {
     pub title: String,
     pub subtitle: String,
     pub section: String,
+    /// On the first page of a section.
+    pub sign_off: Option<PaperTable>,
     pub notes: Vec<Mark>,
     pub tables: Vec<PaperTable>,
 }
@@ -70,6 +88,8 @@ pub struct PaperCell {
 
 /// Lines of a page in portrait, counting a title as three.
 const PAGE_LINES: usize = 44;
+/// Rows of one table that are printed: a hundred pages. The workbook has all of them.
+const PRINTED_ROWS_MAX: usize = 4_000;
 
 pub fn view(results: &Results, choice: &Choice, lang: Lang) -> Reports {
     let report_lang = choice.report_lang.unwrap_or(lang);
@@ -85,35 +105,72 @@ pub fn view(results: &Results, choice: &Choice, lang: Lang) -> Reports {
             title: words::text(lang, &format!("section-{}", section_of.key)),
             pages: words::say(lang, "reports-pages", &Args::new().with("count", count)),
             on: section_of.key == section.key,
+            included: always(section_of.key)
+                || !choice.left_out.iter().any(|k| k == section_of.key),
+            always: always(section_of.key),
         }
     };
+    let sections: Vec<SectionLine> = document.sections.iter().map(line).collect();
+    let chosen = sections.iter().filter(|line| line.included).count();
+    let counted = Args::new().with("chosen", chosen).with("count", sections.len());
+    let mut printed = Vec::new();
+    if choice.print {
+        let wanted = document.clone().without(&choice.left_out);
+        printed.extend(wanted.sections.iter().map(|s| printed_page(&document, s, report_lang)));
+    }
     let cuts = paginate(section);
     let at = (choice.page as usize).min(cuts.len().saturating_sub(1));
     let args = Args::new().with("page", at + 1).with("count", cuts.len());
-    let notes = match at {
-        0 => section
-            .notes
-            .iter()
-            .map(|n| Mark { mark: mark(n.tone), text: n.text.clone() })
-            .collect(),
-        _ => Vec::new(),
-    };
     Reports {
         nothing_loaded: results.book.tables().is_empty(),
-        sections: document.sections.iter().map(line).collect(),
+        sections,
+        chosen_text: words::say(lang, "reports-chosen", &counted),
+        sign_off: results.sign_off.clone(),
         checks: checks(results, lang),
         page: Page {
-            at: at as u32,
-            lang: report_lang,
-            title: document.title.clone(),
-            subtitle: document.subtitle.clone(),
-            section: section.title.clone(),
-            notes,
             tables: cuts[at].iter().map(|cut| cut.table(section, report_lang)).collect(),
+            ..page(&document, section, at, report_lang)
         },
+        printed,
         page_text: words::say(lang, "reports-page", &args),
         pages: cuts.len() as u32,
     }
+}
+
+/// A page without its tables; the first one bears the sign-off and what has to be read first.
+fn page(document: &Document, section: &Section, at: usize, lang: Lang) -> Page {
+    let notes = section.notes.iter().filter(|_| at == 0);
+    Page {
+        at: at as u32,
+        lang,
+        title: document.title.clone(),
+        subtitle: document.subtitle.clone(),
+        section: section.title.clone(),
+        sign_off: (at == 0).then(|| whole(&document.sign_off, lang)),
+        notes: notes.map(|n| Mark { mark: mark(n.tone), text: n.text.clone() }).collect(),
+        tables: Vec::new(),
+    }
+}
+
+/// A whole section: the browser cuts it into pages. A table beyond what a printer is for says so.
+fn printed_page(document: &Document, section: &Section, lang: Lang) -> Page {
+    let mut page = page(document, section, 0, lang);
+    for table in &section.tables {
+        let mut paper = whole(table, lang);
+        if table.rows.len() > PRINTED_ROWS_MAX {
+            paper.rows.truncate(PRINTED_ROWS_MAX);
+            let args = Args::new().with("shown", PRINTED_ROWS_MAX).with("count", table.rows.len());
+            let text = words::say(lang, "report-cut", &args);
+            page.notes.insert(0, Mark { mark: mark(Tone::Review), text });
+        }
+        page.tables.push(paper);
+    }
+    page
+}
+
+/// The summary says whether the rest ties, so it is never left out.
+fn always(key: &str) -> bool {
+    SECTIONS.first().is_some_and(|first| first.key == key)
 }
 
 /// Whether a section of this key exists; for the address.
@@ -161,18 +218,31 @@ fn paginate(section: &Section) -> Vec<Vec<Cut>> {
 
 impl Cut {
     fn table(&self, section: &Section, lang: Lang) -> PaperTable {
-        let table: &Table = &section.tables[self.table];
+        let table = &section.tables[self.table];
         let row = |cells: &Vec<Cell>| cells.iter().map(|cell| paper(cell, lang)).collect();
         PaperTable {
-            title: table.title.clone(),
-            columns: table
-                .columns
-                .iter()
-                .map(|column| (column.title.clone(), column.align == Align::End))
-                .collect(),
             rows: table.rows[self.from..self.to].iter().map(row).collect(),
             totals: if self.last { table.totals.iter().map(row).collect() } else { Vec::new() },
+            ..head(table)
         }
+    }
+}
+
+fn head(table: &Table) -> PaperTable {
+    let column = |column: &Column| (column.title.clone(), column.align == Align::End);
+    PaperTable {
+        title: table.title.clone(),
+        columns: table.columns.iter().map(column).collect(),
+        ..PaperTable::default()
+    }
+}
+
+fn whole(table: &Table, lang: Lang) -> PaperTable {
+    let row = |cells: &Vec<Cell>| cells.iter().map(|cell| paper(cell, lang)).collect();
+    PaperTable {
+        rows: table.rows.iter().map(row).collect(),
+        totals: table.totals.iter().map(row).collect(),
+        ..head(table)
     }
 }
 

@@ -139,9 +139,11 @@ impl Engine {
                 let bytes = self.workbench.save().to_bytes();
                 Some(("session.tieout.json".to_owned(), "application/json", bytes))
             }
-            Export::Workbook { lang } => report::write_xlsx(&report::build(results, *lang))
-                .ok()
-                .map(|bytes| ("billing-report.xlsx".to_owned(), XLSX, bytes)),
+            Export::Workbook { lang, left_out } => {
+                let document = report::build(results, *lang).without(left_out);
+                let bytes = report::write_xlsx(&document).ok();
+                bytes.map(|bytes| ("billing-report.xlsx".to_owned(), XLSX, bytes))
+            }
             Export::Csv { lang, section } => report::section(results, *lang, section)
                 .map(|found| (format!("{section}.csv"), CSV, report::write_csv(&found))),
         };

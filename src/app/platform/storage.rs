@@ -12,10 +12,12 @@ pub enum Key {
     Lang,
     Density,
     Remembered,
+    /// The language and the sections of reports.
+    Report,
 }
 
 impl Key {
-    pub const ALL: [Key; 4] = [Key::Theme, Key::Lang, Key::Density, Key::Remembered];
+    pub const ALL: [Key; 5] = [Key::Theme, Key::Lang, Key::Density, Key::Remembered, Key::Report];
 
     fn name(self) -> &'static str {
         match self {
@@ -23,6 +25,7 @@ impl Key {
             Key::Lang => "tieout.lang",
             Key::Density => "tieout.density",
             Key::Remembered => "tieout.remembered",
+            Key::Report => "tieout.report",
         }
     }
 }

@@ -6,7 +6,9 @@ mod rows;
 mod summary;
 mod unbilled;
 
-use super::{Document, Section};
+use super::{Align, Cell, Document, Section, Table, text};
+use crate::base::Date;
+use crate::model::SignOff;
 use crate::rules::Results;
 use crate::words::{self, Lang};
 
@@ -34,7 +36,41 @@ pub fn build(results: &Results, lang: Lang) -> Document {
             || words::text(lang, "report-no-as-of"),
             |day| words::say(lang, "report-as-of", &words::Args::new().with("date", day)),
         ),
+        sign_off: sign_off(&results.sign_off, lang),
         sections: SECTIONS.iter().map(|spec| (spec.build)(results, lang)).collect(),
+    }
+}
+
+impl Document {
+    /// The report without those sections. The summary always stays: it says whether the rest ties.
+    pub fn without(mut self, left_out: &[String]) -> Document {
+        self.sections.retain(|section| {
+            section.key == SECTIONS[0].key || !left_out.iter().any(|key| key == section.key)
+        });
+        self
+    }
+}
+
+/// Lines that nobody filled in stay, to be signed on paper.
+fn sign_off(signed: &SignOff, lang: Lang) -> Table {
+    let date = |day: Option<Date>| day.map_or(Cell::Blank, Cell::Date);
+    let line = |key: &str, name: &str, day: Cell| {
+        vec![Cell::Text(words::text(lang, key)), Cell::Text(name.to_owned()), day]
+    };
+    let column = |key: &str, width| text::column(lang, key, Align::Start, width);
+    Table {
+        title: words::text(lang, "sign-off"),
+        columns: vec![
+            column("sign-off", 30),
+            column("sign-off-name", 16),
+            column("sign-off-date", 16),
+        ],
+        rows: vec![
+            line("sign-off-prepared", &signed.prepared_by, date(signed.prepared_on)),
+            line("sign-off-checked", &signed.checked_by, date(signed.checked_on)),
+            line("sign-off-paper", &signed.working_paper, Cell::Blank),
+        ],
+        totals: Vec::new(),
     }
 }
 

@@ -34,7 +34,7 @@ fn notes(results: &Results, lang: Lang) -> Vec<Note> {
             if conserved { "conservation-holds" } else { "conservation-fails" },
         ),
     });
-    if results.book.jobs().len() > 0 && results.book.charges().len() == 0 {
+    if results.lacks_invoices() {
         let text = words::text(lang, "verdict-no-invoices");
         notes.push(Note { tone: Tone::Review, text });
     }

@@ -3,6 +3,13 @@
 report-title = Billing report
 report-as-of = As of { $date }
 report-no-as-of = No as-of date set: ages and date checks are not run
+report-cut = Printed: the first { $shown } of { $count } rows of a table. The workbook has all of them
+sign-off = Sign-off
+sign-off-name = Name
+sign-off-date = Date
+sign-off-prepared = Prepared by
+sign-off-checked = Checked by
+sign-off-paper = Working paper
 
 section-summary = Summary
 section-findings = Findings

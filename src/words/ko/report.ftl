@@ -3,6 +3,13 @@
 report-title = 청구 점검 보고서
 report-as-of = 기준일 { $date }
 report-no-as-of = 기준일이 없어 경과일과 날짜 점검은 실행하지 않았습니다
+report-cut = 표의 { $count }개 행 중 처음 { $shown }개만 인쇄합니다. 전체는 통합 문서에 있습니다
+sign-off = 작성 및 검토
+sign-off-name = 이름
+sign-off-date = 날짜
+sign-off-prepared = 작성자
+sign-off-checked = 검토자
+sign-off-paper = 조서 번호
 
 section-summary = 요약
 section-findings = 점검 결과

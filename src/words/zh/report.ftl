@@ -3,6 +3,13 @@
 report-title = 开票检查报告
 report-as-of = 截至 { $date }
 report-no-as-of = 未设定截止日，账龄和日期检查未执行
+report-cut = 表格共 { $count } 行，仅打印前 { $shown } 行；完整内容见工作簿
+sign-off = 编制与复核
+sign-off-name = 姓名
+sign-off-date = 日期
+sign-off-prepared = 编制人
+sign-off-checked = 复核人
+sign-off-paper = 底稿编号
 
 section-summary = 摘要
 section-findings = 检查发现
