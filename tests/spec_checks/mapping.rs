@@ -10,10 +10,14 @@ use tieout::table::{Field, Kind};
 
 use super::Actual;
 use super::format::Spec;
+use super::header_sets;
 
 /// Settings: `kind` is the user's choice of kind for every sheet; `remember: first` confirms the
 /// reading of the first sheet before the others are read; `reasons: shown` prints them.
 pub fn check(spec: &Spec) -> Result<Actual, String> {
+    if spec.blocks_of("sets").next().is_some() {
+        return header_sets::check(spec);
+    }
     spec.allow_settings(&["kind", "remember", "reasons"])?;
     let files = spec.blocks_of("csv").map(|(_, block)| match block.info.as_slice() {
         [_, name] => read(name, block.text.as_bytes(), &mut |_| {})

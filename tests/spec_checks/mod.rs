@@ -2,6 +2,7 @@
 
 pub mod bless;
 pub mod format;
+pub mod header_sets;
 pub mod mapping;
 pub mod pricing;
 pub mod reading;

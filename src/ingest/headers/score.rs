@@ -181,7 +181,10 @@ fn vague_of_line(header: &BTreeSet<&str>, vocabulary: &Vocabulary) -> Vec<Match>
     const LINE: [&str; 2] = ["line", "item"];
     let of_line = |e: &&Entry| {
         let left = header.iter().filter(|w| !e.tokens.iter().any(|t| t == *w));
+        // "Line item name" names an item, no party.
+        let party = matches!(e.sense, Sense::Field(Field::CustomerName | Field::VendorName));
         e.strength == Strength::Vague
+            && !party
             && header.len() > e.tokens.len()
             && e.tokens.iter().all(|t| header.contains(t.as_str()) && !LINE.contains(&t.as_str()))
             && left.into_iter().all(|w| LINE.contains(w))

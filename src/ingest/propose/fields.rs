@@ -124,6 +124,7 @@ impl Columns<'_> {
             has_keys(field) && self.keys.contains(field, &self.raw.columns[column], self.rows);
         let mut offer = Offer { column, score: 0, why: Vec::new(), doubt: false };
         match found {
+            Some(_) if self.is_port(field, header) => return None,
             Some(found) => {
                 match fit(field, found, header, profile) {
                     Fit::No => return None,
@@ -181,6 +182,13 @@ impl Columns<'_> {
             && u32::from(found.score) >= TAKE
             && !self.headers.iter().any(plain)
             && !rivals.any(rival)
+    }
+
+    /// "POD" beside "POL" is the port of discharge, whatever stands under it.
+    fn is_port(&self, field: Field, header: &Header) -> bool {
+        matches!(field, Field::PodName | Field::PodDate)
+            && header.folded == "pod"
+            && self.headers.iter().any(|other| other.folded == "pol")
     }
 
     /// "Ship date" is the pickup where a delivery stands beside it, else the day of service.

@@ -94,6 +94,8 @@ fn text(field: Field, found: &Match, header: &Header, p: &Profile) -> Fit {
     }
     match field {
         Field::CustomerName if !p.most(p.letters) => Fit::No,
+        // "C1001" under "Customer" is a number, whatever letter it begins with.
+        Field::CustomerName if p.all(p.digits) && p.blanks_inside == 0 => Fit::No,
         Field::CustomerName | Field::VendorName if p.all(p.letters) => Fit::Yes,
         Field::VendorName | Field::Contact | Field::Owner | Field::Text
             if !p.most(p.letters) && p.number_column() =>

@@ -102,8 +102,8 @@ pub static WORDS: &[Synonyms] = &[
             "Amount", "Amt", "Line Total", "Extended Price", "Extended Amount", "Extension",
             "Charge Amount", "Line Value", "Freight Amount", "Fee Amount",
         ],
-        ko: &["금액", "거래금액", "요금액", "운임"],
-        zh: &["金额", "费用金额", "运费"],
+        ko: &["금액", "거래금액", "요금액", ],
+        zh: &["金额", "费用金额", ],
         de: &["Betrag", "Gesamtpreis", "Positionsbetrag"],
         fr: &["Montant"],
         es: &["Importe", "Monto"],
@@ -116,17 +116,18 @@ pub static WORDS: &[Synonyms] = &[
             "Zahlungsbetrag", "Montant réglé", "Montant encaissé", "Importe cobrado",
             "Importe pagado",
         ],
+        trap: &["운임", "运费",],
         ..Synonyms::field(Field::Amount)
     },
     Synonyms {
-        en: &[
+        en: &["Primary Currency", 
             "Currency", "Curr", "CCY", "Currency Code", "Invoice Currency", "Billing Currency",
             "Document Currency", "Agreed Currency", "Curr Code", "Transaction Currency",
             "Contract Currency",
         ],
         ko: &["통화", "화폐", "통화코드", "화폐단위", "청구통화", "통화단위", "결제통화"],
         zh: &["币种", "货币", "币别", "结算币种", "开票币种", "货币代码"],
-        de: &[
+        de: &["Währungscode", 
             "Währung", "Whg", "WKZ", "Währungsschlüssel", "Rechnungswährung", "HWähr",
             "Hauswährung",
         ],
@@ -177,21 +178,21 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Unit)
     },
     Synonyms {
-        en: &[
+        en: &["Rate per kg", "Price per kg", "Price per unit", "Monthly Price", 
             "Unit Price", "Rate", "Price", "Tariff", "MRC", "UnitAmount", "Unit Rate", "Base Rate",
             "Price per Unit", "Contract Rate", "Rate Amount", "Unit Cost Price", "Freight Rate",
             "Sell Rate", "Rate per Kg", "Selling Rate", "List Price", "Contract Price",
         ],
         ko: &["단가", "요율", "단위가격", "월요금", "계약단가", "운임단가", "적용단가", "판매단가"],
         zh: &["单价", "费率", "价格", "运价", "合同单价", "不含税单价", "服务单价", "销售单价"],
-        de: &[
+        de: &["Preis pro kg", "Monatspreis", "Preis je Einheit", 
             "Einzelpreis", "Preis", "Stückpreis", "Satz", "EP", "Preis pro Einheit", "Frachtsatz",
             "Tarif",
         ],
-        fr: &[
+        fr: &["Prix au kg", "Prix mensuel", 
             "Prix unitaire", "PU", "Tarif", "Prix", "PU HT", "Prix unitaire HT", "Tarif unitaire",
         ],
-        es: &["Precio unitario", "Precio", "Tarifa", "P.U.", "Precio unit"],
+        es: &["Tarifa por kg", "Precio mensual", "Precio por kg", "Precio unitario", "Precio", "Tarifa", "P.U.", "Precio unit"],
         codes: &["KBETR", "NETPR"],
         vague: &["Taux", "Cost"],
         ..Synonyms::field(Field::UnitPrice)
@@ -219,7 +220,7 @@ pub static WORDS: &[Synonyms] = &[
             "Mindestpreis", "Mindestbetrag", "Minimum", "Mindestfracht", "Mindestgebühr",
             "Minimalpreis",
         ],
-        fr: &[
+        fr: &["Minimum de facturation", 
             "Minimum de perception", "Minimum", "Montant minimum", "Tarif minimum",
             "Minimum facturable",
         ],

@@ -18,7 +18,7 @@ pub static WORDS: &[Synonyms] = &[
         es: &["Fecha de servicio", "Fecha del servicio", "Fecha embarque", "Fecha de embarque"],
         vague: &[
             "Date", "Ship Date", "Shipped Date", "Date Shipped", "Shipped", "Shipped On", "선적일",
-            "출고일", "发货日期", "Versanddatum", "Fecha de envío", "Datum", "Liefertag", "일자", "날짜",
+            "출고일", "发货日期", "Versanddatum", "Fecha de envío", "Datum", "일자", "날짜",
             "日期", "Fecha", "Job Created", "Dispatch Date",
         ],
         ..Synonyms::field(Field::ServiceDate)
@@ -51,7 +51,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         ko: &["배송일", "배송일자", "배달일", "도착일", "납품일", "하차일", "인도일", "배송완료일", "도착일자", "납품일자", "배송완료일자"],
         zh: &["送达日期", "派送日期", "到货日期", "交货日期", "妥投日期", "送货日期", "到达日期", "送达时间", "妥投时间"],
-        de: &[
+        de: &["Liefertag", 
             "Lieferdatum", "Zustelldatum", "Ankunft", "Zugestellt am", "Geliefert am",
             "Ankunftsdatum", "Zustellung",
         ],
@@ -177,7 +177,7 @@ pub static WORDS: &[Synonyms] = &[
             "Validity Start", "Rate Start", "Rate Effective Date", "Effective", "Valid From Date",
             "Contract Start",
         ],
-        ko: &["적용시작일", "시작일", "유효시작일", "적용일", "적용개시일", "계약시작일", "적용일자"],
+        ko: &["유효기간시작", "적용시작일", "시작일", "유효시작일", "적용일", "적용개시일", "계약시작일", "적용일자"],
         zh: &["生效日期", "有效期起", "起始日期", "开始日期", "生效日", "有效开始日期", "起效日期"],
         de: &["Gültig ab", "Gültig von", "Startdatum", "Beginn", "gültig seit"],
         fr: &[
@@ -198,7 +198,7 @@ pub static WORDS: &[Synonyms] = &[
             "Expiry", "Expiry Date", "Expiration Date", "End Date", "To Date", "Validity End",
             "Rate End", "Expires", "Expires On", "Contract End", "Valid To Date",
         ],
-        ko: &["적용종료일", "종료일", "유효종료일", "유효기간", "만료일", "계약종료일", "적용만료일"],
+        ko: &["유효기간종료", "적용종료일", "종료일", "유효종료일", "유효기간", "만료일", "계약종료일", "적용만료일"],
         zh: &["失效日期", "有效期止", "截止日期", "结束日期", "有效期至", "有效结束日期", "到效日期"],
         de: &["Gültig bis", "Enddatum", "Ende", "Ablaufdatum"],
         fr: &[

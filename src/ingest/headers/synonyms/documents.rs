@@ -7,7 +7,7 @@ use crate::table::Field;
 #[rustfmt::skip]
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
-        en: &[
+        en: &["Credit Note No", 
             "Invoice No", "Invoice", "Inv #", "Bill No", "Billing Document", "Billing Doc No",
             "Tax Invoice No", "Trx Number", "Transaction Number", "Our Invoice No",
             "Sales Invoice No", "Debit Note No", "Invoice Reference", "Commercial Invoice No",
@@ -21,7 +21,7 @@ pub static WORDS: &[Synonyms] = &[
             "Rechnungsnummer", "Rechnungs-Nr", "Rechnung", "Rg-Nr", "RE-Nr", "Rechn.-Nr",
             "Faktura-Nr", "Fakturanummer", "Faktura", "OP-Nummer", "Rechnung Nr",
         ],
-        fr: &[
+        fr: &["N° d'avoir", 
             "N° de facture", "Numéro facture", "Numéro de facture", "Facture", "Facture n°",
             "Référence facture", "Réf. facture", "N° fact",
         ],
@@ -50,7 +50,7 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["行号", "行项目", "明细行号", "项次", "行项目号"],
         de: &["Zeile", "Zeilennummer", "Pos", "Pos.-Nr", "Positionsnummer", "Rechnungsposition"],
         fr: &["N° ligne", "Ligne", "Numéro de ligne"],
-        es: &["Nº de partida", "Línea", "Número de línea", "Partida", "Renglón"],
+        es: &["Posición", "Nº de partida", "Línea", "Número de línea", "Partida", "Renglón"],
         codes: &["POSNR"],
         vague: &["Line", "Item", "Position", "항목", "N° de ligne", "Nº de línea"],
         ..Synonyms::field(Field::LineNo)
@@ -108,14 +108,14 @@ pub static WORDS: &[Synonyms] = &[
             "Número de cliente", "Deudor", "ID cliente",
         ],
         codes: &["KUNNR", "KUNAG", "KUNRG"],
-        vague: &[
+        vague: &["A/C", 
             "Account", "Acct", "Payer", "Konto", "Compte", "Cuenta", "Customer", "Client", "Cust",
             "거래처", "고객", "客户", "Kunde", "Cliente", "Buy-from Party",
         ],
         ..Synonyms::field(Field::CustomerNo)
     },
     Synonyms {
-        en: &[
+        en: &["Name 1", 
             "Customer", "Customer Name", "Client", "Client Name", "Account Name", "Bill To",
             "Bill To Name", "Billing Name", "Debtor", "Debtor Name", "Sold To Name",
             "Bill-to Party", "Sponsor", "Sponsor Name", "Buyer", "Buyer Name", "Invoice To",
@@ -137,12 +137,12 @@ pub static WORDS: &[Synonyms] = &[
             "Client", "Nom client", "Nom du client", "Destinataire facture", "Client facturé",
             "Facturé à",
         ],
-        es: &[
+        es: &["Nombre 1", 
             "Cliente", "Nombre cliente", "Nombre del cliente", "Razón social cliente",
             "Facturar a", "Razón social del cliente",
         ],
         codes: &["NAME1"],
-        vague: &[
+        vague: &["Intitulé", 
             "Name", "Company", "Company Name", "Party", "Contact Name", "Firma", "Auftraggeber",
             "Raison sociale", "Tiers", "Nom", "Société client", "Razón social", "Nombre",
             "Receptor", "회사명", "公司名称", "单位名称", "名称", "Organisation", "Organization",
@@ -171,7 +171,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::VendorName)
     },
     Synonyms {
-        en: &[
+        en: &["Tax Registration Number", 
             "Tax ID", "VAT No", "VAT ID", "VAT Reg No", "VAT Registration No", "GSTIN", "EIN",
             "Business Registration No", "TIN", "Customer VAT No",
         ],
@@ -250,11 +250,11 @@ pub static WORDS: &[Synonyms] = &[
             "Description", "Text", "Narrative", "Line Description", "Item Description",
             "Charge Description", "Service Description", "Details", "Goods Description",
         ],
-        ko: &["적요", "내용", "품목", "품목명", "품명", "상세내역", "청구내역", "설명", "내역"],
-        zh: &["摘要", "说明", "货物名称", "项目名称", "货物或应税劳务名称", "货物或应税劳务、服务名称", "品名", "描述", "服务内容"],
+        ko: &["서비스명", "적요", "내용", "품목", "품목명", "품명", "상세내역", "청구내역", "설명", "내역"],
+        zh: &["存货名称", "物料名称", "摘要", "说明", "货物名称", "项目名称", "货物或应税劳务名称", "货物或应税劳务、服务名称", "品名", "描述", "服务内容"],
         de: &["Text", "Bezeichnung", "Beschreibung", "Positionstext", "Leistungsbeschreibung"],
-        fr: &["Libellé", "Désignation", "Description"],
-        es: &["Descripción", "Detalle", "Glosa"],
+        fr: &["Texte", "Libellé", "Désignation", "Description"],
+        es: &["Texto", "Descripción", "Detalle", "Glosa"],
         codes: &["SGTXT", "ARKTX"],
         vague: &[
             "Memo", "Notes", "Remarks", "Comment", "Comments", "Product Name", "Commodity", "비고",

@@ -65,7 +65,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &[
             "Bestellnummer erforderlich", "PO Pflicht", "Bestellpflicht", "Bestellnummer Pflicht",
         ],
-        fr: &["Bon de commande obligatoire", "BC obligatoire", "N° commande obligatoire"],
+        fr: &["Commande obligatoire", "Bon de commande obligatoire", "BC obligatoire", "N° commande obligatoire"],
         es: &["OC obligatoria", "Requiere OC", "Orden de compra obligatoria", "Pedido obligatorio"],
         ..Synonyms::field(Field::PoRequired)
     },

@@ -127,26 +127,25 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Destination)
     },
     Synonyms {
-        en: &[
+        en: &["Activity Code", "Material", "Material Code", "Material No", 
             "Service", "Service Level", "Service Type", "Service Code", "Charge Code",
             "Charge Type", "SKU", "Item Code", "Stock Code", "Fee Type", "Fee Code", "Rate Code",
             "Tariff Code", "Service Item",
         ],
         ko: &["서비스", "서비스코드", "서비스유형", "서비스구분", "요금코드", "요금항목", "품목코드", "청구항목", "비용항목", "요금구분"],
-        zh: &["服务类型", "服务", "服务代码", "服务项目", "费用代码", "收费项目", "费目", "费用类型", "费用项目"],
-        de: &[
+        zh: &["存货编码", "物料编码", "服务类型", "服务", "服务代码", "服务项目", "费用代码", "收费项目", "费目", "费用类型", "费用项目"],
+        de: &["Materialnummer", "Artikel-Nr", 
             "Leistungsart", "Leistung", "Gebührenart", "Artikel", "Artikelnummer", "Kostenart",
             "Serviceart", "Leistungscode", "Service",
         ],
-        fr: &[
+        fr: &["Référence article", 
             "Prestation", "Code frais", "Article", "Code article", "Code prestation",
             "Type de service", "Type de prestation",
         ],
-        es: &["Servicio", "Código de cargo", "Código de servicio", "Tipo de servicio", "Artículo"],
+        es: &["Código artículo", "Código de artículo", "Servicio", "Código de cargo", "Código de servicio", "Tipo de servicio", "Artículo"],
         codes: &["MATNR"],
-        vague: &[
-            "Product", "Product Code", "Product ID", "Charge Name", "Service Name", "Activity",
-            "서비스명", "요금명", "费用名称", "服务名称", "产品", "产品代码", "Produkt", "Produit", "Producto", "상품",
+        vague: &["Activity", 
+            "Product", "Product Code", "Product ID", "Charge Name", "Service Name", "서비스명", "요금명", "费用名称", "服务名称", "产品", "产品代码", "Produkt", "Produit", "Producto", "상품",
             "상품코드", "Item", "Charge", "Concepto", "Fee", "요금", "费用", "Gebühr", "Mode", "Charges",
         ],
         ..Synonyms::field(Field::ServiceCode)
@@ -188,7 +187,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["개수", "포장수", "수량(박스)", "박스수", "건수량", "포장개수"],
         zh: &["件数", "箱数", "包裹数", "托数"],
         de: &["Packstücke", "Kolli", "Colli", "Anzahl Packstücke", "Stückzahl"],
-        fr: &["Colis", "Nb colis", "Nombre de colis"],
+        fr: &["Palettes", "Colis", "Nb colis", "Nombre de colis"],
         es: &["Bultos", "Piezas", "Nº bultos", "Número de bultos"],
         vague: &["Cartons", "Boxes", "Pallets", "CTN"],
         ..Synonyms::field(Field::Pieces)
