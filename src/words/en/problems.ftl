@@ -151,7 +151,6 @@ problem-merged-rows = { $count ->
    *[other] { $count } merged cells reach over several rows. Their values count for the first row of each only.
     }
 problem-calculated-by-hand = This workbook calculates its formulas only when asked, so their values may be old. Recalculate it in Excel (F9), save and add it again if in doubt.
-problem-sheet-missing = The sheet “{ $sheet }” is listed in the workbook but its cells are missing from the file. Save the workbook again in Excel and add it again.
 problem-hidden-rows = { $count ->
     [one] One row is hidden or filtered out in the workbook. It was read like the others.
    *[other] { $count } rows are hidden or filtered out in the workbook. They were read like the others.

@@ -121,7 +121,6 @@ problem-hidden-columns = 통합 문서에서 숨겨진 열이 { $count }개 있�
 problem-veiled-cells = 표시 형식 때문에 화면에 보이지 않는 셀이 { $count }개 있습니다. 값은 읽었습니다.
 problem-merged-rows = 여러 행에 걸쳐 병합된 셀이 { $count }개 있습니다. 값은 각 병합 영역의 첫 행에만 적용됩니다.
 problem-calculated-by-hand = 이 통합 문서는 수동 계산으로 설정되어 있어 수식 값이 최신이 아닐 수 있습니다. 의심되면 Excel에서 다시 계산(F9)하고 저장한 뒤 다시 추가하십시오.
-problem-sheet-missing = 통합 문서 목록에 있는 시트 “{ $sheet }”의 내용이 파일에 없습니다. Excel에서 다시 저장한 뒤 다시 추가하십시오.
 problem-hidden-rows = 숨겼거나 필터로 가려진 행이 { $count }개 있습니다. 다른 행과 똑같이 읽었습니다.
 problem-no-value = { $field }: 수식에 계산된 값이 없습니다. Excel에서 열어 저장한 뒤 다시 추가하십시오.
 problem-cell-error = { $field }: 셀에 오류 { $text }이(가) 있습니다. 원본에서 고치십시오.

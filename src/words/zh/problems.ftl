@@ -121,7 +121,6 @@ problem-hidden-columns = 工作簿中有 { $count } 列被隐藏，已照常读�
 problem-veiled-cells = 有 { $count } 个单元格的数字格式使其不显示内容，其值已读取。
 problem-merged-rows = 有 { $count } 个合并单元格跨越多行，其值只计入各自的第一行。
 problem-calculated-by-hand = 此工作簿设为手动计算，公式结果可能不是最新的。如有疑问，请在 Excel 中重新计算（F9）、保存后重新添加。
-problem-sheet-missing = 工作簿中列有工作表“{ $sheet }”，但文件中缺少其内容。请用 Excel 重新保存后再添加。
 problem-hidden-rows = 工作簿中有 { $count } 行被隐藏或筛掉，已照常读取。
 problem-no-value = { $field }：公式没有计算结果。请用 Excel 打开、保存后重新添加。
 problem-cell-error = { $field }：单元格显示错误 { $text }，请在源表中修正。

@@ -1,12 +1,9 @@
 //! The cells of one worksheet, from bytes to codes in one pass.
 //!
-//! Nearly all writers put a cell in one plain form, `<c r="B2" s="1" t="s"><v>7</v></c>`; that form
-//! is read straight from the bytes at hand. Everything else that XML allows takes the way of marks.
+//! A cell in the plain form of nearly all writers is read straight from the bytes at hand; everything
+//! else that XML allows takes the way of marks.
 
-use std::ops::Range;
-
-use memchr::memchr;
-
+use super::plain::{digits, plain_cell};
 use super::scan::{Scanner, Token, attributes, push_text};
 use super::strings::{Strings, clean_text, rich_text};
 use crate::base::limits::CELL_BYTES_MAX;
@@ -29,10 +26,10 @@ const ROWS_MAX: u32 = 1_048_576;
 const COLUMNS_MAX: u32 = 16_384;
 
 /// So many bytes are at hand before a cell is tried in its plain form.
-const AT_HAND_BYTES: usize = 1 << 12;
+pub(super) const AT_HAND_BYTES: usize = 1 << 12;
 
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-enum Type {
+pub(super) enum Type {
     #[default]
     Number,
     Shared,
@@ -44,11 +41,11 @@ enum Type {
 
 /// The attributes of a cell.
 #[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
-struct Head {
+pub(super) struct Head {
     /// Row (1-based) and column (0-based).
-    place: Option<(u32, u32)>,
-    style: u32,
-    kind: Type,
+    pub place: Option<(u32, u32)>,
+    pub style: u32,
+    pub kind: Type,
 }
 
 /// The cells of a sheet as they go by.
@@ -58,8 +55,9 @@ pub(super) struct Cells<'b> {
     known: Vec<Known>,
     row: u32,
     column: u32,
-    /// Cells that their number format hides.
+    /// Cells that their number format hides, and whether any format does.
     pub veiled: u64,
+    veils: bool,
     value: Vec<u8>,
 }
 
@@ -75,7 +73,8 @@ struct Known {
 impl<'b> Cells<'b> {
     pub(super) fn new(book: &'b Book, sheet: SheetBuilder) -> Cells<'b> {
         let value = Vec::new();
-        Cells { book, sheet, known: Vec::new(), row: 0, column: 0, veiled: 0, value }
+        let veils = book.formats.contains(&NumberFormat::Hidden);
+        Cells { book, sheet, known: Vec::new(), row: 0, column: 0, veiled: 0, veils, value }
     }
 
     /// Reads to the end of `sheetData`. Calls from time to time with the bytes passed.
@@ -92,6 +91,10 @@ impl<'b> Cells<'b> {
                 let value = plain.value.map(|range| &hand[range]);
                 self.give(plain.head, value, plain.has_formula)?;
                 scanner.pass(plain.bytes);
+                continue;
+            }
+            if hand.starts_with(b"</row>") {
+                scanner.pass(6);
                 continue;
             }
             match scanner.next()? {
@@ -209,7 +212,7 @@ impl<'b> Cells<'b> {
                 self.sheet.cell(column, kind, &text);
             }
         }
-        if self.format(head.style) == &NumberFormat::Hidden {
+        if self.veils && self.format(head.style) == &NumberFormat::Hidden {
             self.veiled += 1;
         }
         Ok(())
@@ -245,7 +248,8 @@ impl<'b> Cells<'b> {
         const FORMATTED: usize = 1 << 10;
         let format = self.format(style);
         if matches!(format, NumberFormat::Plain | NumberFormat::Hidden) && is_plain_decimal(value) {
-            self.sheet.cell(column, RawKind::Number, &clean_text(value));
+            // Digits, a sign and a mark: always UTF-8.
+            self.sheet.cell(column, RawKind::Number, std::str::from_utf8(value).unwrap_or(""));
             return;
         }
         let short = (value.len() < 8).then(|| {
@@ -291,7 +295,7 @@ fn head(raw: &[u8]) -> Head {
     head
 }
 
-fn kind(name: &[u8]) -> Type {
+pub(super) fn kind(name: &[u8]) -> Type {
     match name {
         b"s" => Type::Shared,
         b"str" | b"inlineStr" | b"is" => Type::Text,
@@ -300,91 +304,6 @@ fn kind(name: &[u8]) -> Type {
         b"d" => Type::Date,
         _ => Type::Number,
     }
-}
-
-/// A cell that was read in one go.
-struct PlainCell {
-    head: Head,
-    value: Option<Range<usize>>,
-    has_formula: bool,
-    /// How far it reaches.
-    bytes: usize,
-}
-
-/// A cell without prefix, comments, references or other surprises that wholly is at hand.
-fn plain_cell(hand: &[u8]) -> Option<PlainCell> {
-    if !hand.starts_with(b"<c ") {
-        return None;
-    }
-    let mut head = Head::default();
-    let mut at = 3;
-    loop {
-        let [name, equals, quote, rest @ ..] = hand.get(at..)? else { return None };
-        match (name, equals, quote) {
-            (b'>', ..) => break,
-            (b' ', ..) => {
-                at += 1;
-                continue;
-            }
-            (b'/', b'>', _) => {
-                return Some(PlainCell { head, value: None, has_formula: false, bytes: at + 2 });
-            }
-            (b'r', b'=', b'"') | (b's', b'=', b'"') | (b't', b'=', b'"') => {}
-            _ => return None,
-        }
-        let length = rest.iter().take(16).position(|byte| *byte == b'"')?;
-        let value = &rest[..length];
-        match name {
-            b'r' => head.place = Some(place(value)?),
-            b's' => head.style = digits(value)?,
-            _ => head.kind = kind(value),
-        }
-        at += length + 4;
-    }
-    at += 1;
-    let mut has_formula = false;
-    if hand[at..].starts_with(b"<f") {
-        has_formula = true;
-        let end = memchr(b'>', &hand[at..])?;
-        let is_open = hand[at + end - 1] != b'/';
-        at += end + 1;
-        if is_open {
-            at += memchr(b'<', &hand[at..])?;
-            at += hand[at..].starts_with(b"</f>").then_some(4)?;
-        }
-    }
-    let inside = &hand[at..];
-    let (start, end): (usize, &[u8]) = if inside.starts_with(b"<v>") {
-        (3, b"</v></c>")
-    } else if inside.starts_with(b"<is><t>") {
-        (7, b"</t></is></c>")
-    } else if inside.starts_with(b"</c>") {
-        return Some(PlainCell { head, value: None, has_formula, bytes: at + 4 });
-    } else {
-        return None;
-    };
-    let start = at + start;
-    let length = plain_length(&hand[start..])?;
-    if end.len() == 13 {
-        head.kind = Type::Text;
-    }
-    let bytes = start + length + hand[start + length..].starts_with(end).then_some(end.len())?;
-    Some(PlainCell { head, value: Some(start..start + length), has_formula, bytes })
-}
-
-/// How long a text is that holds nothing to resolve.
-fn plain_length(bytes: &[u8]) -> Option<usize> {
-    let length = bytes.iter().position(|byte| matches!(byte, b'<' | b'&' | b'\r'))?;
-    (bytes[length] == b'<').then_some(length)
-}
-
-fn digits(bytes: &[u8]) -> Option<u32> {
-    if bytes.is_empty() || bytes.len() > 9 {
-        return None;
-    }
-    bytes.iter().try_fold(0_u32, |number, byte| {
-        byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0'))
-    })
 }
 
 /// `2026-11-06T14:02:00.000` as the table layer writes it. A clock alone is text.
@@ -432,36 +351,6 @@ mod tests {
         assert_eq!(place(b"XFD1048576"), Some((1_048_576, 16_383)));
         for reference in ["", "A", "1", "A0", "A-1", "ZZZZZZZZZZ1"] {
             assert_eq!(place(reference.as_bytes()), None, "{reference}");
-        }
-    }
-
-    #[test]
-    fn plain_cells_are_read_whole_or_left_to_the_marks() {
-        let value = |text: &str| {
-            let hand = format!("{text}</row>");
-            let cell = plain_cell(hand.as_bytes())?;
-            assert_eq!(cell.bytes, text.len(), "{text}");
-            Some(cell.value.map_or("none", |range| &text[range]).to_owned())
-        };
-        for (text, found) in [
-            ("<c r=\"B2\" s=\"1\" t=\"s\"><v>7</v></c>", "7"),
-            ("<c r=\"B2\"><f>A1+1</f><v>1.5</v></c>", "1.5"),
-            ("<c r=\"B2\"><f t=\"shared\" si=\"0\"/><v>2</v></c>", "2"),
-            ("<c r=\"B2\"><f>A1+1</f></c>", "none"),
-            ("<c r=\"B2\" s=\"3\"/>", "none"),
-            ("<c t=\"inlineStr\"><is><t>x</t></is></c>", "x"),
-        ] {
-            assert_eq!(value(text).as_deref(), Some(found), "{text}");
-        }
-        for text in [
-            "<c r=\"B2\"><v>a&amp;b</v></c>",
-            "<c r=\"B2\"><!-- --><v>1</v></c>",
-            "<c r=\"B2\" cm=\"1\"><v>1</v></c>",
-            "<c r=\"B2\"><v>1</v>",
-            "<c r='B2'><v>1</v></c>",
-            "<c",
-        ] {
-            assert_eq!(value(text), None, "{text}");
         }
     }
 }

@@ -6,6 +6,7 @@
 //! times as long. The tests hold this reader against it.
 
 mod cells;
+mod plain;
 mod scan;
 mod sheet;
 mod strings;
@@ -53,8 +54,7 @@ pub(super) fn read(
     for entry in sheets {
         let bytes = package.size(&entry.part);
         let Some(part) = package.part(&entry.part)? else {
-            let args = Args::new().with("sheet", entry.name.as_str());
-            read.problems.push(of_file("problem-sheet-missing", args));
+            read.missing_sheet(&entry.name);
             continue;
         };
         let mut sheet = read_sheet(entry, part, bytes, &book, &mut |passed| told(done + passed))?;
@@ -68,12 +68,10 @@ pub(super) fn read(
         return Err(damaged());
     }
     if workbook.calculated_by_hand {
-        read.problems.push(of_file("problem-calculated-by-hand", Args::new()));
+        let key = "problem-calculated-by-hand".to_owned();
+        let args = Args::new();
+        read.problems.push(Problem { key, args, sheet: None, row: None, column: None });
     }
     read.beyond(workbook.sheets.len());
     Ok(read)
-}
-
-fn of_file(key: &str, args: Args) -> Problem {
-    Problem { key: key.to_owned(), args, sheet: None, row: None, column: None }
 }

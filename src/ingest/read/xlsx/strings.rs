@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::cells::AT_HAND_BYTES;
+use super::plain::plain_length;
 use super::scan::{Scanner, Token, push_text};
 use super::xml::unescape_units;
 use crate::base::limits::CELL_BYTES_MAX;
@@ -32,6 +34,15 @@ impl Strings {
         let mut strings = Strings::default();
         let mut text = Vec::new();
         loop {
+            let hand = scanner.at_hand(AT_HAND_BYTES)?;
+            if let Some((plain, bytes)) = plain_string(hand) {
+                strings.push(&clean_text(plain))?;
+                scanner.pass(bytes);
+                if strings.ends.len().is_multiple_of(REPORT_STRINGS) {
+                    passed(scanner.passed());
+                }
+                continue;
+            }
             match scanner.next()? {
                 Token::Open { name, empty, .. } if scanner.bytes(&name) == b"si" => {
                     text.clear();
@@ -39,9 +50,6 @@ impl Strings {
                         rich_text(scanner, b"si", &mut text)?;
                     }
                     strings.push(&clean_text(&text))?;
-                    if strings.ends.len().is_multiple_of(REPORT_STRINGS) {
-                        passed(scanner.passed());
-                    }
                 }
                 Token::End => return Ok(strings),
                 _ => {}
@@ -57,6 +65,16 @@ impl Strings {
         self.ends.push(end);
         Ok(())
     }
+}
+
+/// A string in the plain form of nearly all writers, and how far it reaches.
+fn plain_string(hand: &[u8]) -> Option<(&[u8], usize)> {
+    let rest = hand.strip_prefix(b"<si><t")?;
+    let inside =
+        rest.strip_prefix(b">").or_else(|| rest.strip_prefix(b" xml:space=\"preserve\">"))?;
+    let (text, after) = inside.split_at(plain_length(inside)?);
+    let after = after.strip_prefix(b"</t></si>")?;
+    Some((text, hand.len() - after.len()))
 }
 
 /// Adds the text of a string item up to its end mark. Japanese readings (`rPh`) are not part of it.
@@ -97,6 +115,6 @@ pub(super) fn clean_text(bytes: &[u8]) -> Cow<'_, str> {
         Ok(text) => Cow::Borrowed(text),
         Err(_) => String::from_utf8_lossy(bytes),
     };
-    let escaped = bytes.len() >= 7 && memchr::memmem::find(bytes, b"_x").is_some();
+    let escaped = bytes.len() >= 7 && memchr::memchr(b'_', bytes).is_some() && text.contains("_x");
     if escaped { Cow::Owned(unescape_units(&text)) } else { text }
 }
