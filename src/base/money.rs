@@ -53,6 +53,29 @@ pub fn round_to(amount: Decimal, digits: u32) -> Decimal {
     amount.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero)
 }
 
+/// How a house brings an amount to whole minor units.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rounding {
+    /// Half away from zero: the commercial custom.
+    #[default]
+    HalfUp,
+    HalfEven,
+    /// What is left over is dropped, as Korean tax invoices do.
+    Truncate,
+}
+
+impl Rounding {
+    pub fn round(self, amount: Decimal, currency: Currency) -> Option<Money> {
+        let strategy = match self {
+            Rounding::HalfUp => RoundingStrategy::MidpointAwayFromZero,
+            Rounding::HalfEven => RoundingStrategy::MidpointNearestEven,
+            Rounding::Truncate => RoundingStrategy::ToZero,
+        };
+        Money::round(amount.round_dp_with_strategy(currency.exponent(), strategy), currency)
+    }
+}
+
 /// Totals kept per currency: two currencies are never added. Exact: `i128` minor units.
 #[derive(Clone, Default, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Sums(BTreeMap<Currency, i128>);

@@ -11,6 +11,7 @@ mod policy;
 mod row;
 mod sign_off;
 mod terms;
+mod tolerance;
 
 pub use book::{Book, RowId};
 pub use nouns::{Charge, Customer, Invoice, Job, Rate, is_credit_word, is_void_word};
@@ -20,3 +21,4 @@ pub use policy::Policy;
 pub use row::Row;
 pub use sign_off::SignOff;
 pub use terms::Terms;
+pub use tolerance::Tolerance;

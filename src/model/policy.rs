@@ -1,8 +1,11 @@
 //! The house's own rules: thresholds and dates that a client may set. Every default is stated here.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Date, Decimal};
+use super::{Book, Charge, Tolerance};
+use crate::base::{Date, Decimal, Rounding, fold_word};
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -15,6 +18,15 @@ pub struct Policy {
     pub closed_through: Option<Date>,
     /// A unit price may differ from the contracted rate by this share. Default 0.
     pub price_tolerance: Decimal,
+    /// The same in four values: above and below, share and amount. Default none.
+    pub price_tolerances: Tolerance,
+    /// Of a client, by number or name; it stands instead of the house's own.
+    pub client_tolerances: BTreeMap<String, Tolerance>,
+    /// How the house rounds. Set, line amounts and tax must agree with it to the minor unit; by
+    /// default any usual way of rounding is accepted.
+    pub rounding: Option<Rounding>,
+    /// Tax is rounded on each line and then added, not once on the document. Default no.
+    pub tax_rounded_per_line: bool,
     /// Tax may differ from taxable × rate by this many minor units for each line. Default 1.
     pub tax_minor_units_per_line: i64,
     /// A job billed below this share of its expected value is partly billed. Default 1.
@@ -34,11 +46,42 @@ impl Default for Policy {
             period_from: None,
             closed_through: None,
             price_tolerance: Decimal::ZERO,
+            price_tolerances: Tolerance::default(),
+            client_tolerances: BTreeMap::new(),
+            rounding: None,
+            tax_rounded_per_line: false,
             tax_minor_units_per_line: 1,
             full_billing_share: Decimal::ONE,
             late_billing_days: 180,
             old_job_days: 30,
             rules_off: Vec::new(),
         }
+    }
+}
+
+impl Policy {
+    /// What a price of this charge may be off by: the client's values, else the house's.
+    pub fn tolerance(&self, book: &Book, charge: Charge) -> Tolerance {
+        let own = self.client_tolerance(book, charge);
+        own.unwrap_or_else(|| {
+            let house = self.price_tolerances;
+            Tolerance {
+                over_share: house.over_share.max(self.price_tolerance),
+                under_share: house.under_share.max(self.price_tolerance),
+                ..house
+            }
+        })
+    }
+
+    fn client_tolerance(&self, book: &Book, charge: Charge) -> Option<Tolerance> {
+        if self.client_tolerances.is_empty() {
+            return None;
+        }
+        let invoice = charge.invoice_no().and_then(|no| book.invoice(no))?;
+        let names = [invoice.customer_no(), invoice.customer_name(), invoice.customer_label()];
+        names.into_iter().flatten().map(fold_word).find_map(|name| {
+            let mut known = self.client_tolerances.iter();
+            known.find(|(client, _)| fold_word(client) == name).map(|(_, own)| *own)
+        })
     }
 }

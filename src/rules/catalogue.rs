@@ -82,6 +82,7 @@ pub static RULES: &[&Rule] = &[
     &price::rate_early::RULE,
     &price::minimum_missed::RULE,
     &price::maximum_exceeded::RULE,
+    &price::weight_break::RULE,
     &price::fuel_differs::RULE,
     &price::no_event::RULE,
     &price::priced_at_nought::RULE,

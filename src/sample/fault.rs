@@ -48,6 +48,7 @@ pub static FAULTS: &[Fault] = &[
     by("PRC-05", prices::early_rate),
     by("PRC-06", prices::below_minimum),
     by("PRC-07", prices::above_maximum),
+    by("PRC-08", prices::other_break),
     by("PRC-10", prices::wrong_percent),
     by("PRC-11", prices::no_event),
     by("PRC-13", lines::priced_at_nought),

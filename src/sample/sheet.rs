@@ -148,6 +148,8 @@ static RATES: &Columns = &[
     (Field::MinCharge, "Minimum Charge"),
     (Field::MaxCharge, "Maximum Charge"),
     (Field::FreeDays, "Free Days"),
+    (Field::WeightFrom, "Weight From"),
+    (Field::WeightTo, "Weight To"),
     (Field::Currency, "Currency"),
     (Field::ValidFrom, "Valid From"),
     (Field::ValidTo, "Valid To"),
@@ -283,11 +285,17 @@ fn rate(rate: &Rate) -> Vec<String> {
         rate.price.to_string(),
         rate.min.map(|min| min.to_string()).unwrap_or_default(),
         rate.max.map(|max| max.to_string()).unwrap_or_default(),
-        rate.free_days.map(|days| days.to_string()).unwrap_or_default(),
+        number(rate.free_days),
+        number(rate.weight_from),
+        number(rate.weight_to),
         rate.currency.code().to_owned(),
         iso(rate.valid_from),
         iso(rate.valid_to),
     ]
+}
+
+fn number(number: Option<i64>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
 }
 
 fn customer(client: &Client) -> Vec<String> {

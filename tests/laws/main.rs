@@ -3,6 +3,7 @@
 mod any_book;
 mod clean_run;
 mod company;
+mod en16931;
 mod rate_index;
 mod reading;
 mod row_order;

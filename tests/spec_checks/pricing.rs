@@ -54,5 +54,6 @@ fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Differs(_) => " differs",
         Verdict::Ended { .. } => " ended",
         Verdict::Early { .. } => " early",
+        Verdict::OtherBreak { .. } => " other break",
     }
 }

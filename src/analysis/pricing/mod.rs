@@ -5,6 +5,7 @@
 //! destination, container, unit, weight band. Rows that are equally specific all stay: that is a
 //! finding (PRC-02), never a choice made here.
 
+mod breaks;
 mod card;
 mod keys;
 mod unit;
@@ -19,6 +20,7 @@ use verdict::Judge;
 use crate::base::{Date, Decimal};
 use crate::model::{Book, Policy, Rate};
 
+pub use breaks::Breaks;
 pub use unit::Unit;
 pub use value::expected_value;
 pub use verdict::{Prices, Verdict};
@@ -45,6 +47,8 @@ pub struct Pricing {
     pub verdicts: Vec<Verdict>,
     /// One per job, in the order of [`Book::jobs`].
     pub jobs: Vec<Fit>,
+    /// The weight breaks of each rate.
+    pub breaks: Breaks,
 }
 
 /// Fits every charge and every job. Without a rate card every fit is empty.
@@ -54,6 +58,7 @@ pub fn price(book: &Book, policy: &Policy) -> Pricing {
             charges: vec![Fit::default(); book.charges().len()],
             verdicts: vec![Verdict::NotCompared; book.charges().len()],
             jobs: vec![Fit::default(); book.jobs().len()],
+            breaks: Breaks::default(),
         };
     }
     let keyer = Keyer::new(book);
@@ -61,8 +66,9 @@ pub fn price(book: &Book, policy: &Policy) -> Pricing {
     let mut fits = |lookups: Vec<Lookup>| lookups.iter().map(|l| card.fit(l)).collect::<Vec<Fit>>();
     let charges = fits(keyer.charges());
     let jobs = fits(keyer.jobs());
-    let verdicts = Judge::new(book, policy).all(&charges);
-    Pricing { verdicts, charges, jobs }
+    let breaks = Breaks::of_card(book, &keyer);
+    let verdicts = Judge::new(book, policy, &breaks).all(&charges);
+    Pricing { verdicts, charges, jobs, breaks }
 }
 
 impl Fit {

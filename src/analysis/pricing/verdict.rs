@@ -6,10 +6,10 @@
 use std::collections::HashMap;
 
 use super::value::RateTerms;
-use super::{Fit, Unit};
+use super::{Breaks, Fit, Unit};
 use crate::analysis::charge_columns::base_price;
 use crate::base::{Date, Decimal, Money};
-use crate::model::{Book, Charge, Invoice, Policy, Rate};
+use crate::model::{Book, Charge, Invoice, Policy, Rate, Tolerance};
 use crate::table::{Data, Field};
 
 /// Positions are those of [`Book::rates`].
@@ -26,6 +26,8 @@ pub enum Verdict {
     Fits(u32),
     /// One rate fits and the price is another.
     Differs(u32),
+    /// The price is that of another weight break of the same rate.
+    OtherBreak { rate: u32, billed: u32 },
     /// The price is that of a rate that has ended.
     Ended { ended: u32, current: Option<u32> },
     /// The price is that of a rate that has not begun.
@@ -37,6 +39,7 @@ impl Verdict {
     pub fn rate(self) -> Option<u32> {
         match self {
             Verdict::Fits(at) | Verdict::Differs(at) => Some(at),
+            Verdict::OtherBreak { rate, .. } => Some(rate),
             Verdict::Ended { current, .. } | Verdict::Early { current, .. } => current,
             Verdict::NotCompared | Verdict::NoRate | Verdict::Ambiguous => None,
         }
@@ -87,9 +90,8 @@ impl Prices {
     }
 
     /// Within the tolerance of the house, before or after a discount that is a share.
-    pub fn agree(&self, policy: &Policy, charge: Charge) -> bool {
-        let allowed = self.contracted.abs() * policy.price_tolerance;
-        let near = |billed: Decimal| (billed - self.contracted).abs() <= allowed;
+    pub fn agree(&self, tolerance: &Tolerance, charge: Charge) -> bool {
+        let near = |billed: Decimal| tolerance.allows(billed, self.contracted, self.quantity);
         near(self.billed) || near(discounted(charge, self.billed))
     }
 
@@ -116,10 +118,11 @@ pub(super) struct Judge<'b> {
     /// One per rate, read once: a card has thousands of rows, the lines are a million.
     rates: Vec<RateTerms>,
     units: HashMap<&'b str, Unit>,
+    breaks: &'b Breaks,
 }
 
 impl<'b> Judge<'b> {
-    pub fn new(book: &'b Book, policy: &'b Policy) -> Judge<'b> {
+    pub fn new(book: &'b Book, policy: &'b Policy, breaks: &'b Breaks) -> Judge<'b> {
         let rates = book.rates().map(RateTerms::read).collect();
         let columns = book.tables().iter().filter_map(|table| table.column(Field::Unit));
         let texts = columns.filter_map(|column| match &column.data {
@@ -127,7 +130,7 @@ impl<'b> Judge<'b> {
             Data::Date(_) | Data::Number(_) => None,
         });
         let units = texts.flatten().map(|text| (text, Unit::parse(text))).collect();
-        Judge { book, policy, rates, units }
+        Judge { book, policy, rates, units, breaks }
     }
 
     /// One verdict per charge; `fits` is aligned with the charges.
@@ -147,11 +150,12 @@ impl<'b> Judge<'b> {
             return Verdict::NotCompared;
         }
         let unit = charge.0.text(Field::Unit).and_then(|text| self.units.get(text));
+        let tolerance = self.policy.tolerance(self.book, charge);
         // `None`: the two prices cannot be compared.
         let agrees = |at: u32| {
             let rate = &self.rates[at as usize];
             let prices = Prices::between(charge, unit, rate, fit.weight)?;
-            Some(agree(self.policy, charge, rate, prices))
+            Some(prices.agree(&tolerance, charge) || at_limit(charge, rate))
         };
         let current = self.current(fit);
         if fit.in_force.iter().all(|&at| agrees(at) == Some(false)) {
@@ -167,7 +171,13 @@ impl<'b> Judge<'b> {
             }
         }
         match current {
-            Some(at) if agrees(at) == Some(false) => Verdict::Differs(at),
+            Some(at) if agrees(at) == Some(false) => {
+                let mut breaks = self.breaks.of(at).iter();
+                match breaks.find(|&&other| other != at && agrees(other) == Some(true)) {
+                    Some(&billed) => Verdict::OtherBreak { rate: at, billed },
+                    None => Verdict::Differs(at),
+                }
+            }
             Some(at) => Verdict::Fits(at),
             None if !fit.in_force.is_empty() => Verdict::Ambiguous,
             None if fit.day.is_none() => Verdict::NotCompared,
@@ -205,10 +215,6 @@ fn counting(book: &Book) -> Vec<bool> {
         counting[at] = invoice.is_none_or(|invoice| counts(&invoice));
     }
     counting
-}
-
-fn agree(policy: &Policy, charge: Charge, rate: &RateTerms, prices: Prices) -> bool {
-    prices.agree(policy, charge) || at_limit(charge, rate)
 }
 
 /// The price after a discount that is a share: some lists show the list price and the discount.

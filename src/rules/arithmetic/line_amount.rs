@@ -30,7 +30,8 @@ fn check(case: &Case, findings: &mut Findings) {
         let (Some(stated), Some(extension)) = (line.stated_net(), line.extension()) else {
             continue;
         };
-        let Some(expected) = Money::round(extension, stated.currency) else { continue };
+        let rounding = case.policy.rounding.unwrap_or_default();
+        let Some(expected) = rounding.round(extension, stated.currency) else { continue };
         if expected != stated && !is_explained(case, at, &line, stated) {
             report(&line, stated, expected, findings);
         }
@@ -45,7 +46,8 @@ fn is_explained(case: &Case, at: usize, line: &Charge, stated: Money) -> bool {
     let invoice = line.invoice_no().and_then(|no| case.book.invoice(no));
     let is_credit = invoice.is_some_and(|invoice| invoice.is_credit());
     let fits = |amount: Decimal| {
-        Money::round(amount, stated.currency).is_some_and(|money| {
+        let rounding = case.policy.rounding.unwrap_or_default();
+        rounding.round(amount, stated.currency).is_some_and(|money| {
             // Houses write credit lines with the sign on either side.
             money == stated || (is_credit && money.abs() == stated.abs())
         })

@@ -12,6 +12,7 @@ pub mod rate_early;
 pub mod rate_ended;
 pub mod rate_missing;
 pub mod rates_overlap;
+pub mod weight_break;
 
 use super::{Case, Need};
 use crate::analysis::pricing::{Fit, Verdict};

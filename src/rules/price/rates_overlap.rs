@@ -62,7 +62,7 @@ fn nearest_difference(case: &Case, charge: Charge, fit: &Fit) -> Option<Money> {
     let mut nearest: Option<Prices> = None;
     for &at in &fit.in_force {
         let prices = Prices::of(charge, case.book.rate(at as usize), fit.weight)?;
-        if prices.agree(case.policy, charge) {
+        if prices.agree(&case.policy.tolerance(case.book, charge), charge) {
             return None;
         }
         if nearest.is_none_or(|near| prices.difference().abs() < near.difference().abs()) {

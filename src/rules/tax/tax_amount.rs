@@ -2,10 +2,11 @@
 //!
 //! Judged on the header where it states a rate and its lines state no other; else the header's tax
 //! against the rates of its lines; else each line that states its own tax. The tolerance is the
-//! policy's minor units for each line, since tax may be rounded line by line.
+//! policy's minor units for each line, since tax may be rounded line by line; none where the policy
+//! says how the house rounds.
 
 use crate::base::{Decimal, Money, Severity, Source};
-use crate::model::{Charge, Invoice, Owner, Row};
+use crate::model::{Charge, Invoice, Owner, Policy, Row};
 use crate::rules::{Case, Finding, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 use crate::words::Arg;
@@ -42,8 +43,9 @@ fn check(case: &Case, findings: &mut Findings) {
     let mut judged = 0;
     for invoice in case.book.invoices().filter(|invoice| !invoice.is_void()) {
         let lines = i64::try_from(invoice.lines().len()).unwrap_or(i64::MAX).max(1);
-        let per_line = case.policy.tax_minor_units_per_line;
-        if let Some((header, expected)) = of_header(&invoice) {
+        let exact = case.policy.rounding.is_some();
+        let per_line = if exact { 0 } else { case.policy.tax_minor_units_per_line };
+        if let Some((header, expected)) = of_header(case.policy, &invoice) {
             judged += 1;
             let Some(tax) = header.money(Field::Tax) else { continue };
             if differs(tax, expected.tax, per_line.saturating_mul(lines)) {
@@ -53,7 +55,7 @@ fn check(case: &Case, findings: &mut Findings) {
             continue;
         }
         for line in invoice.lines() {
-            let Some((tax, expected)) = of_line(&line) else { continue };
+            let Some((tax, expected)) = of_line(case.policy, &line) else { continue };
             judged += 1;
             if differs(tax, expected.tax, per_line) {
                 let finding = report(&line.key(), &invoice, line.0, tax, &expected, findings);
@@ -70,27 +72,29 @@ fn differs(tax: Money, expected: Money, tolerance: i64) -> bool {
     tax.minor.saturating_sub(expected.minor).saturating_abs() > tolerance
 }
 
-fn of_header<'b>(invoice: &Invoice<'b>) -> Option<(Row<'b>, Expected)> {
+fn of_header<'b>(policy: &Policy, invoice: &Invoice<'b>) -> Option<(Row<'b>, Expected)> {
     let header = invoice.header()?;
     header.money(Field::Tax)?;
     let rate = header.number(Field::TaxRate);
     let line_rates = || invoice.lines().filter_map(|line| line.0.number(Field::TaxRate));
     if let Some(rate) = rate.filter(|&rate| line_rates().all(|other| other == rate)) {
         let (taxable, at) = invoice.net()?;
-        return Some((
-            header,
-            Expected { taxable, rate: Some(rate), tax: tax_on(taxable, rate)?, at },
-        ));
+        let by_line = || policy.rounding.filter(|_| policy.tax_rounded_per_line);
+        let tax = match by_line().and_then(|_| lines_tax(policy, invoice, rate)) {
+            Some(tax) => tax,
+            None => tax_on(policy, taxable, rate)?,
+        };
+        return Some((header, Expected { taxable, rate: Some(rate), tax, at }));
     }
     // Lines that state their own tax are judged one by one.
     if invoice.lines().len() == 0 || invoice.lines().any(|line| line.0.has(Field::Tax)) {
         return None;
     }
-    by_line_rates(invoice).map(|expected| (header, expected))
+    by_line_rates(policy, invoice).map(|expected| (header, expected))
 }
 
 /// Σ tax of the lines by their own rates; `None` unless each line with an amount states a rate.
-fn by_line_rates(invoice: &Invoice) -> Option<Expected> {
+fn by_line_rates(policy: &Policy, invoice: &Invoice) -> Option<Expected> {
     let mut taxable = Money::new(0, invoice.currency());
     let mut tax = taxable;
     for line in invoice.lines() {
@@ -99,23 +103,35 @@ fn by_line_rates(invoice: &Invoice) -> Option<Expected> {
             return None;
         }
         taxable.minor = taxable.minor.checked_add(net.minor)?;
-        let line_tax = tax_on(net, line.0.number(Field::TaxRate)?)?;
+        let line_tax = tax_on(policy, net, line.0.number(Field::TaxRate)?)?;
         tax.minor = tax.minor.checked_add(line_tax.minor)?;
     }
     let at = invoice.lines().next()?.amount_source();
     Some(Expected { taxable, rate: None, tax, at })
 }
 
-fn of_line(line: &Charge) -> Option<(Money, Expected)> {
+fn of_line(policy: &Policy, line: &Charge) -> Option<(Money, Expected)> {
     let (tax, rate) = (line.0.money(Field::Tax)?, line.0.number(Field::TaxRate)?);
     let taxable = line.net()?;
-    let expected = tax_on(taxable, rate)?;
+    let expected = tax_on(policy, taxable, rate)?;
     let at = line.amount_source();
     Some((tax, Expected { taxable, rate: Some(rate), tax: expected, at }))
 }
 
-fn tax_on(taxable: Money, rate: Decimal) -> Option<Money> {
-    Money::round(taxable.decimal().checked_mul(rate)?, taxable.currency)
+fn tax_on(policy: &Policy, taxable: Money, rate: Decimal) -> Option<Money> {
+    let rounding = policy.rounding.unwrap_or_default();
+    rounding.round(taxable.decimal().checked_mul(rate)?, taxable.currency)
+}
+
+/// Σ of the tax on each line at one rate. `None` where a line has no amount or another currency.
+fn lines_tax(policy: &Policy, invoice: &Invoice, rate: Decimal) -> Option<Money> {
+    let mut lines = invoice.lines().peekable();
+    lines.peek()?;
+    lines.try_fold(Money::new(0, invoice.currency()), |sum, line| {
+        let net = line.net().filter(|net| net.currency == sum.currency)?;
+        let tax = tax_on(policy, net, rate)?;
+        Some(Money::new(sum.minor.checked_add(tax.minor)?, sum.currency))
+    })
 }
 
 fn report(

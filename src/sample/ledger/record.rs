@@ -90,6 +90,8 @@ pub(in crate::sample) struct Rate {
     pub min: Option<Decimal>,
     pub max: Option<Decimal>,
     pub free_days: Option<i64>,
+    pub weight_from: Option<i64>,
+    pub weight_to: Option<i64>,
     pub valid_from: Date,
     pub valid_to: Date,
     pub currency: Currency,

@@ -73,6 +73,8 @@ pub fn other_currency(ledger: &mut Ledger) {
             min: None,
             max: None,
             free_days: None,
+            weight_from: None,
+            weight_to: None,
             valid_from: day(1, 1),
             valid_to: day(12, 31),
             currency: line.currency,

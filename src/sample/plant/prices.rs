@@ -202,6 +202,27 @@ pub fn wrong_base(ledger: &mut Ledger) {
     ledger.touch(at);
 }
 
+/// Eighty kilograms at the price of the break above a thousand.
+pub fn other_break(ledger: &mut Ledger) {
+    let client = a_client(ledger, |_| true);
+    let lane = fresh_lane(ledger, client);
+    let mut light = ledger.lane_rate(lane, day(1, 1), day(12, 31));
+    let mut heavy = ledger.lane_rate(lane, day(1, 1), day(12, 31));
+    (light.weight_from, light.weight_to) = (Some(0), Some(1_000));
+    (heavy.weight_from, heavy.weight_to) = (Some(1_000), Some(5_000));
+    heavy.price = round_to(heavy.price * Decimal::new(8, 1), heavy.currency.exponent());
+    let price = heavy.price;
+    ledger.rates.extend([light, heavy]);
+    let job = freight_job(ledger, lane);
+    (ledger.jobs[job].weight, ledger.jobs[job].chargeable) = (158, Some(160));
+    let charge = &mut ledger.jobs[job].charges[0];
+    charge.qty = Decimal::from(80);
+    (charge.price, charge.net) = (price, charge.qty * price);
+    let date = ledger.as_of;
+    let at = ledger.bill(&[job], date);
+    ledger.touch(at);
+}
+
 /// Changes the first line and all totals.
 fn reprice(ledger: &mut Ledger, at: usize, how: impl FnOnce(&mut Charge)) {
     let mut invoice = ledger.invoices[at].clone();

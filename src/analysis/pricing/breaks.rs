@@ -1,0 +1,47 @@
+//! Weight breaks: rows of the card that differ in nothing but their band and their price.
+
+use std::collections::HashMap;
+
+use super::keys::{Keyer, Keys};
+use crate::base::{Currency, Date, Decimal};
+use crate::model::Book;
+use crate::table::Field;
+
+/// All that the rows of one tariff share.
+type Tariff = (Keys, Option<Date>, Option<Date>, Currency);
+
+#[derive(Clone, Debug, Default)]
+pub struct Breaks {
+    /// Positions in [`Book::rates`], the lightest band first; tariffs of one row are left out.
+    tariffs: Vec<Vec<u32>>,
+    /// The tariff of each rate.
+    of_rate: HashMap<u32, u32>,
+}
+
+impl Breaks {
+    pub(super) fn of_card(book: &Book, keyer: &Keyer) -> Breaks {
+        let mut tariffs: HashMap<Tariff, Vec<(Decimal, u32)>> = HashMap::new();
+        for (at, rate) in book.rates().enumerate() {
+            let (from, to) = (rate.0.number(Field::WeightFrom), rate.0.number(Field::WeightTo));
+            if from.is_none() && to.is_none() {
+                continue;
+            }
+            let dates = (rate.0.date(Field::ValidFrom), rate.0.date(Field::ValidTo));
+            let tariff = (keyer.rate(rate.0), dates.0, dates.1, rate.0.currency());
+            tariffs.entry(tariff).or_default().push((from.unwrap_or_default(), at as u32));
+        }
+        let mut breaks = Breaks::default();
+        for mut rows in tariffs.into_values().filter(|rows| rows.len() > 1) {
+            rows.sort_unstable();
+            let tariff = breaks.tariffs.len() as u32;
+            breaks.of_rate.extend(rows.iter().map(|(_, at)| (*at, tariff)));
+            breaks.tariffs.push(rows.into_iter().map(|(_, at)| at).collect());
+        }
+        breaks
+    }
+
+    /// The rows of the rate's tariff, itself among them; none where it has no breaks.
+    pub fn of(&self, rate: u32) -> &[u32] {
+        self.of_rate.get(&rate).map_or(&[], |&tariff| &self.tariffs[tariff as usize])
+    }
+}

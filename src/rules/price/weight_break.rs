@@ -1,0 +1,98 @@
+//! PRC-08: a charge is priced by another weight break than its weight falls in; or it would be
+//! cheaper "as" the weight at which the next break begins, which air and parcel tariffs grant.
+
+use super::{PRICES, judged, service};
+use crate::analysis::pricing::{Prices, Unit, Verdict};
+use crate::base::{Decimal, Money, Severity};
+use crate::model::{Charge, Owner, Rate};
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+use crate::words::Arg;
+
+pub static RULE: Rule = Rule {
+    code: "PRC-08",
+    since: "0.1.0",
+    severity: Severity::Review,
+    topic: Topic::Price,
+    owner: Owner::Billing,
+    needs: &[
+        Need::AnyColumn(&[(Kind::Rates, Field::WeightFrom), (Kind::Rates, Field::WeightTo)]),
+        PRICES,
+    ],
+    check,
+};
+
+/// What the charge should come to by the right break.
+struct Right<'b> {
+    rate: Rate<'b>,
+    /// The weight that it is charged as.
+    as_weight: Decimal,
+    stake: Option<Money>,
+}
+
+fn check(case: &Case, findings: &mut Findings) {
+    for (charge, fit, verdict) in judged(case) {
+        let Some(weight) = fit.weight else { continue };
+        let right = match verdict {
+            Verdict::OtherBreak { rate, .. } => {
+                let rate = case.book.rate(rate as usize);
+                let prices = Prices::of(charge, rate, fit.weight);
+                let stake = prices.and_then(|prices| prices.at_stake(charge));
+                Some(Right { rate, as_weight: weight, stake })
+            }
+            Verdict::Fits(at) => cheaper_as(case, charge, at, weight),
+            _ => None,
+        };
+        if let (Some(right), Some(billed)) = (right, charge.unit_price()) {
+            report(case, charge, (weight, billed), right, findings);
+        }
+    }
+}
+
+/// The next break, where its least weight at its price comes to less than the charge.
+fn cheaper_as<'b>(case: &Case<'b>, charge: Charge, at: u32, weight: Decimal) -> Option<Right<'b>> {
+    let rows = case.pricing.breaks.of(at);
+    let mine = rows.iter().position(|&row| row == at)?;
+    let rate = case.book.rate(*rows.get(mine + 1)? as usize);
+    let by_kilogram = |rate: Rate| {
+        rate.0.text(Field::Unit).is_some_and(|unit| Unit::parse(unit) == Unit::Kilogram)
+    };
+    if !by_kilogram(rate) || !by_kilogram(case.book.rate(at as usize)) {
+        return None;
+    }
+    let net = charge.net().filter(|net| net.minor > 0)?;
+    let from = rate.0.number(Field::WeightFrom).filter(|from| *from > weight)?;
+    let amount = rate.price()?.checked_mul(from)?;
+    let minimum = rate.0.number(Field::MinCharge).unwrap_or_default();
+    let cheaper = Money::round(amount.max(minimum), net.currency)?;
+    let saves = net.minor - cheaper.minor;
+    (saves > 0).then(|| Right {
+        rate,
+        as_weight: from,
+        stake: Some(Money::new(saves, net.currency)),
+    })
+}
+
+fn report(
+    case: &Case,
+    charge: Charge,
+    (weight, billed): (Decimal, Decimal),
+    right: Right,
+    findings: &mut Findings,
+) {
+    let price = right.rate.price().unwrap_or_default();
+    let finding = findings
+        .at(charge.0.source(Field::UnitPrice), &charge.key())
+        .arg("service", service(case, charge))
+        .arg("weight", weight)
+        .arg("billed", billed)
+        .arg("as_weight", right.as_weight)
+        .arg("price", price)
+        .found(billed)
+        .expected(Arg::from(price))
+        .stake(right.stake)
+        .evidence("evidence-rate", right.rate.0.source(Field::UnitPrice))
+        .evidence(Field::WeightFrom.word(), right.rate.0.source(Field::WeightFrom))
+        .of_charge(case.book, charge);
+    findings.push(finding);
+}
