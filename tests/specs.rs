@@ -11,9 +11,10 @@ use std::process::ExitCode;
 use libtest_mimic::{Arguments, Failed, Trial};
 
 use spec_checks::format::{Spec, SpecFile};
-use spec_checks::{Check, bless, mapping, pricing, reading, rules, structure, unbilled};
+use spec_checks::{Check, bank, bless, mapping, pricing, reading, rules, structure, unbilled};
 
 static FOLDERS: &[(&str, Check)] = &[
+    ("bank", bank::check),
     ("mapping", mapping::check),
     ("pricing", pricing::check),
     ("reading", reading::check),

@@ -60,3 +60,11 @@ pub const FACET_VALUES_MAX: usize = 50;
 /// Rows that are typed for a look at a sheet whose reading is not settled. Each correction types
 /// them again, and the page waits for it.
 pub const DRAFT_ROWS_MAX: usize = 20_000;
+
+/// Nesting of a bank message or an electronic invoice. The deepest that the standards need is
+/// about twenty.
+pub const XML_DEPTH_MAX: usize = 64;
+
+/// Elements of one record of such a message: an entry with thousands of batched payments still
+/// fits.
+pub const XML_RECORD_ELEMENTS_MAX: usize = 4_000_000;

@@ -15,9 +15,10 @@ pub enum Arg {
     Text(String),
     Count(i64),
     Money(Money),
-    Number(Decimal),
+    // As text: postcard cannot read what does not say what it is.
+    Number(#[serde(with = "rust_decimal::serde::str")] Decimal),
     /// A ratio, shown as percent: 0.1 is `10%`.
-    Percent(Decimal),
+    Percent(#[serde(with = "rust_decimal::serde::str")] Decimal),
     Date(Date),
     Currency(Currency),
     /// The key of another message, for words inside a sentence (a field's name, a month state).

@@ -1,6 +1,7 @@
 //! Laws: what holds for every input of a kind, tried on generated ones.
 
 mod any_book;
+mod bank;
 mod clean_run;
 mod company;
 mod en16931;

@@ -1,5 +1,6 @@
 //! One check per folder of specs, over one shared parser.
 
+pub mod bank;
 pub mod bless;
 pub mod format;
 pub mod header_sets;

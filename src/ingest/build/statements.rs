@@ -90,6 +90,11 @@ fn tie(table: &Table, stated: &Statement) -> StatementTie {
     let from = table.rows.partition_point(|row| *row < stated.rows.start);
     let to = table.rows.partition_point(|row| *row < stated.rows.end);
     for row in from..to {
+        // A line in another currency is no part of this balance.
+        let currency = table.currency(row);
+        if currency != tie.currency && !currency.is_none() && !tie.currency.is_none() {
+            continue;
+        }
         tie.add(table.number(Field::Amount, row).unwrap_or_default());
     }
     tie.close();
@@ -181,7 +186,8 @@ pub(super) fn signed_amount(table: &mut Table) {
             (Cell::Blank, Cell::Blank) => Cell::Blank,
             (credit, debit) => {
                 let debit = debit.ok().unwrap_or_default().abs();
-                Cell::Ok(credit.ok().unwrap_or_default() - debit)
+                let amount = credit.ok().unwrap_or_default().checked_sub(debit);
+                amount.map_or(Cell::Failed, Cell::Ok)
             }
         }
     };

@@ -49,7 +49,7 @@ pub fn propose(raw: &RawSheet, context: &Context) -> Proposal {
         return remember::apply(layout, known, seen, &grouped);
     }
     if let Some(given) = &raw.given {
-        return given::propose(layout, given);
+        return given::propose(raw, layout, given);
     }
     propose_at(raw, context, layout, None)
 }
@@ -65,7 +65,7 @@ pub fn propose_as(
     if let (Some(given), None) = (&raw.given, header)
         && kind.is_none_or(|kind| kind == given.kind)
     {
-        return given::propose(layout::find(raw), given);
+        return given::propose(raw, layout::find(raw), given);
     }
     let layout = match header {
         Some((row, height)) => layout::at(raw, row, height),

@@ -4,9 +4,12 @@
 //! sheets of the file or one refusal that says what, why and what to do.
 
 mod archive;
+mod bank;
 mod delimiter;
 mod dictionary;
+mod elements;
 mod encoding;
+mod given;
 mod html;
 mod legacy;
 mod mhtml;
@@ -166,7 +169,13 @@ fn read_nested(
         Sniffed::Ole => read_xls(name, bytes, &ole::workbook_stream(bytes)?, progress)?,
         Sniffed::BareBiff => read_xls(name, bytes, bytes, progress)?,
         Sniffed::Other(format) => return Err(other("refused-other-format", format)),
-        Sniffed::Bank(format) => return Err(other("refused-bank-format", format)),
+        Sniffed::Bank(format) => {
+            let chosen = options.encoding.as_deref();
+            let (kind, read, encoding) = bank::read(format, stem(name), bytes, chosen)?;
+            let (sheets, problems) = (read.sheets, read.problems);
+            RawFile { encoding: Some(encoding), sheets, problems, ..file(name, bytes, kind) }
+        }
+        Sniffed::OtherBank(format) => return Err(other("refused-bank-format", format)),
         Sniffed::Unknown(format) => return Err(other("refused-unknown", format)),
     };
     if let Some(problem) = wrongly_named(name, file.kind) {

@@ -1,5 +1,7 @@
 //! What a file is, by its bytes; the name is never believed.
 
+use super::bank::BankFormat;
+
 /// The container, or the format that is not read, as its word key.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Sniffed {
@@ -15,7 +17,9 @@ pub(super) enum Sniffed {
     /// A spreadsheet in another guise: the remedy is to save it anew.
     Other(&'static str),
     /// A bank statement or message.
-    Bank(&'static str),
+    Bank(BankFormat),
+    /// A message of a bank or a payer that is not read.
+    OtherBank(&'static str),
     /// Nothing that holds a table.
     Unknown(&'static str),
 }
@@ -86,19 +90,19 @@ fn textual(bytes: &[u8]) -> Option<Sniffed> {
         return Some(Sniffed::Other("format-dif"));
     }
     if begins("ofxheader:") {
-        return Some(Sniffed::Bank("format-ofx"));
+        return Some(Sniffed::Bank(BankFormat::Ofx));
     }
-    if begins("{1:f01") || begins(":20:") || has("\n:20:") && has("\n:60") {
-        return Some(Sniffed::Bank("format-mt940"));
+    if is_mt940(&lower) {
+        return Some(Sniffed::Bank(BankFormat::Mt940));
     }
-    if begins("01,") && has(",2/") {
-        return Some(Sniffed::Bank("format-bai2"));
+    if begins("01,") && (has(",2/") || has("\n02,") && has("\n03,")) {
+        return Some(Sniffed::Bank(BankFormat::Bai2));
     }
     if begins("isa*") || begins("una") && has("unb+") || begins("unb+") {
-        return Some(Sniffed::Bank("format-edi"));
+        return Some(Sniffed::OtherBank("format-edi"));
     }
-    if begins("!type:") {
-        return Some(Sniffed::Bank("format-qif"));
+    if begins("!type:") || begins("!option:") || begins("!account") {
+        return Some(Sniffed::Bank(BankFormat::Qif));
     }
     let dense: String = lower.chars().filter(|c| !c.is_whitespace()).take(2).collect();
     if matches!(dense.as_str(), "{\"" | "[{" | "[[" | "[\"") {
@@ -113,14 +117,32 @@ fn textual(bytes: &[u8]) -> Option<Sniffed> {
     is_binary(bytes).then_some(Sniffed::Unknown("format-binary"))
 }
 
+/// A tag of the message at the start of the first line that holds anything, or its envelope.
+fn is_mt940(lower: &str) -> bool {
+    const TAGS: [&str; 15] = [
+        "20", "21", "25", "28", "28c", "34f", "60f", "60m", "61", "62f", "62m", "64", "65", "86",
+        "13d",
+    ];
+    let tag = |line: &str| {
+        let name = line.strip_prefix(':').and_then(|rest| rest.split_once(':'));
+        name.is_some_and(|(name, _)| TAGS.contains(&name))
+    };
+    // The network wraps messages in control characters.
+    let bare = |line: &'_ str| line.trim_matches(|c: char| c.is_control() || c == ' ').to_owned();
+    let first = lower.lines().map(bare).find(|line| !line.is_empty()).unwrap_or_default();
+    let envelope = first.starts_with("{1:") && lower.contains("{4:");
+    envelope || tag(&first) || lower.contains("\n:20:") && lower.contains("\n:60")
+}
+
 fn marked_up(lower: &str) -> Option<Sniffed> {
     let has = |part: &str| lower.contains(part);
     let tag = |name: &str| lower.starts_with(&format!("<{name}"));
     if tag("ofx") || has("<ofx>") {
-        return Some(Sniffed::Bank("format-ofx"));
+        return Some(Sniffed::Bank(BankFormat::Ofx));
     }
-    if has("iso:20022:tech:xsd:camt") || has("iso:std:iso:20022") {
-        return Some(Sniffed::Bank("format-camt"));
+    let statement = ["bktocstmrstmt", "bktocstmracctrpt", "bktocstmrdbtcdtntfctn"];
+    if has("iso:20022:tech:xsd:camt.05") || statement.iter().any(|part| has(part)) {
+        return Some(Sniffed::Bank(BankFormat::Camt));
     }
     if has("urn:schemas-microsoft-com:office:spreadsheet") && !has("<html") {
         return Some(Sniffed::SpreadsheetXml);
@@ -178,8 +200,8 @@ mod tests {
             (b"BM no,amount\n1,2\n", Sniffed::Text),
             (b"<html><body><table>", Sniffed::Html),
             (b"<5kg,band\n1,2\n", Sniffed::Text),
-            (b":20:STARTUMS\r\n:25:1", Sniffed::Bank("format-mt940")),
-            (b"01,SENDER,RECEIVER,260101,1200,1,80,1,2/\n", Sniffed::Bank("format-bai2")),
+            (b":20:STARTUMS\r\n:25:1", Sniffed::Bank(BankFormat::Mt940)),
+            (b"01,SENDER,RECEIVER,260101,1200,1,80,1,2/\n", Sniffed::Bank(BankFormat::Bai2)),
             (b"01,A,100\n02,B,200\n", Sniffed::Text),
             (b"no,amount\n1,2\n", Sniffed::Text),
         ] {

@@ -175,6 +175,14 @@ problem-statement-sum-differs = Statement { $number } of account { $account } st
 problem-statement-count-differs = Statement { $number } of account { $account } { $currency } states { $stated } lines and holds { $counted }. Check whether lines are missing.
 problem-statement-gap = Statement { $number } of account { $account } opens with { $opening }, and the one before it closed with { $closing }. Ask the bank for the statement between them.
 problem-balance-breaks = The balance { $balance } is { $difference } away from the balance before it and this line. Check whether a line is missing here.
+problem-bank-line-unread = The line “{ $text }” could not be read and is not counted. Look at it in the file, or ask the bank for the statement again.
+problem-batch-differs = The payments of this batch come to { $details }, the entry to { $stated }. It is kept as one line; ask the bank for its details.
+problem-reversals-turned = In statement { $number } the reversals are counted on the opposite side of what the file says, since only then do opening and closing agree.
+problem-entries-not-booked = Statement { $number } has entries that are only pending or informational: { $count }. They are not booked yet and are left out.
+problem-trades-left-out = Trades of securities on account { $account }: { $count }. They are no bank movements and are left out.
+problem-control-total-differs = Record { $record } states a control total of { $stated }; the amounts above it come to { $counted } in minor units. Check whether records are missing.
+problem-control-count-differs = Record { $record } states { $stated } accounts or groups, and { $counted } stand above it. Check whether records are missing.
+problem-control-records-differ = Record { $record } states { $stated } records, and there are { $counted }. Check whether records are missing.
 problem-row-unmapped = This row holds text only in columns that are not used. It was rejected.
 problem-rows-unmapped = { $count ->
     [one] One more row holds text only in columns that are not used. It was rejected.

@@ -1,0 +1,66 @@
+//! Bank files: statements that name their own columns. One sheet of movements a file, and what each
+//! statement says of itself.
+//!
+//! Not here: whether a statement ties. That is worked out from the typed lines, after the user had
+//! a say. Invariant: no reader refuses a file for figures that do not agree.
+
+mod amount;
+mod bai2;
+mod camt;
+mod mt940;
+mod ofx;
+mod qif;
+
+use super::encoding::{declared, decode_declared};
+use super::given::GivenSheet;
+use super::{ReadSheets, keep};
+use crate::ingest::{FileKind, Refusal};
+use crate::table::{Field, Kind};
+
+/// A bank format, told by the first bytes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum BankFormat {
+    Mt940,
+    Camt,
+    Bai2,
+    Ofx,
+    Qif,
+}
+
+impl BankFormat {
+    fn kind(self) -> FileKind {
+        match self {
+            BankFormat::Mt940 => FileKind::Mt940,
+            BankFormat::Camt => FileKind::Camt,
+            BankFormat::Bai2 => FileKind::Bai2,
+            BankFormat::Ofx => FileKind::Ofx,
+            BankFormat::Qif => FileKind::Qif,
+        }
+    }
+}
+
+/// The file's kind, its sheets and the encoding that its text was read in.
+pub(super) fn read(
+    format: BankFormat,
+    name: &str,
+    bytes: &[u8],
+    encoding: Option<&str>,
+) -> Result<(FileKind, ReadSheets, String), Refusal> {
+    let marked_up = matches!(format, BankFormat::Camt | BankFormat::Ofx);
+    let named = if marked_up { declared(bytes) } else { None };
+    let decoded = decode_declared(bytes, encoding, named.as_deref());
+    let sheet = match format {
+        BankFormat::Mt940 => mt940::read(name, &decoded.text)?,
+        BankFormat::Camt => camt::read(name, &decoded.text)?,
+        BankFormat::Bai2 => bai2::read(name, &decoded.text)?,
+        BankFormat::Ofx => ofx::read(name, &decoded.text)?,
+        BankFormat::Qif => qif::read(name, &decoded.text)?,
+    };
+    let mut read = ReadSheets::default();
+    keep(&mut read, sheet.finish()?)?;
+    Ok((format.kind(), read, decoded.encoding.to_owned()))
+}
+
+fn lines_of(name: &str, columns: &'static [(Field, &'static str)]) -> GivenSheet {
+    GivenSheet::new(name, Kind::BankLines, columns)
+}
