@@ -5,6 +5,7 @@ mod bank;
 mod clean_run;
 mod company;
 mod en16931;
+mod encodings;
 mod rate_index;
 mod reading;
 mod row_order;

@@ -215,7 +215,10 @@ fn read_marked_up(
         }
     };
     let mut file = workbook(name, bytes, kind, read)?;
-    file.encoding = decoded.map(|decoded| decoded.encoding.to_owned());
+    if let Some(decoded) = decoded {
+        file.encoding = Some(decoded.encoding.to_owned());
+        file.other_encodings = decoded.others;
+    }
     Ok(file)
 }
 
@@ -282,6 +285,7 @@ fn read_text(
     let read = text::read_bytes(stem(name), bytes, options.encoding.as_deref(), progress)?;
     let mut file = file(name, bytes, read.kind);
     file.encoding = Some(read.encoding.to_owned());
+    file.other_encodings = read.others;
     file.sheets = read.sheets;
     file.problems = read.problems;
     Ok(file)

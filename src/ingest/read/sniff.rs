@@ -1,6 +1,7 @@
 //! What a file is, by its bytes; the name is never believed.
 
 use super::bank::BankFormat;
+use super::encoding::{has_host_lines, is_host};
 
 /// The container, or the format that is not read, as its word key.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -111,8 +112,9 @@ fn textual(bytes: &[u8]) -> Option<Sniffed> {
     if is_dbase(bytes) {
         return Some(Sniffed::Unknown("format-database"));
     }
-    if is_ebcdic(bytes) {
-        return Some(Sniffed::Unknown("format-ebcdic"));
+    if is_host(bytes) {
+        let lines = has_host_lines(bytes);
+        return Some(if lines { Sniffed::Text } else { Sniffed::Unknown("format-ebcdic") });
     }
     is_binary(bytes).then_some(Sniffed::Unknown("format-binary"))
 }
@@ -169,14 +171,6 @@ fn marked_up(lower: &str) -> Option<Sniffed> {
 /// A version byte, then the date of the last change.
 fn is_dbase(bytes: &[u8]) -> bool {
     matches!(bytes, [0x03 | 0x30 | 0x31 | 0x32 | 0x83 | 0x8b | 0xf5, _, 1..=12, 1..=31, ..])
-}
-
-/// Host files: blanks are 0x40, digits 0xF0–0xF9, and there is neither a blank nor a line feed.
-fn is_ebcdic(bytes: &[u8]) -> bool {
-    let count = |wanted: fn(u8) -> bool| bytes.iter().filter(|b| wanted(**b)).count();
-    let host = count(|b| matches!(b, 0x40 | 0x6b | 0x81..=0xa9 | 0xc1..=0xe9 | 0xf0..=0xf9));
-    let ascii = count(|b| matches!(b, b' ' | b'\n' | b'\r' | b',' | b'0'..=b'9'));
-    bytes.len() >= 16 && host * 10 >= bytes.len() * 9 && ascii * 20 < bytes.len()
 }
 
 /// Control characters that no text file has, beyond the zero bytes of UTF-16.

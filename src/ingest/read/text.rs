@@ -7,7 +7,7 @@ use super::encoding::{Decoded, decode};
 use super::records::{Dialect, Record, Records};
 use super::sheet::SheetBuilder;
 use super::{ReadProgress, ReadSheets, ReadStage, keep, printed};
-use crate::ingest::{FileKind, Problem, Refusal};
+use crate::ingest::{EncodingChoice, FileKind, Problem, Refusal};
 use crate::table::{RawKind, RawSheet};
 use crate::words::Args;
 
@@ -21,6 +21,7 @@ pub(super) struct ReadText {
     pub kind: FileKind,
     pub sheets: Vec<RawSheet>,
     pub encoding: &'static str,
+    pub others: Vec<EncodingChoice>,
     pub problems: Vec<Problem>,
 }
 
@@ -47,7 +48,8 @@ pub(super) fn read_bytes(
     };
     read.problems.splice(0..0, of_decoding(&decoded));
     let (sheets, problems) = (read.sheets, read.problems);
-    Ok(ReadText { kind, sheets, encoding: decoded.encoding, problems })
+    let (encoding, others) = (decoded.encoding, decoded.others);
+    Ok(ReadText { kind, sheets, encoding, others, problems })
 }
 
 /// What is to be said about the decoding of a text.
@@ -56,8 +58,8 @@ pub(super) fn of_decoding(decoded: &Decoded) -> Vec<Problem> {
     let mut say = |key: &str, args: Args| {
         problems.push(Problem { key: key.to_owned(), args, sheet: None, row: None, column: None });
     };
-    if is_mojibake(&decoded.text) {
-        say("problem-mojibake", Args::new().with("encoding", decoded.encoding));
+    if decoded.mojibake {
+        say("problem-mojibake", Args::new());
     }
     if decoded.nulls > 0 {
         say("problem-nulls", Args::new().with("count", decoded.nulls));
@@ -198,12 +200,6 @@ impl Told {
         }
         self.problems
     }
-}
-
-/// Text that was decoded wrongly before it was saved: `Ã©` for é, `ÇÑ±Û` for 한글.
-fn is_mojibake(text: &str) -> bool {
-    const SIGNS: [&str; 6] = ["Ã©", "Ã¼", "Ã¤", "Ã¶", "â‚¬", "ÇÑ±Û"];
-    SIGNS.iter().any(|sign| text.contains(sign))
 }
 
 #[cfg(test)]

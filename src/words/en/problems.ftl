@@ -106,7 +106,7 @@ problem-nulls = { $count ->
     [one] One NUL character was left out. The program that wrote the file leaves gaps; check references that look too short.
    *[other] { $count } NUL characters were left out. The program that wrote the file leaves gaps; check references that look too short.
     }
-problem-mojibake = Letters such as Ã© show that the text was saved in a wrong encoding before. Ask for a new export if names matter.
+problem-mojibake = Letters such as Ã© show that the text was saved in a wrong encoding before. A repaired reading is offered among the encodings; ask for a new export if it does not help.
 problem-open-quote = A quotation mark opens a cell here and is never closed. It was taken as an ordinary character; check this row.
 problem-open-quotes = { $count ->
     [one] One more row has a quotation mark that is never closed.
