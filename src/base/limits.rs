@@ -68,3 +68,7 @@ pub const XML_DEPTH_MAX: usize = 64;
 /// Elements of one record of such a message: an entry with thousands of batched payments still
 /// fits.
 pub const XML_RECORD_ELEMENTS_MAX: usize = 4_000_000;
+
+/// Times that a password is hashed to open a workbook. Excel and LibreOffice write 100,000; a file
+/// that asks for thousands of millions would hold the reader for hours.
+pub const PASSWORD_TURNS_MAX: u32 = 1_000_000;

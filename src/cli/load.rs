@@ -1,9 +1,11 @@
 //! From paths to results. Nobody can be asked in a terminal: every sheet is used with what is
 //! certain, and the open questions are printed with it.
 
+use std::path::Path;
+
 use tieout::base::{FileId, limits};
 use tieout::engine::{Loaded, Workbench};
-use tieout::ingest::{self, Refusal};
+use tieout::ingest::{self, ReadOptions, Refusal};
 use tieout::model::Policy;
 use tieout::rules::Results;
 use tieout::session::{Command, ReadingChange};
@@ -12,8 +14,15 @@ use tieout::words::Args;
 
 use super::Input;
 
-pub fn results(input: &Input) -> Result<Results, String> {
-    Ok(with_files(input, &[])?.0)
+/// The first line of a file: a password on the command line would stand in the list of processes.
+pub fn password(path: &Path) -> Result<String, String> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| format!("{} could not be opened: {error}", path.display()))?;
+    Ok(text.lines().next().unwrap_or_default().to_owned())
+}
+
+pub fn results(input: &Input, password: Option<&str>) -> Result<Results, String> {
+    Ok(with_files(input, &[], password)?.0)
 }
 
 /// The same with the id of each file in the order in which they were named. Sheets that nothing
@@ -21,7 +30,9 @@ pub fn results(input: &Input) -> Result<Results, String> {
 pub fn with_files(
     input: &Input,
     meant: &[(usize, Kind)],
+    password: Option<&str>,
 ) -> Result<(Results, Vec<Option<FileId>>), String> {
+    let options = ReadOptions { password: password.map(str::to_owned), ..ReadOptions::default() };
     let mut bench = Workbench::default();
     let mut ids = Vec::new();
     for path in &input.files {
@@ -41,7 +52,7 @@ pub fn with_files(
         }
         let bytes = std::fs::read(path)
             .map_err(|error| format!("{} could not be opened: {error}", path.display()))?;
-        let loaded = match ingest::read(&name, &bytes, &mut |_| {}) {
+        let loaded = match ingest::read_with(&name, &bytes, &options, &mut |_| {}) {
             Ok(raw) => bench.load(raw),
             Err(refusal) => bench.refuse(&name, size, refusal),
         };

@@ -26,6 +26,9 @@ struct Face {
     /// Print one JSON document (docs/terminal.md)
     #[arg(long, global = true)]
     json: bool,
+    /// A file whose first line opens workbooks that are protected with a password
+    #[arg(long, global = true)]
+    password_file: Option<PathBuf>,
     /// Language of words: en, ko, zh
     #[arg(long, global = true, default_value = "en", value_parser = lang)]
     lang: Lang,
@@ -90,16 +93,18 @@ pub fn run() -> ExitCode {
 
 fn answer(face: &Face) -> Result<u8, String> {
     let lang = face.lang;
+    let password = face.password_file.as_deref().map(load::password).transpose()?;
+    let password = password.as_deref();
     match &face.command {
         Command::Inspect { files } => {
             let input = Input { files: files.clone(), as_of: None, policy: None };
-            let results = load::results(&input)?;
+            let results = load::results(&input, password)?;
             let document = terminal::inspect(&results, lang);
             show(face.json, &document, || print::inspect(&document))?;
             Ok(code(&results, false))
         }
         Command::Check { input, out } => {
-            let results = load::results(input)?;
+            let results = load::results(input, password)?;
             if let Some(path) = out {
                 write_report(&results, lang, path)?;
             }
@@ -109,7 +114,7 @@ fn answer(face: &Face) -> Result<u8, String> {
             Ok(code(&results, open || !document.findings.is_empty()))
         }
         Command::Match { left, right, as_of } => {
-            let (results, cash) = match_files(left, right, *as_of)?;
+            let (results, cash) = match_files(left, right, *as_of, password)?;
             let document = protocol::matching::matching(&results, &cash, lang);
             show(face.json, &document, || print::matching(&document))?;
             let open = !document.unmatched.left.is_empty()
@@ -117,7 +122,7 @@ fn answer(face: &Face) -> Result<u8, String> {
             Ok(code(&results, open || document.tie.iter().any(|tie| !tie.tied)))
         }
         Command::Unbilled { input } => {
-            let results = load::results(input)?;
+            let results = load::results(input, password)?;
             let document = terminal::unbilled(&results, lang);
             show(face.json, &document, || print::unbilled(&document))?;
             let open = results.unbilled.open().next().is_some();
@@ -130,12 +135,13 @@ fn match_files(
     left: &[PathBuf],
     right: &[PathBuf],
     as_of: Option<Date>,
+    password: Option<&str>,
 ) -> Result<(Results, cash::Cash), String> {
     let files: Vec<PathBuf> = left.iter().chain(right).cloned().collect();
     let meant = |at| (at, if at < left.len() { Kind::Payments } else { Kind::Invoices });
     let meant: Vec<(usize, Kind)> = (0..files.len()).map(meant).collect();
     let input = Input { files, as_of, policy: None };
-    let (results, ids) = load::with_files(&input, &meant)?;
+    let (results, ids) = load::with_files(&input, &meant, password)?;
     let of = |ids: &[Option<FileId>]| {
         let tables = results.book.tables().iter();
         tables.filter(|table| ids.contains(&Some(table.file))).cloned().collect::<Vec<_>>()

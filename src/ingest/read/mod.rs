@@ -9,6 +9,7 @@ mod delimiter;
 mod dictionary;
 mod elements;
 mod encoding;
+mod encrypted;
 mod given;
 mod html;
 mod legacy;
@@ -117,6 +118,9 @@ fn of_sheet(index: usize, problems: Vec<Problem>) -> Vec<Problem> {
 pub struct ReadOptions {
     /// The encoding of a text file: a name from [`super::EncodingChoice`] or a WHATWG label.
     pub encoding: Option<String>,
+    /// Opens an encrypted workbook. It serves this reading and is kept nowhere.
+    #[serde(default)]
+    pub password: Option<String>,
 }
 
 /// Reads a file of whatever kind its bytes show.
@@ -166,7 +170,15 @@ fn read_nested(
         Sniffed::Html | Sniffed::Mhtml | Sniffed::SpreadsheetXml => {
             read_marked_up(name, bytes, options, progress)?
         }
-        Sniffed::Ole => read_xls(name, bytes, &ole::workbook_stream(bytes)?, progress)?,
+        Sniffed::Ole => match ole::held(bytes)? {
+            ole::Held::Workbook(stream) => read_xls(name, bytes, &stream, progress)?,
+            ole::Held::Encrypted { info, package } => {
+                let opened = encrypted::open(&info, &package, options.password.as_deref())?;
+                let inner = read_zip(name, &opened, options, depth, progress)?;
+                let outer = file(name, bytes, inner.kind);
+                RawFile { size: outer.size, sha256: outer.sha256, ..inner }
+            }
+        },
         Sniffed::BareBiff => read_xls(name, bytes, bytes, progress)?,
         Sniffed::Other(format) => return Err(other("refused-other-format", format)),
         Sniffed::Bank(format) => {

@@ -15,14 +15,24 @@ const MINI_SECTOR_BYTES: usize = 64;
 /// Streams smaller than this live in the mini stream.
 const MINI_STREAM_BYTES: usize = 4096;
 
-/// The workbook stream of a sound, readable container.
-pub(super) fn workbook_stream(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
+/// What a container of Office holds that a reader can go on with.
+pub(super) enum Held {
+    /// The records of an xls.
+    Workbook(Vec<u8>),
+    /// A package behind a password, and how it is encrypted.
+    Encrypted { info: Vec<u8>, package: Vec<u8> },
+}
+
+/// The workbook in a sound container.
+pub(super) fn held(bytes: &[u8]) -> Result<Held, Refusal> {
     let ole = Ole::open(bytes)?;
     let has = |name: &str| ole.entries.iter().any(|e| e.name.eq_ignore_ascii_case(name));
     if has("EncryptedPackage") {
-        let managed = ole.entries.iter().any(|e| e.name.contains("DRMEncrypted"));
-        let key = if managed { "refused-protected" } else { "refused-encrypted" };
-        return Err(Refusal::new(key, Args::new()));
+        if ole.entries.iter().any(|entry| entry.name.contains("DRMEncrypted")) {
+            return Err(Refusal::new("refused-protected", Args::new()));
+        }
+        let (info, package) = (ole.stream("EncryptionInfo")?, ole.stream("EncryptedPackage")?);
+        return Ok(Held::Encrypted { info, package });
     }
     let book = ["Workbook", "Book"].into_iter().find(|name| has(name));
     let Some(book) = book else {
@@ -37,7 +47,7 @@ pub(super) fn workbook_stream(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
         };
         return Err(Refusal::new("refused-unknown", Args::new().with("format", Arg::term(format))));
     };
-    ole.stream(book)
+    ole.stream(book).map(Held::Workbook)
 }
 
 struct Ole<'b> {
@@ -221,14 +231,8 @@ mod tests {
     #[test]
     fn a_chain_in_a_circle_is_damage() {
         let circle = container(&[0xffff_fffd, 1]);
-        assert_eq!(
-            workbook_stream(&circle).err().map(|r| r.key).as_deref(),
-            Some("refused-damaged")
-        );
+        assert_eq!(held(&circle).err().map(|r| r.key).as_deref(), Some("refused-damaged"));
         let sound = container(&[0xffff_fffd, END_OF_CHAIN]);
-        assert_eq!(
-            workbook_stream(&sound).err().map(|r| r.key).as_deref(),
-            Some("refused-unknown")
-        );
+        assert_eq!(held(&sound).err().map(|r| r.key).as_deref(), Some("refused-unknown"));
     }
 }
