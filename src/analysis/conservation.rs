@@ -93,6 +93,7 @@ fn prove_column(table: &Table, field: Field, index: u16) -> ColumnProof {
     let cells = column.into_iter().flat_map(|c| c.cells.iter());
     let amounts: Vec<Option<Decimal>> =
         cells.map(|cell| amount(cell.text, cell.kind, comma)).collect();
+    let times = multiplied(table, field, index, &amounts);
     let mut used_row = 0;
     for (physical, fate) in table.fates.iter().enumerate() {
         let mut currency = row_currency(table, physical);
@@ -110,7 +111,8 @@ fn prove_column(table: &Table, field: Field, index: u16) -> ColumnProof {
         let Some(at) = code.and_then(|code| (*code as usize).checked_sub(1)) else { continue };
         // A cell that the typed column refuses is told as a problem; here it is counted.
         let read = amounts.get(at).copied().flatten().filter(|_| !refused);
-        let Some(money) = read.and_then(|amount| Money::round(amount, currency)) else {
+        let scaled = read.and_then(|amount| amount.checked_mul(times));
+        let Some(money) = scaled.and_then(|amount| Money::round(amount, currency)) else {
             proof.unread_cells +=
                 u32::from(refused || !is_void(column.map_or("", |c| c.text(physical))));
             continue;
@@ -124,6 +126,21 @@ fn prove_column(table: &Table, field: Field, index: u16) -> ColumnProof {
         }
     }
     proof
+}
+
+/// By which power of ten the user said the column is to be read: the one by which its first amount
+/// came out. The sums show whether all others did too.
+fn multiplied(table: &Table, field: Field, index: u16, amounts: &[Option<Decimal>]) -> Decimal {
+    const POWERS: [u64; 5] = [1, 1_000, 10_000, 1_000_000, 100_000_000];
+    let Some(column) = table.raw.columns.get(usize::from(index)) else { return Decimal::ONE };
+    let first = table.rows.iter().enumerate().find_map(|(used, &row)| {
+        let at = (*column.codes.get(row as usize)? as usize).checked_sub(1)?;
+        let written = amounts.get(at).copied().flatten().filter(|amount| !amount.is_zero())?;
+        Some((written, table.number(field, used)?))
+    });
+    let Some((written, read)) = first else { return Decimal::ONE };
+    let fits = |power: &Decimal| written.checked_mul(*power) == Some(read);
+    POWERS.into_iter().map(Decimal::from).find(fits).unwrap_or(Decimal::ONE)
 }
 
 /// The currency cell of a row that is not used, else the table's.
@@ -244,6 +261,7 @@ mod tests {
             currency: Currency::parse("EUR").expect("a code"),
             fates: fates.iter().copied().collect(),
             filled: Default::default(),
+            scales: Default::default(),
         };
         let (table, _) = build(TableId(0), FileId(0), &"test".into(), &raw, &reading);
         prove_table(&table)

@@ -113,7 +113,7 @@ fn read_with(
 fn matters(ask: &Ask, reading: &Reading) -> bool {
     match ask {
         Ask::Kind | Ask::Field(_) => true,
-        Ask::NumberStyle(column) | Ask::DateOrder(column) => {
+        Ask::NumberStyle(column) | Ask::DateOrder(column) | Ask::Scale(column) => {
             reading.columns.values().any(|used| used == column)
         }
     }
@@ -143,6 +143,10 @@ fn apply(reading: &mut Reading, change: &ReadingChange) -> Option<Ask> {
         ReadingChange::Dates { column, order } => {
             reading.dates.insert(*column, *order);
             Some(Ask::DateOrder(*column))
+        }
+        ReadingChange::Scale { column, power } => {
+            reading.scales.insert(*column, *power);
+            Some(Ask::Scale(*column))
         }
         ReadingChange::Currency(currency) => {
             reading.currency = *currency;

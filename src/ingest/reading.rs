@@ -45,6 +45,8 @@ pub struct Reading {
     pub fates: BTreeMap<u32, Fate>,
     /// Columns whose value stands only on the first row of its group, or on a line above it.
     pub filled: BTreeSet<u16>,
+    /// Columns written in thousands (3), ten thousands (4), millions (6): what the user answered.
+    pub scales: BTreeMap<u16, u8>,
 }
 
 /// Why a column was taken for a field. Each is a word key with the same name (`why-header` …).
@@ -114,6 +116,8 @@ pub enum Ask {
     Field(Field),
     NumberStyle(u16),
     DateOrder(u16),
+    /// A header or title says that amounts are in thousands or the like.
+    Scale(u16),
 }
 
 /// How a sheet would be read, and why. The default stands for "not proposed yet".
@@ -140,6 +144,8 @@ pub struct Remembered {
     pub numbers: BTreeMap<String, NumberStyle>,
     pub dates: BTreeMap<String, DateOrder>,
     pub currency: Currency,
+    #[serde(default)]
+    pub scales: BTreeMap<String, u8>,
 }
 
 impl Ask {
@@ -156,6 +162,7 @@ impl Ask {
                 words::say(lang, "ask-field", &Args::new().with("field", Arg::term(field.word())))
             }
             Ask::NumberStyle(at) => words::say(lang, "ask-number-style", &column(*at)),
+            Ask::Scale(at) => words::say(lang, "ask-scale", &column(*at)),
             Ask::DateOrder(at) => words::say(lang, "ask-date-order", &column(*at)),
         }
     }

@@ -78,6 +78,11 @@ pub enum ReadingChange {
         order: DateOrder,
     },
     Currency(Currency),
+    /// Amounts in thousands (3), ten thousands (4), millions (6), or as they stand (0).
+    Scale {
+        column: u16,
+        power: u8,
+    },
     /// `None` gives the row back to the automatic reading.
     RowFate {
         row: u32,

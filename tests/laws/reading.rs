@@ -66,6 +66,7 @@ fn table(text: &str) -> Option<Table> {
         currency: Currency::NONE,
         fates: Default::default(),
         filled: Default::default(),
+        scales: Default::default(),
     };
     Some(build(TableId(0), FileId(0), &"list".into(), &raw, &reading).0)
 }

@@ -160,6 +160,9 @@ impl<'s> Set<'s> {
             ([2, 3, 4, 1, 5, 2, 7, 3][row % 8], [5_000, 1_050, 1_275, 8_000][row % 4]);
         let priced = lines && self.has("qty") && self.has("unit_price");
         let net = if priced { qty * price } else { cents };
+        if let Some(day) = self.day(truth, row as u32, document as u32) {
+            return day;
+        }
         match truth {
             "invoice_no" => match self.lang {
                 "zh" => format!("261100{:02}", document + 11),
@@ -193,14 +196,6 @@ impl<'s> Set<'s> {
             "hold_reason" => pick(words.holds, row),
             "contract_no" => format!("K-2026-0{}", row % 3),
             "po_no" => format!("PO-778{row}"),
-            "pickup_date" | "service_date" => self.date(5, 3 + row as u32 * 3),
-            "delivery_date" => self.date(5, 5 + row as u32 * 3),
-            "pod_date" => self.date(5, 6 + row as u32 * 3),
-            "invoice_date" => self.date(5, 7 + document as u32 * 3),
-            "sent_date" => self.date(5, 8 + document as u32 * 3),
-            "due_date" => self.date(6, 7 + document as u32 * 3),
-            "valid_from" => self.date(1, 1),
-            "valid_to" => self.date(12, 31),
             "period" => "2026-05".to_owned(),
             "terms" => pick(words.terms, party),
             "net" => self.money(net),
@@ -226,6 +221,21 @@ impl<'s> Set<'s> {
             flag if flag.ends_with("_required") => pick(words.flags, row),
             other => self.foreign(other, row, cents),
         }
+    }
+
+    fn day(&self, truth: &str, row: u32, document: u32) -> Option<String> {
+        let (month, day) = match truth {
+            "pickup_date" | "service_date" => (5, 3 + row * 3),
+            "delivery_date" => (5, 5 + row * 3),
+            "pod_date" => (5, 6 + row * 3),
+            "invoice_date" => (5, 7 + document * 3),
+            "sent_date" => (5, 8 + document * 3),
+            "due_date" => (6, 7 + document * 3),
+            "valid_from" => (1, 1),
+            "valid_to" => (12, 31),
+            _ => return None,
+        };
+        Some(self.date(month, day))
     }
 
     /// What stands under a header that no field reads.

@@ -108,6 +108,7 @@ pub(super) fn show(proposal: &Proposal, reasons: bool) -> String {
             Ask::DateOrder(column) => {
                 lines.push(format!("day or month first? {}", header(*column)))
             }
+            Ask::Scale(column) => lines.push(format!("thousands? {}", header(*column))),
             Ask::Kind | Ask::Field(_) => {}
         }
     }

@@ -41,8 +41,10 @@ pub(super) fn type_column(
         ValueKind::Date => dates(column, rows, order(column, index, rows, reading)),
         ValueKind::Amount | ValueKind::Number => {
             let style = style(column, index, rows, reading);
+            let power = reading.scales.get(&index).copied().unwrap_or(0);
+            let times = Decimal::from(10_u64.pow(u32::from(power.min(12))));
             numbers(column, rows, |cell| match read_number(cell, style) {
-                Cell::Ok(number) => Cell::Ok(number.value),
+                Cell::Ok(number) => number.value.checked_mul(times).map_or(Cell::Failed, Cell::Ok),
                 Cell::Blank => Cell::Blank,
                 Cell::Failed => Cell::Failed,
             })
@@ -290,8 +292,9 @@ fn unread_key(cell: &RawCell, value: ValueKind) -> &'static str {
 fn reads_in_two_ways(cell: &RawCell, value: ValueKind) -> bool {
     match value {
         ValueKind::Date => {
-            let reads = |order| read_date(cell, Some(order)).ok().is_some();
-            reads(DateOrder::DayMonthYear) && reads(DateOrder::MonthDayYear)
+            use DateOrder::{DayMonthYear, MonthDayYear, YearMonthDay};
+            let reads = |order: &DateOrder| read_date(cell, Some(*order)).ok().is_some();
+            [DayMonthYear, MonthDayYear, YearMonthDay].iter().filter(|o| reads(o)).count() > 1
         }
         _ => {
             let reads = |style| read_number(cell, Some(style)).ok().is_some();

@@ -153,6 +153,7 @@ mod tests {
             currency: Currency::NONE,
             fates: Default::default(),
             filled: Default::default(),
+            scales: Default::default(),
         }
     }
 
@@ -216,6 +217,21 @@ mod tests {
             ]
         );
         assert_eq!(table.text(Field::Currency, 1), Some("Taler"));
+    }
+
+    #[test]
+    fn amounts_in_thousands_are_multiplied_exactly_once_the_user_said_so() {
+        let file = text_to_raw("test", "invoice_no,gross\n1,1.06\n2,0.265\nTotal,1.325\n");
+        let raw = Arc::new(file.expect("text reads").sheets[0].clone());
+        let columns = [(Field::InvoiceNo, 0), (Field::Gross, 1)].into();
+        let (kind, header_row) = (Kind::Invoices, Some(0));
+        let numbers = [(1, crate::ingest::NumberStyle::Point)].into();
+        let scales = [(1, 3)].into();
+        let reading = Reading { kind, header_row, columns, numbers, scales, ..empty() };
+        let (table, problems) = build(TableId(0), FileId(0), &"test".into(), &raw, &reading);
+        assert_eq!(problems, []);
+        let read: Vec<_> = (0..2).map(|row| table.number(Field::Gross, row)).collect();
+        assert_eq!(read, [Some(Decimal::from(1_060)), Some(Decimal::from(265))]);
     }
 
     #[test]

@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 use super::headers::{Header, Sense};
 use super::layout::{self, Layout};
 use super::repeated;
-use super::typing::{read_currency, read_date};
+use super::typing::{read_currency, read_date, scale_named};
 use super::{Ask, Candidate, FieldGuess, Proposal, Reading, Remembered, Why};
 use crate::base::{Currency, days_from_date};
 use crate::table::{Field, Kind, RawSheet, ValueKind};
@@ -118,6 +118,7 @@ fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<
     reading.numbers = styles.numbers;
     reading.dates = styles.dates;
     asks.extend(styles.asks);
+    asks.extend(scales(raw, &layout, &reading));
     Proposal {
         layout: remember::fingerprint(kind, &layout.headers),
         headers: layout.headers.into_iter().map(|h| h.text).collect(),
@@ -226,6 +227,23 @@ fn ask_other_end(profiles: &[Profile], reading: &Reading, guesses: &mut [FieldGu
             }
         }
     }
+}
+
+/// Amounts whose header or title names thousands or the like: asked, never multiplied in silence.
+fn scales(raw: &RawSheet, layout: &Layout, reading: &Reading) -> Vec<Ask> {
+    let above = 0..layout.row.unwrap_or(0) as usize;
+    let titled = above
+        .flat_map(|row| raw.columns.iter().map(move |column| column.text(row)))
+        .any(|text| scale_named(text).is_some());
+    let mut columns: Vec<u16> = reading
+        .columns
+        .iter()
+        .filter(|(field, _)| is_money(**field))
+        .map(|(_, &column)| column)
+        .filter(|&c| titled || scale_named(&layout.headers[usize::from(c)].text).is_some())
+        .collect();
+    columns.sort_unstable();
+    columns.into_iter().map(Ask::Scale).collect()
 }
 
 /// Lines that stand alone above their rows, under no header: most often the customer, but an age or

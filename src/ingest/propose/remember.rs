@@ -33,6 +33,7 @@ pub fn remember(proposal: &Proposal, reading: &Reading) -> Remembered {
         numbers: numbers.filter_map(|(&c, &style)| Some((key(c)?, style))).collect(),
         dates: dates.filter_map(|(&c, &order)| Some((key(c)?, order))).collect(),
         currency: reading.currency,
+        scales: reading.scales.iter().filter_map(|(&c, &power)| Some((key(c)?, power))).collect(),
     }
 }
 
@@ -91,6 +92,11 @@ pub fn apply(layout: Layout, known: &Remembered, seen: Styles, grouped: &Grouped
                 .collect(),
             currency: known.currency,
             fates: BTreeMap::new(),
+            scales: known
+                .scales
+                .iter()
+                .filter_map(|(key, &power)| Some((column(key)?, power)))
+                .collect(),
             filled,
         },
         headers: layout.headers.into_iter().map(|h| h.text).collect(),

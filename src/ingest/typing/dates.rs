@@ -178,6 +178,11 @@ fn eastern(text: &str) -> Option<Written> {
 
 /// `20250630`.
 fn compact(text: &str) -> Option<Written> {
+    // 250630: which part is the year, the column says.
+    if text.len() == 6 && text.bytes().all(|b| b.is_ascii_digit()) {
+        let part = |at: usize| text[at..at + 2].parse::<u32>().ok();
+        return Some(Written::Short([part(0)?, part(2)?, part(4)?]));
+    }
     if text.len() != 8 || !text.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
@@ -387,6 +392,8 @@ mod tests {
             Some("2025-05-06")
         );
         assert_eq!(read("25/06/05", Some(DateOrder::YearMonthDay)).as_deref(), Some("2025-06-05"));
+        assert_eq!(read("250630", Some(DateOrder::YearMonthDay)).as_deref(), Some("2025-06-30"));
+        assert_eq!(read("300625", Some(DateOrder::DayMonthYear)).as_deref(), Some("2025-06-30"));
         assert_eq!(read("05.06.2025", None).as_deref(), Some("2025-06-05"), "dots are day first");
         assert_eq!(read("05/05/2025", None).as_deref(), Some("2025-05-05"), "both ways the same");
         assert_eq!(read("01/02/99", Some(DateOrder::DayMonthYear)).as_deref(), Some("1999-02-01"));

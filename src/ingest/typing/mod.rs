@@ -11,6 +11,7 @@ mod flags;
 mod number_evidence;
 mod numbers;
 mod percents;
+mod scale;
 
 pub use currency::read_currency;
 pub use date_evidence::{DateEvidence, OrderEvidence, date_evidence};
@@ -19,6 +20,7 @@ pub use flags::read_flag;
 pub use number_evidence::{NumberEvidence, StyleEvidence, number_evidence};
 pub use numbers::{NumberRead, NumberUnit, read_number};
 pub use percents::{PercentScale, percent_scale, read_percent};
+pub use scale::scale_named;
 
 use unicode_normalization::UnicodeNormalization;
 

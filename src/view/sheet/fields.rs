@@ -24,6 +24,8 @@ pub struct FieldRow {
     pub candidates: Vec<Candidate>,
     pub numbers: Option<StyleChoice<NumberStyle>>,
     pub dates: Option<StyleChoice<DateOrder>>,
+    /// Thousands, millions: where a header or title speaks of them.
+    pub scales: Option<StyleChoice<u8>>,
     /// The currency of amounts where no column names one; on the row of the currency field.
     pub currency: Option<String>,
 }
@@ -34,6 +36,7 @@ impl FieldRow {
         !self.candidates.is_empty()
             || self.numbers.as_ref().is_some_and(|choice| choice.asks)
             || self.dates.as_ref().is_some_and(|choice| choice.asks)
+            || self.scales.as_ref().is_some_and(|choice| choice.asks)
     }
 }
 
@@ -112,6 +115,7 @@ fn row(sheet: &IntakeSheet, table: Option<&Table>, field: Field, lang: Lang) -> 
         candidates,
         numbers: column.and_then(|column| number_choice(sheet, field, column)),
         dates: column.and_then(|column| date_choice(sheet, field, column)),
+        scales: column.and_then(|column| scale_choice(sheet, column)),
         currency: names_currency.then(|| {
             let currency = table.map_or(sheet.reading.currency, |table| table.currency);
             if currency.is_none() { String::new() } else { currency.code().to_owned() }
@@ -226,6 +230,25 @@ fn number_choice(
         chosen: sheet.reading.numbers.get(&column).copied(),
     };
     Some(choice).filter(StyleChoice::is_choice)
+}
+
+fn scale_choice(sheet: &IntakeSheet, column: u16) -> Option<StyleChoice<u8>> {
+    if !sheet.proposal.asks.contains(&Ask::Scale(column)) {
+        return None;
+    }
+    let pick = |value, label: &str| Pick { value, label: label.to_owned() };
+    Some(StyleChoice {
+        column,
+        asks: sheet.open.contains(&Ask::Scale(column)),
+        picks: vec![
+            pick(0, "× 1"),
+            pick(3, "× 1,000"),
+            pick(4, "× 10,000"),
+            pick(6, "× 1,000,000"),
+            pick(8, "× 100,000,000"),
+        ],
+        chosen: sheet.reading.scales.get(&column).copied(),
+    })
 }
 
 fn date_choice(sheet: &IntakeSheet, field: Field, column: u16) -> Option<StyleChoice<DateOrder>> {

@@ -207,7 +207,7 @@ fn failures(table: &Table, sheet: &IntakeSheet) -> Vec<Failure> {
         .iter()
         .filter_map(|ask| match ask {
             Ask::NumberStyle(column) | Ask::DateOrder(column) => Some(*column),
-            Ask::Kind | Ask::Field(_) => None,
+            Ask::Kind | Ask::Field(_) | Ask::Scale(_) => None,
         })
         .collect();
     let decided = |failure: &&Failure| {

@@ -136,6 +136,7 @@ why-format = The format itself says so
 
 ask-kind = What does this sheet hold? Its columns fit more than one kind of list, or none fully; choose one.
 ask-field = Which column is { $field }? More than one could be, or none is sure; choose one, or leave it out.
+ask-scale = Are the amounts in { $column } in units, thousands or millions? Its header or the title names a larger unit.
 ask-number-style = Which mark separates the decimals in { $column }? Its numbers can be read in two ways.
 ask-date-order = In which order are day and month written in { $column }? Its dates can be read in two ways.
 

@@ -208,7 +208,13 @@ fn reads_as(field: Field, row: FieldRow, hand: Memo<Hand>) -> impl IntoView {
             hand.get_untracked().change(ReadingChange::Dates { column, order });
         })
     });
-    view! { <span class="row">{row.reads_as} {numbers} {dates}</span> }.into_any()
+    let scales = row.scales.map(|choice| {
+        let column = choice.column;
+        style(field, choice, move |power: u8| {
+            hand.get_untracked().change(ReadingChange::Scale { column, power });
+        })
+    });
+    view! { <span class="row">{row.reads_as} {numbers} {dates} {scales}</span> }.into_any()
 }
 
 /// Asked: radio buttons, nothing chosen. Decided: a small chooser that shows the pattern.

@@ -187,7 +187,7 @@ pub static WORDS: &[Synonyms] = &[
             "BUDAT", "CPUDT", "GJAHR", "BSCHL", "SHKZG", "KOSTL", "ZUONR", "UMSKZ", "HWAER",
             "ZFBDT",
         ],
-        vague: &["DMBTR", "Betrag in HW"],
+        vague: &["DMBTR", ],
         ..Synonyms::foreign(Foreign::Record)
     },
     Synonyms {
