@@ -7,6 +7,7 @@ mod archive;
 mod bank;
 mod delimiter;
 mod dictionary;
+mod einvoice;
 mod elements;
 mod encoding;
 mod encrypted;
@@ -186,6 +187,11 @@ fn read_nested(
             let (kind, read, encoding) = bank::read(format, stem(name), bytes, chosen)?;
             let (sheets, problems) = (read.sheets, read.problems);
             RawFile { encoding: Some(encoding), sheets, problems, ..file(name, bytes, kind) }
+        }
+        Sniffed::EInvoice => {
+            let (read, encoding) = einvoice::read(bytes, options.encoding.as_deref())?;
+            let (encoding, kind) = (Some(encoding), FileKind::EInvoice);
+            RawFile { encoding, ..workbook(name, bytes, kind, read)? }
         }
         Sniffed::OtherBank(format) => return Err(other("refused-bank-format", format)),
         Sniffed::Unknown(format) => return Err(other("refused-unknown", format)),

@@ -19,6 +19,7 @@ pub(super) enum Sniffed {
     Other(&'static str),
     /// A bank statement or message.
     Bank(BankFormat),
+    EInvoice,
     /// A message of a bank or a payer that is not read.
     OtherBank(&'static str),
     /// Nothing that holds a table.
@@ -162,7 +163,14 @@ fn marked_up(lower: &str) -> Option<Sniffed> {
     {
         return Some(Sniffed::Html);
     }
-    if has("crossindustryinvoice") || has("oasis:names:specification:ubl") {
+    let ubl = "specification:ubl:schema:xsd:";
+    if has("crossindustryinvoice")
+        || has(&format!("{ubl}invoice-2"))
+        || has(&format!("{ubl}creditnote-2"))
+    {
+        return Some(Sniffed::EInvoice);
+    }
+    if has("oasis:names:specification:ubl") {
         return Some(Sniffed::Unknown("format-e-invoice"));
     }
     tag("?xml").then_some(Sniffed::Unknown("format-xml"))

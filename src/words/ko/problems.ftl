@@ -155,6 +155,7 @@ problem-trades-left-out = 계좌 { $account }에 유가증권 매매가 { $count
 problem-control-total-differs = { $record } 레코드에 적힌 검증 합계는 { $stated }인데 앞선 금액의 합은 최소 화폐 단위로 { $counted }입니다. 빠진 레코드가 있는지 확인하십시오.
 problem-control-count-differs = { $record } 레코드에는 계좌 또는 그룹이 { $stated }개라고 적혀 있으나 실제로는 { $counted }개입니다. 빠진 레코드가 있는지 확인하십시오.
 problem-control-records-differ = { $record } 레코드에는 레코드가 { $stated }개라고 적혀 있으나 실제로는 { $counted }개입니다. 빠진 레코드가 있는지 확인하십시오.
+problem-invoice-total-differs = 인보이스 { $invoice }의 { $term } 금액은 { $stated }(으)로 적혀 있으나 구성 금액으로 계산하면 { $counted }입니다. 어느 쪽이 맞는지 발행처에 확인하십시오.
 problem-row-unmapped = 사용하지 않는 열에만 내용이 있는 행이라 제외했습니다.
 problem-rows-unmapped = 사용하지 않는 열에만 내용이 있어 제외한 행이 { $count }개 더 있습니다.
 problem-sheets-beyond = 처음 { $limit }개를 넘는 시트 { $count }개는 읽지 않았습니다.

@@ -155,6 +155,7 @@ problem-trades-left-out = 账户 { $account } 中有 { $count } 笔证券交易�
 problem-control-total-differs = 记录 { $record } 注明的控制合计为 { $stated }，其上各金额按最小货币单位合计为 { $counted }。请核对是否缺少记录。
 problem-control-count-differs = 记录 { $record } 注明有 { $stated } 个账户或分组，实际为 { $counted } 个。请核对是否缺少记录。
 problem-control-records-differ = 记录 { $record } 注明有 { $stated } 条记录，实际为 { $counted } 条。请核对是否缺少记录。
+problem-invoice-total-differs = 发票 { $invoice } 的 { $term } 注明为 { $stated }，按各组成金额计算为 { $counted }。请向开票方确认哪个正确。
 problem-row-unmapped = 本行只有未使用的列中有内容，已拒收。
 problem-rows-unmapped = 另有 { $count } 行只有未使用的列中有内容，已拒收。
 problem-sheets-beyond = 前 { $limit } 个之后的 { $count } 个工作表未读取。

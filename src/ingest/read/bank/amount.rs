@@ -4,7 +4,7 @@ use crate::base::{Date, Decimal};
 
 /// `1234,56`, `1234.56`, `1234,`, `+0012.30`: the last of comma and point is the decimal mark.
 /// Several marks of one sort, or a second mark behind the decimal one, are no number.
-pub(super) fn amount(text: &str) -> Option<Decimal> {
+pub(in crate::ingest::read) fn amount(text: &str) -> Option<Decimal> {
     let text = text.trim();
     let (negative, digits) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -41,7 +41,7 @@ pub(super) fn amount(text: &str) -> Option<Decimal> {
 }
 
 /// Minor units without a mark, as in BAI2: `+000000208500` at two decimals is 2085.00.
-pub(super) fn minor_units(text: &str, decimals: u32) -> Option<Decimal> {
+pub(in crate::ingest::read) fn minor_units(text: &str, decimals: u32) -> Option<Decimal> {
     let text = text.trim();
     let digits = text.trim_start_matches(['+', '-']);
     if digits.is_empty() || digits.len() > 18 || !digits.bytes().all(|b| b.is_ascii_digit()) {
@@ -52,7 +52,7 @@ pub(super) fn minor_units(text: &str, decimals: u32) -> Option<Decimal> {
 }
 
 /// `261106` and `20261106`. Two-digit years from 70 on are of the last century.
-pub(super) fn compact_date(text: &str) -> Option<Date> {
+pub(in crate::ingest::read) fn compact_date(text: &str) -> Option<Date> {
     let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
     let number = |part: &str| part.parse::<u32>().ok();
     let (year, rest) = match digits.len() {
@@ -67,7 +67,7 @@ pub(super) fn compact_date(text: &str) -> Option<Date> {
 }
 
 /// The date at the start of `2026-11-06T10:00:00+01:00`: the day in the zone that is stated.
-pub(super) fn iso_date(text: &str) -> Option<Date> {
+pub(in crate::ingest::read) fn iso_date(text: &str) -> Option<Date> {
     let day = text.trim().get(..10)?;
     Date::parse_from_str(day, "%Y-%m-%d").ok()
 }

@@ -4,7 +4,7 @@
 //! Not here: whether a statement ties. That is worked out from the typed lines, after the user had
 //! a say. Invariant: no reader refuses a file for figures that do not agree.
 
-mod amount;
+pub(in crate::ingest::read) mod amount;
 mod bai2;
 mod camt;
 mod mt940;
