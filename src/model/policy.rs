@@ -33,6 +33,8 @@ pub struct Policy {
     pub full_billing_share: Decimal,
     /// A service may be billed this long after it was done (DAT-07). Days.
     pub late_billing_days: i64,
+    /// A job billed in full should bring at least this share of its bill over its cost (PRC-15).
+    pub margin_floor: Decimal,
     /// Jobs older than this are marked. Days.
     pub old_job_days: i64,
     /// Rules that the house has switched off; they are listed as not run.
@@ -53,6 +55,7 @@ impl Default for Policy {
             tax_minor_units_per_line: 1,
             full_billing_share: Decimal::ONE,
             late_billing_days: 180,
+            margin_floor: Decimal::ZERO,
             old_job_days: 30,
             rules_off: Vec::new(),
         }

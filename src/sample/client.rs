@@ -112,7 +112,7 @@ fn client(at: usize, row: &Row) -> Client {
         po_required: po,
         project_required: project,
         pod_required: true,
-        tax_id: tax_id(at, code),
+        tax_id: tax_id(at, code, home),
         status: "Active",
         contact,
         owner,
@@ -125,14 +125,17 @@ fn client(at: usize, row: &Row) -> Client {
     }
 }
 
-/// A Korean business number or a Chinese credit code, made up and sound; nothing for others.
-fn tax_id(at: usize, code: &str) -> String {
+/// Made up; Korean and Chinese ones with a sound check digit, nothing for clients in America.
+pub(super) fn tax_id(at: usize, code: &str, home: &str) -> String {
     let sound =
         |id: &String| kr_business_no::check(id).holds() || cn_credit_code::check(id).holds();
-    let last = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    let start = match code {
-        "KRW" => format!("124-81-{:04}", 4_471 + at),
-        _ => format!("9131000{}MA1K4B{:03}", at % 10, 417 + at),
+    let start = match (code, home) {
+        ("KRW", _) => format!("124-81-{:04}", 4_471 + at),
+        (_, "PVG") => format!("9131000{}MA1K4B{:03}", at % 10, 417 + at),
+        (_, "FRA") => return format!("DE8119{:05}", 7_980 + at),
+        (_, "ARN") => return format!("SE55667{:05}01", 7_889 + at),
+        _ => return String::new(),
     };
-    last.chars().map(|c| format!("{start}{c}")).find(sound).unwrap_or_default()
+    let signs = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    signs.chars().map(|c| format!("{start}{c}")).find(sound).unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 use super::client::Client;
 use super::ledger::{Invoice, Job, Ledger, Line, Rate, day};
 use super::service::SERVICES;
-use crate::base::{Date, Decimal, iso};
+use crate::base::{Date, Decimal, iso, round_to};
 use crate::table::{Field, Kind};
 
 /// One sheet, with what its columns mean: a reader must find that out by itself.
@@ -70,6 +70,7 @@ static JOBS: &Columns = &[
     (Field::ChargeableWeight, "Chargeable Weight (kg)"),
     (Field::PoNo, "PO No"),
     (Field::EstRevenue, "Est. Revenue"),
+    (Field::Cost, "Cost"),
     (Field::Currency, "Currency"),
     (Field::Status, "Status"),
     (Field::HoldReason, "Hold Reason"),
@@ -95,6 +96,7 @@ static JOBS_KO: &Columns = &[
     (Field::ChargeableWeight, "운임중량"),
     (Field::PoNo, "발주번호"),
     (Field::EstRevenue, "예상매출"),
+    (Field::Cost, "원가"),
     (Field::Currency, "통화"),
     (Field::Status, "상태"),
     (Field::HoldReason, "미청구사유"),
@@ -205,6 +207,7 @@ fn job(ledger: &Ledger, job: &Job) -> Vec<String> {
         job.chargeable.map(kilograms).unwrap_or_default(),
         job.po.clone(),
         worth(job).to_string(),
+        job.cost.unwrap_or_else(|| usual_cost(job)).to_string(),
         job.currency.code().to_owned(),
         job.status.clone(),
         job.hold_reason.clone(),
@@ -214,6 +217,10 @@ fn job(ledger: &Ledger, job: &Job) -> Vec<String> {
 
 fn worth(job: &Job) -> Decimal {
     job.charges.iter().map(|charge| charge.net).sum()
+}
+
+fn usual_cost(job: &Job) -> Decimal {
+    round_to(worth(job) * Decimal::new(7, 1), job.currency.exponent())
 }
 
 /// Delivered in September and not billed by its end.

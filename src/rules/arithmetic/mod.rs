@@ -5,4 +5,5 @@ pub mod gross_amount;
 pub mod line_amount;
 pub mod lines_total;
 pub mod percent_base;
+pub mod rounding_step;
 pub mod sign;

@@ -6,3 +6,4 @@ pub mod no_description;
 pub mod no_header;
 pub mod no_lines;
 pub mod placeholder_left;
+pub mod tax_id_missing;

@@ -59,9 +59,10 @@ fn line_number(line: &Charge) -> (Option<u64>, usize) {
     (number, physical(line))
 }
 
-/// A line that names nothing, or costs nothing, repeats harmlessly.
+/// A line that names nothing, or neither moves nor costs anything, repeats harmlessly.
 fn says_something(line: &Charge) -> bool {
-    let is_free = line.net().is_some_and(|net| net.is_zero());
+    let moves = line.qty().is_some_and(|qty| !qty.is_zero());
+    let is_free = !moves && line.net().is_some_and(|net| net.is_zero());
     let names = line.code().or_else(|| line.job_no()).or_else(|| line.0.text(Field::Awb));
     !is_free && names.is_some()
 }

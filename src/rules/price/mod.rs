@@ -1,6 +1,7 @@
 //! Prices against the rate card (catalogue section A4). Which rate fits is `analysis::pricing`'s
 //! business; here stands what is wrong when none, several or another does.
 
+pub mod below_cost;
 pub mod fuel_differs;
 pub mod maximum_exceeded;
 pub mod minimum_missed;

@@ -114,6 +114,7 @@ impl Ledger {
             pod_name: (*self.random.pick(&SIGNERS)).to_owned(),
             pieces: self.random.between(1, 6),
             demurrage_days: 0,
+            cost: None,
             weight: chargeable - self.random.between(0, 8),
             chargeable: Some(chargeable),
             status: if self.clients[client].is_korean() { "배송완료" } else { "Delivered" }

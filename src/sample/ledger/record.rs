@@ -26,6 +26,8 @@ pub(in crate::sample) struct Job {
     pub pod_name: String,
     pub pieces: i64,
     pub demurrage_days: i64,
+    /// Seven tenths of what it is worth, where nothing is said.
+    pub cost: Option<Decimal>,
     /// In half kilograms.
     pub weight: i64,
     pub chargeable: Option<i64>,

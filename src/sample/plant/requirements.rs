@@ -1,13 +1,15 @@
 //! Faults against what clients require and what their accounts, orders and terms say.
 
 use super::{a_client, new_client, new_invoice};
-use crate::sample::client::currency;
-use crate::sample::ledger::{Ledger, day, plus};
+use crate::base::{Decimal, round_to};
+use crate::sample::client::{currency, tax_id};
+use crate::sample::ledger::{Invoice, Ledger, day, plus};
 
 /// Two digits of a registration number changed over.
 pub fn wrong_tax_id(ledger: &mut Ledger) {
     let client = new_client(ledger, "Hangang Bio", "KRW");
     let id = &mut ledger.clients[client].tax_id;
+    *id = tax_id(client, "KRW", "");
     let last = id.pop().and_then(|c| c.to_digit(10)).unwrap_or(0);
     id.push_str(&((last + 1) % 10).to_string());
 }
@@ -90,7 +92,7 @@ pub fn credited_too_much(ledger: &mut Ledger) {
     invoice.lines.truncate(1);
     let line = &mut invoice.lines[0];
     (line.job_no, line.awb) = (String::new(), String::new());
-    line.charge.qty = -crate::base::Decimal::ONE;
+    line.charge.qty = -Decimal::ONE;
     line.charge.net = -line.charge.price;
     ledger.total(&mut invoice);
     ledger.invoices[more] = invoice;
@@ -126,4 +128,47 @@ pub fn number_of_other_year(ledger: &mut Ledger) {
     ledger.total(&mut invoice);
     ledger.invoices.push(invoice);
     ledger.touch(ledger.invoices.len() - 1);
+}
+
+pub fn tax_id_missing(ledger: &mut Ledger) {
+    let client = new_client(ledger, "Aldous Clinics", "USD");
+    ledger.clients[client].tax_percent = 10;
+    ledger.clients[client].tax_id = String::new();
+    new_invoice(ledger, client);
+}
+
+/// Twelve per cent, where Korea has ten.
+pub fn unknown_rate(ledger: &mut Ledger) {
+    let client = new_client(ledger, "Namsan Bio", "KRW");
+    ledger.clients[client].tax_percent = 12;
+    ledger.clients[client].tax_id = tax_id(client, "KRW", "");
+    new_invoice(ledger, client);
+}
+
+/// Costs half as much again as it brings.
+pub fn below_cost(ledger: &mut Ledger) {
+    let at = ledger.untouched(|_, _| true);
+    let no = ledger.invoices[at].lines[0].job_no.clone();
+    if let Some(job) = ledger.job_mut(&no) {
+        let worth: Decimal = job.charges.iter().map(|charge| charge.net).sum();
+        job.cost = Some(round_to(worth * Decimal::new(15, 1), job.currency.exponent()));
+    }
+}
+
+/// The tax is cut off where it should be rounded up.
+pub fn rounding_step(ledger: &mut Ledger) {
+    let taxes = |ledger: &Ledger, invoice: &Invoice| {
+        let client = &ledger.clients[invoice.client];
+        let exact = invoice.net * Decimal::new(client.tax_percent, 2);
+        let digits = client.currency.exponent();
+        (exact.trunc_with_scale(digits), round_to(exact, digits))
+    };
+    let at = ledger.untouched(|ledger, invoice| {
+        let (cut, rounded) = taxes(ledger, invoice);
+        cut != rounded
+    });
+    let (cut, _) = taxes(ledger, &ledger.invoices[at]);
+    let invoice = &mut ledger.invoices[at];
+    invoice.tax = cut;
+    invoice.gross = Some(invoice.net + cut);
 }
