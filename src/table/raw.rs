@@ -75,6 +75,13 @@ impl RawCells {
         })
     }
 
+    /// Whether the value there is this one.
+    pub fn is(&self, at: usize, cell: RawCell) -> bool {
+        let start = if at == 0 { 0 } else { self.ends[at - 1] as usize };
+        let text = &self.text.as_bytes()[start..self.ends[at] as usize];
+        self.kinds[at] == cell.kind && same_bytes(text, cell.text.as_bytes())
+    }
+
     /// Adds a value; whether it is new is the caller's affair. False when the texts would outgrow
     /// what an end can say, and nothing was added.
     pub fn push(&mut self, cell: RawCell) -> bool {
@@ -89,6 +96,18 @@ impl RawCells {
     pub fn bytes(&self) -> usize {
         self.text.len() + self.ends.len() * 4 + self.kinds.len()
     }
+}
+
+/// Equality of short texts, eight bytes at a time: the call to a routine for long ones costs more than
+/// the comparison, above all in a browser.
+fn same_bytes(a: &[u8], b: &[u8]) -> bool {
+    let ((a_words, a_tail), (b_words, b_tail)) = (a.as_chunks::<8>(), b.as_chunks::<8>());
+    a.len() == b.len()
+        && a_words
+            .iter()
+            .zip(b_words)
+            .all(|(a, b)| u64::from_le_bytes(*a) == u64::from_le_bytes(*b))
+        && a_tail.iter().zip(b_tail).all(|(a, b)| a == b)
 }
 
 impl<'t> FromIterator<RawCell<'t>> for RawCells {

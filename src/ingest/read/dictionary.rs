@@ -32,9 +32,7 @@ impl Dictionary {
                 break;
             }
             let code = slot & CODE;
-            if slot & !CODE == tag
-                && self.cells.get(code as usize - 1) == Some(RawCell { text, kind })
-            {
+            if slot & !CODE == tag && self.cells.is(code as usize - 1, RawCell { text, kind }) {
                 return Some(code);
             }
             at = (at + 1) & (self.slots.len() - 1);
