@@ -11,11 +11,15 @@ use std::process::ExitCode;
 use libtest_mimic::{Arguments, Failed, Trial};
 
 use spec_checks::format::{Spec, SpecFile};
-use spec_checks::{Check, bank, bless, mapping, pricing, reading, rules, structure, unbilled};
+use spec_checks::{
+    Check, ageing, bank, bless, mapping, matching, pricing, reading, rules, structure, unbilled,
+};
 
 static FOLDERS: &[(&str, Check)] = &[
+    ("ageing", ageing::check),
     ("bank", bank::check),
     ("mapping", mapping::check),
+    ("matching", matching::check),
     ("pricing", pricing::check),
     ("reading", reading::check),
     ("rules", rules::check),

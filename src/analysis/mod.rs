@@ -1,5 +1,6 @@
 //! Questions put to the book: a folder a question, plain functions `Book → plain structs`.
 
+pub mod ageing;
 pub mod cash;
 pub mod charge_columns;
 pub mod charges;

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use tieout::analysis::ageing::{self, Basis, Choices, CreditPolicy};
 use tieout::analysis::cash;
 use tieout::base::{Date, FileId};
 use tieout::matching::Options;
@@ -48,6 +49,23 @@ enum Command {
         /// Write the report as an Excel workbook
         #[arg(long)]
         out: Option<PathBuf>,
+    },
+    /// Age open items on a day, per currency and customer
+    Age {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The day, as 2026-11-06
+        #[arg(long, value_parser = date)]
+        as_of: Date,
+        /// What age counts from: due, invoice, service
+        #[arg(long, default_value = "due", value_parser = basis)]
+        basis: Basis,
+        /// What becomes of credits: separate, own-date, current, oldest-first
+        #[arg(long, default_value = "separate", value_parser = credit_policy)]
+        credits: CreditPolicy,
+        /// Last day of each bucket
+        #[arg(long, value_delimiter = ',', default_values_t = ageing::DAYS)]
+        buckets: Vec<i64>,
     },
     /// Match receipts with the open items that they pay, with proof
     Match {
@@ -113,6 +131,22 @@ fn answer(face: &Face) -> Result<u8, String> {
             let open = document.tie.iter().any(|tie| !tie.tied) || !document.conserved;
             Ok(code(&results, open || !document.findings.is_empty()))
         }
+        Command::Age { files, as_of, basis, credits, buckets } => {
+            let choices = Choices {
+                basis: *basis,
+                credits: *credits,
+                days: buckets.clone(),
+                ..Choices::on(*as_of)
+            };
+            let input = Input { files: files.clone(), as_of: Some(*as_of), policy: None };
+            let meant: Vec<_> = (0..files.len()).map(|at| (at, Kind::Invoices)).collect();
+            let results = load::with_files(&input, &meant)?.0;
+            let aged = ageing::age(results.book.tables(), &choices)
+                .map_err(|refused| protocol::ageing::refused(refused, lang))?;
+            let document = protocol::ageing::ageing(&results, &aged);
+            show(face.json, &document, || print::ageing(&document))?;
+            Ok(code(&results, document.tie.iter().any(|tie| !tie.tied)))
+        }
         Command::Match { left, right, as_of } => {
             let (results, cash) = match_files(left, right, *as_of, password)?;
             let document = protocol::matching::matching(&results, &cash, lang);
@@ -128,6 +162,25 @@ fn answer(face: &Face) -> Result<u8, String> {
             let open = results.unbilled.open().next().is_some();
             Ok(code(&results, open || document.tie.iter().any(|tie| !tie.tied)))
         }
+    }
+}
+
+fn basis(text: &str) -> Result<Basis, String> {
+    match text {
+        "due" => Ok(Basis::Due),
+        "invoice" => Ok(Basis::Invoice),
+        "service" => Ok(Basis::Service),
+        _ => Err("due, invoice or service".to_owned()),
+    }
+}
+
+fn credit_policy(text: &str) -> Result<CreditPolicy, String> {
+    match text {
+        "separate" => Ok(CreditPolicy::Separate),
+        "own-date" => Ok(CreditPolicy::OwnDate),
+        "current" => Ok(CreditPolicy::Current),
+        "oldest-first" => Ok(CreditPolicy::OldestFirst),
+        _ => Err("separate, own-date, current or oldest-first".to_owned()),
     }
 }
 

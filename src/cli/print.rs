@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use tieout::protocol::ageing::{Aged, Amounts};
 use tieout::protocol::matching::{Matching, Place, reasons};
 use tieout::protocol::terminal::{Amount, Check, Inspect, TieRow, Unbilled};
 
@@ -61,6 +62,37 @@ pub fn check(document: &Check) -> String {
     if !document.conserved {
         let _ = writeln!(out, "Rows or sums were lost on the way in; see `tieout inspect`");
     }
+    out
+}
+
+pub fn ageing(document: &Aged) -> String {
+    let mut out = String::new();
+    let mut line = |name: &str, currency: &str, amounts: &Amounts| {
+        let buckets = document.buckets.iter().zip(&amounts.aged);
+        let shown: Vec<String> = buckets
+            .filter(|(_, amount)| amount.chars().any(|c| ('1'..='9').contains(&c)))
+            .map(|(bucket, amount)| format!("{bucket} {amount}"))
+            .collect();
+        let total = &amounts.total;
+        let _ = writeln!(
+            out,
+            "{name:<28} {currency} {total:>16}  {} items, credits {}; {}",
+            amounts.items,
+            amounts.credits,
+            shown.join(", ")
+        );
+    };
+    for customer in document.customers.iter().take(LISTED_MAX) {
+        line(&customer.customer, &customer.currency, &customer.amounts);
+    }
+    for currency in &document.currencies {
+        line("Σ", &currency.currency, &currency.amounts);
+    }
+    if !document.later.is_empty() {
+        let _ =
+            writeln!(out, "{} documents after {} left out", document.later.len(), document.as_of);
+    }
+    ties(&mut out, &document.tie);
     out
 }
 

@@ -62,6 +62,9 @@ pub struct Case {
     pub payers: Vec<Option<Payer>>,
     pub readings: Vec<Reading>,
     pub mentions: Vec<Vec<Mention>>,
+    /// All items that a receipt names beyond doubt, also of other companies and currencies: to
+    /// name another item speaks against an amount.
+    pub named: Vec<Vec<u32>>,
     /// Receipts that name an item.
     pub mentioned_by: Vec<Vec<u32>>,
     pub items_of: BTreeMap<u32, Vec<u32>>,
@@ -81,6 +84,8 @@ impl Case {
         let readings: Vec<Reading> = sides.left.iter().map(read).collect();
         let mut mentions: Vec<Vec<Mention>> =
             readings.iter().map(|reading| whole(reading, &index)).collect();
+        let strong = |all: &Vec<Mention>| all.iter().filter(|m| m.strong).map(|m| m.item).collect();
+        let named_items: Vec<Vec<u32>> = mentions.iter().map(strong).collect();
         for (left, found) in mentions.iter_mut().enumerate() {
             found.retain(|m| compatible(&sides, left, m.item as usize));
         }
@@ -107,6 +112,7 @@ impl Case {
             payers,
             readings,
             mentions,
+            named: named_items,
             mentioned_by,
             items_of,
             receipts_of,
@@ -160,6 +166,16 @@ impl Case {
     pub fn mention(&self, left: usize, right: usize) -> Option<&Mention> {
         let of_item = self.mentions[left].iter().filter(|m| m.item as usize == right);
         of_item.max_by_key(|m| (m.strong, m.like.is_none(), std::cmp::Reverse(m.kind)))
+    }
+
+    /// The receipt names an item of its payer that is not among these. A number of a stranger's,
+    /// or of another year, is more likely a disturbed one.
+    pub fn names_another(&self, left: u32, right: &[u32]) -> bool {
+        let at = left as usize;
+        self.named[at].iter().any(|item| {
+            let likely = self.agrees(at, *item as usize) && self.in_window(at, *item as usize);
+            likely && !right.contains(item)
+        })
     }
 
     /// What stops a match from being made by machine, whatever speaks for it.
@@ -281,7 +297,7 @@ fn read(item: &super::Item) -> Reading {
 /// Items named by whole keys. What a longer join names, its parts don't.
 fn whole(reading: &Reading, index: &KeyIndex) -> Vec<Mention> {
     let mut found: BTreeMap<u32, Mention> = BTreeMap::new();
-    for candidate in &reading.candidates {
+    for candidate in reading.candidates.iter().filter(|c| !c.masked) {
         for named in index.named(candidate) {
             let mention = Mention {
                 item: named.item,

@@ -1,7 +1,7 @@
 //! Names of companies: legal forms put aside, words weighed by how rare they are among the
 //! customers, and compared by words, by letters and as beginnings that a bank cut off.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -116,7 +116,7 @@ pub fn key(name: &str) -> String {
 pub struct Directory {
     names: Vec<(u32, Vec<String>)>,
     uses: BTreeMap<String, u32>,
-    by_word: BTreeMap<String, Vec<usize>>,
+    by_initials: BTreeMap<String, BTreeSet<u32>>,
     by_key: BTreeMap<String, Vec<u32>>,
 }
 
@@ -133,10 +133,11 @@ impl Directory {
         let mut directory = Directory::default();
         for (customer, name) in names {
             let words = words(name);
-            let at = directory.names.len();
             for word in &words {
                 *directory.uses.entry(word.clone()).or_default() += 1;
-                directory.by_word.entry(word.clone()).or_default().push(at);
+            }
+            for initials in initials(name) {
+                directory.by_initials.entry(initials).or_default().insert(customer);
             }
             let same = directory.by_key.entry(words.join(" ")).or_default();
             if !same.contains(&customer) {
@@ -153,6 +154,25 @@ impl Directory {
             Some([one]) => Some(*one),
             _ => None,
         }
+    }
+
+    /// The one customer whose name stands whole in a longer text, or whose initials are a word of
+    /// it ("ACH RFS", "PRE").
+    pub fn within(&self, text: &str) -> Option<u32> {
+        let asked: BTreeSet<String> = words(text).into_iter().collect();
+        let named = self.names.iter().filter(|(_, known)| {
+            let letters: usize = known.iter().map(|word| word.chars().count()).sum();
+            letters >= CUT_CHARS_MIN && known.iter().all(|word| asked.contains(word))
+        });
+        let named: BTreeSet<u32> = named.map(|(customer, _)| *customer).collect();
+        let found = match named.len() {
+            0 => {
+                let by = asked.iter().filter_map(|word| self.by_initials.get(word));
+                by.flatten().copied().collect()
+            }
+            _ => named,
+        };
+        found.first().copied().filter(|_| found.len() == 1)
     }
 
     /// The customer whose name is most like this one.
@@ -203,6 +223,16 @@ impl Directory {
     }
 }
 
+/// First letters of all words, with and without the legal form; three at least.
+fn initials(name: &str) -> BTreeSet<String> {
+    let first = |words: Vec<String>| -> String {
+        words.iter().filter_map(|word| word.chars().next()).collect()
+    };
+    let folded = fold_word(name);
+    let all = first(folded.split(' ').map(str::to_owned).collect());
+    [all, first(words(name))].into_iter().filter(|i| i.is_ascii() && i.len() >= 3).collect()
+}
+
 /// Two words, out of 1,000: the same, a slip or two apart, or one the beginning of the other.
 fn word_likeness(a: &str, b: &str) -> u32 {
     if a == b {
@@ -210,9 +240,22 @@ fn word_likeness(a: &str, b: &str) -> u32 {
     }
     let (short, long) =
         (a.chars().count().min(b.chars().count()), a.chars().count().max(b.chars().count()));
-    if short >= 4 && (a.starts_with(b) || b.starts_with(a)) {
-        return 850;
+    if a.starts_with(b) || b.starts_with(a) {
+        return match short {
+            0..=1 => 500,
+            2 => 600,
+            3 => 800,
+            _ => 900,
+        };
     }
+    let stem = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    if stem >= 3 && stem * 3 >= short * 2 {
+        return 700.max(slipped(a, b, short, long));
+    }
+    slipped(a, b, short, long)
+}
+
+fn slipped(a: &str, b: &str, short: usize, long: usize) -> u32 {
     let slips = strsim::osa_distance(a, b);
     if short >= 4 && slips <= 1 + long / 6 {
         return WHOLE - 1_000 * slips as u32 / long as u32;
@@ -251,5 +294,8 @@ mod tests {
         let names = ["Northgate Clinical Logistics", "Northern Freight"];
         let directory = Directory::build(names.iter().enumerate().map(|(i, n)| (i as u32, *n)));
         assert_eq!(directory.like("NORTHGATE CLINICAL").map(|l| l.customer), Some(0));
+        assert_eq!(directory.within("ACH Northern Freight Inc"), Some(1));
+        assert_eq!(directory.within("NCL"), Some(0));
+        assert_eq!(directory.within("ACH CREDIT"), None);
     }
 }

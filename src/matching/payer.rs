@@ -97,7 +97,7 @@ impl Customers {
                 let by_name = alias.and_then(|key| {
                     *by_name.entry(key).or_insert_with(|| self.by_name(item.name.as_deref()))
                 });
-                agree([by_account, by_name, by_alias])
+                agree([by_account, by_name, by_alias]).or_else(|| self.by_texts(item))
             })
             .collect()
     }
@@ -107,8 +107,17 @@ impl Customers {
         if let Some(customer) = self.directory.exact(name) {
             return Some(Payer { customer, certain: true, how: How::Name });
         }
-        let like = self.directory.like(name)?;
-        Some(Payer { customer: like.customer, certain: false, how: How::Similar })
+        let like = self.directory.like(name).map(|like| like.customer);
+        let customer = like.or_else(|| self.directory.within(name))?;
+        Some(Payer { customer, certain: false, how: How::Similar })
+    }
+
+    /// Banks put the payer's name into the text.
+    fn by_texts(&self, item: &Item) -> Option<Payer> {
+        let mut found = item.texts.iter().filter_map(|text| self.directory.within(text));
+        let customer = found.next()?;
+        let alone = found.all(|other| other == customer);
+        alone.then_some(Payer { customer, certain: false, how: How::Similar })
     }
 
     /// For each key of receipts: the customers that their references name, and how often.

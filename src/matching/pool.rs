@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 
 use super::case::Case;
 use super::decided::{Allocation, Decision, Match, Offset};
-use super::evidence::Fact;
+use super::evidence::{Fact, Speaks};
 use super::tolerance::Difference;
+use crate::words::Args;
 
 /// What a pass would match.
 #[derive(Clone, PartialEq, Debug)]
@@ -22,6 +23,8 @@ pub struct Proposal {
     /// Amounts that an advice states for the items, where they are not simply what is open.
     pub stated: Option<Vec<i64>>,
 }
+
+type Sets = BTreeMap<(Vec<u32>, Vec<u32>), Proposal>;
 
 #[derive(Debug)]
 pub struct Pool {
@@ -60,27 +63,49 @@ impl Pool {
     /// Takes the proposals of one pass that nobody else lays claim to. Two that share an item are
     /// both left for a later pass, whatever speaks for either: order must not decide.
     pub fn settle(&mut self, case: &Case, pass: &'static str, proposals: Vec<Proposal>) {
-        let mut sets: BTreeMap<(Vec<u32>, Vec<u32>), Proposal> = BTreeMap::new();
-        for mut proposal in proposals {
-            proposal.left.sort_unstable();
-            proposal.right.sort_unstable();
-            let key = (proposal.left.clone(), proposal.right.clone());
-            let slot = sets.entry(key).or_insert_with(|| proposal.clone());
-            if proposal.decision < slot.decision {
-                *slot = proposal;
-            }
-        }
-        let (mut left, mut right): (BTreeMap<u32, u32>, BTreeMap<u32, u32>) = Default::default();
-        for (lefts, rights) in sets.keys() {
-            lefts.iter().for_each(|&at| *left.entry(at).or_default() += 1);
-            rights.iter().for_each(|&at| *right.entry(at).or_default() += 1);
-        }
+        let sets = distinct(proposals);
+        let (left, right) = claims(&sets);
         for ((lefts, rights), proposal) in sets {
             let alone =
                 lefts.iter().all(|at| left[at] == 1) && rights.iter().all(|at| right[at] == 1);
             if alone {
                 self.take(case, pass, proposal);
             }
+        }
+    }
+
+    /// When all passes are done: of proposals that share an item the one with most to say for it,
+    /// then the earliest receipt, is shown beside the next. Never more than that.
+    pub fn show_contested(&mut self, case: &Case, pass: &'static str, proposals: Vec<Proposal>) {
+        let mut sets: Vec<Proposal> = distinct(proposals).into_values().collect();
+        let facts = |p: &Proposal| p.facts.iter().filter(|f| f.speaks == Speaks::For).count();
+        let date = |p: &Proposal| p.left.iter().map(|&at| case.sides.left[at as usize].date).min();
+        sets.sort_by(|a, b| (a.decision, facts(b), date(a)).cmp(&(b.decision, facts(a), date(b))));
+        let open = |pool: &Pool, p: &Proposal| {
+            p.left.iter().all(|&at| pool.left(at) != 0)
+                && p.right.iter().all(|&at| pool.right(at) != 0)
+        };
+        for at in 0..sets.len() {
+            if !open(self, &sets[at]) {
+                continue;
+            }
+            let shares = |p: &&Proposal| {
+                p.left.iter().any(|l| sets[at].left.contains(l))
+                    || p.right.iter().any(|r| sets[at].right.contains(r))
+            };
+            let other =
+                sets[at + 1..].iter().find(shares).map(|p| (p.left.clone(), p.right.clone()));
+            let decision = if other.is_some() {
+                Decision::Ambiguous
+            } else {
+                sets[at].decision.max(Decision::Suggested)
+            };
+            let mut shown = Proposal { decision, ..sets[at].clone() };
+            if other.is_some() {
+                shown.facts.push(Fact::contra("evidence-contested", Args::new()));
+                shown.other = other;
+            }
+            self.take(case, pass, shown);
         }
     }
 
@@ -110,7 +135,7 @@ impl Pool {
         let after_left: i128 = left.iter().map(|&at| i128::from(self.left(at).abs())).sum();
         assert_eq!(before_left, applied + after_left, "received = applied + left over");
         let closes =
-            code.is_some_and(|code| !matches!(code, Difference::ShortPaid | Difference::OverPaid));
+            code.is_some_and(|code| matches!(code, Difference::Rounding | Difference::BankFee));
         let (mut closed_left, mut closed_right) = (0, 0);
         if closes || right.is_empty() {
             // The difference has a code and is booked with the match: nothing stays behind.
@@ -170,4 +195,37 @@ impl Pool {
                     .all(|&at| holds(self.right(at), case.sides.right[at as usize].amount))
         })
     }
+}
+
+/// One proposal for each set, the surest.
+fn distinct(proposals: Vec<Proposal>) -> Sets {
+    let mut sets = Sets::new();
+    for mut proposal in proposals {
+        let mut places: Vec<(u32, Option<i64>)> = proposal
+            .right
+            .iter()
+            .enumerate()
+            .map(|(at, &r)| (r, proposal.stated.as_ref().and_then(|s| s.get(at)).copied()))
+            .collect();
+        places.sort_unstable();
+        proposal.right = places.iter().map(|place| place.0).collect();
+        proposal.stated = proposal.stated.map(|_| places.iter().filter_map(|p| p.1).collect());
+        proposal.left.sort_unstable();
+        let key = (proposal.left.clone(), proposal.right.clone());
+        let slot = sets.entry(key).or_insert_with(|| proposal.clone());
+        if proposal.decision < slot.decision {
+            *slot = proposal;
+        }
+    }
+    sets
+}
+
+/// How many proposals lay claim to each receipt and each item.
+fn claims(sets: &Sets) -> (BTreeMap<u32, u32>, BTreeMap<u32, u32>) {
+    let (mut left, mut right): (BTreeMap<u32, u32>, BTreeMap<u32, u32>) = Default::default();
+    for (lefts, rights) in sets.keys() {
+        lefts.iter().for_each(|&at| *left.entry(at).or_default() += 1);
+        rights.iter().for_each(|&at| *right.entry(at).or_default() += 1);
+    }
+    (left, right)
 }

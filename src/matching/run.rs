@@ -31,6 +31,10 @@ pub fn run(sides: Sides, options: Options) -> Outcome {
     // What is certain first: a suggestion must not stand in the way of a proof.
     rounds(&case, &mut pool, &machine, true);
     rounds(&case, &mut pool, PASSES, false);
+    for pass in PASSES {
+        let proposals = (pass.propose)(&case, &mut pool);
+        pool.show_contested(&case, pass.code, proposals);
+    }
     outcome(case, pool)
 }
 
@@ -80,7 +84,8 @@ fn research(case: &Case, pool: &Pool, left: u32) -> Research {
     open.truncate(NEAREST);
     let candidates = &case.readings[left as usize].candidates;
     let searched = candidates.iter().filter(|c| !c.masked).map(|c| c.text.clone()).collect();
-    let ask = match (customer, case.mentions[left as usize].is_empty()) {
+    let quiet = case.mentions[left as usize].is_empty() && case.named[left as usize].is_empty();
+    let ask = match (customer, quiet) {
         (None, _) => "ask-who-paid",
         (Some(_), true) => "ask-which-items",
         (Some(_), false) => "ask-about-reference",

@@ -88,6 +88,8 @@ pub fn solve(
         Proof::Ambiguous(first, second) => (first, false, Some(second), true),
         Proof::Unfinished(Some(best)) => (best, false, None, false),
     };
+    // Where all of the pool is taken nothing was chosen.
+    let chance = if set.len() == free.len() { 0 } else { chance };
     let sum: i64 = fixed + set.iter().map(|&at| problem.amounts[at]).sum::<i64>();
     let whole = |set: &[usize]| {
         given.iter().copied().chain(set.iter().map(|&at| free[at])).collect::<Vec<u32>>()

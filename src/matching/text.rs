@@ -240,9 +240,7 @@ fn count(tokens: &[Token]) -> Option<u32> {
 }
 
 fn is_year(text: &str) -> bool {
-    let year = |text: &str| text.len() == 4 && ("1950".."2100").contains(&text);
-    year(text)
-        || (text.len() == 8 && text.is_char_boundary(4) && year(&text[..4]) && year(&text[4..]))
+    text.len() == 4 && ("1950".."2100").contains(&text)
 }
 
 /// Mobile numbers of Korea and China, and anything with a country code and a double zero.

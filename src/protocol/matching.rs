@@ -29,6 +29,8 @@ pub struct Matched {
     pub right: Vec<Place>,
     /// Positions in `left` and `right`, and how much of the one is applied to the other.
     pub allocations: Vec<Applied>,
+    /// Credits set against invoices: positions in `right`.
+    pub offsets: Vec<SetOff>,
     /// Received less open; absent where they are equal.
     pub difference: Option<String>,
     pub difference_code: Option<String>,
@@ -48,6 +50,13 @@ pub struct Other {
 pub struct Applied {
     pub left: usize,
     pub right: usize,
+    pub amount: String,
+}
+
+#[derive(Serialize)]
+pub struct SetOff {
+    pub credit: usize,
+    pub invoice: usize,
     pub amount: String,
 }
 
@@ -144,6 +153,15 @@ fn matched(found: &Match, cash: &Cash, places: &Places, lang: Lang) -> Matched {
                 left: at(&found.left, a.left),
                 right: at(&found.right, a.right),
                 amount: text(a.amount),
+            })
+            .collect(),
+        offsets: found
+            .offsets
+            .iter()
+            .map(|offset| SetOff {
+                credit: at(&found.right, offset.credit),
+                invoice: at(&found.right, offset.invoice),
+                amount: text(offset.amount),
             })
             .collect(),
         difference: (found.difference != 0).then(|| text(found.difference)),

@@ -3,6 +3,7 @@
 //! Everything goes as JSON text; file bytes and exported files travel beside it as transferable
 //! buffers. Requests are numbered; every request has exactly one answer. Events come unasked.
 
+pub mod ageing;
 mod look;
 pub mod matching;
 pub mod terminal;

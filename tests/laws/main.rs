@@ -6,6 +6,7 @@ mod clean_run;
 mod company;
 mod en16931;
 mod encodings;
+mod matching;
 mod rate_index;
 mod reading;
 mod row_order;

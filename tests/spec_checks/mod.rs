@@ -1,10 +1,12 @@
 //! One check per folder of specs, over one shared parser.
 
+pub mod ageing;
 pub mod bank;
 pub mod bless;
 pub mod format;
 pub mod header_sets;
 pub mod mapping;
+pub mod matching;
 pub mod pricing;
 pub mod reading;
 pub mod rules;

@@ -5,6 +5,7 @@
 //! only Debian can do (installing a browser) is asked of Debian only.
 
 mod bench;
+mod bench_match;
 mod browser;
 mod bundle;
 mod corpus;
@@ -27,7 +28,8 @@ cargo xtask bundle                write dist/tieout.html, the sealed single file
 cargo xtask corpus DIR [WORD]     read every file under a folder in a process of its own, say what came of
                                   it; [--seconds 60] [--mib 1024] a file; WORD picks files
 cargo xtask pollock DIR           score the reading of delimited text on the files of the Pollock benchmark
-cargo xtask bench                 measure size and speed, write docs/performance.md";
+cargo xtask bench                 measure size and speed, write docs/performance.md
+cargo xtask bench match FOLDER    match the payments of a folder and count against its truth";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -43,6 +45,9 @@ fn main() -> ExitCode {
         "pollock" => {
             let run = ["run", "--quiet", "-p", "tieout", "--example", "pollock", "--"];
             run::run(run::cargo().args(run).args(rest))
+        }
+        "bench" if rest.first().is_some_and(|what| what == "match") => {
+            bench_match::run_all(&rest[1..])
         }
         "bench" => bench::run_all(),
         "help" | "--help" | "-h" => {

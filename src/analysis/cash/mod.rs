@@ -11,7 +11,7 @@ use crate::base::{Currency, Date, Money};
 use crate::matching::{self, Decision, Options, Outcome};
 use crate::table::Table;
 
-pub use sides::sides;
+pub use sides::{open_amount, sides};
 
 /// A run over some tables with the ties that it must hold.
 pub struct Cash {

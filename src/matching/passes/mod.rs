@@ -25,8 +25,10 @@ mod r52_many_to_many;
 
 use super::case::Case;
 use super::decided::Decision;
+use super::evidence::Fact;
 use super::pool::{Pool, Proposal};
 use super::solve::{Band, Centre, Solution, solve};
+use crate::words::{Arg, Args};
 
 /// One way to find matches.
 pub struct Pass {
@@ -116,6 +118,35 @@ fn solved(
         }
     }
     found
+}
+
+/// What the receipts' own words say against a set: a reference to an open item that it leaves out,
+/// and a count ("외 3건") that is not the set's. Then a person decides.
+fn guarded(case: &Case, pool: &Pool, mut proposal: Proposal) -> Proposal {
+    let mentions = proposal.left.iter().flat_map(|&at| &case.mentions[at as usize]);
+    let left_out = mentions
+        .filter(|m| m.strong && !proposal.right.contains(&m.item) && pool.right(m.item) != 0)
+        .map(|m| m.token.clone())
+        .next();
+    if let Some(token) = left_out {
+        proposal.decision = proposal.decision.max(Decision::Suggested);
+        let args = Args::new().with("token", Arg::Text(token));
+        proposal.facts.push(Fact::contra("evidence-reference-left-out", args));
+    }
+    let count = match proposal.left.as_slice() {
+        [one] => case.readings[*one as usize].count,
+        _ => None,
+    };
+    if let Some(count) = count {
+        let args = Args::new().with("count", Arg::Count(count.into()));
+        if count as usize == proposal.right.len() {
+            proposal.facts.push(Fact::pro("evidence-count", args));
+        } else {
+            proposal.facts.push(Fact::contra("evidence-count-differs", args));
+            proposal.decision = proposal.decision.max(Decision::Suggested);
+        }
+    }
+    proposal
 }
 
 /// Open items of a receipt's payer, nearest dates first, no more than a search can finish.

@@ -2,9 +2,10 @@
 //! line names one item, the lines add up to the receipt, and each line pays its item in full.
 
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
 use super::Pass;
-use crate::base::fold_id;
+use crate::base::{Currency, Decimal, Money, fold_id};
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::evidence::Fact;
@@ -17,6 +18,9 @@ use crate::matching::tolerance::{Difference, known_share};
 use crate::words::{Arg, Args};
 
 pub static PASS: Pass = Pass { code: "R10", most: Decision::Auto, propose };
+
+/// More than this many times what is open is meant for something else.
+const OVER_MAX: i64 = 2;
 
 /// What a line comes to.
 struct Line {
@@ -81,7 +85,12 @@ fn propose_one(
     facts.extend(vetoed.map(|veto| Fact::contra(veto, Args::new())));
     let short = found.iter().any(|line| line.stated < pool.right(line.item));
     let share = found.iter().find_map(|line| line.share);
-    let code = short.then_some(share.unwrap_or(Difference::ShortPaid));
+    let over = found.iter().any(|line| line.stated > pool.right(line.item));
+    let code = match (short, over) {
+        (true, _) => Some(share.unwrap_or(Difference::ShortPaid)),
+        (false, true) => Some(Difference::OverPaid),
+        (false, false) => None,
+    };
     Some(Proposal {
         decision: if plain { Decision::Auto } else { Decision::Suggested },
         left: vec![left],
@@ -93,8 +102,8 @@ fn propose_one(
     })
 }
 
-/// The item that a line is for: its own key first; else, of the payer's items, the one with the
-/// stated amount, with a key like the line's before any other.
+/// The item that a line is for: its own key first, where the payer does not speak against it;
+/// else, of the payer's items, what number, amount, deduction or share leaves only one of.
 fn resolve(
     case: &Case,
     pool: &Pool,
@@ -104,25 +113,58 @@ fn resolve(
     holders: &BTreeMap<String, Vec<u32>>,
 ) -> Option<Line> {
     let key = fold_id(&line.reference);
-    let fits = |item: u32| {
-        case.compatible(left as usize, item as usize) && pool.right(item).abs() >= stated.abs()
-    };
+    let payer_known = case.payers[left as usize].is_some();
     if let Some([item]) = holders.get(&key).map(Vec::as_slice)
-        && fits(*item)
-        && !case.conflicts(left as usize, *item as usize)
+        && case.compatible(left as usize, *item as usize)
+        && pool.right(*item).signum() == stated.signum()
+        && (!payer_known || case.agrees(left as usize, *item as usize))
+        && stated.abs() <= pool.right(*item).abs().saturating_mul(OVER_MAX)
     {
         let open = pool.right(*item);
         let share = known_share(open, stated).map(|(_, difference)| difference);
         return Some(Line { item: *item, stated, plain: open == stated, share });
     }
     let own = super::items_of_payer(case, pool, left);
-    let exact: Vec<u32> = own.iter().copied().filter(|&i| pool.right(i) == stated).collect();
-    let like =
-        |item: &u32| keys(&case.sides.right[*item as usize]).keys().any(|known| alike(&key, known));
-    let near: Vec<u32> = exact.iter().copied().filter(like).collect();
-    let item = match (near.as_slice(), exact.as_slice()) {
-        ([one], _) | ([], [one]) => *one,
-        _ => return None,
-    };
-    Some(Line { item, stated, plain: false, share: None })
+    let open = |item: u32| pool.right(item);
+    let like = |item: u32| keys(&case.sides.right[item as usize]).keys().any(|k| alike(&key, k));
+    let same_tail = |item: u32| tail(case, item) == digits(&line.reference);
+    let deducted = amounts(&line.text, case.sides.left[left as usize].currency);
+    let tests: [&dyn Fn(u32) -> bool; 7] = [
+        &|item| open(item) == stated && (like(item) || same_tail(item)),
+        &|item| open(item) == stated,
+        &|item| deducted.iter().any(|part| open(item) == stated + part),
+        &|item| same_tail(item) && known_share(open(item), stated).is_some(),
+        &|item| known_share(open(item), stated).is_some(),
+        &|item| same_tail(item) && open(item) > stated,
+        &|item| like(item) && open(item) > stated,
+    ];
+    let item = tests.iter().find_map(|test| {
+        let mut fitting = own.iter().copied().filter(|&item| test(item));
+        let first = fitting.next()?;
+        fitting.next().is_none().then_some(first)
+    })?;
+    let share = known_share(open(item), stated).map(|(_, difference)| difference);
+    Some(Line { item, stated, plain: false, share })
+}
+
+/// Digits of a reference without leading zeros; of an item, those of its own number.
+fn digits(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    Some(digits.trim_start_matches('0').to_owned()).filter(|digits| !digits.is_empty())
+}
+
+fn tail(case: &Case, item: u32) -> Option<String> {
+    case.sides.right[item as usize].number.as_deref().and_then(digits)
+}
+
+/// Amounts that a text states, without their signs.
+fn amounts(text: &str, currency: Currency) -> Vec<i64> {
+    let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    text.split(|c| !number(c))
+        .filter_map(|part| {
+            let plain = part.trim_matches(['.', ',']).replace(',', "");
+            Money::round(Decimal::from_str(&plain).ok()?, currency)
+        })
+        .map(|money| money.minor)
+        .collect()
 }

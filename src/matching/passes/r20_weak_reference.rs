@@ -1,7 +1,7 @@
 //! R20: a reference without its zeros or letters, or a short one, with the exact amount. By machine
 //! only where the payer is the item's customer.
 
-use super::{Pass, solved};
+use super::{Pass, guarded, solved};
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
@@ -19,5 +19,6 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
             agreed && solution.is_proved() && solution.chance <= case.options.auto_chance_max;
         sure.then(|| solution.proposal(case, centre, Decision::Auto))
     });
-    proposals.collect()
+    let proposals: Vec<Proposal> = proposals.collect();
+    proposals.into_iter().map(|proposal| guarded(case, pool, proposal)).collect()
 }

@@ -1,7 +1,7 @@
 //! R24: references that were disturbed on the way. They decide nothing by themselves: by machine
 //! only where the payer is certain, the amount is exact, and no other set of the named items fits.
 
-use super::{Pass, solved};
+use super::{Pass, guarded, solved};
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
@@ -19,5 +19,6 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
             agreed && solution.is_proved() && solution.chance <= case.options.auto_chance_max;
         sure.then(|| solution.proposal(case, centre, Decision::Auto))
     });
-    proposals.collect()
+    let proposals: Vec<Proposal> = proposals.collect();
+    proposals.into_iter().map(|proposal| guarded(case, pool, proposal)).collect()
 }

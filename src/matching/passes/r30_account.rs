@@ -1,6 +1,6 @@
 //! R30: a receipt clears the whole account of its payer, credits taken off.
 
-use super::Pass;
+use super::{Pass, guarded};
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::evidence::{Fact, days_between};
@@ -16,7 +16,7 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
         let items = on_account(case, pool, left);
         let total: i128 = items.iter().map(|&at| i128::from(pool.right(at))).sum();
         let whole = items.len() > 1 && total == i128::from(pool.left(left));
-        whole.then(|| natural(case, left, items, "evidence-account-cleared"))
+        whole.then(|| natural(case, pool, left, items, "evidence-account-cleared"))
     });
     cleared.collect()
 }
@@ -38,11 +38,23 @@ pub fn on_account(case: &Case, pool: &Pool, left: u32) -> Vec<u32> {
 }
 
 /// A set that stands for something: the account, what is due, a month. Old items are no veto here.
-pub fn natural(case: &Case, left: u32, right: Vec<u32>, key: &'static str) -> Proposal {
+pub fn natural(
+    case: &Case,
+    pool: &Pool,
+    left: u32,
+    right: Vec<u32>,
+    key: &'static str,
+) -> Proposal {
     let certain = case.payers[left as usize].is_some_and(|payer| payer.certain);
     let held = right.iter().any(|&at| case.sides.right[at as usize].held);
     let mut facts = facts(case, &[left], &right);
     facts.push(Fact::pro(key, Args::new().with("count", Arg::Count(right.len() as i64))));
-    let decision = if certain && !held { Decision::Auto } else { Decision::Suggested };
-    Proposal { decision, left: vec![left], right, code: None, facts, other: None, stated: None }
+    let decision = if certain && !held && !case.names_another(left, &right) {
+        Decision::Auto
+    } else {
+        Decision::Suggested
+    };
+    let left = vec![left];
+    let proposal = Proposal { decision, left, right, code: None, facts, other: None, stated: None };
+    guarded(case, pool, proposal)
 }

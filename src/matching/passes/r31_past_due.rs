@@ -29,7 +29,7 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
         }
         let [cut] = cuts.as_slice() else { return None };
         items.truncate(*cut);
-        Some(natural(case, left, items, "evidence-past-due-cleared"))
+        Some(natural(case, pool, left, items, "evidence-past-due-cleared"))
     });
     due.collect()
 }

@@ -33,7 +33,7 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
         paid.sort();
         paid.dedup();
         let [_] = paid.as_slice() else { return None };
-        let mut proposal = natural(case, left, paid.remove(0), "evidence-group");
+        let mut proposal = natural(case, pool, left, paid.remove(0), "evidence-group");
         proposal.decision = Decision::Suggested;
         Some(proposal)
     });

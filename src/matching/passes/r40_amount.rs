@@ -24,6 +24,7 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
             };
             let amount = pool.left(left);
             let mut items = items_of_payer(case, pool, left);
+            items.retain(|&at| !case.names_another(left, &[at]));
             items.retain(|&at| (-over..=short).contains(&(pool.right(at) - amount)));
             // One by one: sets of several are the work of later passes.
             let fitting: Vec<u32> = items

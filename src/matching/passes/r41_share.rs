@@ -20,6 +20,7 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
         let items = items_of_payer(case, pool, left);
         let fitting: Vec<_> = items
             .into_iter()
+            .filter(|&at| !case.names_another(left, &[at]))
             .filter_map(|at| known_share(pool.right(at), received).map(|share| (at, share)))
             .collect();
         let &[(item, (bp, code))] = fitting.as_slice() else { return None };

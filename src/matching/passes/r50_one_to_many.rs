@@ -1,8 +1,7 @@
 //! R50: several open items of the payer add up to the receipt, in one way only, and chance would
 //! hardly do it. A suggestion.
 
-use super::r12_references::counted;
-use super::{POOL_MAX, Pass, items_of_payer};
+use super::{POOL_MAX, Pass, guarded, items_of_payer};
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
@@ -21,9 +20,11 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
             }
             let centre = Centre::Receipt(left);
             let found = solve(case, pool, centre, &items, &[], band);
-            let found = found.filter(|s| s.chance <= case.options.shown_chance_max);
+            let found = found.filter(|s| {
+                s.chance <= case.options.shown_chance_max && !case.names_another(left, &s.members)
+            });
             let found = found.map(|s| s.proposal(case, centre, Decision::Suggested));
-            proposals.extend(found.map(|proposal| counted(case, left, proposal)));
+            proposals.extend(found.map(|proposal| guarded(case, pool, proposal)));
         }
         if !proposals.is_empty() {
             return proposals;

@@ -14,7 +14,8 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     for band in [Band::Exact, Band::Tolerant] {
         let mut proposals = Vec::new();
         for &right in &rights {
-            let receipts = receipts_of_customer(case, pool, right);
+            let mut receipts = receipts_of_customer(case, pool, right);
+            receipts.retain(|&left| !case.names_another(left, &[right]));
             if receipts.len() < 2 || receipts.len() > POOL_MAX {
                 continue;
             }

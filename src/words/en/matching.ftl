@@ -46,6 +46,7 @@ evidence-only-set = { $count } of { $pool } candidates, and no other set adds up
 evidence-equal-items = Another item has the same amount: which one is meant is open
 evidence-other-set = Another set of the { $pool } candidates adds up as well; this one has { $count }
 evidence-unfinished = The search among { $pool } candidates was not finished; this set has { $count }
+evidence-contested = Another receipt or item lays claim to this as well
 evidence-advice = The remittance advice says so, in { $count } lines
 evidence-return = The same amount went back within thirty days
 evidence-account-cleared = All { $count } open items of the account
@@ -64,3 +65,8 @@ tie-open-items = Open items
 tie-applied = Applied
 tie-suggested = Suggested
 tie-differences = Coded differences
+
+ageing-no-items = There are no open items or invoices in these files. Name a list with invoice numbers and amounts.
+ageing-buckets = The buckets must rise from at least one day, as in 30,60,90.
+ageing-cannot-rebuild = This list holds documents up to { $newest } and no settlement dates, so an earlier day cannot be rebuilt. Use a list of that day, or one that says when each item was settled.
+tie-ageing = Ageing

@@ -46,6 +46,7 @@ evidence-only-set = 후보 { $pool }건 중 { $count }건, 합계가 맞는 다�
 evidence-equal-items = 금액이 같은 다른 건이 있어 어느 건인지는 확정되지 않습니다
 evidence-other-set = 후보 { $pool }건에서 합계가 맞는 조합이 또 있습니다. 이 조합은 { $count }건입니다
 evidence-unfinished = 후보 { $pool }건의 탐색이 끝나지 않았습니다. 이 조합은 { $count }건입니다
+evidence-contested = 다른 입금 또는 미수 건과 경합합니다
 evidence-advice = 송금 명세 { $count }행에 그렇게 적혀 있습니다
 evidence-return = 같은 금액이 30일 이내에 반환되었습니다
 evidence-account-cleared = 거래처의 미결 { $count }건 전부입니다
@@ -64,3 +65,8 @@ tie-open-items = 미수 건
 tie-applied = 반제
 tie-suggested = 제안
 tie-differences = 사유가 정해진 차이
+
+ageing-no-items = 이 파일들에는 미수 건이나 인보이스가 없습니다. 청구번호와 금액이 있는 목록을 지정하세요.
+ageing-buckets = 구간은 하루 이상부터 커지는 순서여야 합니다(예: 30,60,90).
+ageing-cannot-rebuild = 이 목록에는 { $newest }까지의 전표가 있고 반제일이 없어 이전 기준일로 되돌릴 수 없습니다. 그날의 목록이나 반제일이 있는 목록을 사용하세요.
+tie-ageing = 연령 분석

@@ -46,6 +46,7 @@ evidence-only-set = { $pool } 个候选中的 { $count } 笔，没有其他组�
 evidence-equal-items = 另有一笔金额相同，尚不能确定是哪一笔
 evidence-other-set = { $pool } 个候选中还有一组也能凑成；这一组有 { $count } 笔
 evidence-unfinished = 对 { $pool } 个候选的搜索没有做完；这一组有 { $count } 笔
+evidence-contested = 另有收款或未清项与此冲突
 evidence-advice = 付款通知共 { $count } 行如此写明
 evidence-return = 同一金额在三十天内退回
 evidence-account-cleared = 该客户全部 { $count } 笔未清项
@@ -64,3 +65,8 @@ tie-open-items = 未清项
 tie-applied = 已核销
 tie-suggested = 建议
 tie-differences = 已注明原因的差异
+
+ageing-no-items = 这些文件中没有未清项或发票。请指定带有发票号和金额的清单。
+ageing-buckets = 账龄区间须从至少一天起递增，例如 30,60,90。
+ageing-cannot-rebuild = 此清单含有截至 { $newest } 的单据且没有清账日期，无法还原更早的日期。请使用当日的清单，或带有清账日期的清单。
+tie-ageing = 账龄
