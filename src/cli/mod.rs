@@ -140,7 +140,7 @@ fn answer(face: &Face) -> Result<u8, String> {
             };
             let input = Input { files: files.clone(), as_of: Some(*as_of), policy: None };
             let meant: Vec<_> = (0..files.len()).map(|at| (at, Kind::Invoices)).collect();
-            let results = load::with_files(&input, &meant)?.0;
+            let results = load::with_files(&input, &meant, None)?.0;
             let aged = ageing::age(results.book.tables(), &choices)
                 .map_err(|refused| protocol::ageing::refused(refused, lang))?;
             let document = protocol::ageing::ageing(&results, &aged);
