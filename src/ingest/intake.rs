@@ -36,6 +36,8 @@ pub enum FileKind {
     Lockbox,
     /// UBL or CII.
     EInvoice,
+    /// SYLK, DIF or dBase.
+    Exchange,
 }
 
 impl FileKind {
@@ -59,6 +61,7 @@ impl FileKind {
             FileKind::Qif => "file-qif",
             FileKind::Lockbox => "file-lockbox",
             FileKind::EInvoice => "file-e-invoice",
+            FileKind::Exchange => "file-exchange",
         }
     }
 }

@@ -25,10 +25,6 @@ const EXCUSED: &[(&str, &str, &str)] = &[];
 
 /// File, and why floats may be there. Money is never among the reasons.
 const FLOATS: &[(&str, &str)] = &[
-    (
-        "src/ingest/read/legacy.rs",
-        "calamine gives an ods's numbers as floats; they become decimals at once",
-    ),
     ("src/ingest/read/xls/number.rs", "xls and xlsb store floats; they become decimals at once"),
     ("src/ingest/read/serial.rs", "a spreadsheet's moment is days and their fraction as a float"),
     ("src/sample/file.rs", "xlsx stores numbers as floats; the sample's sheets hold exact text"),

@@ -11,11 +11,12 @@ mod einvoice;
 mod elements;
 mod encoding;
 mod encrypted;
+mod exchange;
 mod given;
 mod html;
-mod legacy;
 mod mhtml;
 mod number_format;
+mod ods;
 mod ole;
 mod package;
 mod printed;
@@ -29,9 +30,12 @@ mod xls;
 mod xlsb;
 mod xlsx;
 
+use std::io::Cursor;
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use self::encoding::{declared, decode, decode_declared};
 use self::package::{Content, Package};
 use self::sniff::{Sniffed, sniff};
 use super::{FileKind, Problem, RawFile, Refusal};
@@ -180,6 +184,14 @@ fn read_nested(
                 RawFile { size: outer.size, sha256: outer.sha256, ..inner }
             }
         },
+        Sniffed::FlatOds => {
+            let chosen = options.encoding.as_deref();
+            let decoded = decode_declared(bytes, chosen, declared(bytes).as_deref());
+            let content = Box::new(Cursor::new(decoded.text.into_bytes()));
+            let read = ods::read_content(xlsx::xml::reader(content), progress)?;
+            workbook(name, bytes, FileKind::Ods, read)?
+        }
+        Sniffed::Sylk | Sniffed::Dif | Sniffed::Dbase => read_exchange(name, bytes, options)?,
         Sniffed::BareBiff => read_xls(name, bytes, bytes, progress)?,
         Sniffed::Other(format) => return Err(other("refused-other-format", format)),
         Sniffed::Bank(format) => {
@@ -257,7 +269,7 @@ fn read_zip(
     let (kind, read) = match package.content()? {
         Content::Workbook(kind @ FileKind::Xlsx) => (kind, xlsx::read(&mut package, progress)?),
         Content::Workbook(kind @ FileKind::Xlsb) => (kind, xlsb::read(&mut package, progress)?),
-        Content::Workbook(kind) => (kind, legacy::read_ods(bytes, progress)?),
+        Content::Workbook(kind) => (kind, ods::read(&mut package, progress)?),
         Content::Files => {
             (FileKind::Archive, archive::read_zip(&mut package, options, depth, progress)?)
         }
@@ -267,6 +279,18 @@ fn read_zip(
         Content::Other(format) => return Err(other("refused-unknown", format)),
     };
     workbook(name, bytes, kind, read)
+}
+
+fn read_exchange(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<RawFile, Refusal> {
+    let text = || decode(bytes, options.encoding.as_deref()).text;
+    let kept = match sniff(bytes) {
+        Sniffed::Sylk => exchange::read_sylk(stem(name), &text())?,
+        Sniffed::Dif => exchange::read_dif(stem(name), &text())?,
+        _ => exchange::read_dbase(stem(name), bytes)?,
+    };
+    let mut read = ReadSheets::default();
+    keep(&mut read, kept)?;
+    workbook(name, bytes, FileKind::Exchange, read)
 }
 
 fn read_xls(

@@ -10,6 +10,10 @@ pub(super) enum Sniffed {
     Ole,
     /// An Excel 2–4 worksheet stream without a container.
     BareBiff,
+    FlatOds,
+    Sylk,
+    Dif,
+    Dbase,
     Text,
     Gzip,
     Html,
@@ -31,7 +35,7 @@ pub(super) fn sniff(bytes: &[u8]) -> Sniffed {
 }
 
 fn binary(bytes: &[u8]) -> Option<Sniffed> {
-    use Sniffed::{BareBiff, Gzip, Ole, Other, Unknown, Zip};
+    use Sniffed::{BareBiff, Gzip, Ole, Other, Sylk, Unknown, Zip};
     const SIGNATURES: &[(&[u8], Sniffed)] = &[
         (b"PK\x03\x04", Zip),
         (b"PK\x05\x06", Zip),
@@ -61,7 +65,7 @@ fn binary(bytes: &[u8]) -> Option<Sniffed> {
         (b"SQLite format 3\0", Unknown("format-database")),
         (b"\0\0\x02\0", Other("format-lotus")),
         (b"\0\0\x1a\0", Other("format-lotus")),
-        (b"ID;P", Other("format-sylk")),
+        (b"ID;P", Sylk),
     ];
     let (_, found) = SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start))?;
     match found {
@@ -89,7 +93,7 @@ fn textual(bytes: &[u8]) -> Option<Sniffed> {
         return Some(Sniffed::Mhtml);
     }
     if begins("table\r\n0,1") || begins("table\n0,1") {
-        return Some(Sniffed::Other("format-dif"));
+        return Some(Sniffed::Dif);
     }
     if begins("ofxheader:") {
         return Some(Sniffed::Bank(BankFormat::Ofx));
@@ -111,7 +115,7 @@ fn textual(bytes: &[u8]) -> Option<Sniffed> {
         return Some(Sniffed::Unknown("format-json"));
     }
     if is_dbase(bytes) {
-        return Some(Sniffed::Unknown("format-database"));
+        return Some(Sniffed::Dbase);
     }
     if is_host(bytes) {
         let lines = has_host_lines(bytes);
@@ -151,7 +155,7 @@ fn marked_up(lower: &str) -> Option<Sniffed> {
         return Some(Sniffed::SpreadsheetXml);
     }
     if has("office:document") || has("oasis:names:tc:opendocument") {
-        return Some(Sniffed::Other("format-flat-ods"));
+        return Some(Sniffed::FlatOds);
     }
     if tag("html")
         || tag("!doctype html")
@@ -178,7 +182,14 @@ fn marked_up(lower: &str) -> Option<Sniffed> {
 
 /// A version byte, then the date of the last change.
 fn is_dbase(bytes: &[u8]) -> bool {
+    let head = match bytes.get(8..12) {
+        Some(&[low, high, width, more]) if u16::from_le_bytes([width, more]) > 1 => {
+            usize::from(u16::from_le_bytes([low, high]))
+        }
+        _ => return false,
+    };
     matches!(bytes, [0x03 | 0x30 | 0x31 | 0x32 | 0x83 | 0x8b | 0xf5, _, 1..=12, 1..=31, ..])
+        && (33..=bytes.len()).contains(&head)
 }
 
 /// Control characters that no text file has, beyond the zero bytes of UTF-16.

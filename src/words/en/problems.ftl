@@ -20,18 +20,17 @@ file-ofx = an OFX or QFX bank statement
 file-qif = a QIF bank statement
 file-lockbox = a lockbox file
 file-e-invoice = an electronic invoice (UBL or CII)
+file-exchange = a SYLK, DIF or dBase table
 
 format-archive = a packed archive
 format-bai2 = a BAI2 bank statement
 format-binary = a binary file without a table
 format-camt = an ISO 20022 bank message
 format-database = a database file
-format-dif = a DIF spreadsheet
 format-document = a text document
 format-e-invoice = an electronic invoice
 format-ebcdic = a mainframe file in EBCDIC
 format-edi = an EDI message
-format-flat-ods = a flat OpenDocument file
 format-image = a picture
 format-json = a JSON file
 format-lotus = a Lotus 1-2-3 worksheet
@@ -39,12 +38,10 @@ format-mail = a saved e-mail
 format-mt940 = an MT940 bank statement
 format-numbers = an Apple Numbers document
 format-ofx = an OFX bank statement
-format-old-excel = an Excel worksheet older than Excel 97
 format-pdf = a PDF document
 format-presentation = a presentation
 format-program = a program
 format-qif = a QIF bank statement
-format-sylk = a SYLK spreadsheet
 format-xml = an XML file
 
 refused-empty =
@@ -216,4 +213,8 @@ problem-row-other-mark = This row is parted by another mark than the rest of the
 problem-rows-other-mark = { $count ->
         [one] One more row is parted by another mark than the rest of the list.
        *[other] { $count } more rows are parted by another mark than the rest of the list.
+    }
+problem-rows-deleted = { $count ->
+    [one] One row is marked as deleted in the table and was not read.
+   *[other] { $count } rows are marked as deleted in the table and were not read.
     }
