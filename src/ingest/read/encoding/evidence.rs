@@ -22,7 +22,7 @@ struct Letters {
 
 const LANGUAGES: [Letters; 18] = [
     Letters { letters: "üöäßÜÖÄé", script: false },
-    Letters { letters: "éèàêçâôîùûëïœÉÈÀÇÊæÿ", script: false },
+    Letters { letters: "éèàêçâôîùûëïœŒÉÈÀÇÊæÿ", script: false },
     Letters { letters: "óíáñéúüÁÉÍÓÚÑçàïèò", script: false },
     Letters { letters: "ãçáéíóõêâúàôÃÇÁÉÍÓÕÊÂÚÀ", script: false },
     Letters { letters: "åäöÅÄÖøæØÆéõüðþýíáóúö", script: false },
@@ -133,6 +133,8 @@ fn letters(counts: &BTreeMap<char, i64>, language: &Letters) -> i64 {
         Some(_) if language.script => 60,
         Some(at) if at < 8 => 100,
         Some(_) => 85,
+        // Nobody writes the generic sign of currency: where it stands, a euro was.
+        None if c == '¤' => -150,
         None if SIGNS.contains(c) => 35,
         None => match c {
             '\u{fffd}' => -400,

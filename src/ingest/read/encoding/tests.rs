@@ -25,6 +25,13 @@ fn european_lists() {
 }
 
 #[test]
+fn the_euro_tells_latin_9_from_its_neighbours() {
+    let french = "Facture;Client;Montant\n000123;Société Générale Œuvre;1 234,50 €\n";
+    let (text, encoding) = names(french, encoding_rs::ISO_8859_15);
+    assert_eq!((text.as_str(), encoding), (french, "ISO-8859-15"));
+}
+
+#[test]
 fn wide_encodings_with_and_without_a_mark() {
     let text = "송장번호\t금액\n12345\t1000\n";
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
