@@ -179,7 +179,11 @@ fn subject(
 }
 
 /// Lists without which nothing can be called unbilled.
+/// With jobs there is a list, though without invoices a long one: [`UnbilledView::no_invoices`].
 fn wanted(results: &Results, lang: Lang) -> Vec<String> {
+    if results.book.has(Kind::Jobs) {
+        return Vec::new();
+    }
     let wanted = [(Kind::Jobs, "unbilled-wants-jobs"), (Kind::Lines, "unbilled-wants-lines")];
     let lacks = |kind: Kind| match kind {
         // A list with one row an invoice can name its jobs too.
