@@ -1,6 +1,8 @@
 //! How fast workbooks are read, beside calamine's cells and beside inflating alone, in one run:
 //! `cargo bench --bench xlsx [-- ROWS… | FILE]`. Prints ratios; times depend on the machine.
 
+#![expect(clippy::float_arithmetic, reason = "times and ratios, no money")]
+
 use std::fmt::Write as _;
 use std::io::{Cursor, Read, Write};
 use std::time::{Duration, Instant};

@@ -164,7 +164,7 @@ fn is_title(raw: &RawSheet, row: usize) -> bool {
     let mut cells = raw.columns.iter().filter_map(|column| column.get(row));
     match (cells.find(|cell| !is_blank(*cell)), cells.any(|cell| !is_blank(cell))) {
         (Some(cell), false) => {
-            cell.text.chars().any(char::is_alphabetic) && label(&cell.text).is_none()
+            cell.text.chars().any(char::is_alphabetic) && label(cell.text).is_none()
         }
         _ => false,
     }
@@ -266,7 +266,7 @@ fn sliced(column: &RawColumn, rows: &Range<usize>) -> RawColumn {
         if *slot == 0
             && let Some(cell) = (code as usize).checked_sub(1).and_then(|at| column.cells.get(at))
         {
-            part.cells.push(cell.clone());
+            part.cells.push(cell);
             *slot = part.cells.len() as u32;
         }
         part.codes.push(*slot);

@@ -163,6 +163,9 @@ impl<'s> Set<'s> {
         if let Some(day) = self.day(truth, row as u32, document as u32) {
             return day;
         }
+        if let Some(amount) = self.amount(truth, row, net, cents) {
+            return amount;
+        }
         match truth {
             "invoice_no" => match self.lang {
                 "zh" => format!("261100{:02}", document + 11),
@@ -198,17 +201,7 @@ impl<'s> Set<'s> {
             "po_no" => format!("PO-778{row}"),
             "period" => "2026-05".to_owned(),
             "terms" => pick(words.terms, party),
-            "net" => self.money(net),
-            "tax" => self.money(net / 10),
-            "gross" => self.money(net + net / 10),
-            "open_amount" => self.money(if row % 3 == 0 { 0 } else { net + net / 10 }),
-            "amount" | "est_revenue" => self.money(net),
-            "cost" => self.money(cents / 2),
-            "credit_limit" => self.money(5_000_000 + 100_000 * row as i64),
-            "min_charge" => self.money(2_500),
-            "max_charge" => self.money(250_000),
             "discount" => "0".to_owned(),
-            "fuel_charge" => self.money(cents / 5),
             "fuel_percent" => "18%".to_owned(),
             "tax_rate" => "10%".to_owned(),
             "currency" => pick(&["USD", "EUR", "KRW"], document),
@@ -221,6 +214,22 @@ impl<'s> Set<'s> {
             flag if flag.ends_with("_required") => pick(words.flags, row),
             other => self.foreign(other, row, cents),
         }
+    }
+
+    fn amount(&self, truth: &str, row: usize, net: i64, cents: i64) -> Option<String> {
+        let amount = match truth {
+            "net" | "amount" | "est_revenue" => net,
+            "tax" => net / 10,
+            "open_amount" if row.is_multiple_of(3) => 0,
+            "gross" | "open_amount" => net + net / 10,
+            "cost" => cents / 2,
+            "credit_limit" => 5_000_000 + 100_000 * row as i64,
+            "min_charge" => 2_500,
+            "max_charge" => 250_000,
+            "fuel_charge" => cents / 5,
+            _ => return None,
+        };
+        Some(self.money(amount))
     }
 
     fn day(&self, truth: &str, row: u32, document: u32) -> Option<String> {

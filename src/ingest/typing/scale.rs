@@ -39,16 +39,17 @@ pub fn scale_named(text: &str) -> Option<u8> {
             ],
             3,
         ),
-        (&["M€", "MEUR", "MUSD", "Mio€", "MioEUR", "Mio.€", "Mio.EUR"], 6),
+        (
+            &[
+                "M€", "MEUR", "MUSD", "Mio€", "Mio €", "MioEUR", "Mio EUR", "Mio.€", "Mio. €",
+                "Mio.EUR", "Mio. EUR",
+            ],
+            6,
+        ),
     ];
-    let is_word = |word: &&str| {
-        dense.match_indices(*word).any(|(at, found)| {
-            let before = dense[..at].chars().next_back();
-            let after = dense[at + found.len()..].chars().next();
-            !before.is_some_and(char::is_alphabetic) && !after.is_some_and(char::is_alphabetic)
-        })
-    };
-    if let Some((_, power)) = short.iter().find(|(words, _)| words.iter().any(|w| is_word(w))) {
+    if let Some((_, power)) =
+        short.iter().find(|(words, _)| words.iter().any(|word| stands_alone(text, word)))
+    {
         return Some(*power);
     }
     let folded = format!(" {} ", fold_word(text));
@@ -68,6 +69,15 @@ pub fn scale_named(text: &str) -> Option<u8> {
         (" en millones ", 6),
     ];
     phrases.iter().find(|(phrase, _)| folded.contains(phrase)).map(|(_, power)| *power)
+}
+
+/// Whether a word stands in a text with no letter beside it.
+fn stands_alone(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, found)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + found.len()..].chars().next();
+        !before.is_some_and(char::is_alphabetic) && !after.is_some_and(char::is_alphabetic)
+    })
 }
 
 #[cfg(test)]

@@ -27,7 +27,9 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-static NUMBERS: [(Field, fn(&str) -> Check); 2] =
+type Digit = fn(&str) -> Check;
+
+static NUMBERS: [(Field, Digit); 2] =
     [(Field::Awb, awb::check), (Field::Container, container::check)];
 
 fn check(case: &Case, findings: &mut Findings) {

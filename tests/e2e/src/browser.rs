@@ -266,6 +266,11 @@ impl Browser {
         std::fs::write(folder.join(name), taken.as_millis().to_string())
     }
 
+    /// Where the hosted edition was built: beside the sealed file.
+    pub fn built_site(&self) -> PathBuf {
+        self.sealed.with_file_name("site")
+    }
+
     pub fn axe_script(&self) -> std::io::Result<String> {
         std::fs::read_to_string(&self.axe)
     }

@@ -21,6 +21,12 @@ impl Sheets {
         Ok(Sheets(sheets))
     }
 
+    /// The cells of one sheet.
+    pub fn named(&self, name: &str) -> Result<&[Vec<String>], Failed> {
+        let sheet = self.0.iter().find(|(of, _)| of == name);
+        sheet.map(|(_, rows)| &rows[..]).ok_or_else(|| format!("no sheet {name}").into())
+    }
+
     pub fn holds(&self, words: &str) -> bool {
         self.cells().any(|cell| cell.contains(words))
     }

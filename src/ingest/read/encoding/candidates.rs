@@ -173,7 +173,7 @@ fn rank(sample: &[u8], bytes: &[u8]) -> Vec<Ranked> {
         ranked.push(Ranked { candidate, text, score });
     }
     // Stable: of equals the commoner stays first.
-    ranked.sort_by(|a, b| b.score.cmp(&a.score));
+    ranked.sort_by_key(|candidate| std::cmp::Reverse(candidate.score));
     ranked.truncate(OTHERS_MAX + 3);
     ranked
 }

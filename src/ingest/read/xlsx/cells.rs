@@ -139,37 +139,9 @@ impl<'b> Cells<'b> {
     ) -> Result<(), Refusal> {
         let mut value = std::mem::take(&mut self.value);
         value.clear();
-        let (mut has_value, mut has_formula, mut in_value) = (false, false, false);
-        while !empty {
-            match scanner.next()? {
-                Token::Open { name, empty, .. } => match scanner.bytes(&name) {
-                    b"v" => (has_value, in_value) = (true, !empty),
-                    b"f" => has_formula = true,
-                    b"is" => {
-                        (has_value, head.kind) = (true, Type::Text);
-                        if !empty {
-                            rich_text(scanner, b"is", &mut value)?;
-                        }
-                    }
-                    _ => {}
-                },
-                Token::Close { name } => match scanner.bytes(&name) {
-                    b"v" => in_value = false,
-                    b"c" => break,
-                    b"row" | b"sheetData" => return Err(damaged()),
-                    _ => {}
-                },
-                Token::Text(text) if in_value && value.len() < CELL_BYTES_MAX => {
-                    push_text(scanner.bytes(&text), &mut value);
-                }
-                Token::Literal(text) if in_value && value.len() < CELL_BYTES_MAX => {
-                    value.extend_from_slice(scanner.bytes(&text));
-                }
-                Token::End => return Err(damaged()),
-                _ => {}
-            }
-        }
-        self.give(head, has_value.then_some(&value), has_formula)?;
+        let inside =
+            if empty { Inside::default() } else { inside(scanner, &mut head, &mut value)? };
+        self.give(head, inside.has_value.then_some(&value), inside.has_formula)?;
         self.value = value;
         Ok(())
     }
@@ -282,6 +254,47 @@ fn known(all: &mut Vec<Known>, column: usize) -> Option<&mut Known> {
         all.resize_with(column + 1, Known::default);
     }
     all.get_mut(column)
+}
+
+/// What stood between a cell's marks beside its value.
+#[derive(Default)]
+struct Inside {
+    has_value: bool,
+    has_formula: bool,
+}
+
+/// Reads up to the end of the cell; the text of its value goes to `value`.
+fn inside(scanner: &mut Scanner, head: &mut Head, value: &mut Vec<u8>) -> Result<Inside, Refusal> {
+    let (mut has_value, mut has_formula, mut in_value) = (false, false, false);
+    loop {
+        match scanner.next()? {
+            Token::Open { name, empty, .. } => match scanner.bytes(&name) {
+                b"v" => (has_value, in_value) = (true, !empty),
+                b"f" => has_formula = true,
+                b"is" => {
+                    (has_value, head.kind) = (true, Type::Text);
+                    if !empty {
+                        rich_text(scanner, b"is", value)?;
+                    }
+                }
+                _ => {}
+            },
+            Token::Close { name } => match scanner.bytes(&name) {
+                b"v" => in_value = false,
+                b"c" => return Ok(Inside { has_value, has_formula }),
+                b"row" | b"sheetData" => return Err(damaged()),
+                _ => {}
+            },
+            Token::Text(text) if in_value && value.len() < CELL_BYTES_MAX => {
+                push_text(scanner.bytes(&text), value);
+            }
+            Token::Literal(text) if in_value && value.len() < CELL_BYTES_MAX => {
+                value.extend_from_slice(scanner.bytes(&text));
+            }
+            Token::End => return Err(damaged()),
+            _ => {}
+        }
+    }
 }
 
 fn head(raw: &[u8]) -> Head {

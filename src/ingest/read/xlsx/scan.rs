@@ -134,7 +134,7 @@ impl<'p> Scanner<'p> {
         };
         let start = self.at + 1;
         self.at = end + 1;
-        let empty = self.buffer[end - 1] == b'/' && end - 1 >= start;
+        let empty = self.buffer[end - 1] == b'/' && end > start;
         let inner = start..if empty { end - 1 } else { end };
         let tag = &self.buffer[inner.clone()];
         let length = tag.iter().position(u8::is_ascii_whitespace).unwrap_or(tag.len());

@@ -1,6 +1,9 @@
 //! The journeys, one file each; a line here puts one on the list.
 
 mod bad_files;
+mod closed;
+mod dialogs;
+mod figures;
 mod keyboard;
 mod languages;
 mod large_grid;
@@ -30,6 +33,9 @@ pub struct Journey {
 pub static JOURNEYS: &[Journey] = &[
     Journey::hosted("opens", |browser| Box::pin(opens::walk(browser, Edition::Hosted))),
     Journey::hosted("main_job", |browser| Box::pin(main_job::walk(browser, Edition::Hosted))),
+    Journey::hosted("dialogs", |browser| Box::pin(dialogs::walk(browser))),
+    Journey::hosted("figures", |browser| Box::pin(figures::walk(browser))),
+    Journey::hosted("closed", |browser| Box::pin(closed::walk(browser))),
     Journey::hosted("bad_files", |browser| Box::pin(bad_files::walk(browser))),
     Journey::hosted("cancel_a_read", |browser| Box::pin(workers::cancel(browser))),
     Journey::hosted("engine_dies", |browser| Box::pin(workers::accident(browser))),

@@ -99,10 +99,8 @@ fn sepa_words(text: &str, found: &mut Details) {
         "EREF+", "KREF+", "MREF+", "CRED+", "DEBT+", "COAM+", "OAMT+", "SVWZ+", "ABWA+", "ABWE+",
         "IBAN+", "BIC+",
     ];
-    let mut starts: Vec<(usize, &str)> = WORDS
-        .iter()
-        .flat_map(|word| text.match_indices(word).map(|(at, word)| (at, word)))
-        .collect();
+    let mut starts: Vec<(usize, &str)> =
+        WORDS.iter().flat_map(|word| text.match_indices(word)).collect();
     starts.sort_unstable();
     let Some(&(first, _)) = starts.first() else {
         found.remittance = text.to_owned();
