@@ -6,6 +6,7 @@
 pub mod ageing;
 mod look;
 pub mod matching;
+mod quality;
 pub mod terminal;
 
 use serde::{Deserialize, Serialize};

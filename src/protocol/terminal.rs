@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::quality::{AdviceRow, Quality, advice_rows, quality_row};
+use crate::analysis::quality::quality;
 use crate::analysis::tie::Tie;
 use crate::analysis::unbilled::{JobBilling, RollForward, Step};
 use crate::base::{Decimal, FileId, Money, Severity, Sums, TableId, column_letters, fold_id, iso};
@@ -35,6 +37,7 @@ pub struct File {
     pub encoding: Option<String>,
     pub tables: Vec<Sheet>,
     pub problems: Vec<Said>,
+    pub advice: Vec<AdviceRow>,
     pub refused: Option<Refused>,
 }
 
@@ -53,6 +56,7 @@ pub struct Sheet {
     pub columns: Vec<Column>,
     /// Per amount field, per currency.
     pub totals: BTreeMap<&'static str, Vec<Amount>>,
+    pub quality: Vec<Quality>,
     /// Questions that nobody answered; what they concern was left unread.
     pub asks: Vec<String>,
     /// Bank statements on the sheet, each with whether its figures agree.
@@ -235,6 +239,7 @@ fn file_document(file: &IntakeFile, lang: Lang) -> File {
         encoding: file.encoding.clone(),
         tables: sheets.map(|(at, sheet)| sheet_document(file, at, sheet, lang)).collect(),
         problems: problems.map(|problem| said(file, problem, lang)).collect(),
+        advice: advice_rows(file, lang),
         refused: file.refused.as_ref().map(|refusal| {
             let say =
                 |tail: &str| words::say(lang, &format!("{}.{tail}", refusal.key), &refusal.args);
@@ -262,6 +267,7 @@ fn sheet_document(file: &IntakeFile, at: usize, sheet: &IntakeSheet, lang: Lang)
         fates: described.counts(),
         columns: (0..sheet.raw.columns.len()).map(|c| column(sheet, &described, c)).collect(),
         totals: totals(&described),
+        quality: quality(&described).iter().map(quality_row).collect(),
         asks: sheet.proposal.asks.iter().map(|ask| ask.text(lang, &sheet.proposal)).collect(),
         statements: ingest::statements(&described).iter().map(statement).collect(),
     }
@@ -464,7 +470,7 @@ fn plain(arg: &Arg, lang: Lang) -> String {
     }
 }
 
-fn amounts_of(sums: &Sums) -> Vec<Amount> {
+pub(super) fn amounts_of(sums: &Sums) -> Vec<Amount> {
     sums.iter().map(amount).collect()
 }
 

@@ -1,0 +1,197 @@
+//! How good the data of one table is: per field how many rows have a value, how many values read,
+//! how many stand alone where they should, and how many contradict another column.
+//!
+//! Population: the used rows of the table; titles, totals, blank and excluded rows count nowhere.
+//! Money: the first of gross, net, amount and open amount that the table reads, without its sign,
+//! so that a credit note weighs as much as the invoice it takes back. A row without one weighs
+//! nothing, and every currency stands alone. No score is made of the counts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::base::{Money, Sums, fold_id, fold_word};
+use crate::table::{Cell, Column, Data, Field, Kind, Table};
+
+/// Rows of a kind, and the money that stands on them.
+#[derive(Clone, PartialEq, Debug, Default, Serialize)]
+pub struct Weighed {
+    pub rows: u32,
+    pub money: Sums,
+}
+
+/// One field of one table. `complete + blank` is the population, `invalid` is part of `complete`.
+#[derive(Clone, PartialEq, Debug)]
+pub struct FieldQuality {
+    pub field: Field,
+    pub population: Weighed,
+    /// Rows with something in the cell.
+    pub complete: Weighed,
+    /// Of these, cells that do not read as what the field holds.
+    pub invalid: Weighed,
+    /// Rows whose value stands on another row too; only for the number by which rows are known.
+    pub repeated: Option<Weighed>,
+    /// Rows that contradict another column; only where there is one to compare with.
+    pub inconsistent: Option<Weighed>,
+}
+
+pub fn quality(table: &Table) -> Vec<FieldQuality> {
+    let weights: Vec<Option<Money>> = (0..table.len()).map(|row| weight(table, row)).collect();
+    let weigh = |rows: &mut dyn Iterator<Item = usize>| {
+        let mut weighed = Weighed::default();
+        for row in rows {
+            weighed.rows += 1;
+            if let Some(money) = weights[row] {
+                weighed.money.add(money);
+            }
+        }
+        weighed
+    };
+    let one = |column: &Column| {
+        let failed: BTreeSet<usize> =
+            table.failures.iter().filter(|f| f.field == column.field).map(|f| f.row).collect();
+        let complete = |row: &usize| failed.contains(row) || !is_blank(column, *row);
+        let repeated = is_key(table.kind, column.field).then(|| repeated(column));
+        let inconsistent = inconsistent(table, column.field);
+        FieldQuality {
+            field: column.field,
+            population: weigh(&mut (0..table.len())),
+            complete: weigh(&mut (0..table.len()).filter(complete)),
+            invalid: weigh(&mut failed.iter().copied()),
+            repeated: repeated.map(|rows| weigh(&mut rows.into_iter())),
+            inconsistent: inconsistent.map(|rows| weigh(&mut rows.into_iter())),
+        }
+    };
+    table.columns.iter().map(one).collect()
+}
+
+fn weight(table: &Table, row: usize) -> Option<Money> {
+    let fields = [Field::Gross, Field::Net, Field::Amount, Field::OpenAmount, Field::EstRevenue];
+    let field = fields.into_iter().find(|field| table.has(*field))?;
+    let money = table.money(field, row)?;
+    Some(money.abs())
+}
+
+fn is_blank(column: &Column, row: usize) -> bool {
+    match &column.data {
+        Data::Text(text) => text.get(row).is_none(),
+        Data::Date(dates) => dates.get(row) == Cell::Blank,
+        Data::Number(numbers) => numbers.get(row) == Cell::Blank,
+    }
+}
+
+/// The number by which the rows of a kind are known. Lines repeat their invoice by right.
+fn is_key(kind: Kind, field: Field) -> bool {
+    matches!(
+        (kind, field),
+        (Kind::Jobs | Kind::PriorJobs, Field::JobNo)
+            | (Kind::Invoices, Field::InvoiceNo)
+            | (Kind::Customers, Field::CustomerNo)
+    )
+}
+
+fn repeated(column: &Column) -> Vec<usize> {
+    let Data::Text(text) = &column.data else { return Vec::new() };
+    let mut rows: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for row in 0..text.codes.len() {
+        if let Some(value) = text.get(row) {
+            rows.entry(fold_id(value)).or_default().push(row);
+        }
+    }
+    let mut repeated: Vec<usize> = rows.into_values().filter(|r| r.len() > 1).flatten().collect();
+    repeated.sort_unstable();
+    repeated
+}
+
+/// A due date before the invoice's; a delivery before the pickup; a gross that is not net and tax;
+/// a customer number under a second name. `None` where the other column is missing.
+fn inconsistent(table: &Table, field: Field) -> Option<Vec<usize>> {
+    let rows = 0..table.len();
+    let before = |earlier: Field| {
+        let wrong = |row: &usize| {
+            let pair = table.date(earlier, *row).zip(table.date(field, *row));
+            pair.is_some_and(|(first, second)| second < first)
+        };
+        table.has(earlier).then(|| rows.clone().filter(wrong).collect())
+    };
+    match field {
+        Field::DueDate => before(Field::InvoiceDate),
+        Field::DeliveryDate => before(Field::PickupDate),
+        Field::ValidTo => before(Field::ValidFrom),
+        Field::Gross if table.has(Field::Net) && table.has(Field::Tax) => {
+            let wrong = |row: &usize| {
+                let sum = table.number(Field::Net, *row).zip(table.number(Field::Tax, *row));
+                let gross = table.number(Field::Gross, *row);
+                sum.zip(gross)
+                    .is_some_and(|((net, tax), gross)| net.checked_add(tax) != Some(gross))
+            };
+            Some(rows.filter(wrong).collect())
+        }
+        Field::CustomerNo if table.has(Field::CustomerName) => Some(second_names(table)),
+        _ => None,
+    }
+}
+
+/// Rows that give a customer number another name than its first row does.
+fn second_names(table: &Table) -> Vec<usize> {
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    let wrong = |row: &usize| {
+        let number = table.text(Field::CustomerNo, *row).map(fold_id);
+        let name = table.text(Field::CustomerName, *row).map(fold_word);
+        let Some((number, name)) = number.zip(name) else { return false };
+        *names.entry(number).or_insert_with(|| name.clone()) != name
+    };
+    let mut wrong = wrong;
+    (0..table.len()).filter(|row| wrong(row)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::base::{FileId, TableId};
+    use crate::ingest::{Reading, build, text_to_raw};
+
+    fn found(field: Field) -> FieldQuality {
+        let text = "invoice_no,customer_no,customer_name,invoice_date,due_date,gross,currency\n\
+                    1,C1,Calder,2026-05-01,2026-05-31,100.00,EUR\n\
+                    2,C1,Orrin,2026-05-02,2026-05-01,-50.00,EUR\n\
+                    2,,Orrin,soon,,25.00,USD\n\
+                    ,C2,Vesta,2026-05-03,2026-06-02,,USD\n";
+        let raw = Arc::new(text_to_raw("test", text).expect("text reads").sheets[0].clone());
+        let fields = (0..raw.columns.len())
+            .filter_map(|c| Some((Field::from_key(raw.text(0, c))?, c as u16)));
+        let reading = Reading {
+            kind: Kind::Invoices,
+            header_row: Some(0),
+            header_height: 1,
+            columns: fields.collect(),
+            ..Reading::default()
+        };
+        let (table, _) = build(TableId(0), FileId(0), &"test".into(), &raw, &reading);
+        quality(&table).into_iter().find(|q| q.field == field).expect("the field is read")
+    }
+
+    fn told(weighed: &Weighed) -> (u32, Vec<String>) {
+        let money = weighed.money.iter().map(|m| format!("{} {}", m.currency, m.decimal()));
+        (weighed.rows, money.collect())
+    }
+
+    #[test]
+    fn rows_and_money_of_each_defect() {
+        let number = found(Field::InvoiceNo);
+        assert_eq!(told(&number.population), (4, vec!["EUR 150.00".into(), "USD 25.00".into()]));
+        assert_eq!(told(&number.complete), (3, vec!["EUR 150.00".into(), "USD 25.00".into()]));
+        let repeated = number.repeated.expect("the key of invoices");
+        assert_eq!(told(&repeated), (2, vec!["EUR 50.00".into(), "USD 25.00".into()]));
+        let date = found(Field::InvoiceDate);
+        assert_eq!(told(&date.invalid), (1, vec!["USD 25.00".into()]));
+        assert_eq!(date.complete.rows, 4);
+        let due = found(Field::DueDate).inconsistent.expect("beside the invoice date");
+        assert_eq!(told(&due), (1, vec!["EUR 50.00".into()]));
+        let customer = found(Field::CustomerNo);
+        assert_eq!(customer.complete.rows, 3);
+        assert_eq!(customer.inconsistent.map(|w| w.rows), Some(1));
+    }
+}
