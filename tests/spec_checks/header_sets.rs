@@ -297,7 +297,7 @@ fn grouped(whole: i64, mark: &str) -> String {
     let digits = whole.to_string();
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push_str(mark);
         }
         out.push(digit);

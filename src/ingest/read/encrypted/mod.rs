@@ -21,8 +21,9 @@ pub(super) fn open(
     package: &[u8],
     password: Option<&str>,
 ) -> Result<Vec<u8>, Refusal> {
-    let (major, minor) = (short(info, 0)?, short(info, 2)?);
+    // Asked for first: to whoever has none yet, a locked package is locked, whatever else it is.
     let password = password.ok_or_else(|| Refusal::new("refused-encrypted", Args::new()))?;
+    let (major, minor) = (short(info, 0)?, short(info, 2)?);
     match (major, minor) {
         (4, 4) => agile::open(info.get(8..).ok_or_else(damaged)?, package, password),
         (2..=4, 2) => standard::open(info.get(8..).ok_or_else(damaged)?, package, password),

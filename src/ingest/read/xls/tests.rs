@@ -26,8 +26,11 @@ fn cell(kind: u16, row: u16, column: u16, style: u16, rest: &[u8]) -> Vec<u8> {
     record(kind, &[&words(&[row, column, style])[..], rest].concat())
 }
 
-/// Globals, then the sheets that they name: name as stored, hidden, cells.
-fn workbook(version: u16, globals: &[Vec<u8>], sheets: &[(&[u8], u8, Vec<Vec<u8>>)]) -> Vec<u8> {
+/// Name as stored, whether hidden, and the records of its cells.
+type Sheet<'a> = (&'a [u8], u8, Vec<Vec<u8>>);
+
+/// Globals, then the sheets that they name.
+fn workbook(version: u16, globals: &[Vec<u8>], sheets: &[Sheet]) -> Vec<u8> {
     let name = |name: &[u8]| -> Vec<u8> {
         let flags: &[u8] = if version == 0x0600 { &[0] } else { &[] };
         [&[name.len() as u8], flags, name].concat()
@@ -177,7 +180,7 @@ fn formats_say_dates_and_zeros_and_formulas_keep_their_values() {
         cell(0x0006, 1, 3, 0, &0.1_f64.to_le_bytes()),
         record(0x00bd, &[many, words(&[0, 1, 0x4059, 1])].concat()),
     ];
-    let sheets: [(&[u8], u8, Vec<Vec<u8>>); 2] = [(b"List", 1, cells), (b"Empty", 0, Vec::new())];
+    let sheets: [Sheet; 2] = [(b"List", 1, cells), (b"Empty", 0, Vec::new())];
     let (sheets, _) = read_all(&workbook(0x0600, &globals, &sheets));
     assert_eq!(
         shown(&sheets[0]),

@@ -8,12 +8,13 @@ use crate::journeys::Outcome;
 
 /// Names that look like addresses and are none: vocabularies of XML, which nobody fetches, and the
 /// help that the glue points to on the console.
-const NAMES: [&str; 7] = [
+const NAMES: [&str; 8] = [
     "http://www.w3.org/",
     "http://schemas.openxmlformats.org/",
     "http://schemas.microsoft.com/",
     "http://purl.org/",
     "http://purl.oclc.org/",
+    "http://scripts.sil.org/OFL", // in the text of the font's licence
     "https://developer.mozilla.org/en-US/docs/WebAssembly",
     "https://developer.mozilla.org/en-US/docs/Web/",
 ];

@@ -143,11 +143,11 @@ fn check_owners(list: &[Row], owners: &[Row]) -> Outcome {
     }
     for row in owners {
         // Planned work stands apart on the screen: an owner's lines together are the owner's jobs.
-        let of = |line: &&Row| line[0] == row[0] || line[0].starts_with(&format!("{},", row[0]));
+        let of = |line: &&Row| line[0] == row[0] || line[0].starts_with(&format!("{} ", row[0]));
         let lines = owners.iter().filter(of).filter_map(|line| line[1].parse::<usize>().ok());
         let there = counted.get(row[0].as_str()).copied();
         if there.is_some_and(|there| lines.sum::<usize>() != there) {
-            return Err(format!("{row:?} on the screen, {there:?} in the workbook").into());
+            return Err(format!("{owners:?} on the screen, {counted:?} in the workbook").into());
         }
     }
     Ok(())
