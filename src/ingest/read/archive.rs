@@ -10,8 +10,7 @@ use flate2::read::MultiGzDecoder;
 use super::package::{Package, damaged};
 use super::{ReadOptions, ReadProgress, ReadSheets, read_nested};
 use crate::base::limits::{
-    ARCHIVE_DEPTH_MAX, ARCHIVE_MEMBERS_MAX, FILE_BYTES_MAX, FILE_CELLS_MAX, SHEETS_MAX,
-    ZIP_RATIO_MAX,
+    ARCHIVE_DEPTH_MAX, ARCHIVE_MEMBERS_MAX, FILE_BYTES_MAX, SHEETS_MAX, ZIP_RATIO_MAX,
 };
 use crate::ingest::{Problem, RawFile, Refusal};
 use crate::words::{Arg, Args};
@@ -105,14 +104,7 @@ fn take(read: &mut ReadSheets, member: &str, file: RawFile) -> Result<(), Refusa
             read.beyond(SHEETS_MAX + 1);
             break;
         }
-        read.cells += sheet.rows() as u64 * sheet.columns.len() as u64;
-        if read.cells > FILE_CELLS_MAX {
-            let args = Args::new()
-                .with("rows", sheet.rows())
-                .with("columns", sheet.columns.len())
-                .with("limit", FILE_CELLS_MAX as i64);
-            return Err(Refusal::new("refused-too-many-cells", args));
-        }
+        read.count(&sheet)?;
         sheet.name = match single {
             true => member.to_owned(),
             false => format!("{member}: {}", sheet.name),

@@ -88,6 +88,20 @@ impl ReadSheets {
         self.problems.push(Problem { key, args, sheet: None, row: None, column: None });
     }
 
+    /// Counts the cells of a sheet that is to be kept: all sheets of a file together stay within
+    /// the limit.
+    fn count(&mut self, sheet: &RawSheet) -> Result<(), Refusal> {
+        self.cells += sheet.rows() as u64 * sheet.columns.len() as u64;
+        if self.cells <= FILE_CELLS_MAX {
+            return Ok(());
+        }
+        let args = Args::new()
+            .with("rows", sheet.rows())
+            .with("columns", sheet.columns.len())
+            .with("limit", FILE_CELLS_MAX as i64);
+        Err(Refusal::new("refused-too-many-cells", args))
+    }
+
     /// Says how many sheets were left out by the limit.
     fn beyond(&mut self, count: usize) {
         if count > SHEETS_MAX {
@@ -98,16 +112,9 @@ impl ReadSheets {
     }
 }
 
-/// Keeps a sheet; all sheets of a file together stay within the limit of cells.
+/// Keeps a sheet with what is to be said of it.
 fn keep(read: &mut ReadSheets, (sheet, problems): (RawSheet, Vec<Problem>)) -> Result<(), Refusal> {
-    read.cells += sheet.rows() as u64 * sheet.columns.len() as u64;
-    if read.cells > FILE_CELLS_MAX {
-        let args = Args::new()
-            .with("rows", sheet.rows())
-            .with("columns", sheet.columns.len())
-            .with("limit", FILE_CELLS_MAX as i64);
-        return Err(Refusal::new("refused-too-many-cells", args));
-    }
+    read.count(&sheet)?;
     read.problems.extend(of_sheet(read.sheets.len(), problems));
     read.sheets.push(sheet);
     Ok(())

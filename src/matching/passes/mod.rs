@@ -27,7 +27,7 @@ use super::case::Case;
 use super::decided::Decision;
 use super::evidence::Fact;
 use super::pool::{Pool, Proposal};
-use super::solve::{Band, Centre, Solution, solve};
+use super::solve::{Band, Centre, Solution, pairs, solve};
 use crate::words::{Arg, Args};
 
 /// One way to find matches.
@@ -118,6 +118,27 @@ fn solved(
         }
     }
     found
+}
+
+/// Exact solutions that a machine may take where mentions alone do not decide: the payer is
+/// certainly each item's customer, no other set fits, and chance is unlikely.
+fn agreed(
+    case: &Case,
+    pool: &mut Pool,
+    takes: impl Fn(&super::case::Mention) -> bool,
+) -> Vec<Proposal> {
+    let found = solved(case, pool, Band::Exact, takes);
+    let sure = found.into_iter().filter(|(centre, solution)| {
+        let (left, right) = solution.sides(*centre);
+        pairs(&left, &right).all(|(l, r)| case.agrees_certainly(l as usize, r as usize))
+            && solution.is_proved()
+            && solution.chance <= case.options.auto_chance_max
+    });
+    sure.map(|(centre, solution)| {
+        let proposal = solution.proposal(case, centre, Decision::Auto);
+        guarded(case, pool, proposal)
+    })
+    .collect()
 }
 
 /// What the receipts' own words say against a set: a reference to an open item that it leaves out,

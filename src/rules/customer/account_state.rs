@@ -2,6 +2,7 @@
 
 use crate::base::fold_word;
 use crate::model::Customer;
+use crate::rules::{Case, Findings};
 use crate::table::Field;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -10,8 +11,32 @@ pub enum AccountState {
     OnHold,
 }
 
+/// A finding for every invoice to an account in that state.
+pub fn invoices_to(state: AccountState, case: &Case, findings: &mut Findings) {
+    for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
+        let Some(customer) = invoice.customer() else { continue };
+        if account_state(customer) != Some(state) {
+            continue;
+        }
+        let Some(row) = invoice.any_row() else { continue };
+        let named = [Field::CustomerName, Field::CustomerNo].into_iter().find(|&f| row.has(f));
+        let at = named.map_or_else(|| row.row_source(), |field| row.source(field));
+        let status = customer.0.text(Field::Status).unwrap_or_default();
+        let finding = findings
+            .at(at, invoice.no())
+            .arg("invoice", invoice.no())
+            .arg("customer", invoice.customer_label().unwrap_or_default())
+            .arg("status", status)
+            .found(status)
+            .stake(invoice.worth())
+            .evidence("evidence-customer-list", customer.0.source(Field::Status))
+            .of_invoice(Some(invoice));
+        findings.push(finding);
+    }
+}
+
 /// `None` for an account in use, and for words that are not known.
-pub fn account_state(customer: Customer) -> Option<AccountState> {
+fn account_state(customer: Customer) -> Option<AccountState> {
     let status = fold_word(customer.0.text(Field::Status)?);
     let says = |words: &[&str]| words.iter().any(|word| status.contains(word));
     if says(&["not ", "no hold", "never", "re opened", "reopened"]) {

@@ -15,8 +15,8 @@ pub mod rate_missing;
 pub mod rates_overlap;
 pub mod weight_break;
 
-use super::{Case, Need};
-use crate::analysis::pricing::{Fit, Verdict};
+use super::{Case, Findings, Need};
+use crate::analysis::pricing::{Fit, Prices, Verdict};
 use crate::model::Charge;
 use crate::table::{Field, Kind};
 use crate::words::Arg;
@@ -47,4 +47,46 @@ fn service(case: &Case, charge: Charge) -> Arg {
 
 fn on_day(fit: &Fit) -> Arg {
     fit.day.map_or_else(|| Arg::term("value-not-stated"), Arg::from)
+}
+
+/// The rate whose price was billed although the day of service lies outside its days.
+struct OutOfDays {
+    rate: u32,
+    /// The day that it misses, its name in the message and the word of its evidence.
+    day: Field,
+    arg: &'static str,
+    evidence: &'static str,
+    /// The rate in force, if there is one.
+    current: Option<u32>,
+}
+
+fn tell_out_of_days(
+    case: &Case,
+    (charge, fit): (Charge, &Fit),
+    billed: OutOfDays,
+    findings: &mut Findings,
+) {
+    let rate = case.book.rate(billed.rate as usize);
+    let (Some(price), Some(day)) = (charge.unit_price(), rate.0.date(billed.day)) else { return };
+    let mut finding = findings
+        .at(charge.0.source(Field::UnitPrice), &charge.key())
+        .arg("service", service(case, charge))
+        .arg("billed", price)
+        .arg(billed.arg, day)
+        .arg("date", on_day(fit))
+        .found(price)
+        .evidence(billed.evidence, rate.0.source(billed.day))
+        // Without a rate in force nothing of the charge is agreed.
+        .stake(charge.net())
+        .of_charge(case.book, charge);
+    let current = billed.current.map(|at| case.book.rate(at as usize));
+    let prices = current.and_then(|rate| Prices::of(charge, rate, fit.weight));
+    if let (Some(rate), Some(prices)) = (current, prices) {
+        finding = finding
+            .expected(prices.contracted)
+            .stake(prices.at_stake(charge))
+            .evidence("evidence-rate", rate.0.source(Field::UnitPrice));
+    }
+    let now = prices.map(|prices| Arg::from(prices.contracted));
+    findings.push(finding.arg("current", now.unwrap_or_else(|| Arg::term("value-none"))));
 }
