@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use tieout::analysis::cash;
 use tieout::base::Date;
 use tieout::engine::{Loaded, Rejected, Workbench};
 use tieout::ingest;
+use tieout::matching::Decision;
 use tieout::rules::{Clearance, Results, Verdict, release};
 use tieout::session::{Command, SessionFileProblem};
 
@@ -153,4 +155,103 @@ fn a_dismissal_without_a_reason_is_not_taken() {
     let decided = bench.apply(Command::Decide { findings: Vec::new(), verdict });
     assert_eq!(decided, Err(Rejected::EmptyReason));
     assert_eq!(bench.apply(Command::RemoveFile { file: "0".into() }), Err(Rejected::UnknownFile));
+}
+
+const OPEN_ITEMS: &str = "Invoice No,Customer,Invoice Date,Due Date,Currency,Open Amount\n\
+    INV-31001,Calder Bio,2026-09-01,2026-10-01,USD,120.00\n\
+    INV-31002,Calder Bio,2026-09-05,2026-10-05,USD,80.00\n\
+    INV-31003,Calder Bio,2026-09-09,2026-10-09,USD,45.50\n\
+    INV-42007,Orrin Therapeutics,2026-09-09,2026-10-09,USD,999.00\n";
+const RECEIPTS: &str = "Payment No,Payment Date,Payer,Text,Amount,Currency\n\
+    P-1,2026-10-01,Calder Bio,INV-31001 INV-31002,200.00,USD\n\
+    P-2,2026-10-09,Calder Bio,thank you,45.50,USD\n\
+    P-3,2026-10-12,ORT HOLDING,no reference,999.00,USD\n";
+const CASH: [(&str, &str); 2] = [("open items.csv", OPEN_ITEMS), ("receipts.csv", RECEIPTS)];
+
+/// `confirmed P-1 INV-31001+INV-31002`, sorted.
+fn applied(results: &Results) -> Vec<String> {
+    let outcome = &results.cash.outcome;
+    let of = |all: &[u32], side: &[tieout::matching::Item]| {
+        let numbers = all.iter().filter_map(|&at| side[at as usize].number.clone());
+        numbers.collect::<BTreeSet<String>>().into_iter().collect::<Vec<_>>().join("+")
+    };
+    let line = |found: &tieout::matching::Match| {
+        let (left, right) =
+            (of(&found.left, &outcome.sides.left), of(&found.right, &outcome.sides.right));
+        format!("{} {left} {right}", found.decision.key())
+    };
+    let mut lines: Vec<String> = outcome.matches.iter().map(line).collect();
+    lines.sort();
+    assert!(results.cash.ties.iter().all(|tie| tie.holds() && tie.is_tied()));
+    lines
+}
+
+#[test]
+fn receipts_are_matched_only_where_both_sides_are_loaded() {
+    assert!(bench(&FILES).results().cash.outcome.case.is_none());
+    let bench = bench(&CASH);
+    let want = ["auto P-1 INV-31001+INV-31002", "suggested P-2 INV-31003"];
+    assert_eq!(applied(bench.results()), want);
+}
+
+#[test]
+fn decisions_about_cash_stand_are_undone_and_found_again() {
+    let mut bench = bench(&CASH);
+    let outcome = bench.results().cash.outcome.clone();
+    let by = |first: &str| {
+        let named = |at: &u32| outcome.sides.left[*at as usize].number.as_deref() == Some(first);
+        outcome.matches.iter().find(|found| found.left.iter().any(named)).expect("a match")
+    };
+    // A suggestion taken; one allocation of an automatic match taken back alone.
+    let applications = vec![cash::of_match(&outcome, by("P-2"))];
+    bench.apply(Command::ApplyCash { applications }).expect("taken");
+    let both = by("P-1");
+    let back = cash::taken_back(&outcome, both, both.left[0], both.right[0]);
+    bench.apply(Command::RefuseCash { refusals: vec![back] }).expect("taken");
+    bench.derive();
+    let kept = outcome.sides.right[both.right[1] as usize].number.clone().expect("a number");
+    let want = [format!("confirmed P-1 {kept}"), "confirmed P-2 INV-31003".to_owned()];
+    assert_eq!(applied(bench.results()), want);
+    // The same files in another order, and the session: every decision is there again.
+    let mut again = Workbench::default();
+    let missing = again.open(&bench.save().to_bytes()).expect("a session file");
+    assert_eq!(missing.len(), 2);
+    load(&mut again, CASH[1].0, CASH[1].1);
+    load(&mut again, CASH[0].0, CASH[0].1);
+    again.derive();
+    assert_eq!(applied(again.results()), want);
+    assert!(again.results().cash.outcome.lost.is_empty());
+    bench.apply(Command::Undo).expect("something to undo");
+    bench.derive();
+    let want = ["auto P-1 INV-31001+INV-31002", "confirmed P-2 INV-31003"];
+    assert_eq!(applied(bench.results()), want);
+}
+
+#[test]
+fn a_refused_pairing_is_never_offered_again_until_it_may() {
+    let mut bench = bench(&CASH);
+    let outcome = bench.results().cash.outcome.clone();
+    let suggested = outcome.matches.iter().find(|m| m.decision == Decision::Suggested);
+    let refusal = cash::refusal(&outcome, suggested.expect("a suggestion"));
+    let pairing = refusal.pairing.clone();
+    bench.apply(Command::RefuseCash { refusals: vec![refusal] }).expect("taken");
+    bench.derive();
+    assert_eq!(applied(bench.results()), ["auto P-1 INV-31001+INV-31002"]);
+    bench.apply(Command::OfferCashAgain { pairings: vec![pairing] }).expect("taken");
+    bench.derive();
+    assert_eq!(applied(bench.results()).len(), 2);
+}
+
+#[test]
+fn a_payer_entered_by_hand_is_known_from_then_on() {
+    let mut bench = bench(&CASH);
+    let outcome = bench.results().cash.outcome.clone();
+    let case = outcome.case.expect("a run");
+    let orrin = case.customers.all.iter().find(|c| c.label == "Orrin Therapeutics");
+    let orrin = orrin.expect("a customer");
+    let customer = Some((orrin.key.clone(), orrin.label.clone()));
+    bench.apply(Command::SetPayer { payer: "ort holding".to_owned(), customer }).expect("taken");
+    bench.derive();
+    let lines = applied(bench.results());
+    assert!(lines.contains(&"suggested P-3 INV-42007".to_owned()), "{lines:?}");
 }

@@ -10,9 +10,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use tieout::analysis::ageing::{self, Basis, Choices, CreditPolicy};
-use tieout::analysis::cash;
-use tieout::base::{Date, FileId};
-use tieout::matching::Options;
+use tieout::base::Date;
 use tieout::protocol::{self, terminal};
 use tieout::report;
 use tieout::rules::Results;
@@ -148,8 +146,8 @@ fn answer(face: &Face) -> Result<u8, String> {
             Ok(code(&results, document.tie.iter().any(|tie| !tie.tied)))
         }
         Command::Match { left, right, as_of } => {
-            let (results, cash) = match_files(left, right, *as_of, password)?;
-            let document = protocol::matching::matching(&results, &cash, lang);
+            let results = match_files(left, right, *as_of, password)?;
+            let document = protocol::matching::matching(&results, lang);
             show(face.json, &document, || print::matching(&document))?;
             let open = !document.unmatched.left.is_empty()
                 || document.matches.iter().any(|found| found.decision != "auto");
@@ -189,19 +187,12 @@ fn match_files(
     right: &[PathBuf],
     as_of: Option<Date>,
     password: Option<&str>,
-) -> Result<(Results, cash::Cash), String> {
+) -> Result<Results, String> {
     let files: Vec<PathBuf> = left.iter().chain(right).cloned().collect();
     let meant = |at| (at, if at < left.len() { Kind::Payments } else { Kind::Invoices });
     let meant: Vec<(usize, Kind)> = (0..files.len()).map(meant).collect();
     let input = Input { files, as_of, policy: None };
-    let (results, ids) = load::with_files(&input, &meant, password)?;
-    let of = |ids: &[Option<FileId>]| {
-        let tables = results.book.tables().iter();
-        tables.filter(|table| ids.contains(&Some(table.file))).cloned().collect::<Vec<_>>()
-    };
-    let (left, right) = (of(&ids[..left.len()]), of(&ids[left.len()..]));
-    let cash = cash::apply(&left, &right, as_of, Options::default());
-    Ok((results, cash))
+    Ok(load::with_files(&input, &meant, password)?.0)
 }
 
 fn show<T: serde::Serialize>(

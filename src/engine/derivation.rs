@@ -10,12 +10,14 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::readings;
+use crate::analysis::cash::{self, Cash};
 use crate::analysis::conservation::{self, Conservation};
 use crate::analysis::pricing::{self, Pricing};
 use crate::analysis::tie::{self, Tie};
 use crate::analysis::unbilled::{self, ReasonsSet, Unbilled};
 use crate::base::FileId;
 use crate::ingest::{Intake, Remembered};
+use crate::matching::Run;
 use crate::model::{Book, Policy};
 use crate::rules::{self, Case, Decisions, Qc, RULES, Results};
 use crate::session::{ReadingChange, State};
@@ -30,6 +32,7 @@ pub enum Stage {
     Pricing,
     Billing,
     Checking,
+    Matching,
     Proving,
     Done,
 }
@@ -67,6 +70,9 @@ pub struct Derivation {
     pricing: Arc<Pricing>,
     unbilled: Arc<Unbilled>,
     qc: Arc<Qc>,
+    /// Under way, one pass a step.
+    run: Option<Run>,
+    cash: Arc<Cash>,
     conservation: Arc<Conservation>,
     ties: Vec<Tie>,
     /// Whether the tables are those of the results before.
@@ -101,6 +107,8 @@ impl Derivation {
             pricing: Arc::default(),
             unbilled: Arc::default(),
             qc: Arc::default(),
+            run: None,
+            cash: Arc::default(),
             conservation: Arc::default(),
             ties: Vec::new(),
             same_tables: false,
@@ -116,6 +124,7 @@ impl Derivation {
     pub fn progress(&self) -> (usize, usize) {
         match self.stage {
             Stage::Checking => (self.rules_done, RULES.len()),
+            Stage::Matching => self.run.as_ref().map_or((0, 1), Run::progress),
             _ => (0, 1),
         }
     }
@@ -128,6 +137,7 @@ impl Derivation {
             Stage::Pricing => self.price(),
             Stage::Billing => self.bill(),
             Stage::Checking => self.check(),
+            Stage::Matching => self.match_cash(),
             Stage::Proving => self.prove(),
             Stage::Done => {}
         }
@@ -144,6 +154,7 @@ impl Derivation {
             pricing: self.pricing,
             unbilled: self.unbilled,
             qc: self.qc,
+            cash: self.cash,
             conservation: self.conservation,
             ties: self.ties,
             decisions: Decisions(self.state.decisions.0),
@@ -203,7 +214,7 @@ impl Derivation {
     fn check(&mut self) {
         if self.same_tables && self.same_policy {
             self.qc = self.previous.qc.clone();
-            self.stage = Stage::Proving;
+            self.stage = Stage::Matching;
             return;
         }
         if let Some(rule) = RULES.get(self.rules_done) {
@@ -217,7 +228,36 @@ impl Derivation {
             self.rules_done += 1;
         }
         if self.rules_done >= RULES.len() {
+            self.stage = Stage::Matching;
+        }
+    }
+
+    /// The first step looks at every text, each further one runs a pass.
+    fn match_cash(&mut self) {
+        let Some(mut run) = self.run.take() else {
+            self.begin_matching();
+            return;
+        };
+        if run.step() {
+            self.run = Some(run);
+        } else {
+            self.cash = Arc::new(Cash::of(run.finish(), self.state.rulings.clone()));
             self.stage = Stage::Proving;
+        }
+    }
+
+    fn begin_matching(&mut self) {
+        let before = &self.previous;
+        let same_sides = self.same_tables && before.policy.as_of == self.policy().as_of;
+        if !cash::can_run(&self.book) {
+            self.stage = Stage::Proving;
+        } else if same_sides && before.cash.rulings == self.state.rulings {
+            self.cash = before.cash.clone();
+            self.stage = Stage::Proving;
+        } else {
+            let same = same_sides.then_some(&*before.cash);
+            self.run =
+                Some(cash::begin(&self.book, self.policy().as_of, &self.state.rulings, same));
         }
     }
 

@@ -2,12 +2,14 @@
 //! Read by every pass, changed by none.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::evidence::days_between;
 use super::item::Sides;
 use super::near::{NearIndex, alike};
 use super::payer::{Customers, How, Payer};
 use super::reference::{KeyIndex, KeyKind, keys};
+use super::rulings::Rulings;
 use super::text::{self, Masks, Reading};
 use super::tolerance::Tolerances;
 use crate::base::fold_id;
@@ -54,8 +56,9 @@ pub struct Mention {
     pub strong: bool,
 }
 
+#[derive(Debug)]
 pub struct Case {
-    pub sides: Sides,
+    pub sides: Arc<Sides>,
     pub options: Options,
     pub customers: Customers,
     /// Of each receipt.
@@ -77,8 +80,8 @@ const CANDIDATES_MAX: usize = 400;
 const COMPARED_MAX: usize = 250;
 
 impl Case {
-    pub fn build(sides: Sides, options: Options) -> Case {
-        let sides = sides.ordered();
+    pub fn build(sides: Sides, options: Options, rulings: &Rulings) -> Case {
+        let sides = Arc::new(sides.ordered());
         let customers = Customers::build(&sides.right);
         let index = KeyIndex::build(&sides.right);
         let readings: Vec<Reading> = sides.left.iter().map(read).collect();
@@ -91,7 +94,7 @@ impl Case {
         }
         let named: Vec<Option<u32>> =
             mentions.iter().map(|m| one_customer(m, &customers)).collect();
-        let payers = customers.payers(&sides, &named);
+        let payers = customers.payers(&sides, &named, rulings);
         let mut items_of: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for (at, customer) in customers.of_item.iter().enumerate() {
             if let Some(customer) = customer {
@@ -137,6 +140,19 @@ impl Case {
             }
             _ => true,
         }
+    }
+
+    /// Whether other rulings tell no more of who paid than those of this case did.
+    pub fn knows_payers_of(&self, own: &Rulings, other: &Rulings) -> bool {
+        let telling = |rulings: &Rulings| -> BTreeMap<String, (String, bool)> {
+            let payers = rulings.payers.keys().filter_map(|payer| {
+                let (customer, learned, certain) = rulings.customer_of(payer)?;
+                let new = learned.by_hand || !self.customers.is_name_of(payer, customer);
+                new.then(|| (payer.clone(), (customer.to_owned(), certain)))
+            });
+            payers.collect()
+        };
+        telling(own) == telling(other)
     }
 
     pub fn compatible(&self, left: usize, right: usize) -> bool {
@@ -327,6 +343,7 @@ impl How {
     pub fn key(self) -> &'static str {
         match self {
             How::Number => "evidence-payer-number",
+            How::Learned(_) => "evidence-payer-learned",
             How::Account(_) => "evidence-payer-account",
             How::Alias(_) => "evidence-payer-alias",
             How::Name => "evidence-payer-name",

@@ -1,11 +1,14 @@
 //! What a run comes to: matches with what is applied to what, and what is left.
 
 use super::evidence::Fact;
+use super::rulings::Side;
 use super::tolerance::Difference;
 
 /// How far a match has gone.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Decision {
+    /// Applied by a person.
+    Confirmed,
     /// Applied by machine.
     Auto,
     /// One best answer, for a person to take or refuse.
@@ -17,6 +20,7 @@ pub enum Decision {
 impl Decision {
     pub fn key(self) -> &'static str {
         match self {
+            Decision::Confirmed => "confirmed",
             Decision::Auto => "auto",
             Decision::Suggested => "suggested",
             Decision::Ambiguous => "ambiguous",
@@ -55,6 +59,8 @@ pub struct Match {
     /// What a coded difference closes on each side beyond what is applied, signed.
     pub closed_left: i64,
     pub closed_right: i64,
+    /// What was left of each row when the match was taken, where the difference has a code.
+    pub left_over: Vec<(Side, u32, i64)>,
     pub facts: Vec<Fact>,
     /// The other answer, of an ambiguous match.
     pub other: Option<(Vec<u32>, Vec<u32>)>,

@@ -7,6 +7,7 @@
 mod case;
 mod decided;
 mod evidence;
+mod identity;
 mod item;
 mod names;
 mod near;
@@ -14,16 +15,24 @@ mod passes;
 mod payer;
 mod pool;
 mod reference;
+mod rulings;
 mod run;
 mod solve;
+mod standing;
 pub mod subset;
 mod text;
 mod tolerance;
 
-pub use case::Options;
+pub use case::{Case, Mention, Options};
 pub use decided::{Allocation, Decision, Match, Offset, Research};
 pub use evidence::{Fact, Speaks};
+pub use identity::Keys;
 pub use item::{AdviceLine, Item, Reference, Sides};
 pub use passes::{NOT_RUN, PASSES, Pass, word};
-pub use run::{Outcome, run};
+pub use payer::{How, Payer, payer_text};
+pub use rulings::{
+    Application, Coded, Learned, Pairing, Refusal, Reversed, Rulings, Seen, Side, Trust,
+};
+pub use run::{Outcome, Run, run};
+pub use standing::BY_HAND;
 pub use tolerance::{Difference, Tolerance, Tolerances};

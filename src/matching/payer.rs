@@ -5,12 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::item::{Item, Sides};
 use super::names::{self, Directory};
+use super::rulings::Rulings;
 use crate::base::fold_id;
 
 /// One customer of the right side, by number, else by name.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Customer {
     pub label: String,
+    /// By which a decision names it: the folded number behind `#`, else the folded name.
+    pub key: String,
 }
 
 /// How a payer was recognised.
@@ -18,6 +21,8 @@ pub struct Customer {
 pub enum How {
     /// The row carries the customer's number.
     Number,
+    /// People said so, this many times.
+    Learned(u32),
     /// Whole references of this many other receipts from the account name the customer's items.
     Account(u32),
     /// The same of the payer's name.
@@ -40,6 +45,7 @@ pub struct Customers {
     pub all: Vec<Customer>,
     pub of_item: Vec<Option<u32>>,
     by_no: BTreeMap<String, u32>,
+    by_key: BTreeMap<String, u32>,
     directory: Directory,
 }
 
@@ -48,7 +54,6 @@ const SEEN_MIN: u32 = 2;
 
 impl Customers {
     pub fn build(items: &[Item]) -> Customers {
-        let mut labels: BTreeMap<String, u32> = BTreeMap::new();
         let mut customers = Customers::default();
         let mut named: BTreeSet<(u32, &str)> = BTreeSet::new();
         for item in items {
@@ -59,9 +64,9 @@ impl Customers {
                 (None, None) => None,
             };
             let id = key.map(|key| {
-                *labels.entry(key).or_insert_with(|| {
+                *customers.by_key.entry(key.clone()).or_insert_with(|| {
                     let label = item.name.clone().or_else(|| item.customer_no.clone());
-                    customers.all.push(Customer { label: label.unwrap_or_default() });
+                    customers.all.push(Customer { label: label.unwrap_or_default(), key });
                     customers.all.len() as u32 - 1
                 })
             });
@@ -79,7 +84,12 @@ impl Customers {
 
     /// The payers of all receipts; `named` are the customers whose items a receipt names beyond
     /// doubt.
-    pub fn payers(&self, sides: &Sides, named: &[Option<u32>]) -> Vec<Option<Payer>> {
+    pub fn payers(
+        &self,
+        sides: &Sides,
+        named: &[Option<u32>],
+        rulings: &Rulings,
+    ) -> Vec<Option<Payer>> {
         let accounts = self.seen(sides, named, account);
         let aliases = self.seen(sides, named, alias);
         let mut by_name: BTreeMap<String, Option<Payer>> = BTreeMap::new();
@@ -91,15 +101,38 @@ impl Customers {
                 if let Some(&customer) = no {
                     return Some(Payer { customer, certain: true, how: How::Number });
                 }
+                let learned = payer_text(item).and_then(|payer| self.learned(&payer, rulings));
+                if let Some((payer, true)) = learned {
+                    return Some(payer);
+                }
                 let by_account = account(item).and_then(|key| known(&accounts, &key, How::Account));
                 let alias = alias(item);
                 let by_alias = alias.as_ref().and_then(|key| known(&aliases, key, How::Alias));
                 let by_name = alias.and_then(|key| {
                     *by_name.entry(key).or_insert_with(|| self.by_name(item.name.as_deref()))
                 });
-                agree([by_account, by_name, by_alias]).or_else(|| self.by_texts(item))
+                let learned = learned.map(|(payer, _)| payer);
+                agree([by_account, by_name, by_alias, learned]).or_else(|| self.by_texts(item))
             })
             .collect()
+    }
+
+    /// The position of a customer that a decision names.
+    pub fn position(&self, key: &str) -> Option<u32> {
+        self.by_key.get(key).copied()
+    }
+
+    /// The payer's text is the customer's own name: to have learned it tells nothing new.
+    pub fn is_name_of(&self, payer: &str, customer: &str) -> bool {
+        self.directory.exact(payer).is_some_and(|found| self.all[found as usize].key == customer)
+    }
+
+    /// What people confirmed of a payer's text, and whether they entered it by hand.
+    fn learned(&self, payer: &str, rulings: &Rulings) -> Option<(Payer, bool)> {
+        let (customer, learned, certain) = rulings.customer_of(payer)?;
+        let customer = self.position(customer)?;
+        let how = How::Learned(learned.count);
+        Some((Payer { customer, certain, how }, learned.by_hand))
     }
 
     fn by_name(&self, name: Option<&str>) -> Option<Payer> {
@@ -137,6 +170,11 @@ impl Customers {
     }
 }
 
+/// By what a payer is remembered: the name, else the account.
+pub fn payer_text(item: &Item) -> Option<String> {
+    alias(item).or_else(|| account(item))
+}
+
 fn account(item: &Item) -> Option<String> {
     let account = item.account.as_deref().or(item.customer_no.as_deref())?;
     Some(fold_id(account)).filter(|account| account.len() >= 5)
@@ -161,7 +199,7 @@ fn known(
 }
 
 /// What every source that answers agrees on; a certain one outweighs likely ones.
-fn agree(sources: [Option<Payer>; 3]) -> Option<Payer> {
+fn agree(sources: [Option<Payer>; 4]) -> Option<Payer> {
     let certain: Vec<Payer> = sources.iter().flatten().filter(|p| p.certain).copied().collect();
     let pool =
         if certain.is_empty() { sources.iter().flatten().copied().collect() } else { certain };

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use super::case::Case;
 use super::decided::{Allocation, Decision, Match, Offset};
 use super::evidence::{Fact, Speaks};
+use super::rulings::{Rulings, Side};
+use super::standing::Standing;
 use super::tolerance::Difference;
 use crate::words::Args;
 
@@ -28,20 +30,42 @@ type Sets = BTreeMap<(Vec<u32>, Vec<u32>), Proposal>;
 
 #[derive(Debug)]
 pub struct Pool {
-    open_left: Vec<i64>,
-    open_right: Vec<i64>,
+    pub(super) open_left: Vec<i64>,
+    pub(super) open_right: Vec<i64>,
+    standing: Standing,
+    /// Decisions whose rows are not there as they were: places in the rulings.
+    pub lost: Vec<u32>,
     pub matches: Vec<Match>,
     pub steps: u64,
 }
 
 impl Pool {
-    pub fn new(case: &Case) -> Pool {
-        Pool {
+    /// What people confirmed stands before any pass looks.
+    pub fn new(case: &Case, rulings: &Rulings) -> Pool {
+        let mut pool = Pool {
             open_left: case.sides.left.iter().map(|item| item.amount).collect(),
             open_right: case.sides.right.iter().map(|item| item.amount).collect(),
+            standing: Standing::of(case, rulings),
+            lost: Vec::new(),
             matches: Vec::new(),
             steps: 0,
+        };
+        for (at, application) in rulings.applications.iter().enumerate() {
+            if !pool.confirm(case, application) {
+                pool.lost.push(at as u32);
+            }
         }
+        pool
+    }
+
+    /// The two were said not to belong together.
+    pub fn is_refused(&self, left: u32, right: u32) -> bool {
+        self.standing.is_refused(left, right)
+    }
+
+    /// Of a pass's proposals those that nobody refused.
+    pub fn admit(&self, case: &Case, pass: &str, proposals: Vec<Proposal>) -> Vec<Proposal> {
+        self.standing.admit(case, self, pass, proposals)
     }
 
     pub fn left(&self, at: u32) -> i64 {
@@ -136,6 +160,7 @@ impl Pool {
         assert_eq!(before_left, applied + after_left, "received = applied + left over");
         let closes =
             code.is_some_and(|code| matches!(code, Difference::Rounding | Difference::BankFee));
+        let left_over = if code.is_some() { self.left_over(&left, &right) } else { Vec::new() };
         let (mut closed_left, mut closed_right) = (0, 0);
         if closes || right.is_empty() {
             // The difference has a code and is booked with the match: nothing stays behind.
@@ -160,9 +185,16 @@ impl Pool {
             code,
             closed_left,
             closed_right,
+            left_over,
             facts,
             other,
         });
+    }
+
+    fn left_over(&self, left: &[u32], right: &[u32]) -> Vec<(Side, u32, i64)> {
+        let lefts = left.iter().map(|&at| (Side::Receipt, at, self.left(at)));
+        let all = lefts.chain(right.iter().map(|&at| (Side::Item, at, self.right(at))));
+        all.filter(|&(_, _, rest)| rest != 0).collect()
     }
 
     fn offset(&mut self, right: &[u32]) -> Vec<Offset> {

@@ -1,15 +1,21 @@
-//! The run: passes in order over what is still open, until nothing more comes of it; then what is
-//! left, with what was looked at.
+//! The run: what people confirmed, then passes in order over what is still open, until nothing more
+//! comes of it; then what is left, with what was looked at.
+
+use std::sync::Arc;
 
 use super::case::{Case, Options};
 use super::decided::{Decision, Match, Research};
+use super::evidence::Speaks;
 use super::item::Sides;
 use super::passes::{PASSES, Pass};
+use super::payer::payer_text;
 use super::pool::Pool;
+use super::rulings::Rulings;
 
+#[derive(Clone, Debug, Default)]
 pub struct Outcome {
     /// In the order in which the run looked at them; matches point into it.
-    pub sides: Sides,
+    pub sides: Arc<Sides>,
     pub matches: Vec<Match>,
     /// Receipts without a match.
     pub research: Vec<Research>,
@@ -18,43 +24,128 @@ pub struct Outcome {
     /// What is still open of each receipt and item when every match is taken.
     pub rest_left: Vec<i64>,
     pub rest_right: Vec<i64>,
+    /// Confirmed applications whose rows are not there as they were: places in the rulings.
+    pub lost: Vec<u32>,
+    /// What the passes knew, for questions afterwards. None before the first run.
+    pub case: Option<Arc<Case>>,
 }
 
 /// Rounds after which a run stops whatever it may still find; three have been the most.
 const ROUNDS_MAX: usize = 8;
 const NEAREST: usize = 3;
 
-pub fn run(sides: Sides, options: Options) -> Outcome {
-    let case = Case::build(sides, options);
-    let mut pool = Pool::new(&case);
-    let machine: Vec<&Pass> = PASSES.iter().copied().filter(|p| p.most == Decision::Auto).collect();
-    // What is certain first: a suggestion must not stand in the way of a proof.
-    rounds(&case, &mut pool, &machine, true);
-    rounds(&case, &mut pool, PASSES, false);
-    for pass in PASSES {
-        let proposals = (pass.propose)(&case, &mut pool);
-        pool.show_contested(&case, pass.code, proposals);
-    }
-    outcome(case, pool)
+/// What a run is at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Phase {
+    /// What is certain first: a suggestion must not stand in the way of a proof.
+    Certain,
+    All,
+    Contested,
+    Done,
 }
 
-fn rounds(case: &Case, pool: &mut Pool, passes: &[&Pass], certain: bool) {
-    for _ in 0..ROUNDS_MAX {
+/// A run in steps of one pass, so that whoever drives it stays interruptible.
+#[derive(Debug)]
+pub struct Run {
+    case: Arc<Case>,
+    rulings: Rulings,
+    pool: Pool,
+    phase: Phase,
+    round: usize,
+    pass: usize,
+    /// Matches when the round began.
+    before: usize,
+}
+
+pub fn run(sides: Sides, options: Options, rulings: &Rulings) -> Outcome {
+    let case = Arc::new(Case::build(sides, options, rulings));
+    let mut run = Run::begin(case, rulings.clone());
+    while run.step() {}
+    run.finish()
+}
+
+impl Run {
+    pub fn begin(case: Arc<Case>, rulings: Rulings) -> Run {
+        let pool = Pool::new(&case, &rulings);
         let before = pool.matches.len();
-        for pass in passes {
-            let mut proposals = (pass.propose)(case, pool);
-            if certain {
+        Run { case, rulings, pool, phase: Phase::Certain, round: 0, pass: 0, before }
+    }
+
+    /// One pass; `true` while there is more to do.
+    pub fn step(&mut self) -> bool {
+        let passes = match self.phase {
+            Phase::Certain => certain(),
+            Phase::All | Phase::Contested => PASSES.to_vec(),
+            Phase::Done => return false,
+        };
+        if let Some(pass) = passes.get(self.pass) {
+            self.propose(pass);
+            self.pass += 1;
+        }
+        if self.pass >= passes.len() {
+            self.next_round();
+        }
+        self.phase != Phase::Done
+    }
+
+    /// Passes done, and of how many when each round is the last.
+    pub fn progress(&self) -> (usize, usize) {
+        let of = certain().len() + 2 * PASSES.len();
+        let before = match self.phase {
+            Phase::Certain => 0,
+            Phase::All => certain().len(),
+            Phase::Contested => certain().len() + PASSES.len(),
+            Phase::Done => of,
+        };
+        ((before + self.pass).min(of), of)
+    }
+
+    pub fn finish(self) -> Outcome {
+        outcome(self.case, self.pool, &self.rulings)
+    }
+
+    fn propose(&mut self, pass: &Pass) {
+        let proposals = (pass.propose)(&self.case, &mut self.pool);
+        let mut proposals = self.pool.admit(&self.case, pass.code, proposals);
+        match self.phase {
+            Phase::Certain => {
                 proposals.retain(|proposal| proposal.decision == Decision::Auto);
+                self.pool.settle(&self.case, pass.code, proposals);
             }
-            pool.settle(case, pass.code, proposals);
+            Phase::All => self.pool.settle(&self.case, pass.code, proposals),
+            Phase::Contested => self.pool.show_contested(&self.case, pass.code, proposals),
+            Phase::Done => {}
         }
-        if pool.matches.len() == before {
-            break;
+    }
+
+    fn next_round(&mut self) {
+        let found = self.pool.matches.len() > self.before;
+        let again = self.phase != Phase::Contested && found && self.round + 1 < ROUNDS_MAX;
+        if again {
+            self.round += 1;
+        } else {
+            self.round = 0;
+            self.phase = match self.phase {
+                Phase::Certain => Phase::All,
+                Phase::All => Phase::Contested,
+                Phase::Contested | Phase::Done => Phase::Done,
+            };
         }
+        self.pass = 0;
+        self.before = self.pool.matches.len();
     }
 }
 
-fn outcome(case: Case, pool: Pool) -> Outcome {
+fn certain() -> Vec<&'static Pass> {
+    PASSES.iter().copied().filter(|pass| pass.most == Decision::Auto).collect()
+}
+
+fn outcome(case: Arc<Case>, mut pool: Pool, rulings: &Rulings) -> Outcome {
+    for found in &mut pool.matches {
+        if is_trusted(&case, found, rulings) {
+            found.decision = Decision::Auto;
+        }
+    }
     let mut in_left = vec![false; case.sides.left.len()];
     let mut in_right = vec![false; case.sides.right.len()];
     for found in &pool.matches {
@@ -64,10 +155,30 @@ fn outcome(case: Case, pool: Pool) -> Outcome {
     let lefts = (0..case.sides.left.len() as u32).filter(|&at| !in_left[at as usize]);
     let research = lefts.map(|left| research(&case, &pool, left)).collect();
     let rights = 0..case.sides.right.len() as u32;
-    let unmatched = rights.filter(|&at| !in_right[at as usize]).collect();
-    let rest_left = (0..case.sides.left.len() as u32).map(|at| pool.left(at)).collect();
-    let rest_right = (0..case.sides.right.len() as u32).map(|at| pool.right(at)).collect();
-    Outcome { matches: pool.matches, research, unmatched, rest_left, rest_right, sides: case.sides }
+    Outcome {
+        sides: case.sides.clone(),
+        research,
+        unmatched: rights.filter(|&at| !in_right[at as usize]).collect(),
+        rest_left: pool.open_left,
+        rest_right: pool.open_right,
+        matches: pool.matches,
+        lost: pool.lost,
+        case: Some(case),
+    }
+}
+
+/// A suggestion against which nothing speaks, of a pass that people confirmed for this payer.
+fn is_trusted(case: &Case, found: &Match, rulings: &Rulings) -> bool {
+    let plain = found.decision == Decision::Suggested
+        && found.other.is_none()
+        && found.code.is_none()
+        && found.facts.iter().all(|fact| fact.speaks == Speaks::For);
+    plain
+        && found.left.iter().all(|&at| {
+            let certain = case.payers[at as usize].is_some_and(|payer| payer.certain);
+            let payer = payer_text(&case.sides.left[at as usize]);
+            certain && payer.is_some_and(|payer| rulings.is_trusted(&payer, found.pass))
+        })
 }
 
 /// What was searched, what is nearest, and what to ask.

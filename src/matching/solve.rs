@@ -236,9 +236,9 @@ pub fn facts(case: &Case, left: &[u32], right: &[u32]) -> Vec<Fact> {
         let name = case.customers.all[payer.customer as usize].label.clone();
         let args = Args::new().with("customer", Arg::Text(name));
         let args = match payer.how {
-            super::payer::How::Account(seen) | super::payer::How::Alias(seen) => {
-                args.with("count", Arg::Count(seen.into()))
-            }
+            super::payer::How::Account(seen)
+            | super::payer::How::Alias(seen)
+            | super::payer::How::Learned(seen) => args.with("count", Arg::Count(seen.into())),
             _ => args,
         };
         facts.push(Fact::pro(payer.how.key(), args));

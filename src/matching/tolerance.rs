@@ -41,6 +41,8 @@ pub enum Difference {
     ShortPaid,
     /// More than open: unapplied, or to be refunded.
     OverPaid,
+    /// More than was owed, and to go back to the payer.
+    Refund,
 }
 
 const BASIS: i128 = 10_000;
@@ -96,7 +98,14 @@ impl Difference {
             Difference::Withholding => "difference-withholding",
             Difference::ShortPaid => "difference-short-paid",
             Difference::OverPaid => "difference-over-paid",
+            Difference::Refund => "difference-refund",
         }
+    }
+
+    /// Whether the code settles what is left. A deduction stays open until somebody answers for
+    /// it, and money that is over stays on account.
+    pub fn closes(self) -> bool {
+        !matches!(self, Difference::ShortPaid | Difference::OverPaid | Difference::Refund)
     }
 }
 

@@ -101,7 +101,8 @@ pub struct NotRun {
     pub why: String,
 }
 
-pub fn matching(results: &Results, cash: &Cash, lang: Lang) -> Matching {
+pub fn matching(results: &Results, lang: Lang) -> Matching {
+    let cash = &*results.cash;
     let places = Places::of(results);
     let sides = &cash.outcome.sides;
     let left = |at: &u32| places.place(&sides.left[*at as usize]);

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::{Decisions, Qc};
+use crate::analysis::cash::Cash;
 use crate::analysis::conservation::Conservation;
 use crate::analysis::pricing::Pricing;
 use crate::analysis::tie::Tie;
@@ -23,6 +24,8 @@ pub struct Results {
     pub conservation: Arc<Conservation>,
     /// All tie bars: to bill against billed, lines against headers, lines against jobs.
     pub ties: Vec<Tie>,
+    /// Receipts against open items; empty when one of them is not loaded.
+    pub cash: Arc<Cash>,
     pub decisions: Decisions,
     pub sign_off: SignOff,
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Currency, Date, Money};
 use crate::ingest::{DateOrder, NumberStyle};
+use crate::matching::{Application, Pairing, Refusal};
 use crate::model::{Policy, SignOff};
 use crate::rules::Verdict;
 use crate::table::{Fate, Field, Kind};
@@ -47,6 +48,23 @@ pub enum Command {
     SetReason {
         jobs: Vec<String>,
         reason: Option<String>,
+    },
+    /// Receipts applied to open items: suggestions taken, or rows chosen by hand.
+    ApplyCash {
+        applications: Vec<Application>,
+    },
+    /// Pairings that are wrong: never offered again, and taken back where they stood.
+    RefuseCash {
+        refusals: Vec<Refusal>,
+    },
+    /// A refusal was a mistake.
+    OfferCashAgain {
+        pairings: Vec<Pairing>,
+    },
+    /// Whose customer a payer's text stands for: key and name, or nobody known.
+    SetPayer {
+        payer: String,
+        customer: Option<(String, String)>,
     },
     /// Who prepared and who checked the report.
     SetSignOff(Box<SignOff>),
@@ -104,6 +122,13 @@ impl Command {
             Command::Decide { verdict: Verdict::Dismissed { .. }, .. } => "did-dismiss",
             Command::Reopen { .. } => "did-reopen",
             Command::SetReason { .. } => "did-set-reason",
+            Command::ApplyCash { .. } => "did-apply-cash",
+            Command::RefuseCash { refusals } if refusals.iter().any(|r| r.reversed.is_some()) => {
+                "did-take-cash-back"
+            }
+            Command::RefuseCash { .. } => "did-refuse-cash",
+            Command::OfferCashAgain { .. } => "did-offer-cash-again",
+            Command::SetPayer { .. } => "did-set-payer",
             Command::SetSignOff(_) => "did-sign-off",
             Command::Undo => "did-undo",
             Command::Redo => "did-redo",

@@ -40,6 +40,10 @@ fn did(number: u32, command: &Command) -> Did {
         }
         Command::Reopen { findings } => (findings.len(), String::new()),
         Command::SetReason { jobs, reason } => (jobs.len(), reason.clone().unwrap_or_default()),
+        Command::ApplyCash { applications } => (applications.len(), String::new()),
+        Command::RefuseCash { refusals } => (refusals.len(), String::new()),
+        Command::OfferCashAgain { pairings } => (pairings.len(), String::new()),
+        Command::SetPayer { payer, .. } => (1, payer.clone()),
         Command::SetAsOf(date) => (1, date.map(crate::base::iso).unwrap_or_default()),
         _ => (1, String::new()),
     };

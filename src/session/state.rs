@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Command, Journal, ReadingChange};
 use crate::analysis::unbilled::ReasonsSet;
+use crate::matching::Rulings;
 use crate::model::{Policy, SignOff};
 use crate::rules::{Decision, Decisions};
 
@@ -18,6 +19,8 @@ pub struct State {
     pub confirmed: BTreeMap<(String, u16), bool>,
     pub removed: std::collections::BTreeSet<String>,
     pub sign_off: SignOff,
+    /// About receipts and open items.
+    pub rulings: Rulings,
 }
 
 impl State {
@@ -63,6 +66,19 @@ impl State {
                         None => self.reasons.remove(job),
                     };
                 }
+            }
+            Command::ApplyCash { applications } => {
+                applications.iter().for_each(|application| self.rulings.apply(application));
+            }
+            Command::RefuseCash { refusals } => {
+                refusals.iter().for_each(|refusal| self.rulings.refuse(refusal));
+            }
+            Command::OfferCashAgain { pairings } => {
+                pairings.iter().for_each(|pairing| self.rulings.offer_again(pairing));
+            }
+            Command::SetPayer { payer, customer } => {
+                let customer = customer.as_ref().map(|(key, label)| (&**key, &**label));
+                self.rulings.set_payer(payer, customer);
             }
             Command::SetSignOff(sign_off) => self.sign_off = (**sign_off).clone(),
             Command::Undo | Command::Redo => {}

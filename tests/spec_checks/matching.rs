@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tieout::analysis::cash;
 use tieout::base::{Date, Source};
-use tieout::matching::{Decision, Match, Options};
+use tieout::matching::{Match, Options};
 use tieout::table::{Kind, Table};
 
 use super::Actual;
@@ -41,12 +41,8 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
         if rights.is_empty() { lefts } else { format!("{lefts} → {rights}") }
     };
     let line = |found: &Match| {
-        let decision = match found.decision {
-            Decision::Auto => "auto",
-            Decision::Suggested => "suggested",
-            Decision::Ambiguous => "ambiguous",
-        };
-        let mut line = format!("{decision} {} {}", found.pass, sets(&found.left, &found.right));
+        let mut line =
+            format!("{} {} {}", found.decision.key(), found.pass, sets(&found.left, &found.right));
         if let Some(code) = found.code {
             line.push_str(&format!("; {} {}", found.difference, code.word()));
         }

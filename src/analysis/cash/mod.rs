@@ -1,6 +1,7 @@
 //! Cash application: receipts from payments and bank lines against open items, and the tie of what
 //! came in with what it was applied to. Reads tables; how matches are found is `matching`'s.
 
+mod application;
 mod reference_columns;
 mod sides;
 
@@ -8,15 +9,20 @@ use std::sync::Arc;
 
 use super::tie::Tie;
 use crate::base::{Currency, Date, Money};
-use crate::matching::{self, Decision, Options, Outcome};
-use crate::table::Table;
+use crate::matching::{self, Case, Decision, Options, Outcome, Rulings, Run};
+use crate::model::Book;
+use crate::table::{Kind, Table};
 
+pub use application::{of_match, pairing, refusal, seen, taken_back};
 pub use sides::{open_amount, sides};
 
 /// A run over some tables with the ties that it must hold.
+#[derive(Clone, Debug, Default)]
 pub struct Cash {
     pub outcome: Outcome,
     pub ties: Vec<Tie>,
+    /// What people had decided before.
+    pub rulings: Rulings,
 }
 
 /// Applies the receipts of the left tables to the open items of the right ones.
@@ -26,9 +32,35 @@ pub fn apply(
     as_of: Option<Date>,
     options: Options,
 ) -> Cash {
-    let outcome = matching::run(sides(left, right, as_of), options);
-    let ties = ties(&outcome);
-    Cash { outcome, ties }
+    let rulings = Rulings::default();
+    let outcome = matching::run(sides(left, right, as_of), options, &rulings);
+    Cash::of(outcome, rulings)
+}
+
+/// Whether there is anything to match.
+pub fn can_run(book: &Book) -> bool {
+    (book.has(Kind::Payments) || book.has(Kind::BankLines)) && book.has(Kind::Invoices)
+}
+
+/// A run over everything that is loaded. Of the run before, what was known of the same tables is
+/// taken over: a decision must not cost a second look at every text.
+pub fn begin(book: &Book, as_of: Option<Date>, rulings: &Rulings, same: Option<&Cash>) -> Run {
+    let known = same.and_then(|before| {
+        let case = before.outcome.case.as_ref()?;
+        case.knows_payers_of(&before.rulings, rulings).then(|| case.clone())
+    });
+    let case = known.unwrap_or_else(|| {
+        let sides = sides(book.tables(), book.tables(), as_of);
+        Arc::new(Case::build(sides, Options::default(), rulings))
+    });
+    Run::begin(case, rulings.clone())
+}
+
+impl Cash {
+    pub fn of(outcome: Outcome, rulings: Rulings) -> Cash {
+        let ties = ties(&outcome);
+        Cash { outcome, ties, rulings }
+    }
 }
 
 /// Receipts = applied + suggested + unapplied, and open items the same, per currency. Both are
@@ -64,7 +96,7 @@ fn ties_in(outcome: &Outcome, currency: Currency) -> [Tie; 2] {
             .sum();
         for side in [&mut receipts, &mut items] {
             match found.decision {
-                Decision::Auto => side.applied += applied,
+                Decision::Confirmed | Decision::Auto => side.applied += applied,
                 Decision::Suggested | Decision::Ambiguous => side.suggested += applied,
             }
         }

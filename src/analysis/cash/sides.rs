@@ -35,7 +35,12 @@ pub fn sides(left: &[Arc<Table>], right: &[Arc<Table>], as_of: Option<Date>) -> 
         let rows = (0..table.len()).map(|row| Row { table, row });
         sides.right.extend(rows.filter_map(|row| open_item(row, &columns, as_of)));
     }
-    for table in left.iter().chain(right).filter(|t| t.kind == Kind::Remittances) {
+    let mut advices: Vec<&Arc<Table>> = left.iter().chain(right).collect();
+    advices.retain(|table| table.kind == Kind::Remittances);
+    // Both sides may name the same file.
+    advices.sort_by_key(|table| table.id);
+    advices.dedup_by_key(|table| table.id);
+    for table in advices {
         let rows = (0..table.len()).map(|row| Row { table, row });
         sides.advices.extend(rows.filter_map(|row| advice(row, &sides.left)));
     }

@@ -103,6 +103,7 @@ fn stage_word(stage: Stage) -> &'static str {
         Stage::Pricing => "stage-pricing",
         Stage::Billing => "stage-billing",
         Stage::Checking => "stage-checking",
+        Stage::Matching => "stage-matching",
         Stage::Proving => "stage-proving",
         Stage::Done => "stage-done",
     }

@@ -86,6 +86,7 @@ fn named(
         let mentions = case.mentions[left as usize].iter().filter(|m| takes(m));
         let mut items: Vec<u32> =
             mentions.map(|m| m.item).filter(|&item| pool.right(item) != 0).collect();
+        items.retain(|&item| !pool.is_refused(left, item));
         items.sort_unstable();
         items.dedup();
         if !items.is_empty() {
@@ -94,7 +95,9 @@ fn named(
     }
     for right in pool.rights() {
         let receipts = case.mentioned_by[right as usize].iter().copied().filter(|&left| {
-            pool.left(left) != 0 && case.mention(left as usize, right as usize).is_some_and(&takes)
+            pool.left(left) != 0
+                && !pool.is_refused(left, right)
+                && case.mention(left as usize, right as usize).is_some_and(&takes)
         });
         let receipts: Vec<u32> = receipts.collect();
         if receipts.len() > 1 {
@@ -176,6 +179,7 @@ fn items_of_payer(case: &Case, pool: &Pool, left: u32) -> Vec<u32> {
     let all = case.items_of.get(&payer.customer).map_or(&[][..], Vec::as_slice);
     let reached = |&&at: &&u32| {
         pool.right(at) != 0
+            && !pool.is_refused(left, at)
             && !case.sides.right[at as usize].held
             && case.compatible(left as usize, at as usize)
             && case.in_window(left as usize, at as usize)
@@ -189,6 +193,7 @@ fn receipts_of_customer(case: &Case, pool: &Pool, right: u32) -> Vec<u32> {
     let all = case.receipts_of.get(&customer).map_or(&[][..], Vec::as_slice);
     let reached = |&&at: &&u32| {
         pool.left(at) != 0
+            && !pool.is_refused(at, right)
             && case.compatible(at as usize, right as usize)
             && case.in_window(at as usize, right as usize)
     };

@@ -41,6 +41,7 @@ stage-indexing = Indexing rows
 stage-pricing = Fitting rates
 stage-billing = Comparing jobs with invoices
 stage-checking = Running checks
+stage-matching = Matching receipts
 stage-proving = Proving the sums
 stage-done = Done
 
@@ -114,6 +115,11 @@ rejected-empty-reason = A dismissal needs a reason. Write why it does not matter
 
 ## History
 did-set-as-of = as-of date
+did-apply-cash = receipts applied
+did-take-cash-back = applications taken back
+did-refuse-cash = pairings refused
+did-offer-cash-again = pairings offered again
+did-set-payer = payer’s customer set
 did-sign-off = sign-off
 did-set-policy = house rules
 did-change-reading = how a sheet is read

@@ -38,6 +38,7 @@ stage-indexing = 행 색인 중
 stage-pricing = 요율 대조 중
 stage-billing = 작업과 청구서 대조 중
 stage-checking = 점검 실행 중
+stage-matching = 입금 대사 중
 stage-proving = 합계 검증 중
 stage-done = 완료
 
@@ -107,6 +108,11 @@ rejected-empty-reason = 제외하려면 사유가 필요합니다. 문제가 되
 
 ## History
 did-set-as-of = 기준일 변경
+did-apply-cash = 입금 반제
+did-take-cash-back = 반제 취소
+did-refuse-cash = 대사 제외
+did-offer-cash-again = 대사 제외 해제
+did-set-payer = 입금자 거래처 지정
 did-sign-off = 작성 및 검토
 did-set-policy = 업무 기준 변경
 did-change-reading = 시트 읽기 방식 변경

@@ -38,6 +38,7 @@ stage-indexing = 正在建立索引
 stage-pricing = 正在匹配费率
 stage-billing = 正在核对作业与发票
 stage-checking = 正在执行检查
+stage-matching = 正在核对收款
 stage-proving = 正在验证合计
 stage-done = 完成
 
@@ -107,6 +108,11 @@ rejected-empty-reason = 排除需要原因。请写明为何在此不构成问�
 
 ## History
 did-set-as-of = 更改基准日
+did-apply-cash = 收款核销
+did-take-cash-back = 撤销核销
+did-refuse-cash = 排除配对
+did-offer-cash-again = 恢复配对
+did-set-payer = 指定付款方客户
 did-sign-off = 编制与复核
 did-set-policy = 更改业务规则
 did-change-reading = 更改工作表读取方式

@@ -1,0 +1,216 @@
+//! Rulings brought to the rows of a run: what was refused, who lost trust, and the confirmed matches
+//! that stand before any pass looks.
+//!
+//! Invariant: a confirmed match is applied as it was confirmed or not at all. When a row of it is
+//! gone or has less open, the decision is listed as lost, and nothing of it is applied.
+
+use std::collections::BTreeSet;
+
+use super::case::Case;
+use super::decided::{Allocation, Decision, Match, Offset};
+use super::evidence::Fact;
+use super::identity::Keys;
+use super::passes::PASSES;
+use super::payer::payer_text;
+use super::pool::{Pool, Proposal};
+use super::rulings::{Application, Rulings, Side};
+use super::solve::{facts, pairs};
+use crate::words::Args;
+
+/// Code of a match that a person made without a pass.
+pub const BY_HAND: &str = "HAND";
+
+#[derive(Debug, Default)]
+pub struct Standing {
+    pairs: BTreeSet<(u32, u32)>,
+    sets: BTreeSet<(Vec<u32>, Vec<u32>)>,
+    receipts: BTreeSet<u32>,
+    items: BTreeSet<u32>,
+    /// Payer's text and pass that must ask again.
+    revoked: BTreeSet<(String, String)>,
+}
+
+impl Standing {
+    pub fn of(case: &Case, rulings: &Rulings) -> Standing {
+        let mut standing = Standing::default();
+        let (lefts, rights) = (Keys(&case.sides.left), Keys(&case.sides.right));
+        for pairing in &rulings.refused {
+            let receipts = positions(lefts, &pairing.receipts);
+            let Some((receipts, items)) = receipts.zip(positions(rights, &pairing.items)) else {
+                continue;
+            };
+            standing.receipts.extend(&receipts);
+            standing.items.extend(&items);
+            match (receipts.as_slice(), items.as_slice()) {
+                (&[receipt], &[item]) => {
+                    standing.pairs.insert((receipt, item));
+                }
+                _ => {
+                    standing.sets.insert((sorted(receipts), sorted(items)));
+                }
+            }
+        }
+        let trust = rulings.trust.iter().filter(|(_, trust)| trust.revoked);
+        standing.revoked = trust.map(|(key, _)| key.clone()).collect();
+        standing
+    }
+
+    pub fn is_refused(&self, left: u32, right: u32) -> bool {
+        self.pairs.contains(&(left, right))
+    }
+
+    /// What may still be proposed. Where one answer was refused the machine takes no other by
+    /// itself: the refusal may mean that none of them is right.
+    pub fn admit(&self, case: &Case, pool: &Pool, pass: &str, all: Vec<Proposal>) -> Vec<Proposal> {
+        if self.receipts.is_empty() && self.revoked.is_empty() {
+            return all;
+        }
+        let admitted = all.into_iter().filter_map(|mut proposal| {
+            if self.refuses(&proposal.left, &proposal.right) {
+                proposal = other_answer(case, pool, proposal)
+                    .filter(|other| !self.refuses(&other.left, &other.right))?;
+            }
+            if proposal.other.as_ref().is_some_and(|(left, right)| self.refuses(left, right)) {
+                proposal.other = None;
+                proposal.decision = Decision::Suggested;
+            }
+            let touched = proposal.left.iter().any(|at| self.receipts.contains(at))
+                || proposal.right.iter().any(|at| self.items.contains(at));
+            if touched || self.lost_trust(case, pass, &proposal.left) {
+                proposal.decision = proposal.decision.max(Decision::Suggested);
+            }
+            Some(proposal)
+        });
+        admitted.collect()
+    }
+
+    fn refuses(&self, left: &[u32], right: &[u32]) -> bool {
+        pairs(left, right).any(|pair| self.pairs.contains(&pair))
+            || self.sets.contains(&(sorted(left.to_vec()), sorted(right.to_vec())))
+    }
+
+    fn lost_trust(&self, case: &Case, pass: &str, left: &[u32]) -> bool {
+        !self.revoked.is_empty()
+            && left.iter().any(|&at| {
+                payer_text(&case.sides.left[at as usize])
+                    .is_some_and(|payer| self.revoked.contains(&(payer, pass.to_owned())))
+            })
+    }
+}
+
+/// The second answer of an ambiguous proposal whose first was refused, where it adds up.
+fn other_answer(case: &Case, pool: &Pool, proposal: Proposal) -> Option<Proposal> {
+    let (left, right) = proposal.other?;
+    let received: i128 = left.iter().map(|&at| i128::from(pool.left(at))).sum();
+    let open: i128 = right.iter().map(|&at| i128::from(pool.right(at))).sum();
+    if received != open {
+        return None;
+    }
+    let mut facts = facts(case, &left, &right);
+    facts.push(Fact::pro("evidence-amount-exact", Args::new()));
+    let decision = Decision::Suggested;
+    Some(Proposal { decision, left, right, code: None, facts, other: None, stated: None })
+}
+
+impl Pool {
+    /// Applies what a person confirmed. `false` when its rows are not there as they were.
+    pub fn confirm(&mut self, case: &Case, application: &Application) -> bool {
+        let left = positions(Keys(&case.sides.left), &application.receipts);
+        let right = positions(Keys(&case.sides.right), &application.items);
+        let Some((left, right)) = left.zip(right) else { return false };
+        let before: (Vec<i64>, Vec<i64>) = (
+            left.iter().map(|&at| self.left(at)).collect(),
+            right.iter().map(|&at| self.right(at)).collect(),
+        );
+        let difference = before.0.iter().sum::<i64>() - before.1.iter().sum::<i64>();
+        let Some(taken) = self.apply(application, &left, &right) else {
+            left.iter().zip(before.0).for_each(|(&at, open)| self.open_left[at as usize] = open);
+            right.iter().zip(before.1).for_each(|(&at, open)| self.open_right[at as usize] = open);
+            return false;
+        };
+        let closed = |side| -> i64 {
+            let of = application.coded.iter().filter(|coded| coded.side == side);
+            of.filter(|coded| coded.code.closes()).map(|coded| coded.minor).sum()
+        };
+        let pass =
+            application.pass.as_deref().and_then(|code| PASSES.iter().find(|p| p.code == code));
+        self.matches.push(Match {
+            pass: pass.map_or(BY_HAND, |pass| pass.code),
+            decision: Decision::Confirmed,
+            facts: facts(case, &left, &right),
+            difference: if right.is_empty() { 0 } else { difference },
+            code: application.coded.first().map(|coded| coded.code),
+            closed_left: closed(Side::Receipt),
+            closed_right: closed(Side::Item),
+            left_over: taken.left_over,
+            allocations: taken.allocations,
+            offsets: taken.offsets,
+            left,
+            right,
+            other: None,
+        });
+        true
+    }
+
+    /// Takes each amount from both its rows, as long as they have it.
+    fn apply(&mut self, application: &Application, left: &[u32], right: &[u32]) -> Option<Taken> {
+        let mut taken = Taken::default();
+        if right.is_empty() {
+            // A receipt and its return.
+            let total: i64 = left.iter().map(|&at| self.left(at)).sum();
+            if total != 0 {
+                return None;
+            }
+            left.iter().for_each(|&at| self.open_left[at as usize] = 0);
+        }
+        for &(credit, invoice, amount) in &application.set_off {
+            let (credit, invoice) = (*right.get(credit as usize)?, *right.get(invoice as usize)?);
+            take(&mut self.open_right[credit as usize], -amount)?;
+            take(&mut self.open_right[invoice as usize], amount)?;
+            taken.offsets.push(Offset { credit, invoice, amount });
+        }
+        for &(l, r, amount) in &application.applied {
+            let (l, r) = (*left.get(l as usize)?, *right.get(r as usize)?);
+            let signed = amount.checked_mul(self.open_left[l as usize].signum())?;
+            take(&mut self.open_left[l as usize], signed)?;
+            take(&mut self.open_right[r as usize], signed)?;
+            taken.allocations.push(Allocation { left: l, right: r, amount });
+        }
+        for coded in &application.coded {
+            let (side, rows) = match coded.side {
+                Side::Receipt => (&mut self.open_left, left),
+                Side::Item => (&mut self.open_right, right),
+            };
+            let at = *rows.get(coded.place as usize)?;
+            let mut rest = side[at as usize];
+            take(&mut rest, coded.minor)?;
+            if coded.code.closes() {
+                side[at as usize] = rest;
+            }
+            taken.left_over.push((coded.side, at, coded.minor));
+        }
+        Some(taken)
+    }
+}
+
+#[derive(Default)]
+struct Taken {
+    allocations: Vec<Allocation>,
+    offsets: Vec<Offset>,
+    left_over: Vec<(Side, u32, i64)>,
+}
+
+/// Takes a signed amount from what is open the same way and no less.
+fn take(open: &mut i64, amount: i64) -> Option<()> {
+    let fits = amount != 0 && amount.signum() == open.signum() && amount.abs() <= open.abs();
+    fits.then(|| *open -= amount)
+}
+
+fn positions(keys: Keys, wanted: &[String]) -> Option<Vec<u32>> {
+    wanted.iter().map(|key| keys.position(key)).collect()
+}
+
+fn sorted(mut all: Vec<u32>) -> Vec<u32> {
+    all.sort_unstable();
+    all
+}
