@@ -32,6 +32,8 @@ pub struct Book {
     charges: Vec<RowId>,
     rates: Vec<RowId>,
     customers: Vec<RowId>,
+    orders: Vec<RowId>,
+    disputes: Vec<RowId>,
     /// By folded invoice number; blank numbers are not in it.
     invoices: BTreeMap<String, InvoiceEntry>,
     /// Header rows without a number.
@@ -66,6 +68,8 @@ impl Book {
                         }
                     }
                 }
+                Kind::Orders => book.orders.extend(ids),
+                Kind::Disputes => book.disputes.extend(ids),
                 Kind::Payments | Kind::Remittances | Kind::BankLines | Kind::Other => {}
             }
         }
@@ -141,6 +145,16 @@ impl Book {
 
     pub fn customers(&self) -> impl ExactSizeIterator<Item = Customer<'_>> {
         self.customers.iter().map(|&id| Customer(self.row(id)))
+    }
+
+    /// The rows of the purchase orders' register.
+    pub fn orders(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
+        self.orders.iter().map(|&id| self.row(id))
+    }
+
+    /// The rows of the list of disputes.
+    pub fn disputes(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
+        self.disputes.iter().map(|&id| self.row(id))
     }
 
     /// One per invoice number, in order of folded number.

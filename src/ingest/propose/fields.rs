@@ -29,7 +29,7 @@ const NEEDED: u32 = 60;
 const SHIP_DATE: u32 = 150;
 
 /// Fields about which nobody is stopped: a tie leaves them open, marked on the mapping screen.
-const CAN_WAIT: [Field; 10] = [
+const CAN_WAIT: [Field; 41] = [
     Field::Text,
     Field::Contact,
     Field::Owner,
@@ -40,6 +40,37 @@ const CAN_WAIT: [Field; 10] = [
     Field::CreditLimit,
     Field::VendorName,
     Field::PodName,
+    Field::PeriodFrom,
+    Field::PeriodTo,
+    Field::StartDate,
+    Field::EndDate,
+    Field::SplitRule,
+    Field::DeliveryChannel,
+    Field::Email,
+    Field::Language,
+    Field::InvoiceFormat,
+    Field::CutOff,
+    Field::ExcludedCharges,
+    Field::BillingSchedule,
+    Field::ContactStatus,
+    Field::CorrectionReason,
+    Field::ApprovedBy,
+    Field::Preparer,
+    Field::PoAmount,
+    Field::PoUsed,
+    Field::PoBalance,
+    Field::DisputeNo,
+    Field::Verdict,
+    Field::ResolvedDate,
+    Field::PodStatus,
+    Field::CostStatus,
+    Field::ApprovalStatus,
+    Field::QuoteStatus,
+    Field::QualityStatus,
+    Field::PortalStatus,
+    Field::ClaimStatus,
+    Field::DutyReceipt,
+    Field::InterfaceStatus,
 ];
 
 /// The columns of one sheet as far as they are known before a kind is chosen.
@@ -125,6 +156,7 @@ impl Columns<'_> {
         let mut offer = Offer { column, score: 0, why: Vec::new(), doubt: false };
         match found {
             Some(_) if self.is_port(field, header) => return None,
+            Some(found) if found.vague && self.is_address_of_contact(field) => return None,
             Some(found) => {
                 match fit(field, found, header, profile) {
                     Fit::No => return None,
@@ -182,6 +214,17 @@ impl Columns<'_> {
             && u32::from(found.score) >= TAKE
             && !self.headers.iter().any(plain)
             && !rivals.any(rival)
+    }
+
+    /// An e-mail address is the contact where no column is plainly called that, else the address for
+    /// invoices.
+    fn is_address_of_contact(&self, field: Field) -> bool {
+        let says = |h: &Header, field| h.sense(Sense::Field(field)).is_some_and(|m| !m.vague);
+        // Some systems call the customer a contact.
+        let is_person = |h: &Header| {
+            says(h, Field::Contact) && h.sense(Sense::Field(Field::CustomerName)).is_none()
+        };
+        field == Field::Email && !self.headers.iter().any(is_person)
     }
 
     /// "POD" beside "POL" is the port of discharge, whatever stands under it.

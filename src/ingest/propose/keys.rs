@@ -75,7 +75,12 @@ fn owned(kind: Kind) -> &'static [Field] {
         Kind::Customers => &[Field::CustomerNo, Field::CustomerName],
         Kind::Rates => &[Field::ContractNo],
         Kind::Payments => &[Field::PaymentNo],
-        Kind::Lines | Kind::Remittances | Kind::BankLines | Kind::Other => &[],
+        Kind::Lines
+        | Kind::Remittances
+        | Kind::BankLines
+        | Kind::Orders
+        | Kind::Disputes
+        | Kind::Other => &[],
     }
 }
 

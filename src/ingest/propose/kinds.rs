@@ -144,6 +144,34 @@ static EVIDENCE: &[Evidence] = &[
         names: &["remittance", "remittances", "advice", "advices", "allocation", "application", "송금내역",
             "입금내역", "汇款通知", "付款通知", "avis", "zahlungsavis", "remesa"],
     },
+    Evidence {
+        kind: Kind::Orders,
+        key: PoNo,
+        core: &[PoAmount, PoUsed, PoBalance],
+        points: &[
+            (PoNo, 4), (PoAmount, 5), (PoUsed, 4), (PoBalance, 4), (ValidFrom, 2), (ValidTo, 3),
+            (Status, 1), (CustomerName, 1), (CustomerNo, 1), (Currency, 1),
+            (InvoiceNo, -6), (JobNo, -5), (InvoiceDate, -5), (DueDate, -5), (Qty, -4),
+            (UnitPrice, -5), (DeliveryDate, -5), (PickupDate, -5), (LineNo, -3), (Gross, -2),
+            (PaymentNo, -5), (Tax, -3),
+        ],
+        foreign: &[(Foreign::Bank, -2), (Foreign::Stock, -2), (Foreign::Payment, -1)],
+        names: &["po", "pos", "purchase order", "budget", "발주", "예산", "采购订单", "预算", "bestellungen",
+            "bons de commande", "ordenes de compra"],
+    },
+    Evidence {
+        kind: Kind::Disputes,
+        key: InvoiceNo,
+        core: &[Verdict, DisputeNo, ResolvedDate],
+        points: &[
+            (InvoiceNo, 4), (DisputeNo, 6), (Verdict, 5), (ResolvedDate, 4), (Status, 1),
+            (Amount, 1), (CustomerName, 1),
+            (DueDate, -3), (Qty, -5), (UnitPrice, -5), (Tax, -4), (Net, -3), (Gross, -2),
+            (DeliveryDate, -4), (PickupDate, -4), (PaymentNo, -4), (LineNo, -4), (OpenAmount, -2),
+        ],
+        foreign: &[(Foreign::Collection, 1), (Foreign::Bank, -2), (Foreign::Stock, -2)],
+        names: &["dispute", "disputes", "이의", "분쟁", "争议", "reklamationen", "litiges", "disputas"],
+    },
 ];
 
 /// Words by which people call last period's list.
@@ -258,9 +286,13 @@ fn grain(kind: Kind, headers: &[Header], key: &Profile) -> (i32, bool) {
         Kind::Lines => (5_000, true),
         Kind::Customers if key.unique() => (2_000, true),
         Kind::Customers => (-8_000, nearly),
-        Kind::Rates | Kind::Payments | Kind::Remittances | Kind::BankLines | Kind::Other => {
-            (0, true)
-        }
+        Kind::Rates
+        | Kind::Payments
+        | Kind::Remittances
+        | Kind::BankLines
+        | Kind::Orders
+        | Kind::Disputes
+        | Kind::Other => (0, true),
     }
 }
 

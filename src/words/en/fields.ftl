@@ -94,6 +94,37 @@ field-remittance = Remittance text
 field-transaction-code = Transaction code
 field-statement-no = Statement no.
 field-bank-account = Own bank account
+field-period-from = Period from
+field-period-to = Period to
+field-start-date = Service started on
+field-end-date = Service ended on
+field-split-rule = One invoice per
+field-delivery-channel = Invoices are sent by
+field-email = E-mail for invoices
+field-language = Language
+field-invoice-format = Invoice format
+field-cut-off = Billing cut-off day
+field-excluded-charges = Charges not billable
+field-billing-schedule = Billing schedule
+field-contact-status = Contact status
+field-correction-reason = Reason for the correction
+field-approved-by = Approved by
+field-preparer = Prepared by
+field-po-amount = Order amount
+field-po-used = Used of the order
+field-po-balance = Left of the order
+field-dispute-no = Dispute no.
+field-verdict = Verdict
+field-resolved-date = Resolved on
+field-pod-status = POD status
+field-cost-status = Vendor cost status
+field-approval-status = Approval of extra charges
+field-quote-status = Spot quote status
+field-quality-status = Quality status
+field-portal-status = Portal or e-invoice status
+field-claim-status = Claim status
+field-duty-receipt = Duty receipt
+field-interface-status = Interface status
 
 ## Kinds of table
 
@@ -106,6 +137,8 @@ kind-customers = Customers and their requirements
 kind-payments = Payments
 kind-remittances = Remittance advices
 kind-bank-lines = Bank statement lines
+kind-orders = Purchase orders
+kind-disputes = Disputes
 kind-other = Not used
 
 ## Kinds of value

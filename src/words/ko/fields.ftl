@@ -94,6 +94,37 @@ field-remittance = 적요·송금 내용
 field-transaction-code = 거래 구분 코드
 field-statement-no = 거래내역서 번호
 field-bank-account = 당사 계좌
+field-period-from = 청구 기간 시작
+field-period-to = 청구 기간 종료
+field-start-date = 서비스 시작일
+field-end-date = 서비스 종료일
+field-split-rule = 청구서 발행 단위
+field-delivery-channel = 청구서 발송 방법
+field-email = 청구서 수신 이메일
+field-language = 언어
+field-invoice-format = 청구서 형식
+field-cut-off = 청구 마감일
+field-excluded-charges = 청구 제외 항목
+field-billing-schedule = 청구 주기
+field-contact-status = 담당자 상태
+field-correction-reason = 수정 사유
+field-approved-by = 승인자
+field-preparer = 작성자
+field-po-amount = 발주 금액
+field-po-used = 발주 사용액
+field-po-balance = 발주 잔액
+field-dispute-no = 이의 제기 번호
+field-verdict = 판정
+field-resolved-date = 처리 완료일
+field-pod-status = 인수증 상태
+field-cost-status = 매입 원가 상태
+field-approval-status = 추가 비용 승인
+field-quote-status = 견적 상태
+field-quality-status = 품질 상태
+field-portal-status = 포털 전송 상태
+field-claim-status = 클레임 상태
+field-duty-receipt = 관세 영수증
+field-interface-status = 인터페이스 상태
 
 ## Kinds of table
 
@@ -106,6 +137,8 @@ kind-customers = 거래처와 청구 요건
 kind-payments = 입금 내역
 kind-remittances = 송금 명세(입금 통지)
 kind-bank-lines = 은행 거래내역
+kind-orders = 발주서(PO) 목록
+kind-disputes = 이의 제기 목록
 kind-other = 사용 안 함
 
 ## Kinds of value

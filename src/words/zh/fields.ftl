@@ -94,6 +94,37 @@ field-remittance = 附言
 field-transaction-code = 交易代码
 field-statement-no = 对账单编号
 field-bank-account = 本方账号
+field-period-from = 计费期间起
+field-period-to = 计费期间止
+field-start-date = 服务开始日期
+field-end-date = 服务结束日期
+field-split-rule = 开票拆分规则
+field-delivery-channel = 发票交付方式
+field-email = 收票邮箱
+field-language = 语言
+field-invoice-format = 发票格式
+field-cut-off = 开票截止日
+field-excluded-charges = 不可收费项目
+field-billing-schedule = 开票周期
+field-contact-status = 联系人状态
+field-correction-reason = 更正原因
+field-approved-by = 审批人
+field-preparer = 开票人
+field-po-amount = 订单金额
+field-po-used = 订单已用金额
+field-po-balance = 订单余额
+field-dispute-no = 争议编号
+field-verdict = 裁定结果
+field-resolved-date = 解决日期
+field-pod-status = 签收单状态
+field-cost-status = 供应商成本状态
+field-approval-status = 附加费审批状态
+field-quote-status = 报价状态
+field-quality-status = 质量状态
+field-portal-status = 门户提交状态
+field-claim-status = 索赔状态
+field-duty-receipt = 关税单据
+field-interface-status = 接口状态
 
 ## Kinds of table
 
@@ -106,6 +137,8 @@ kind-customers = 客户及开票要求
 kind-payments = 收款记录
 kind-remittances = 付款通知明细
 kind-bank-lines = 银行对账单明细
+kind-orders = 采购订单清单
+kind-disputes = 争议清单
 kind-other = 不使用
 
 ## Kinds of value

@@ -11,6 +11,8 @@ mod documents;
 mod foreign;
 mod payments;
 mod references;
+mod requirements;
+mod states;
 mod transport;
 
 use crate::table::Field;
@@ -23,6 +25,8 @@ pub static GROUPS: &[&[Synonyms]] = &[
     amounts::WORDS,
     charges::WORDS,
     references::WORDS,
+    requirements::WORDS,
+    states::WORDS,
     payments::WORDS,
     foreign::WORDS,
 ];

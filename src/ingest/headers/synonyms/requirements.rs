@@ -1,0 +1,156 @@
+//! Headers of what a customer requires of its invoices, and of its orders.
+
+use super::Synonyms;
+use crate::table::Field;
+
+// Packed: one word a line would make a thousand lines of this file.
+#[rustfmt::skip]
+pub static WORDS: &[Synonyms] = &[
+    Synonyms {
+        en: &[
+            "Split Rule", "Invoice Split", "Invoice Grouping", "Consolidation Rule",
+            "Invoice Consolidation", "One Invoice Per", "Invoice Per", "Invoicing Rule",
+            "Billing Split", "Consolidation",
+        ],
+        ko: &["청구단위", "계산서발행단위", "청구서분리기준", "합산청구기준", "청구서 발행 기준"],
+        zh: &["分票规则", "开票合并规则", "开票拆分规则", "开票粒度"],
+        de: &["Rechnungssplit", "Rechnungsgruppierung", "Sammelrechnung"],
+        fr: &["Regroupement des factures", "Regroupement facture", "Règle de regroupement"],
+        es: &["Agrupación de facturas", "Regla de agrupación"],
+        ..Synonyms::field(Field::SplitRule)
+    },
+    Synonyms {
+        en: &[
+            "Delivery Channel", "Invoice Delivery", "Invoice Delivery Method", "Invoice Channel",
+            "Dispatch Channel", "Invoice Dispatch Method", "Invoice Sent Via",
+            "Submission Channel", "Invoice Portal",
+        ],
+        ko: &["청구서발송방법", "계산서발송방법", "청구서전송방법", "발송채널", "청구서 발송 방식"],
+        zh: &["发票交付方式", "发票寄送方式", "发票发送方式", "发票交付渠道"],
+        de: &["Rechnungsversand", "Versandweg Rechnung", "Rechnungsversandart"],
+        fr: &["Canal d'envoi", "Mode d'envoi des factures"],
+        es: &["Canal de envío", "Medio de envío de facturas"],
+        ..Synonyms::field(Field::DeliveryChannel)
+    },
+    Synonyms {
+        en: &[
+            "Billing Email", "Invoice Email", "Billing E-mail", "Invoice E-mail", "AP Email",
+            "Billing Email Address",
+        ],
+        ko: &["청구이메일", "계산서이메일", "청구서수신이메일"],
+        zh: &["收票邮箱", "开票邮箱", "账单邮箱"],
+        de: &["Rechnungs-E-Mail", "E-Mail für Rechnungen"],
+        fr: &["E-mail de facturation", "Courriel de facturation"],
+        es: &["Correo de facturación", "Email de facturación"],
+        vague: &[
+            "Email", "E-mail Address", "이메일", "이메일주소", "邮箱", "电子邮箱", "E-Mail", "Courriel",
+            "Correo electrónico",
+        ],
+        ..Synonyms::field(Field::Email)
+    },
+    Synonyms {
+        en: &["Language", "Invoice Language", "Language Code"],
+        ko: &["언어", "청구서언어"],
+        zh: &["语言", "发票语言"],
+        de: &["Sprache", "Rechnungssprache"],
+        fr: &["Langue", "Langue de facturation"],
+        es: &["Idioma", "Idioma de factura"],
+        ..Synonyms::field(Field::Language)
+    },
+    Synonyms {
+        en: &[
+            "Invoice Format", "E-invoice Format", "Billing Format", "Invoice File Format",
+        ],
+        ko: &["청구서형식", "계산서형식", "청구서파일형식"],
+        zh: &["发票格式", "账单格式", "发票文件格式"],
+        de: &["Rechnungsformat"],
+        fr: &["Format de facture", "Format facture"],
+        es: &["Formato de factura", "Formato factura"],
+        ..Synonyms::field(Field::InvoiceFormat)
+    },
+    Synonyms {
+        en: &[
+            "Cut-off Day", "Cutoff Day", "Billing Cut-off", "Invoice Cut-off",
+            "Billing Cut-off Day", "Invoice Cut-off Day", "Billing Cutoff", "Invoice Cutoff",
+        ],
+        ko: &["청구마감일", "계산서마감일", "청구서마감일", "마감일자"],
+        zh: &["开票截止日", "账单截止日", "收票截止日"],
+        de: &["Rechnungsschluss", "Stichtag Rechnung"],
+        fr: &["Date limite de facturation", "Jour de clôture facturation"],
+        es: &["Día de corte", "Corte de facturación"],
+        ..Synonyms::field(Field::CutOff)
+    },
+    Synonyms {
+        en: &[
+            "Excluded Charges", "Excluded Services", "Non-billable Charges",
+            "Non-billable Services", "Charges Excluded", "Charge Exclusions",
+            "Excluded Charge Codes", "Non-billable",
+        ],
+        ko: &["청구제외항목", "제외항목", "비청구항목", "청구불가항목"],
+        zh: &["不可收费项目", "除外费用", "不计费项目"],
+        de: &["Ausgeschlossene Leistungen", "Nicht abrechenbare Leistungen"],
+        fr: &["Frais exclus", "Prestations exclues"],
+        es: &["Cargos excluidos", "Cargos no facturables"],
+        ..Synonyms::field(Field::ExcludedCharges)
+    },
+    Synonyms {
+        en: &[
+            "Billing Schedule", "Billing Cycle", "Billing Frequency", "Invoice Frequency",
+            "Invoicing Frequency",
+        ],
+        ko: &["청구주기", "청구일정", "계산서발행주기"],
+        zh: &["开票周期", "开票频率", "结算频率"],
+        de: &["Abrechnungszyklus", "Abrechnungsrhythmus", "Fakturierungsrhythmus"],
+        fr: &["Fréquence de facturation", "Cycle de facturation"],
+        es: &["Frecuencia de facturación", "Ciclo de facturación"],
+        ..Synonyms::field(Field::BillingSchedule)
+    },
+    Synonyms {
+        en: &["Contact Status", "Contact State", "E-mail Status", "Email Status"],
+        ko: &["담당자상태", "이메일상태"],
+        zh: &["联系人状态", "邮箱状态"],
+        de: &["Kontaktstatus", "Ansprechpartner-Status"],
+        fr: &["Statut du contact", "Statut contact"],
+        es: &["Estado del contacto", "Estado contacto"],
+        ..Synonyms::field(Field::ContactStatus)
+    },
+    Synonyms {
+        en: &[
+            "PO Amount", "PO Value", "PO Limit", "PO Total", "PO Budget", "Order Limit",
+            "Budget", "Budget Amount", "Approved Budget",
+        ],
+        ko: &["발주금액", "PO금액", "발주한도", "예산금액"],
+        zh: &["采购订单金额", "PO金额", "预算金额", "订单限额"],
+        de: &["Bestellwert", "Bestelllimit"],
+        fr: &["Montant de la commande", "Montant commande"],
+        es: &["Importe OC", "Monto OC", "Importe de la orden", "Presupuesto"],
+        vague: &["订单金额", "예산", "预算"],
+        ..Synonyms::field(Field::PoAmount)
+    },
+    Synonyms {
+        en: &[
+            "PO Used", "Amount Used", "Used Amount", "Consumed", "Consumed Amount",
+            "Invoiced to Date", "Billed to Date", "PO Consumed",
+        ],
+        ko: &["사용금액", "기청구액", "누적청구액", "PO사용액"],
+        zh: &["已用金额", "已使用金额", "已开票金额", "累计开票金额"],
+        de: &["Verbraucht", "Abgerufen", "Bereits fakturiert"],
+        fr: &["Montant consommé", "Déjà facturé"],
+        es: &["Consumido", "Facturado a la fecha"],
+        vague: &["Used"],
+        ..Synonyms::field(Field::PoUsed)
+    },
+    Synonyms {
+        en: &[
+            "PO Balance", "PO Remaining", "Remaining PO Value", "Open PO Value",
+            "Budget Remaining", "Remaining Budget",
+        ],
+        ko: &["PO잔액", "발주잔액", "잔여예산", "예산잔액"],
+        zh: &["PO余额", "订单余额", "预算余额"],
+        de: &["Restbestellwert", "Restbudget", "Offener Bestellwert"],
+        fr: &["Solde commande", "Solde de la commande"],
+        es: &["Saldo OC", "Saldo de la orden"],
+        vague: &["Balance", "Remaining", "잔액", "余额"],
+        ..Synonyms::field(Field::PoBalance)
+    },
+];

@@ -1,0 +1,230 @@
+//! Headers of periods, corrections, disputes, and of what stands in the way of billing a job.
+
+use super::Synonyms;
+use crate::table::Field;
+
+// Packed: one word a line would make a thousand lines of this file.
+#[rustfmt::skip]
+pub static WORDS: &[Synonyms] = &[
+    Synonyms {
+        en: &[
+            "Period From", "Period Start", "Period Start Date", "Billing Period From",
+            "Billing Period Start", "Service Period From", "Service Period Start",
+            "Billing Start Date",
+        ],
+        ko: &["청구기간시작일", "기간시작일", "이용시작일", "청구시작일", "정산기간시작일"],
+        zh: &["账期开始日期", "计费开始日期", "账单开始日期", "服务期起", "计费起始日"],
+        de: &[
+            "Zeitraum von", "Abrechnung von", "Leistung von", "Leistungszeitraum von",
+            "Periode von",
+        ],
+        fr: &["Période du", "Début de période", "Début période"],
+        es: &["Periodo desde", "Inicio de periodo", "Inicio del período"],
+        ..Synonyms::field(Field::PeriodFrom)
+    },
+    Synonyms {
+        en: &[
+            "Period To", "Period End", "Period End Date", "Billing Period To",
+            "Billing Period End", "Service Period To", "Service Period End", "Billing End Date",
+            "Billed Until",
+        ],
+        ko: &["청구기간종료일", "기간종료일", "이용종료일", "청구종료일", "정산기간종료일"],
+        zh: &["账期结束日期", "计费结束日期", "账单结束日期", "服务期止", "计费截止日"],
+        de: &[
+            "Zeitraum bis", "Abrechnung bis", "Leistung bis", "Leistungszeitraum bis",
+            "Periode bis",
+        ],
+        fr: &["Période au", "Fin de période", "Fin période"],
+        es: &["Periodo hasta", "Fin de periodo", "Fin del período"],
+        ..Synonyms::field(Field::PeriodTo)
+    },
+    Synonyms {
+        en: &[
+            "Activation Date", "Service Start", "Service Start Date", "Activated On",
+            "In Service Date", "Installation Date", "Install Date", "Connect Date",
+            "Connection Date",
+        ],
+        ko: &["개통일", "개통일자", "서비스시작일", "서비스개시일", "설치일"],
+        zh: &["开通日期", "启用日期", "服务开始日期", "安装日期"],
+        de: &["Aktivierungsdatum", "Bereitstellungsdatum", "Schaltdatum"],
+        fr: &["Date d'activation", "Date de mise en service"],
+        es: &["Fecha de activación", "Fecha de alta", "Fecha de instalación"],
+        ..Synonyms::field(Field::StartDate)
+    },
+    Synonyms {
+        en: &[
+            "Cease Date", "Ceased On", "Disconnect Date", "Disconnection Date",
+            "Deactivation Date", "Service End", "Service End Date",
+        ],
+        ko: &["해지일", "해지일자", "서비스종료일", "철거일"],
+        zh: &["停用日期", "拆机日期", "服务结束日期", "终止日期"],
+        de: &["Abschaltdatum", "Deaktivierungsdatum", "Kündigungsdatum"],
+        fr: &["Date de résiliation", "Date de désactivation"],
+        es: &["Fecha de baja", "Fecha de desconexión"],
+        ..Synonyms::field(Field::EndDate)
+    },
+    Synonyms {
+        en: &[
+            "Credit Reason", "Credit Reason Code", "Credit Note Reason", "Cancellation Reason",
+            "Void Reason", "Correction Reason", "Reason for Credit",
+        ],
+        ko: &["감액사유", "정정사유", "수정발급사유", "수정사유", "취소사유"],
+        zh: &["红冲原因", "作废原因", "冲销原因", "贷记原因"],
+        de: &["Gutschriftsgrund", "Stornogrund", "Korrekturgrund"],
+        fr: &["Motif d'avoir", "Motif d'annulation"],
+        es: &["Motivo de abono", "Motivo de cancelación", "Motivo de anulación"],
+        vague: &["Reason", "사유", "原因", "Grund", "Raison"],
+        ..Synonyms::field(Field::CorrectionReason)
+    },
+    Synonyms {
+        en: &[
+            "Approved By", "Approver", "Credit Approved By", "Authorised By", "Authorized By",
+        ],
+        ko: &["승인자", "결재자"],
+        zh: &["审批人", "批准人"],
+        de: &["Genehmigt von", "Freigegeben von"],
+        fr: &["Approuvé par", "Validé par"],
+        es: &["Aprobado por", "Autorizado por"],
+        ..Synonyms::field(Field::ApprovedBy)
+    },
+    Synonyms {
+        en: &["Prepared By", "Preparer", "Billed By", "Invoiced By"],
+        ko: &["청구작성자", "발행담당자", "청구서작성자"],
+        zh: &["开票员", "开票人"],
+        de: &["Rechnung erstellt von"],
+        fr: &["Établie par", "Préparé par"],
+        es: &["Preparado por", "Elaborado por"],
+        ..Synonyms::field(Field::Preparer)
+    },
+    Synonyms {
+        en: &["Dispute No", "Dispute ID", "Dispute Number", "Dispute Case No"],
+        ko: &["분쟁번호", "이의번호", "이의제기번호"],
+        zh: &["争议编号", "异议编号", "争议单号"],
+        de: &["Reklamationsnummer", "Klärfallnummer"],
+        fr: &["N° litige", "Numéro de litige"],
+        es: &["Nº disputa", "Número de disputa"],
+        vague: &["Case No", "Case ID"],
+        ..Synonyms::field(Field::DisputeNo)
+    },
+    Synonyms {
+        en: &[
+            "Verdict", "Dispute Result", "Dispute Outcome", "Dispute Verdict",
+            "Dispute Decision", "Resolution",
+        ],
+        ko: &["분쟁결과", "이의처리결과", "판정", "판정결과"],
+        zh: &["争议结果", "争议处理结果", "裁定"],
+        de: &["Entscheidung", "Klärungsergebnis"],
+        fr: &["Décision litige", "Verdict"],
+        es: &["Veredicto", "Resolución de disputa"],
+        vague: &["Outcome", "Decision", "처리결과", "处理结果"],
+        ..Synonyms::field(Field::Verdict)
+    },
+    Synonyms {
+        en: &[
+            "Resolved Date", "Resolved On", "Date Resolved", "Resolution Date", "Dispute Closed",
+            "Dispute Closed Date",
+        ],
+        ko: &["해결일", "이의처리일", "분쟁종결일"],
+        zh: &["解决日期", "争议结案日期", "结案日期"],
+        de: &["Gelöst am", "Geklärt am"],
+        fr: &["Résolu le", "Date de résolution"],
+        es: &["Fecha de resolución", "Resuelto el"],
+        vague: &["Closed Date", "Closed On"],
+        ..Synonyms::field(Field::ResolvedDate)
+    },
+    Synonyms {
+        en: &["POD Status", "POD Quality", "POD Check"],
+        ko: &["인수증상태", "POD상태"],
+        zh: &["签收单状态", "回单状态"],
+        de: &["POD-Status", "Status Ablieferbeleg"],
+        fr: &["Statut POD"],
+        es: &["Estado POD"],
+        ..Synonyms::field(Field::PodStatus)
+    },
+    Synonyms {
+        en: &[
+            "Cost Status", "Vendor Cost Status", "Vendor Invoice Status", "Cost Confirmation",
+        ],
+        ko: &["원가상태", "매입상태", "매입계산서상태"],
+        zh: &["成本状态", "供应商账单状态", "应付状态"],
+        de: &["Kostenstatus", "Status Eingangsrechnung"],
+        fr: &["Statut du coût"],
+        es: &["Estado del costo"],
+        ..Synonyms::field(Field::CostStatus)
+    },
+    Synonyms {
+        en: &[
+            "Approval Status", "Charge Approval", "Accessorial Approval",
+            "Extra Charge Approval", "Charges Approved",
+        ],
+        ko: &["승인상태", "추가비용승인", "부대비용승인"],
+        zh: &["审批状态", "附加费审批"],
+        de: &["Genehmigungsstatus", "Freigabestatus"],
+        fr: &["Statut d'approbation"],
+        es: &["Estado de aprobación"],
+        ..Synonyms::field(Field::ApprovalStatus)
+    },
+    Synonyms {
+        en: &["Quote Status", "Spot Quote Status", "Quote Attached", "Spot Quote Attached"],
+        ko: &["견적상태", "견적서첨부"],
+        zh: &["报价状态", "报价单附件"],
+        de: &["Angebotsstatus"],
+        fr: &["Statut devis"],
+        es: &["Estado de cotización"],
+        ..Synonyms::field(Field::QuoteStatus)
+    },
+    Synonyms {
+        en: &[
+            "Quality Status", "QA Status", "QA Release", "Deviation Status",
+            "Temperature Status", "Excursion Status",
+        ],
+        ko: &["품질상태", "QA상태", "온도이탈상태", "온도상태"],
+        zh: &["质量状态", "QA状态", "温度状态", "偏差状态"],
+        de: &["Qualitätsstatus", "QS-Status", "Temperaturstatus"],
+        fr: &["Statut qualité"],
+        es: &["Estado de calidad"],
+        ..Synonyms::field(Field::QualityStatus)
+    },
+    Synonyms {
+        en: &[
+            "Portal Status", "E-invoice Status", "Invoice Submission Status",
+            "Portal Submission Status",
+        ],
+        ko: &["포털상태", "전자세금계산서상태", "포털전송상태"],
+        zh: &["平台状态", "电子发票状态", "门户状态"],
+        de: &["Portalstatus", "E-Rechnungsstatus"],
+        fr: &["Statut portail"],
+        es: &["Estado portal", "Estado e-factura"],
+        ..Synonyms::field(Field::PortalStatus)
+    },
+    Synonyms {
+        en: &["Claim Status", "Claims Status", "Damage Claim Status"],
+        ko: &["클레임상태", "사고상태"],
+        zh: &["索赔状态", "理赔状态"],
+        de: &["Schadensstatus"],
+        fr: &["Statut réclamation", "Statut sinistre"],
+        es: &["Estado de reclamo", "Estado siniestro"],
+        ..Synonyms::field(Field::ClaimStatus)
+    },
+    Synonyms {
+        en: &["Duty Receipt", "Customs Receipt", "Duty Receipt Status", "Duty Documents"],
+        ko: &["관세영수증", "관세납부영수증", "수입신고필증상태"],
+        zh: &["关税单据", "税单状态", "关税缴款书"],
+        de: &["Zollbeleg", "Abgabenbescheid"],
+        fr: &["Reçu de douane", "Quittance douanière"],
+        es: &["Recibo de aduana", "Comprobante de aranceles"],
+        ..Synonyms::field(Field::DutyReceipt)
+    },
+    Synonyms {
+        en: &[
+            "Interface Status", "EDI Status", "Sync Status", "Billing Interface Status",
+            "Transfer Status",
+        ],
+        ko: &["인터페이스상태", "전송상태", "연동상태"],
+        zh: &["接口状态", "同步状态", "传输状态"],
+        de: &["Schnittstellenstatus", "EDI-Status"],
+        fr: &["Statut interface", "Statut EDI"],
+        es: &["Estado de interfaz", "Estado EDI"],
+        ..Synonyms::field(Field::InterfaceStatus)
+    },
+];
