@@ -9,7 +9,7 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::base::{Currency, Decimal, Money, Sums, TableId};
-use crate::table::{Cell, Data, Fate, Fates, Field, RawKind, Table, ValueKind};
+use crate::table::{Cell, Column, Data, Fate, Fates, Field, RawKind, Table, ValueKind};
 
 /// One amount column of one table: what the sheet holds, and where it went.
 #[derive(Clone, PartialEq, Debug)]
@@ -68,7 +68,14 @@ impl Conservation {
 }
 
 fn prove_table(table: &Table) -> TableProof {
+    // Debit and credit are proved each by itself; the amount that is made of them is no column.
+    let netted = |column: &&Column| {
+        column.field == Field::Amount
+            && (table.has(Field::Debit) || table.has(Field::Credit))
+            && table.columns.iter().any(|c| c.index == column.index && c.field != Field::Amount)
+    };
     let amounts = table.columns.iter().filter(|c| c.field.value() == ValueKind::Amount);
+    let amounts = amounts.filter(|column| !netted(column));
     TableProof {
         table: table.id,
         rows: table.raw.rows() as u32,

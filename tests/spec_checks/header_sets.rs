@@ -166,6 +166,9 @@ impl<'s> Set<'s> {
         if let Some(amount) = self.amount(truth, row, net, cents) {
             return amount;
         }
+        if let Some(text) = payment(truth, row, words) {
+            return text;
+        }
         match truth {
             "invoice_no" => match self.lang {
                 "zh" => format!("261100{:02}", document + 11),
@@ -217,7 +220,16 @@ impl<'s> Set<'s> {
     }
 
     fn amount(&self, truth: &str, row: usize, net: i64, cents: i64) -> Option<String> {
+        // Into and out of an account at a bank.
+        const MOVES: [i64; 8] = [10_000, -4_550, 26_550, -1_200, 125_000, -99_999, 8_050, -31_225];
+        let moved = MOVES[row % 8];
+        let bank = self.kind == Kind::BankLines;
         let amount = match truth {
+            "amount" if bank => moved,
+            "debit" if moved < 0 => -moved,
+            "credit" if moved > 0 => moved,
+            "debit" | "credit" => return Some(String::new()),
+            "balance" => 500_000 + MOVES.iter().take(row % 8 + 1).sum::<i64>(),
             "net" | "amount" | "est_revenue" => net,
             "tax" => net / 10,
             "open_amount" if row.is_multiple_of(3) => 0,
@@ -235,6 +247,7 @@ impl<'s> Set<'s> {
     fn day(&self, truth: &str, row: u32, document: u32) -> Option<String> {
         let (month, day) = match truth {
             "pickup_date" | "service_date" => (5, 3 + row * 3),
+            "booking_date" | "value_date" | "payment_date" => (5, 4 + row * 2),
             "delivery_date" => (5, 5 + row * 3),
             "pod_date" => (5, 6 + row * 3),
             "invoice_date" => (5, 7 + document * 3),
@@ -278,6 +291,9 @@ impl<'s> Set<'s> {
     }
 
     fn money(&self, cents: i64) -> String {
+        if cents < 0 {
+            return format!("-{}", self.money(-cents));
+        }
         match self.lang {
             "ko" => grouped(cents, ","),
             "de" | "es" => format!("{},{:02}", grouped(cents / 100, "."), cents % 100),
@@ -291,6 +307,24 @@ impl<'s> Set<'s> {
         let base = 10_i64.pow(decimals);
         format!("{}{mark}{:0width$}", digits / base, digits % base, width = decimals as usize)
     }
+}
+
+/// What stands in receipts and statements.
+fn payment(truth: &str, row: usize, words: &Words) -> Option<String> {
+    let pick = |list: &[&str]| list[row % list.len()].to_owned();
+    let text = match truth {
+        "payer_name" => pick(words.customers),
+        "payer_account" => format!("DE8937040044053201{:04}", 3_000 + 17 * row),
+        "bank_account" => "DE02120300000000202051".to_owned(),
+        "remittance" | "payment_ref" => format!("{} INV-10{:02}", pick(words.texts), row + 11),
+        "payment_no" => format!("R-20{:02}", row + 1),
+        "bank_ref" => format!("TX-77{:02}", row + 1),
+        "end_to_end_id" => format!("E2E-{:03}", row + 1),
+        "transaction_code" => pick(words.types),
+        "statement_no" => "2026-05".to_owned(),
+        _ => return None,
+    };
+    Some(text)
 }
 
 fn grouped(whole: i64, mark: &str) -> String {

@@ -212,8 +212,11 @@ impl<'r> Sheet<'r> {
             if !open || self.reading.fates.contains_key(&row) {
                 continue;
             }
-            let values: Vec<Option<Decimal>> =
-                self.amounts.columns().iter().map(|column| column.value(row)).collect();
+            // A running balance adds up to nothing.
+            let value = |column: &super::amounts::AmountColumn| {
+                column.value(row).filter(|_| column.field != Field::Balance)
+            };
+            let values: Vec<Option<Decimal>> = self.amounts.columns().iter().map(value).collect();
             let labelled = known || self.is_labelled_total(row);
             if labelled || (self.is_unnamed(row) && sums.explain(&values, self.summands_min(row))) {
                 fates[row as usize] = Fate::Subtotal;
@@ -366,6 +369,7 @@ fn keys(kind: Kind) -> &'static [Field] {
         // A line may be told by its job alone, a rate by its service.
         Kind::Lines => &[Field::InvoiceNo, Field::JobNo],
         Kind::Rates => &[Field::ServiceCode, Field::ContractNo, Field::UnitPrice],
+        Kind::BankLines => &[Field::BookingDate, Field::ValueDate],
         kind => kind.spec().needs,
     }
 }

@@ -29,7 +29,7 @@ const NEEDED: u32 = 60;
 const SHIP_DATE: u32 = 150;
 
 /// Fields about which nobody is stopped: a tie leaves them open, marked on the mapping screen.
-const CAN_WAIT: [Field; 41] = [
+const CAN_WAIT: [Field; 48] = [
     Field::Text,
     Field::Contact,
     Field::Owner,
@@ -71,6 +71,13 @@ const CAN_WAIT: [Field; 41] = [
     Field::ClaimStatus,
     Field::DutyReceipt,
     Field::InterfaceStatus,
+    Field::PayerAccount,
+    Field::Remittance,
+    Field::EndToEndId,
+    Field::BankRef,
+    Field::TransactionCode,
+    Field::StatementNo,
+    Field::BankAccount,
 ];
 
 /// The columns of one sheet as far as they are known before a kind is chosen.
@@ -157,6 +164,7 @@ impl Columns<'_> {
         match found {
             Some(_) if self.is_port(field, header) => return None,
             Some(found) if found.vague && self.is_address_of_contact(field) => return None,
+            Some(found) if self.is_other_account(field, found, column, kind) => return None,
             Some(found) => {
                 match fit(field, found, header, profile) {
                     Fit::No => return None,
@@ -227,6 +235,22 @@ impl Columns<'_> {
         field == Field::Email && !self.headers.iter().any(is_person)
     }
 
+    /// "Account" over one value on every line of a statement is the account itself; over many it is
+    /// that of each payer.
+    fn is_other_account(&self, field: Field, found: &Match, column: usize, kind: Kind) -> bool {
+        let (header, profile) = (&self.headers[column], &self.profiles[column]);
+        let both = [Field::BankAccount, Field::PayerAccount]
+            .into_iter()
+            .all(|field| header.sense(Sense::Field(field)).is_some());
+        let one = profile.distinct == 1 && profile.filled > 1;
+        match field {
+            _ if kind != Kind::BankLines || !both => false,
+            Field::PayerAccount => one,
+            Field::BankAccount => found.vague && !one,
+            _ => false,
+        }
+    }
+
     /// "POD" beside "POL" is the port of discharge, whatever stands under it.
     fn is_port(&self, field: Field, header: &Header) -> bool {
         matches!(field, Field::PodName | Field::PodDate)
@@ -255,7 +279,7 @@ impl Columns<'_> {
 
 /// In a list of payments the words of banks and payments are no foreign ones.
 fn is_foreign(sense: Sense, kind: Kind) -> bool {
-    let own = matches!(kind, Kind::Payments | Kind::Remittances)
+    let own = matches!(kind, Kind::Payments | Kind::Remittances | Kind::BankLines)
         && matches!(
             sense,
             Sense::Foreign(Foreign::Bank | Foreign::Payment | Foreign::Record | Foreign::RowCount)

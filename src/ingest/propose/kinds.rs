@@ -7,6 +7,7 @@ use crate::table::{Field, Field::*, Kind};
 
 use super::fit::{Fit, fit};
 use super::profile::Profile;
+use super::running::Running;
 
 /// What speaks for a kind and what against it. Weights are in points; the columns of an ordinary
 /// list of a kind bring ten to twenty.
@@ -66,7 +67,7 @@ static EVIDENCE: &[Evidence] = &[
             (HoldReason, -3), (ValidFrom, -5), (MinCharge, -5), (Discount, -1), (PaymentNo, -4),
         ],
         foreign: &[(Foreign::Collection, 1), (Foreign::Days, 1), (Foreign::Bank, -2)],
-        names: &["invoice", "header", "billing", "receivable", "ar", "청구서", "세금계산서", "계산서", "청구", "송장",
+        names: &[OPEN_ITEMS, "invoice", "header", "billing", "receivable", "ar", "청구서", "세금계산서", "계산서", "청구", "송장",
             "发票", "开票", "账单", "应收", "rechnungen", "rechnung", "faktura", "factures", "facture", "facturas", "factura"],
     },
     Evidence {
@@ -125,6 +126,7 @@ static EVIDENCE: &[Evidence] = &[
             (InvoiceNo, -4), (InvoiceDate, -4), (DueDate, -5), (JobNo, -5), (Gross, -1), (Tax, -4),
             (Qty, -5), (UnitPrice, -6), (DeliveryDate, -5), (PickupDate, -5), (PodDate, -5),
             (OpenAmount, -4), (LineNo, -2), (Terms, -3), (ValidFrom, -5), (ClearedDate, -1),
+            (Balance, -4), (Debit, -4), (Credit, -4),
         ],
         foreign: &[(Foreign::Payment, 1), (Foreign::Bank, -1), (Foreign::Stock, -2)],
         names: &["payment", "payments", "receipt", "receipts", "collection", "cash", "입금", "수금", "수납",
@@ -172,6 +174,32 @@ static EVIDENCE: &[Evidence] = &[
         foreign: &[(Foreign::Collection, 1), (Foreign::Bank, -2), (Foreign::Stock, -2)],
         names: &["dispute", "disputes", "이의", "분쟁", "争议", "reklamationen", "litiges", "disputas"],
     },
+    Evidence {
+        kind: Kind::BankLines,
+        key: Balance,
+        core: &[BookingDate, ValueDate],
+        points: &[
+            (Balance, 3), (Debit, 3), (Credit, 3), (BookingDate, 2), (ValueDate, 3), (PayerAccount, 2),
+            (Remittance, 2), (PayerName, 1), (BankRef, 1), (Text, 1), (Amount, 1), (Currency, 1),
+            (BankAccount, 1), (TransactionCode, 1), (EndToEndId, 1), (StatementNo, 1),
+            (InvoiceNo, -5), (InvoiceDate, -3), (DueDate, -6), (JobNo, -5), (Tax, -5), (Net, -4), (Gross, -4),
+            (Qty, -5), (UnitPrice, -6), (DeliveryDate, -5), (PickupDate, -5), (PodDate, -5), (OpenAmount, -4),
+            (LineNo, -2), (Terms, -4), (CustomerNo, -3), (CustomerName, -2), (DocType, -2), (PaymentNo, -4),
+            (PaymentDate, -1), (ValidFrom, -5),
+        ],
+        foreign: &[(Foreign::Stock, -2), (Foreign::Days, -3)],
+        names: &["bank", "statement", "transactions", "거래내역", "입출금", "통장", "은행", "银行", "流水", "对账单", "交易明细",
+            "kontoauszug", "umsatze", "umsatz", "releve", "extracto", "movimientos", "cartola"],
+    },
+];
+
+/// Names of a list of open items, whichever way its amount column is called.
+const OPEN_ITEMS: &str = "openitem";
+#[rustfmt::skip]
+const OPEN_ITEM_PHRASES: [&str; 19] = [
+    "open items", "open item", "open invoices", "outstanding invoices", "unpaid invoices", "accounts receivable",
+    "aged receivables", "open receivables", "미수금", "미수 내역", "미수내역", "외상매출금", "应收", "未收款", "offene posten",
+    "factures ouvertes", "factures impayees", "facturas pendientes", "partidas abiertas",
 ];
 
 /// Words by which people call last period's list.
@@ -198,18 +226,24 @@ const PRIOR: [&str; 20] = [
     "anteriores",
 ];
 
-/// The kind, whether it must be asked, in that order.
-pub fn kind(headers: &[Header], profiles: &[Profile], names: &[&str]) -> (Kind, bool) {
-    let hints: Vec<String> = names.iter().map(|n| fold_word(&spaced(n))).collect();
-    let mut scores: Vec<(i32, Kind, bool)> =
-        EVIDENCE.iter().map(|e| score(e, headers, profiles, &hints)).collect();
+/// The kind, whether it must be asked, in that order. `names` are those of file and sheet, and what
+/// stands above the header.
+pub fn kind(
+    headers: &[Header],
+    profiles: &[Profile],
+    names: &[&str],
+    running: Running,
+) -> (Kind, bool) {
+    let hints: Vec<String> = names.iter().map(|n| open_items(&fold_word(&spaced(n)))).collect();
+    let sheet = Sheet { headers, profiles, hints: &hints, running };
+    let mut scores: Vec<(i32, Kind, bool)> = EVIDENCE.iter().map(|e| sheet.score(e)).collect();
     scores.sort_by_key(|&(points, kind, _)| (std::cmp::Reverse(points), kind));
     let elsewhere = points_elsewhere(headers);
     let (Some(&(top, best, sure)), Some(&(second, ..))) = (scores.first(), scores.get(1)) else {
         return (Kind::Other, false);
     };
     // Words of payments count in the points of the kinds that hold them.
-    let money_in = matches!(best, Kind::Payments | Kind::Remittances);
+    let money_in = is_of_money(best);
     let elsewhere = if money_in { 0 } else { elsewhere };
     if top < ASK_POINTS || elsewhere > top {
         return (Kind::Other, false);
@@ -222,45 +256,144 @@ pub fn kind(headers: &[Header], profiles: &[Profile], names: &[&str]) -> (Kind, 
     (if sure { best } else { Kind::Other }, !clear)
 }
 
-/// Points for one kind, and whether its key column is there and behaves.
-fn score(
-    evidence: &Evidence,
-    headers: &[Header],
-    profiles: &[Profile],
-    hints: &[String],
-) -> (i32, Kind, bool) {
-    let mut points: i32 = evidence
-        .points
-        .iter()
-        .map(|&(field, weight)| weight * i32::from(presence(field, headers, profiles)))
-        .sum();
-    points += evidence
-        .foreign
-        .iter()
-        .map(|&(foreign, weight)| weight * foreign_columns(foreign, headers).min(3) * 1_000)
-        .sum::<i32>();
-    if evidence.names.iter().any(|w| hints.iter().any(|h| says(h, w))) {
-        points += NAME_POINTS;
+/// Everything about a sheet that tells its kind.
+struct Sheet<'a> {
+    headers: &'a [Header],
+    profiles: &'a [Profile],
+    hints: &'a [String],
+    running: Running,
+}
+
+impl Sheet<'_> {
+    /// Points for one kind, and whether its key column is there and behaves.
+    fn score(&self, evidence: &Evidence) -> (i32, Kind, bool) {
+        let mut points: i32 = evidence
+            .points
+            .iter()
+            .filter(|(field, weight)| *weight > 0 || !self.own_word(evidence, *field))
+            .map(|&(field, weight)| weight * i32::from(self.presence(field)))
+            .sum();
+        points += evidence
+            .foreign
+            .iter()
+            .map(|&(foreign, weight)| {
+                weight * foreign_columns(foreign, self.headers).min(3) * 1_000
+            })
+            .sum::<i32>();
+        if self.named(evidence) {
+            points += NAME_POINTS;
+        }
+        let (found, grain, fits) = match evidence.kind {
+            Kind::BankLines => {
+                let (grain, fits) = self.statement(evidence);
+                (true, grain, fits)
+            }
+            kind => match self.column(evidence.key) {
+                Some(at) => {
+                    let (points, fits) = grain(kind, self.headers, &self.profiles[at]);
+                    (true, points, fits)
+                }
+                None => (false, 0, false),
+            },
+        };
+        points += grain;
+        if !found {
+            points /= 2;
+        }
+        let beside = evidence.points.iter().filter(|&&(field, weight)| {
+            weight > 0 && field != evidence.key && self.presence(field) > 0
+        });
+        // "Customer, PO required" is a whole list.
+        let enough_at = FIELDS_BESIDE_KEY_MIN - usize::from(evidence.kind == Kind::Customers);
+        let enough = self.core(evidence) && beside.count() >= enough_at;
+        (points, evidence.kind, found && fits && enough)
     }
-    let key = best_column(evidence.key, headers, profiles);
-    let (grain, fits) = key.map_or((0, false), |at| grain(evidence.kind, headers, &profiles[at]));
-    points += grain;
-    if key.is_none() {
-        points /= 2;
+
+    fn core(&self, evidence: &Evidence) -> bool {
+        // "Date" is all that many statements say; the balance says the rest.
+        let vague_will_do = evidence.kind == Kind::BankLines;
+        let plain = |field: &Field| {
+            self.column(*field).is_some_and(|at| {
+                let found = self.headers[at].sense(Sense::Field(*field));
+                found.is_some_and(|found| vague_will_do || !found.vague)
+            })
+        };
+        evidence.core.is_empty()
+            || evidence.core.iter().any(plain)
+            || (evidence.kind == Kind::Invoices && self.is_titled_list(evidence))
     }
-    let beside = evidence.points.iter().filter(|&&(field, weight)| {
-        weight > 0 && field != evidence.key && presence(field, headers, profiles) > 0
-    });
-    // "Customer, PO required" is a whole list.
-    let enough_at = FIELDS_BESIDE_KEY_MIN - usize::from(evidence.kind == Kind::Customers);
-    let plain = |field: &Field| {
-        best_column(*field, headers, profiles).is_some_and(|at| {
-            headers[at].sense(Sense::Field(*field)).is_some_and(|found| !found.vague)
+
+    /// "Open items" over numbers, customers and bare amounts, and no other kind's name.
+    fn is_titled_list(&self, evidence: &Evidence) -> bool {
+        let others = EVIDENCE.iter().filter(|other| other.kind != evidence.kind);
+        self.named(evidence)
+            && !others.into_iter().any(|other| self.named(other))
+            && [CustomerName, CustomerNo].into_iter().any(|field| self.presence(field) > 0)
+            && self.presence(Amount) > 0
+    }
+
+    fn named(&self, evidence: &Evidence) -> bool {
+        evidence.names.iter().any(|word| self.hints.iter().any(|hint| says(hint, word)))
+    }
+
+    /// Whether the money columns are those of an account at a bank.
+    fn statement(&self, evidence: &Evidence) -> (i32, bool) {
+        // The account of a customer may run like that of a bank, and lists documents.
+        let documents = self.presence(InvoiceNo) > 0 && !self.own_word(evidence, InvoiceNo);
+        let sides = self.column(Debit).zip(self.column(Credit)).filter(|(d, c)| d != c);
+        let signed = self.column(Amount).is_some_and(|at| {
+            let numbers = &self.profiles[at].numbers;
+            numbers.negatives > 0 && numbers.negatives < numbers.numbers
+        });
+        // Words of banks, and of them those that no journal of a ledger has.
+        let of_bank = [ValueDate, PayerAccount, PayerName, BankRef, Remittance, BankAccount];
+        let says = |field: &Field| self.presence(*field) >= 900;
+        let dated = self.presence(ValueDate) >= 900 && self.presence(BookingDate) >= 900;
+        let words = of_bank.iter().filter(|f| says(f)).count() + usize::from(dated);
+        let banks = words >= 2 && of_bank[..3].iter().any(says);
+        match (self.running, sides) {
+            (Running::Bank, _) => (6_000, !documents),
+            // Debits that add to the balance: the account of a customer in a ledger.
+            (Running::Ledger, _) => (-10_000, false),
+            (Running::Unknown, Some(_)) => (1_000, banks),
+            (Running::Unknown, None) if signed => (2_000, banks),
+            (Running::Unknown, None) => (-4_000, false),
+        }
+    }
+
+    /// In lists of money a header such as "Account no" speaks for the kind's own meaning of it.
+    fn own_word(&self, evidence: &Evidence, field: Field) -> bool {
+        let Some(at) = self.column(field).filter(|_| is_of_money(evidence.kind)) else {
+            return false;
+        };
+        let own = evidence.points.iter().filter(|(_, weight)| *weight > 0);
+        own.into_iter().any(|(own, _)| {
+            let found = self.headers[at].sense(Sense::Field(*own));
+            found.is_some_and(|found| found.score >= 700)
         })
-    };
-    let core = evidence.core.is_empty() || evidence.core.iter().any(plain);
-    let enough = core && beside.count() >= enough_at;
-    (points, evidence.kind, key.is_some() && fits && enough)
+    }
+
+    /// How surely a field stands among the columns, out of 1,000.
+    fn presence(&self, field: Field) -> u16 {
+        self.column(field)
+            .and_then(|at| self.headers[at].sense(Sense::Field(field)))
+            .map_or(0, |m| m.score.min(1_000))
+    }
+
+    fn column(&self, field: Field) -> Option<usize> {
+        best_column(field, self.headers, self.profiles)
+    }
+}
+
+/// Receipts, advices and statements share their words.
+fn is_of_money(kind: Kind) -> bool {
+    matches!(kind, Kind::Payments | Kind::Remittances | Kind::BankLines)
+}
+
+/// A name that says open items says nothing else: "items" or "내역" alone are lines.
+fn open_items(hint: &str) -> String {
+    let names_them = OPEN_ITEM_PHRASES.iter().any(|phrase| hint.contains(phrase));
+    if names_them { OPEN_ITEMS.to_owned() } else { hint.to_owned() }
 }
 
 /// Whether the key column repeats as the kind's rows would: points, and whether it may be.
@@ -296,13 +429,6 @@ fn grain(kind: Kind, headers: &[Header], key: &Profile) -> (i32, bool) {
     }
 }
 
-/// How surely a field stands among the columns, out of 1,000.
-fn presence(field: Field, headers: &[Header], profiles: &[Profile]) -> u16 {
-    best_column(field, headers, profiles)
-        .and_then(|at| headers[at].sense(Sense::Field(field)))
-        .map_or(0, |m| m.score.min(1_000))
-}
-
 fn best_column(field: Field, headers: &[Header], profiles: &[Profile]) -> Option<usize> {
     let named = (0..headers.len()).filter_map(|at| {
         let found = headers[at].sense(Sense::Field(field))?;
@@ -317,7 +443,8 @@ fn best_column(field: Field, headers: &[Header], profiles: &[Profile]) -> Option
 
 fn foreign_columns(foreign: Foreign, headers: &[Header]) -> i32 {
     let leads = |h: &&Header| {
-        h.senses.first().is_some_and(|m| m.sense == Sense::Foreign(foreign) && m.score >= 700)
+        let top = h.senses.first().map_or(0, |m| m.score).max(700);
+        h.sense(Sense::Foreign(foreign)).is_some_and(|m| m.score >= top)
     };
     headers.iter().filter(leads).count() as i32
 }

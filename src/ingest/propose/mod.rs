@@ -14,6 +14,7 @@ mod keys;
 mod kinds;
 mod profile;
 mod remember;
+mod running;
 mod styles;
 
 pub use keys::KnownKeys;
@@ -79,11 +80,16 @@ fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<
     let filled = (!grouped.is_empty()).then(|| grouped.fill(raw, &layout));
     let raw = filled.as_ref().unwrap_or(raw);
     let (rows, profiles) = profiles(raw, &layout);
+    let balance = running::find(raw, &layout, &profiles);
     let (kind, ask_kind) = match chosen {
         Some(kind) => (kind, false),
-        None => kinds::kind(&layout.headers, &profiles, &[context.file_name, &raw.name]),
+        None => {
+            let names = names(raw, &layout, context.file_name);
+            kinds::kind(&layout.headers, &profiles, &names, balance.sort)
+        }
     };
-    let sums = arithmetic::proved(raw, &rows, &layout.headers, &profiles);
+    let mut sums = arithmetic::proved(raw, &rows, &layout.headers, &profiles);
+    sums.extend(balance.proved());
     let columns = Columns {
         raw,
         rows: &rows,
@@ -127,6 +133,15 @@ fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<
         asks,
         remembered: false,
     }
+}
+
+/// What the sheet is called: its file, itself, and the title rows above its header.
+fn names<'a>(raw: &'a RawSheet, layout: &Layout, file_name: &'a str) -> Vec<&'a str> {
+    const TITLE_CHARS_MAX: usize = 80;
+    let above = 0..layout.row.unwrap_or(0) as usize;
+    let titles = above.flat_map(|row| raw.columns.iter().map(move |column| column.text(row)));
+    let titles = titles.filter(|t| !t.trim().is_empty() && t.chars().count() <= TITLE_CHARS_MAX);
+    [file_name, &raw.name].into_iter().chain(titles).collect()
 }
 
 /// The sampled rows below the header, and what each column holds there.

@@ -83,6 +83,12 @@ pub fn sample(raw: &RawSheet, from: usize) -> Vec<u32> {
     rows.into_iter().step_by(step).collect()
 }
 
+/// The first data rows below a header, one behind the other.
+pub fn first(raw: &RawSheet, from: usize, rows: usize) -> Vec<u32> {
+    let data = (from..raw.rows()).filter(|&row| is_data(raw, row, from));
+    data.map(|row| row as u32).take(rows).collect()
+}
+
 /// Not blank, no total, no lone note or rule line, and no header repeated after a page break.
 fn is_data(raw: &RawSheet, row: usize, from: usize) -> bool {
     if raw.known_fates.contains_key(&(row as u32)) {

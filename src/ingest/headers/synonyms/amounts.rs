@@ -109,6 +109,8 @@ pub static WORDS: &[Synonyms] = &[
         es: &["Importe", "Monto"],
         codes: &["WRBTR"],
         vague: &[
+            "Transaction Amount", "Txn Amount", "Umsatz", "Umsatzbetrag", "交易金额", "发生额", "발생금액", "Montant de l'opération",
+            "Importe operación", "Amount Booked",
             "Value", "Sum", "Total", "Total Amount", "Charge", "Charges", "Fee", "합계", "요금", "费用",
             "Summe", "Wert", "Somme", "Valor", "Gebühr", "总额", "총액", "Betrag in HW", "DMBTR",
             "Payment Amount", "Amount Paid", "Paid Amount", "Receipt Amount", "Amount Received",

@@ -5,6 +5,7 @@
 //! of "number" (No, Nr, N°, №, #, 번호, 号码) need no entry of their own.
 
 mod amounts;
+mod bank;
 mod charges;
 mod dates;
 mod documents;
@@ -28,6 +29,7 @@ pub static GROUPS: &[&[Synonyms]] = &[
     requirements::WORDS,
     states::WORDS,
     payments::WORDS,
+    bank::WORDS,
     foreign::WORDS,
 ];
 

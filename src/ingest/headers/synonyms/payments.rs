@@ -41,12 +41,17 @@ pub static WORDS: &[Synonyms] = &[
         en: &[
             "Payer", "Payer Name", "Paid By", "Remitter", "Remitter Name", "Business Partner",
             "Ordering Customer", "Debtor Name", "Originator", "Sender Name", "Received From",
+            "Counterparty Name", "Counter Party", "Payer / Payee", "Payee / Payer",
         ],
-        ko: &["입금자", "입금자명", "송금인", "의뢰인", "보낸분", "납부자"],
-        zh: &["付款人", "付款方", "付款方名称", "汇款人", "对方户名", "付款单位"],
-        de: &["Zahler", "Auftraggeber", "Einzahler", "Zahlungspflichtiger", "Geschäftspartner"],
-        fr: &["Payeur", "Donneur d'ordre", "Émetteur", "Nom du payeur", "Tiers payeur"],
-        es: &["Pagador", "Ordenante", "Nombre del pagador"],
+        ko: &["입금자", "입금자명", "송금인", "의뢰인", "보낸분", "납부자", "상대예금주", "의뢰인/수취인", "보낸분/받는분", "상대계좌예금주명"],
+        zh: &["付款人", "付款方", "付款方名称", "汇款人", "对方户名", "付款单位", "对方名称", "对方单位", "对方单位名称", "对方账户名称", "对方账号名称"],
+        de: &[
+            "Zahler", "Auftraggeber", "Einzahler", "Zahlungspflichtiger", "Geschäftspartner", "Name Zahlungsbeteiligter",
+            "Begünstigter/Zahlungspflichtiger", "Beguenstigter/Zahlungspflichtiger", "Auftraggeber/Empfänger", "Empfänger/Auftraggeber",
+            "Auftraggeber / Begünstigter", "Name Auftraggeber",
+        ],
+        fr: &["Payeur", "Donneur d'ordre", "Émetteur", "Nom du payeur", "Tiers payeur", "Nom contrepartie", "Contrepartie"],
+        es: &["Pagador", "Ordenante", "Nombre del pagador", "Contraparte", "Ordenante/Beneficiario", "Beneficiario/Ordenante"],
         vague: &[
             "Customer", "Customer Name", "Client", "Client Name", "Counterparty", "Name", "Party",
             "거래처", "거래처명", "고객명", "客户", "客户名称", "Kunde", "Kundenname", "Nom du client",
@@ -57,13 +62,13 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms {
         en: &[
             "Payer Account", "Payer IBAN", "IBAN", "Counterparty Account", "Debtor Account",
-            "Remitter Account", "Sender Account", "Counterparty IBAN",
+            "Remitter Account", "Sender Account", "Counterparty IBAN", "Counterparty Account Number",
         ],
         ko: &["입금계좌", "상대계좌", "상대계좌번호", "송금계좌", "출금계좌번호"],
-        zh: &["付款账号", "对方账号", "付款方账号", "汇款账号"],
-        de: &["IBAN Zahlungsbeteiligter", "Kontonummer Auftraggeber", "IBAN Auftraggeber"],
-        fr: &["IBAN donneur d'ordre", "Compte du payeur", "RIB payeur"],
-        es: &["Cuenta ordenante", "Cuenta del pagador", "IBAN ordenante"],
+        zh: &["付款账号", "对方账号", "付款方账号", "汇款账号", "对方账户", "对方帐号"],
+        de: &["IBAN Zahlungsbeteiligter", "Kontonummer Auftraggeber", "IBAN Auftraggeber", "Kontonummer/IBAN", "Gegenkonto"],
+        fr: &["IBAN donneur d'ordre", "Compte du payeur", "RIB payeur", "Compte contrepartie", "IBAN contrepartie"],
+        es: &["Cuenta ordenante", "Cuenta del pagador", "IBAN ordenante", "Cuenta contraparte"],
         vague: &["Account Number", "Bank Account", "계좌번호", "账号", "Kontonummer", "RIB", "CLABE"],
         ..Synonyms::field(Field::PayerAccount)
     },
