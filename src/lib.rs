@@ -7,6 +7,7 @@
 pub mod analysis;
 pub mod base;
 pub mod engine;
+pub mod figures;
 pub mod ingest;
 pub mod matching;
 pub mod model;

@@ -12,7 +12,8 @@ use libtest_mimic::{Arguments, Failed, Trial};
 
 use spec_checks::format::{Spec, SpecFile};
 use spec_checks::{
-    Check, ageing, bank, bless, mapping, matching, pricing, reading, rules, structure, unbilled,
+    Check, ageing, bank, bless, figures, mapping, matching, pricing, reading, rules, structure,
+    unbilled,
 };
 
 static FOLDERS: &[(&str, Check)] = &[
@@ -25,6 +26,7 @@ static FOLDERS: &[(&str, Check)] = &[
     ("rules", rules::check),
     ("structure", structure::check),
     ("unbilled", unbilled::check),
+    ("figures", figures::check),
 ];
 
 fn main() -> ExitCode {

@@ -7,7 +7,7 @@ use crate::model::Book;
 use crate::rules::Results;
 use crate::session::{Command, State};
 use crate::view::{
-    Query, View, files, findings, frame, history, overview, reports, rows, sheet, unbilled,
+    Query, View, figures, files, findings, frame, history, overview, reports, rows, sheet, unbilled,
 };
 use crate::words::Lang;
 
@@ -50,6 +50,7 @@ pub fn look(workbench: &Workbench, kept: &mut Kept, lang: Lang, query: &Query) -
             View::Sheet(Box::new(shown.unwrap_or_default()))
         }
         Query::Overview => View::Overview(overview::view(results, lang)),
+        Query::Figures(choice) => View::Figures(figures::view(results, choice, lang)),
         Query::Findings(choice) => View::Findings(findings::view(results, choice, lang)),
         Query::Unbilled(choice) => View::Unbilled(unbilled::view(results, choice, lang)),
         Query::Reports(choice) => View::Reports(reports::view(results, choice, lang)),

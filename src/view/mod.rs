@@ -9,6 +9,7 @@ mod amount;
 mod columns;
 mod facet;
 mod figure;
+pub mod figures;
 pub mod files;
 pub mod findings;
 pub mod frame;
@@ -45,6 +46,7 @@ pub enum Query {
     Files,
     Sheet(sheet::Choice),
     Overview,
+    Figures(figures::Choice),
     Findings(findings::Choice),
     Unbilled(unbilled::Choice),
     Reports(reports::Choice),
@@ -60,6 +62,7 @@ pub enum View {
     Files(files::Files),
     Sheet(Box<sheet::Sheet>),
     Overview(overview::Overview),
+    Figures(figures::FiguresView),
     Findings(findings::FindingsView),
     Unbilled(unbilled::UnbilledView),
     Reports(reports::Reports),

@@ -55,6 +55,14 @@ impl Arg {
         Arg::Term(key.into())
     }
 
+    /// The currency of an amount.
+    pub fn currency(&self) -> Option<Currency> {
+        match self {
+            Arg::Money(money) => Some(money.currency),
+            _ => None,
+        }
+    }
+
     pub fn percent(ratio: Decimal) -> Arg {
         Arg::Percent(ratio)
     }

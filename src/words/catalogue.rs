@@ -27,6 +27,7 @@ pub static FILES: &[(&str, [&str; 3])] = &[
     ("problems", catalogue!("problems")),
     ("report", catalogue!("report")),
     ("matching", catalogue!("matching")),
+    ("figures", catalogue!("figures")),
 ];
 
 type Bundle = FluentBundle<FluentResource>;

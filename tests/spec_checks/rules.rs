@@ -3,14 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use tieout::analysis::{pricing, unbilled};
-use tieout::base::Date;
 use tieout::model::{Book, Policy};
 use tieout::rules::{self, Case, Finding, Need, NotRun, Qc};
 use tieout::words::{Lang, format, say};
 
 use super::Actual;
 use super::format::Spec;
-use super::tables::{SpecTable, read_tables, with_marks};
+use super::tables::{SpecTable, policy, read_tables, with_marks};
 
 /// Settings: `rule` (default: the file's name; `all`), `as_of`, `policy` (JSON).
 pub fn check(spec: &Spec) -> Result<Actual, String> {
@@ -36,17 +35,6 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
         None => stands_in_marks(&tables, &findings, &not_run, rule)?,
     }
     Ok(actual)
-}
-
-fn policy(spec: &Spec) -> Result<Policy, String> {
-    let mut policy = match spec.setting("policy") {
-        Some(json) => serde_json::from_str(json).map_err(|why| format!("policy: {why}"))?,
-        None => Policy::default(),
-    };
-    if let Some(day) = spec.setting("as_of") {
-        policy.as_of = Some(day.parse::<Date>().map_err(|why| format!("as_of: {why}"))?);
-    }
-    Ok(policy)
 }
 
 fn run(tables: &[SpecTable], policy: &Policy) -> Qc {

@@ -7,6 +7,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use tieout::base::{Currency, Date, Decimal, FileId, TableId, days_from_date};
+use tieout::model::Policy;
 use tieout::table::{
     Cell, Column, Data, DateColumn, Failure, Fate, Field, Kind, NumberColumn, RawCell, RawColumn,
     RawKind, RawSheet, Table, TextColumn, ValueKind,
@@ -22,6 +23,18 @@ pub struct SpecTable {
     pub block: usize,
     pub table: Arc<Table>,
     pub has_marks: bool,
+}
+
+/// The settings `policy` (JSON) and `as_of`.
+pub fn policy(spec: &Spec) -> Result<Policy, String> {
+    let mut policy = match spec.setting("policy") {
+        Some(json) => serde_json::from_str(json).map_err(|why| format!("policy: {why}"))?,
+        None => Policy::default(),
+    };
+    if let Some(day) = spec.setting("as_of") {
+        policy.as_of = Some(day.parse::<Date>().map_err(|why| format!("as_of: {why}"))?);
+    }
+    Ok(policy)
 }
 
 /// Reads every block ```` ```csv <kind> <file name> [<currency>] ````.

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use tieout::analysis::pricing;
 use tieout::analysis::tie::{self, Tie};
 use tieout::analysis::unbilled::{JobBilling, RollForward, Step, Unbilled, reconcile};
-use tieout::base::{Currency, Date, Money, fold_id, iso};
-use tieout::model::{Book, Policy};
+use tieout::base::{Currency, Money, fold_id, iso};
+use tieout::model::Book;
 use tieout::table::Kind;
 use tieout::words::{Lang, format, text};
 
 use super::Actual;
 use super::format::Spec;
-use super::tables::{SpecTable, read_tables, with_marks};
+use super::tables::{SpecTable, policy, read_tables, with_marks};
 
 /// Settings: `as_of`, `policy` (JSON), `set` (`J1=BLK-17 J2=BLK-04`), `named` (invoices that a
 /// finding names).
@@ -43,17 +43,6 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
         actual.push((at, found));
     }
     if actual.is_empty() { Err("nothing is expected".to_owned()) } else { Ok(actual) }
-}
-
-fn policy(spec: &Spec) -> Result<Policy, String> {
-    let mut policy = match spec.setting("policy") {
-        Some(json) => serde_json::from_str(json).map_err(|why| format!("policy: {why}"))?,
-        None => Policy::default(),
-    };
-    if let Some(day) = spec.setting("as_of") {
-        policy.as_of = Some(day.parse::<Date>().map_err(|why| format!("as_of: {why}"))?);
-    }
-    Ok(policy)
 }
 
 fn set(spec: &Spec) -> Result<BTreeMap<String, String>, String> {

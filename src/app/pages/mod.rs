@@ -1,6 +1,7 @@
 //! The screens: an open list. A screen is one file (or folder) with one `static PAGE`, registered
 //! by two plain lines here.
 
+mod figures;
 mod files;
 mod findings;
 mod history;
@@ -30,7 +31,7 @@ pub static PAGES: &[&Page] =
     &[&files::PAGE, &overview::PAGE, &findings::PAGE, &unbilled::PAGE, &reports::PAGE];
 
 /// Pages that are reached from others and stand on no rail.
-static ASIDE: &[&Page] = &[&rows::PAGE, &history::PAGE];
+static ASIDE: &[&Page] = &[&rows::PAGE, &figures::PAGE, &history::PAGE];
 
 /// The page of a route; an unknown one is the first page.
 pub fn page(route: &str) -> &'static Page {

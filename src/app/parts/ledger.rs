@@ -56,6 +56,8 @@ pub enum Cell {
     Link(String, Address, String),
     /// A figure that only stands beside others.
     Aside(String),
+    /// Words that only stand beside others.
+    Note(String),
     /// Fill, and permille of the width; without a fill the place stays empty.
     Bar(&'static str, u16),
     Money(Option<Amount>),
@@ -204,6 +206,7 @@ fn cell(cell: Cell) -> AnyView {
             .into_any(),
         ),
         Cell::Aside(text) => view! { <td class="num dim">{text}</td> }.into_any(),
+        Cell::Note(text) => view! { <td class="dim">{text}</td> }.into_any(),
         Cell::Bar("", _) => view! { <td class="barcol"></td> }.into_any(),
         Cell::Bar(fill, permille) => view! {
             <td class="barcol">{bar::simple(fill, u32::from(permille))}</td>

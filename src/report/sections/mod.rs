@@ -1,5 +1,6 @@
 //! The sections of the billing report, in the order of the workbook.
 
+mod figures;
 mod findings;
 mod invoices;
 mod rows;
@@ -24,6 +25,7 @@ pub static SECTIONS: &[SectionSpec] = &[
     SectionSpec { key: "unbilled", build: unbilled::build },
     SectionSpec { key: "release", build: invoices::released },
     SectionSpec { key: "hold", build: invoices::held },
+    SectionSpec { key: "figures", build: figures::build },
     SectionSpec { key: "rows", build: rows::build },
 ];
 

@@ -12,6 +12,7 @@ use std::cmp::Reverse;
 use serde::{Deserialize, Serialize};
 
 use super::columns::{Columns, add_size, share};
+use super::figures::{self, FigureLine};
 use super::findings::severity_key;
 use super::not_run::{NotRunLine, not_run};
 use super::tie::{self, TieBar};
@@ -38,6 +39,7 @@ pub struct Overview {
     pub reasons: Reasons,
     pub ageing: Ageing,
     pub readiness: Readiness,
+    pub figures: Vec<FigureLine>,
     pub quality: Quality,
     pub next: Vec<Next>,
     pub not_run: Vec<NotRunLine>,
@@ -88,6 +90,7 @@ pub fn view(results: &Results, lang: Lang) -> Overview {
         reasons: work::reasons(results, lang),
         ageing: work::ageing(results, lang),
         readiness: work::readiness(results, lang),
+        figures: figures::lines(results, lang),
         quality: quality::quality(results, lang),
         next: next::next(results, lang),
         not_run: not_run(results, lang),

@@ -16,6 +16,7 @@ section-findings = Findings
 section-unbilled = Unbilled jobs
 section-release = Release list
 section-hold = Hold list
+section-figures = Figures
 section-rows = Rows and sums
 
 summary-rules-run = Checks run

@@ -16,6 +16,7 @@ section-findings = 점검 결과
 section-unbilled = 미청구 작업
 section-release = 발송 목록
 section-hold = 보류 목록
+section-figures = 지표
 section-rows = 행과 합계
 
 summary-rules-run = 실행한 점검

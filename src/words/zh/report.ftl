@@ -16,6 +16,7 @@ section-findings = 检查发现
 section-unbilled = 未开票作业
 section-release = 放行清单
 section-hold = 暂缓清单
+section-figures = 指标
 section-rows = 行与合计
 
 summary-rules-run = 已执行的检查

@@ -80,6 +80,7 @@ fn sheet(overview: Overview) -> impl IntoView {
             {next(overview.next, overview.not_run)}
             {work::ageing(overview.ageing)}
             {work::readiness(overview.readiness)}
+            {work::figures(overview.figures)}
             {checks::quality(overview.quality)}
         </div>
         {others.map(tie_bar).collect_view()}

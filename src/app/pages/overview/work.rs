@@ -1,6 +1,7 @@
 //! Unbilled work on the overview: reasons, ages, clients.
 
 use leptos::prelude::*;
+use tieout::view::figures::FigureLine;
 use tieout::view::overview::{Ageing, Readiness, ReadinessRow, ReasonRow, Reasons};
 
 use crate::app::parts::ledger::{self, Cell, Head, Ledger, Line, Name};
@@ -118,4 +119,44 @@ fn ready_cells(row: &ReadinessRow, marks: bool) -> Vec<Cell> {
         false => Cell::Count(row.no_reason.clone()),
     });
     cells
+}
+
+/// Each figure with its first value; the others, the formula and the rows stand on its own page.
+pub(super) fn figures(lines: Vec<FigureLine>) -> impl IntoView {
+    let heads = vec![
+        Head::Name("figures-head"),
+        Head::Figures("figures-value"),
+        Head::Blank,
+        Head::Bar,
+        Head::Figures("figures-over"),
+        Head::Figures("figures-counted"),
+        Head::Figures("figures-left-out"),
+    ];
+    let ledger = ledger::ledger(Ledger {
+        heads,
+        lines: lines.iter().map(figure_line).collect(),
+        ..Ledger::default()
+    });
+    ledger::section("o-figs", "figures-title", say("figures-aside"), ledger)
+}
+
+fn figure_line(line: &FigureLine) -> Line {
+    let to = Address::to("figures").with("figure", line.key.clone());
+    let mut cells = vec![Cell::Name(Name::to(&line.name, Some(to)))];
+    match line.values.first() {
+        Some(value) => cells.extend([
+            Cell::Strong(value.text.clone()),
+            Cell::Note(value.word.clone()),
+            Cell::Bar(if value.share.is_some() { "acc" } else { "" }, value.share.unwrap_or(0)),
+            Cell::Aside(value.over.clone()),
+        ]),
+        None => cells.extend([
+            Cell::Aside(say("figures-not-known")()),
+            Cell::Note(line.lacks.clone()),
+            Cell::Blank,
+            Cell::Blank,
+        ]),
+    }
+    cells.extend([Cell::Count(line.counted.clone()), Cell::Count(line.left_out.clone())]);
+    Line { class: "", cells }
 }
