@@ -8,6 +8,7 @@ pub mod charges;
 pub mod conservation;
 pub mod pricing;
 pub mod quality;
+pub mod receivables;
 pub mod taken_back;
 pub mod tie;
 pub mod twice;

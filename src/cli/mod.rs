@@ -62,7 +62,7 @@ enum Command {
         #[arg(long, default_value = "separate", value_parser = credit_policy)]
         credits: CreditPolicy,
         /// Last day of each bucket
-        #[arg(long, value_delimiter = ',', default_values_t = ageing::DAYS)]
+        #[arg(long, value_delimiter = ',', default_values_t = ageing::BUCKET_DAYS)]
         buckets: Vec<i64>,
     },
     /// Match receipts with the open items that they pay, with proof
@@ -130,12 +130,10 @@ fn answer(face: &Face) -> Result<u8, String> {
             Ok(code(&results, open || !document.findings.is_empty()))
         }
         Command::Age { files, as_of, basis, credits, buckets } => {
-            let choices = Choices {
-                basis: *basis,
-                credits: *credits,
-                days: buckets.clone(),
-                ..Choices::on(*as_of)
-            };
+            let mut choices = Choices::on(*as_of);
+            choices.policy.basis = *basis;
+            choices.policy.credits = *credits;
+            choices.policy.days.clone_from(buckets);
             let input = Input { files: files.clone(), as_of: Some(*as_of), policy: None };
             let meant: Vec<_> = (0..files.len()).map(|at| (at, Kind::Invoices)).collect();
             let results = load::with_files(&input, &meant, None)?.0;

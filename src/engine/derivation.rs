@@ -13,6 +13,7 @@ use super::readings;
 use crate::analysis::cash::{self, Cash};
 use crate::analysis::conservation::{self, Conservation};
 use crate::analysis::pricing::{self, Pricing};
+use crate::analysis::receivables::{self, Receivables};
 use crate::analysis::tie::{self, Tie};
 use crate::analysis::unbilled::{self, ReasonsSet, Unbilled};
 use crate::base::FileId;
@@ -74,6 +75,7 @@ pub struct Derivation {
     run: Option<Run>,
     cash: Arc<Cash>,
     conservation: Arc<Conservation>,
+    receivables: Arc<Receivables>,
     ties: Vec<Tie>,
     /// Whether the tables are those of the results before.
     same_tables: bool,
@@ -89,7 +91,9 @@ impl Derivation {
         previous: Results,
         before: Before,
     ) -> Derivation {
-        let same_policy = previous.policy == state.policy;
+        // How receivables are aged changes nothing else.
+        let ageing = previous.policy.ageing.clone();
+        let same_policy = previous.policy == Policy { ageing, ..state.policy.clone() };
         let inputs = Inputs::of(&intake, &state);
         Derivation {
             revision,
@@ -110,6 +114,7 @@ impl Derivation {
             run: None,
             cash: Arc::default(),
             conservation: Arc::default(),
+            receivables: Arc::default(),
             ties: Vec::new(),
             same_tables: false,
             same_policy,
@@ -156,6 +161,7 @@ impl Derivation {
             qc: self.qc,
             cash: self.cash,
             conservation: self.conservation,
+            receivables: self.receivables,
             ties: self.ties,
             decisions: Decisions(self.state.decisions.0),
             sign_off: self.state.sign_off,
@@ -266,6 +272,12 @@ impl Derivation {
             self.previous.conservation.clone()
         } else {
             Arc::new(conservation::prove(self.book.tables()))
+        };
+        let same = self.same_tables && self.previous.policy == self.state.policy;
+        self.receivables = if same {
+            self.previous.receivables.clone()
+        } else {
+            Arc::new(receivables::receivables(self.book.tables(), self.policy()))
         };
         self.ties = tie::ties(&self.book, &self.unbilled, &self.qc.totals_found());
         self.stage = Stage::Done;

@@ -70,7 +70,11 @@ impl Book {
                 }
                 Kind::Orders => book.orders.extend(ids),
                 Kind::Disputes => book.disputes.extend(ids),
-                Kind::Payments | Kind::Remittances | Kind::BankLines | Kind::Other => {}
+                Kind::PriorItems
+                | Kind::Payments
+                | Kind::Remittances
+                | Kind::BankLines
+                | Kind::Other => {}
             }
         }
         book.tables = tables;

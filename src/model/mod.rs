@@ -3,6 +3,7 @@
 //! A [`Row`] is a table and an index; a noun is a row (or several) with the questions one asks of
 //! it. [`Book`] holds all of them; [`Policy`] the house's own rules.
 
+mod ageing_policy;
 mod book;
 mod nouns;
 mod owner;
@@ -13,6 +14,7 @@ mod sign_off;
 mod terms;
 mod tolerance;
 
+pub use ageing_policy::{AgeingPolicy, BUCKET_DAYS, Basis, CreditPolicy};
 pub use book::{Book, RowId};
 pub use nouns::{Charge, Customer, Invoice, Job, Rate, is_credit_word, is_void_word};
 pub use owner::Owner;

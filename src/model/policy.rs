@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Book, Charge, Tolerance};
+use super::{AgeingPolicy, Book, Charge, Tolerance};
 use crate::base::{Date, Decimal, Rounding, fold_word};
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -37,6 +37,8 @@ pub struct Policy {
     pub margin_floor: Decimal,
     /// Jobs older than this are marked. Days.
     pub old_job_days: i64,
+    /// How receivables are aged and chased.
+    pub ageing: AgeingPolicy,
     /// Rules that the house has switched off; they are listed as not run.
     pub rules_off: Vec<String>,
 }
@@ -57,6 +59,7 @@ impl Default for Policy {
             late_billing_days: 180,
             margin_floor: Decimal::ZERO,
             old_job_days: 30,
+            ageing: AgeingPolicy::default(),
             rules_off: Vec::new(),
         }
     }

@@ -4,10 +4,10 @@
 use serde::Serialize;
 
 use super::terminal::{TieRow, tie_row};
-use crate::analysis::ageing::{Ageing, Bucket, Line, Refused};
+use crate::analysis::ageing::{Ageing, Bucket, Line};
 use crate::base::{Currency, Money, column_letters, iso, round_to};
 use crate::rules::Results;
-use crate::words::{self, Arg, Args, Lang};
+pub use crate::view::ageing::refused;
 
 #[derive(Serialize)]
 pub struct Aged {
@@ -119,18 +119,6 @@ pub fn ageing(results: &Results, ageing: &Ageing) -> Aged {
         unread: ageing.unread.iter().map(place).collect(),
         nil: ageing.nil,
         tie: ageing.ties.iter().map(tie_row).collect(),
-    }
-}
-
-/// Why there is no ageing, for people.
-pub fn refused(refused: Refused, lang: Lang) -> String {
-    match refused {
-        Refused::NoItems => words::text(lang, "ageing-no-items"),
-        Refused::Buckets => words::text(lang, "ageing-buckets"),
-        Refused::CannotRebuild { newest } => {
-            let args = Args::new().with("newest", Arg::Date(newest));
-            words::say(lang, "ageing-cannot-rebuild", &args)
-        }
     }
 }
 

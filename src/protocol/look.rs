@@ -7,7 +7,8 @@ use crate::model::Book;
 use crate::rules::Results;
 use crate::session::{Command, State};
 use crate::view::{
-    Query, View, figures, files, findings, frame, history, overview, reports, rows, sheet, unbilled,
+    Query, View, ageing, figures, files, findings, frame, history, overview, reports, rows, sheet,
+    unbilled,
 };
 use crate::words::Lang;
 
@@ -53,6 +54,7 @@ pub fn look(workbench: &Workbench, kept: &mut Kept, lang: Lang, query: &Query) -
         Query::Figures(choice) => View::Figures(figures::view(results, choice, lang)),
         Query::Findings(choice) => View::Findings(findings::view(results, choice, lang)),
         Query::Unbilled(choice) => View::Unbilled(unbilled::view(results, choice, lang)),
+        Query::Ageing(choice) => View::Ageing(Box::new(ageing::view(results, choice, lang))),
         Query::Reports(choice) => View::Reports(reports::view(results, choice, lang)),
         Query::Rows(choice) => {
             let order = kept.order(results, choice);

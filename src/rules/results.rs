@@ -7,6 +7,7 @@ use super::{Decisions, Qc};
 use crate::analysis::cash::Cash;
 use crate::analysis::conservation::Conservation;
 use crate::analysis::pricing::Pricing;
+use crate::analysis::receivables::Receivables;
 use crate::analysis::tie::Tie;
 use crate::analysis::unbilled::Unbilled;
 use crate::base::{Source, column_letters};
@@ -22,6 +23,7 @@ pub struct Results {
     pub unbilled: Arc<Unbilled>,
     pub qc: Arc<Qc>,
     pub conservation: Arc<Conservation>,
+    pub receivables: Arc<Receivables>,
     /// All tie bars: to bill against billed, lines against headers, lines against jobs.
     pub ties: Vec<Tie>,
     /// Receipts against open items; empty when one of them is not loaded.

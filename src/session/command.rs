@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::{Currency, Date, Money};
 use crate::ingest::{DateOrder, NumberStyle};
 use crate::matching::{Application, Pairing, Refusal};
-use crate::model::{Policy, SignOff};
+use crate::model::{AgeingPolicy, Policy, SignOff};
 use crate::rules::Verdict;
 use crate::table::{Fate, Field, Kind};
 
@@ -17,6 +17,10 @@ pub enum Command {
     /// The day the work is judged by.
     SetAsOf(Option<Date>),
     SetPolicy(Box<Policy>),
+    /// How receivables are aged and chased.
+    SetAgeing(Box<AgeingPolicy>),
+    /// The first day of the period, from which the roll-forwards count.
+    SetPeriodFrom(Option<Date>),
     ChangeReading {
         file: String,
         sheet: u16,
@@ -114,6 +118,8 @@ impl Command {
         match self {
             Command::SetAsOf(_) => "did-set-as-of",
             Command::SetPolicy(_) => "did-set-policy",
+            Command::SetAgeing(_) => "did-set-ageing",
+            Command::SetPeriodFrom(_) => "did-set-period",
             Command::ChangeReading { .. } => "did-change-reading",
             Command::ConfirmReading { .. } => "did-confirm-reading",
             Command::RemoveFile { .. } => "did-remove-file",

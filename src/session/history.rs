@@ -44,7 +44,9 @@ fn did(number: u32, command: &Command) -> Did {
         Command::RefuseCash { refusals } => (refusals.len(), String::new()),
         Command::OfferCashAgain { pairings } => (pairings.len(), String::new()),
         Command::SetPayer { payer, .. } => (1, payer.clone()),
-        Command::SetAsOf(date) => (1, date.map(crate::base::iso).unwrap_or_default()),
+        Command::SetAsOf(date) | Command::SetPeriodFrom(date) => {
+            (1, date.map(crate::base::iso).unwrap_or_default())
+        }
         _ => (1, String::new()),
     };
     let at_stake: Sums = match command {

@@ -36,6 +36,8 @@ impl State {
         match command {
             Command::SetAsOf(as_of) => self.policy.as_of = *as_of,
             Command::SetPolicy(policy) => self.policy = (**policy).clone(),
+            Command::SetAgeing(ageing) => self.policy.ageing = (**ageing).clone(),
+            Command::SetPeriodFrom(from) => self.policy.period_from = *from,
             Command::ChangeReading { file, sheet, change } => {
                 self.readings.entry((file.clone(), *sheet)).or_default().push(change.clone());
             }

@@ -16,6 +16,8 @@ pub enum Kind {
     PriorJobs,
     /// One row an invoice or credit note.
     Invoices,
+    /// Last period's list of open items, for the roll-forward of receivables.
+    PriorItems,
     /// One row an invoice line (charge). Header fields may be repeated on every line.
     Lines,
     /// Contracted prices.
@@ -167,6 +169,26 @@ pub static KINDS: &[KindSpec] = &[
             ApprovedBy,
             Preparer,
             PortalStatus,
+        ],
+    },
+    KindSpec {
+        kind: Kind::PriorItems,
+        key: "prior_items",
+        needs: &[InvoiceNo],
+        reads: &[
+            DocType,
+            OriginalInvoice,
+            CustomerNo,
+            CustomerName,
+            InvoiceDate,
+            DueDate,
+            Currency,
+            OpenAmount,
+            Gross,
+            Amount,
+            Net,
+            Status,
+            Text,
         ],
     },
     KindSpec {

@@ -5,6 +5,7 @@
 //!
 //! [`Results`]: crate::rules::Results
 
+pub mod ageing;
 mod amount;
 mod columns;
 mod facet;
@@ -49,6 +50,7 @@ pub enum Query {
     Figures(figures::Choice),
     Findings(findings::Choice),
     Unbilled(unbilled::Choice),
+    Ageing(ageing::Choice),
     Reports(reports::Choice),
     Rows(rows::Choice),
     History,
@@ -65,6 +67,7 @@ pub enum View {
     Figures(figures::FiguresView),
     Findings(findings::FindingsView),
     Unbilled(unbilled::UnbilledView),
+    Ageing(Box<ageing::AgeingView>),
     Reports(reports::Reports),
     Rows(rows::Rows),
     History(history::History),

@@ -28,6 +28,7 @@ pub static FILES: &[(&str, [&str; 3])] = &[
     ("report", catalogue!("report")),
     ("matching", catalogue!("matching")),
     ("figures", catalogue!("figures")),
+    ("ageing", catalogue!("ageing")),
 ];
 
 type Bundle = FluentBundle<FluentResource>;

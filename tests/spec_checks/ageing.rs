@@ -17,13 +17,13 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
     let day = spec.setting("as_of").ok_or("as_of is needed")?;
     let day = Date::parse_from_str(day, "%Y-%m-%d").map_err(|why| why.to_string())?;
     let mut choices = Choices::on(day);
-    choices.basis = match spec.setting("basis") {
+    choices.policy.basis = match spec.setting("basis") {
         None | Some("due") => Basis::Due,
         Some("invoice") => Basis::Invoice,
         Some("service") => Basis::Service,
         Some(other) => return Err(format!("basis {other:?}")),
     };
-    choices.credits = match spec.setting("credits") {
+    choices.policy.credits = match spec.setting("credits") {
         None | Some("separate") => CreditPolicy::Separate,
         Some("own-date") => CreditPolicy::OwnDate,
         Some("current") => CreditPolicy::Current,
@@ -32,7 +32,7 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
     };
     if let Some(days) = spec.setting("buckets") {
         let days = days.split(',').map(|day| day.trim().parse::<i64>());
-        choices.days = days.collect::<Result<_, _>>().map_err(|why| why.to_string())?;
+        choices.policy.days = days.collect::<Result<_, _>>().map_err(|why| why.to_string())?;
     }
     let tables: Vec<Arc<Table>> = read_tables(spec)?.iter().map(|t| t.table.clone()).collect();
     let out = match age(&tables, &choices) {

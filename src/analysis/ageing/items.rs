@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::customers::label;
 use super::{Aged, Basis, Bucket, Choices, Refused};
-use crate::analysis::cash::open_amount;
-use crate::base::{Date, Decimal, Money, Source, fold_id};
+use crate::base::{Date, Money, Source, Sums, fold_id, fold_word};
 use crate::model::{Row, Terms, is_credit_word, is_void_word};
 use crate::table::{Field, Kind, Table};
 
 pub(super) struct Found {
     pub items: Vec<Aged>,
     pub later: Vec<Source>,
+    pub later_sums: Sums,
+    pub all_counted_open: bool,
     pub nil: u32,
     pub unread: Vec<Source>,
 }
@@ -21,7 +23,7 @@ pub(super) fn open_on(
     choices: &Choices,
     buckets: &[Bucket],
 ) -> Result<Found, Refused> {
-    let ledgers: Vec<&Arc<Table>> = tables.iter().filter(|t| t.kind == Kind::Invoices).collect();
+    let (ledgers, all_counted_open) = ledgers(tables);
     if ledgers.is_empty() {
         return Err(Refused::NoItems);
     }
@@ -29,14 +31,31 @@ pub(super) fn open_on(
         can_rebuild(table, choices.as_of)?;
     }
     let terms = customer_terms(tables);
-    let mut found = Found { items: Vec::new(), later: Vec::new(), nil: 0, unread: Vec::new() };
+    let mut found = Found {
+        items: Vec::new(),
+        later: Vec::new(),
+        later_sums: Sums::new(),
+        all_counted_open,
+        nil: 0,
+        unread: Vec::new(),
+    };
     for table in ledgers {
         for row in (0..table.len()).map(|row| Row { table, row }) {
             take(row, choices, &terms, buckets, &mut found);
         }
     }
+    label(&mut found.items);
     follow_invoices(&mut found.items);
     Ok(found)
+}
+
+/// The lists that say what is open, or when it was paid. A register of invoices beside them would
+/// count its invoices twice; where there is nothing else, each of its invoices counts as open.
+pub(in crate::analysis) fn ledgers(tables: &[Arc<Table>]) -> (Vec<&Arc<Table>>, bool) {
+    let all = || tables.iter().filter(|table| table.kind == Kind::Invoices);
+    let says = |table: &&Arc<Table>| table.has(Field::OpenAmount) || table.has(Field::ClearedDate);
+    let lists: Vec<&Arc<Table>> = all().filter(says).collect();
+    if lists.is_empty() { (all().collect(), true) } else { (lists, false) }
 }
 
 /// A list that holds many later documents is of a later day; only days of settlement take it
@@ -79,20 +98,17 @@ fn take(
     if row.text(Field::Status).is_some_and(is_void_word) {
         return;
     }
-    if row.date(Field::InvoiceDate).is_some_and(|date| date > choices.as_of) {
-        found.later.push(row.row_source());
-        return;
-    }
     let cleared = row.date(Field::ClearedDate);
     if cleared.is_some_and(|day| day <= choices.as_of) {
         return;
     }
-    // Settled since then: today nothing is open, on the day the whole was.
-    let amount = match cleared {
-        Some(_) => whole(row).or_else(|| open_amount(row)),
-        None => open_amount(row),
-    };
-    let Some((mut open, _)) = amount else {
+    let amount = open_on_day(row, cleared);
+    if row.date(Field::InvoiceDate).is_some_and(|date| date > choices.as_of) {
+        found.later.push(row.row_source());
+        amount.into_iter().for_each(|(open, _)| found.later_sums.add(open));
+        return;
+    }
+    let Some((open, field)) = amount else {
         found.unread.push(row.row_source());
         return;
     };
@@ -100,60 +116,95 @@ fn take(
         found.nil += 1;
         return;
     }
-    let is_credit = row.text(Field::DocType).is_some_and(is_credit_word) || open.minor < 0;
-    if is_credit {
-        open = Money::new(-open.minor.saturating_abs(), open.currency);
-    }
-    let (from, due_assumed) = basis(row, choices, terms);
+    let is_credit = open.minor < 0;
+    let (due, due_assumed) = due(row, choices, terms);
+    let from = basis(row, due, choices);
     let days = from.map(|from| choices.as_of.signed_duration_since(from).num_days());
     let text = |field| row.text(field).map(str::to_owned);
     found.items.push(Aged {
-        source: row.row_source(),
+        source: row.source(field),
         number: text(Field::InvoiceNo),
         original: text(Field::OriginalInvoice),
-        customer: text(Field::CustomerName).or_else(|| text(Field::CustomerNo)).unwrap_or_default(),
+        customer: text(Field::CustomerName).unwrap_or_default(),
+        customer_no: text(Field::CustomerNo),
+        billed: row.date(Field::InvoiceDate),
+        due,
         open,
         from,
         days,
         bucket: bucket(days, buckets),
         disputed: row.flag(Field::Disputed) == Some(true),
+        on_plan: is_on_plan(row),
         due_assumed,
         // Until the invoice that it names is found open.
         unapplied: is_credit,
     });
 }
 
-fn whole(row: Row) -> Option<(Money, Decimal)> {
-    [Field::Gross, Field::Amount, Field::Net]
-        .into_iter()
-        .find_map(|field| row.money(field).zip(row.number(field)))
+/// What was open, and the field that says it; credits with a minus, whatever their sign on the list.
+pub(in crate::analysis) fn open_on_day(row: Row, cleared: Option<Date>) -> Option<(Money, Field)> {
+    const WHOLE_FIRST: [Field; 4] = [Field::Gross, Field::Amount, Field::Net, Field::OpenAmount];
+    const OPEN_FIRST: [Field; 4] = [Field::OpenAmount, Field::Gross, Field::Amount, Field::Net];
+    // Settled since then: today nothing is open, on the day the whole was.
+    let fields = if cleared.is_some() { WHOLE_FIRST } else { OPEN_FIRST };
+    let (open, field) = fields.into_iter().find_map(|field| Some((row.money(field)?, field)))?;
+    let is_credit = row.text(Field::DocType).is_some_and(is_credit_word) || open.minor < 0;
+    let minor = if is_credit { -open.minor.saturating_abs() } else { open.minor };
+    Some((Money::new(minor, open.currency), field))
 }
 
-/// The day from which age counts, and whether the invoice date had to stand for the due date.
-fn basis(row: Row, choices: &Choices, terms: &BTreeMap<String, String>) -> (Option<Date>, bool) {
-    let billed = row.date(Field::InvoiceDate);
-    match choices.basis {
-        Basis::Invoice => (billed, false),
+/// Words for an agreement to pay in parts, in the languages of the headers.
+const PLAN: [&str; 12] = [
+    "payment plan",
+    "instalment",
+    "installment",
+    "repayment plan",
+    "ratenzahlung",
+    "ratenplan",
+    "echeancier",
+    "plan de pago",
+    "분할납부",
+    "분할상환",
+    "分期",
+    "还款计划",
+];
+
+fn is_on_plan(row: Row) -> bool {
+    [Field::Status, Field::HoldReason, Field::Text].into_iter().any(|field| {
+        row.text(field).map(fold_word).is_some_and(|text| PLAN.iter().any(|p| text.contains(p)))
+    })
+}
+
+/// The day from which age counts.
+fn basis(row: Row, due: Option<Date>, choices: &Choices) -> Option<Date> {
+    match choices.policy.basis {
+        Basis::Due => due,
+        Basis::Invoice => row.date(Field::InvoiceDate),
         Basis::Service => {
             let fields = [Field::PodDate, Field::DeliveryDate, Field::ServiceDate];
-            (fields.into_iter().find_map(|field| row.date(field)), false)
-        }
-        Basis::Due => {
-            if let Some(due) = row.date(Field::DueDate) {
-                return (Some(due), false);
-            }
-            let Some(billed) = billed else { return (None, false) };
-            let of_customer = [Field::CustomerNo, Field::CustomerName]
-                .into_iter()
-                .find_map(|field| terms.get(&fold_id(row.text(field)?)).map(String::as_str));
-            let agreed = row.text(Field::Terms).or(of_customer).and_then(Terms::parse);
-            let due = agreed.and_then(|terms| {
-                let dates = terms.due_dates(billed);
-                if choices.month_end_first { dates.first() } else { dates.last() }.copied()
-            });
-            (Some(due.unwrap_or(billed)), due.is_none())
+            fields.into_iter().find_map(|field| row.date(field))
         }
     }
+}
+
+/// As stated, by the terms of the row or the customer; else the invoice date, which is told.
+fn due(row: Row, choices: &Choices, terms: &BTreeMap<String, String>) -> (Option<Date>, bool) {
+    if let Some(due) = row.date(Field::DueDate) {
+        return (Some(due), false);
+    }
+    let Some(billed) = row.date(Field::InvoiceDate) else { return (None, false) };
+    let of_customer = || {
+        let fields = [Field::CustomerNo, Field::CustomerName].into_iter();
+        let mut keys = fields.filter_map(|field| row.text(field)).map(fold_id);
+        keys.find_map(|key| terms.get(&key)).and_then(|text| Terms::parse(text))
+    };
+    let agreed = row.text(Field::Terms).and_then(Terms::parse).or_else(of_customer);
+    let due = agreed.and_then(|terms| {
+        let dates = terms.due_dates(billed);
+        let first = choices.policy.month_end_first;
+        if first { dates.first() } else { dates.last() }.copied()
+    });
+    (Some(due.unwrap_or(billed)), due.is_none())
 }
 
 fn bucket(days: Option<i64>, buckets: &[Bucket]) -> Bucket {

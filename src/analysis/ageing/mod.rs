@@ -5,62 +5,31 @@
 //! currency; a past day that cannot be rebuilt is refused.
 
 mod credits;
+mod customers;
 mod items;
+
+pub use customers::{CustomerLabels, customer_labels};
+pub(super) use items::{ledgers, open_on_day};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::tie::Tie;
-use crate::base::{Currency, Date, Money, Source};
+use crate::base::{Currency, Date, Decimal, Money, Source, Sums};
+use crate::model::AgeingPolicy;
+pub use crate::model::{BUCKET_DAYS, Basis, CreditPolicy};
 use crate::table::Table;
 
-/// What age is counted from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Basis {
-    #[default]
-    Due,
-    Invoice,
-    /// Proof of delivery, else the service date: for disputes over billing.
-    Service,
-}
-
-/// What becomes of credits. The gross is printed below under all of them.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum CreditPolicy {
-    /// A: in a column of their own.
-    #[default]
-    Separate,
-    /// B: aged from their own date, net in the bucket.
-    OwnDate,
-    /// C: taken off what is not due.
-    Current,
-    /// D: eat the oldest bucket first.
-    OldestFirst,
-}
-
+/// The day, and how the house ages.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Choices {
     pub as_of: Date,
-    pub basis: Basis,
-    pub credits: CreditPolicy,
-    /// Last day of each bucket, ascending; what is older has the last bucket.
-    pub days: Vec<i64>,
-    /// Of terms with two readings ("30 days EOM"), the first: month end, then the days.
-    pub month_end_first: bool,
+    pub policy: AgeingPolicy,
 }
-
-/// The usual buckets.
-pub const DAYS: [i64; 6] = [30, 60, 90, 120, 180, 360];
 
 impl Choices {
     pub fn on(as_of: Date) -> Choices {
-        Choices {
-            as_of,
-            basis: Basis::Due,
-            credits: CreditPolicy::Separate,
-            days: DAYS.to_vec(),
-            month_end_first: true,
-        }
+        Choices { as_of, policy: AgeingPolicy::default() }
     }
 }
 
@@ -80,13 +49,20 @@ pub struct Aged {
     pub number: Option<String>,
     /// The invoice that a credit note names.
     pub original: Option<String>,
+    /// As the list calls it; the number tells two of one name apart.
     pub customer: String,
+    pub customer_no: Option<String>,
+    pub billed: Option<Date>,
+    /// As stated, by terms, else the invoice date.
+    pub due: Option<Date>,
     pub open: Money,
     pub from: Option<Date>,
     /// Days past the basis; below or at nil it is not due.
     pub days: Option<i64>,
     pub bucket: Bucket,
     pub disputed: bool,
+    /// Its status or text speaks of an agreement to pay in instalments.
+    pub on_plan: bool,
     /// No due date and no terms: the invoice date stands for it.
     pub due_assumed: bool,
     /// A credit that names no invoice.
@@ -116,6 +92,9 @@ pub struct Ageing {
     pub totals: BTreeMap<Currency, Line>,
     /// Documents after the day, left out and listed.
     pub later: Vec<Source>,
+    pub later_sums: Sums,
+    /// No list says what was paid, so each invoice counts as open.
+    pub all_counted_open: bool,
     /// Open amounts of nil, left out and counted.
     pub nil: u32,
     /// Rows without an amount that could be read.
@@ -127,6 +106,8 @@ pub struct Ageing {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Refused {
     NoItems,
+    /// Nobody has said which day it is.
+    NoDay,
     /// The list is of a later day, and nothing says when its items were settled.
     CannotRebuild {
         newest: Date,
@@ -135,12 +116,16 @@ pub enum Refused {
     Buckets,
 }
 
+/// Whether there is anything to age.
+pub fn has_items(tables: &[Arc<Table>]) -> bool {
+    !items::ledgers(tables).0.is_empty()
+}
+
 pub fn age(tables: &[Arc<Table>], choices: &Choices) -> Result<Ageing, Refused> {
-    let rising = choices.days.windows(2).all(|pair| pair[0] < pair[1]);
-    if choices.days.is_empty() || !rising || choices.days[0] < 1 {
+    if !choices.policy.has_rising_buckets() {
         return Err(Refused::Buckets);
     }
-    let buckets = buckets(&choices.days);
+    let buckets = buckets(&choices.policy.days);
     let found = items::open_on(tables, choices, &buckets)?;
     let mut lines: BTreeMap<(Currency, String), Line> = BTreeMap::new();
     let mut members: BTreeMap<(Currency, String), Vec<&Aged>> = BTreeMap::new();
@@ -149,7 +134,7 @@ pub fn age(tables: &[Arc<Table>], choices: &Choices) -> Result<Ageing, Refused> 
     }
     let mut totals: BTreeMap<Currency, Line> = BTreeMap::new();
     for (key, items) in members {
-        let line = credits::line(&items, &buckets, choices.credits);
+        let line = credits::line(&items, &buckets, choices.policy.credits);
         totals.entry(key.0).or_insert_with(|| Line::nil(buckets.len())).add(&line);
         lines.insert(key, line);
     }
@@ -160,6 +145,8 @@ pub fn age(tables: &[Arc<Table>], choices: &Choices) -> Result<Ageing, Refused> 
         lines,
         totals,
         later: found.later,
+        later_sums: found.later_sums,
+        all_counted_open: found.all_counted_open,
         nil: found.nil,
         unread: found.unread,
         ties: Vec::new(),
@@ -177,6 +164,13 @@ fn buckets(days: &[i64]) -> Vec<Bucket> {
     }
     all.push(Bucket::Late(from, None));
     all
+}
+
+impl Aged {
+    /// Days past the due date; `None` when it is not past, whatever age counts from.
+    pub fn overdue_days(&self, as_of: Date) -> Option<i64> {
+        self.due.map(|due| (as_of - due).num_days()).filter(|days| *days > 0)
+    }
 }
 
 impl Bucket {
@@ -222,30 +216,36 @@ impl Line {
 
 impl Ageing {
     /// Open amounts of the items against the table that is printed, per currency.
+    /// What the lists hold against what was aged, then the control account against it.
     fn tie(&self) -> Vec<Tie> {
         let mut open: BTreeMap<Currency, i64> = BTreeMap::new();
         for item in &self.items {
             *open.entry(item.open.currency).or_default() += item.open.minor;
         }
-        let tie = |(currency, open): (Currency, i64)| {
-            let money = |minor| Money::new(minor, currency);
-            let aged = self.totals.get(&currency).map_or(0, Line::total);
-            assert_eq!(open, aged, "buckets add up to what is open");
-            Tie {
-                name: "tie-ageing".to_owned(),
-                currency,
-                left: money(open),
-                right: money(aged),
-                difference: money(open - aged),
-                explained: Vec::new(),
-                unexplained: money(open - aged),
-            }
-        };
-        open.into_iter().map(tie).collect()
+        let aged = |currency| self.totals.get(&currency).map_or(0, Line::total);
+        for (&currency, &open) in &open {
+            assert_eq!(open, aged(currency), "buckets add up to what is open");
+        }
+        let later = &self.later_sums;
+        for currency in later.currencies() {
+            open.entry(currency).or_default();
+        }
+        let has_later = !later.all_zero();
+        let of_lists = open.iter().map(|(&currency, &open)| {
+            let later = later.get(currency).minor;
+            let parts = has_later.then_some(("tie-ageing-later", later));
+            tie("tie-ageing", currency, open + later, aged(currency), parts)
+        });
+        let stated = self.choices.policy.control_totals.iter().filter_map(|(code, total)| {
+            let currency = Currency::parse(code)?;
+            let total = Money::round(*total, currency)?;
+            Some(tie("tie-control", currency, total.minor, aged(currency), None))
+        });
+        of_lists.chain(stated).collect()
     }
 
     /// Σ open × days / Σ open over debit items, in days; `None` without any.
-    pub fn average_days(&self, currency: Currency) -> Option<crate::base::Decimal> {
+    pub fn average_days(&self, currency: Currency) -> Option<Decimal> {
         let debits = self.items.iter().filter(|i| i.open.currency == currency && i.open.minor > 0);
         let (mut weighted, mut open) = (0_i128, 0_i128);
         for item in debits {
@@ -254,7 +254,21 @@ impl Ageing {
                 open += i128::from(item.open.minor);
             }
         }
-        let decimal = |value| crate::base::Decimal::try_from_i128_with_scale(value, 0).ok();
+        let decimal = |value| Decimal::try_from_i128_with_scale(value, 0).ok();
         decimal(weighted)?.checked_div(decimal(open)?)
+    }
+}
+
+fn tie(name: &str, currency: Currency, left: i64, right: i64, part: Option<(&str, i64)>) -> Tie {
+    let money = |minor| Money::new(minor, currency);
+    let explained = part.map_or(0, |(_, part)| part);
+    Tie {
+        name: name.to_owned(),
+        currency,
+        left: money(left),
+        right: money(right),
+        difference: money(left - right),
+        explained: part.map(|(key, part)| (key.to_owned(), money(part))).into_iter().collect(),
+        unexplained: money(left - right - explained),
     }
 }

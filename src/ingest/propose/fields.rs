@@ -305,7 +305,7 @@ fn is_row_key(field: Field, kind: Kind) -> bool {
     matches!(
         (field, kind),
         (Field::JobNo, Kind::Jobs | Kind::PriorJobs)
-            | (Field::InvoiceNo, Kind::Invoices)
+            | (Field::InvoiceNo, Kind::Invoices | Kind::PriorItems)
             | (Field::PaymentNo, Kind::Payments)
             | (Field::CustomerNo | Field::CustomerName, Kind::Customers)
     )

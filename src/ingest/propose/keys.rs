@@ -75,7 +75,8 @@ fn owned(kind: Kind) -> &'static [Field] {
         Kind::Customers => &[Field::CustomerNo, Field::CustomerName],
         Kind::Rates => &[Field::ContractNo],
         Kind::Payments => &[Field::PaymentNo],
-        Kind::Lines
+        Kind::PriorItems
+        | Kind::Lines
         | Kind::Remittances
         | Kind::BankLines
         | Kind::Orders

@@ -249,11 +249,19 @@ pub fn kind(
         return (Kind::Other, false);
     }
     let best = match best {
-        Kind::Jobs if PRIOR.iter().any(|w| hints.iter().any(|h| says(h, w))) => Kind::PriorJobs,
+        Kind::Jobs if is_prior(&hints) => Kind::PriorJobs,
+        // Only a list of what is open has an opening; a register of last month is a register.
+        Kind::Invoices if is_prior(&hints) && sheet.column(OpenAmount).is_some() => {
+            Kind::PriorItems
+        }
         kind => kind,
     };
     let clear = sure && top >= TAKE_POINTS && top - second.max(elsewhere) >= LEAD_POINTS;
     (if sure { best } else { Kind::Other }, !clear)
+}
+
+fn is_prior(hints: &[String]) -> bool {
+    PRIOR.iter().any(|word| hints.iter().any(|hint| says(hint, word)))
 }
 
 /// Everything about a sheet that tells its kind.
@@ -409,6 +417,7 @@ fn grain(kind: Kind, headers: &[Header], key: &Profile) -> (i32, bool) {
         Kind::Jobs | Kind::PriorJobs if key.unique() => (3_000, true),
         Kind::Jobs | Kind::PriorJobs if nearly => (0, true),
         Kind::Jobs | Kind::PriorJobs => (-3_000, false),
+        Kind::PriorItems => (0, true),
         Kind::Invoices if blank => (-6_000, false),
         Kind::Invoices if key.unique() => (4_000, true),
         Kind::Invoices if nearly => (0, true),

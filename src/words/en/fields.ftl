@@ -130,6 +130,7 @@ field-interface-status = Interface status
 
 kind-jobs = Jobs
 kind-prior-jobs = Unbilled jobs of the last period
+kind-prior-items = Open items of the last period
 kind-invoices = Invoices
 kind-lines = Invoice lines
 kind-rates = Rate card

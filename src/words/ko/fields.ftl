@@ -130,6 +130,7 @@ field-interface-status = 인터페이스 상태
 
 kind-jobs = 작업 목록
 kind-prior-jobs = 전월 미청구 작업
+kind-prior-items = 전월 미수금 목록
 kind-invoices = 청구서
 kind-lines = 청구서 명세
 kind-rates = 요율표

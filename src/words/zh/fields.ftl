@@ -130,6 +130,7 @@ field-interface-status = 接口状态
 
 kind-jobs = 作业清单
 kind-prior-jobs = 上期未开票作业
+kind-prior-items = 上期未结应收
 kind-invoices = 发票
 kind-lines = 发票明细
 kind-rates = 价目表
