@@ -1,6 +1,7 @@
 //! The screens: an open list. A screen is one file (or folder) with one `static PAGE`, registered
 //! by two plain lines here.
 
+mod ageing;
 mod figures;
 mod files;
 mod findings;
@@ -10,6 +11,7 @@ mod place;
 mod reports;
 mod rows;
 mod unbilled;
+mod windowed;
 
 use leptos::prelude::AnyView;
 use tieout::view::frame::Frame;
@@ -27,8 +29,14 @@ pub struct Page {
 }
 
 /// In the order of the rail; `Alt` and the number goes there.
-pub static PAGES: &[&Page] =
-    &[&files::PAGE, &overview::PAGE, &findings::PAGE, &unbilled::PAGE, &reports::PAGE];
+pub static PAGES: &[&Page] = &[
+    &files::PAGE,
+    &overview::PAGE,
+    &findings::PAGE,
+    &unbilled::PAGE,
+    &ageing::PAGE,
+    &reports::PAGE,
+];
 
 /// Pages that are reached from others and stand on no rail.
 static ASIDE: &[&Page] = &[&rows::PAGE, &figures::PAGE, &history::PAGE];

@@ -1,12 +1,11 @@
 //! The list of jobs in groups, served in windows: rows above and below stand as empty height.
 
-use leptos::html;
 use leptos::prelude::*;
-use tieout::base::limits;
 use tieout::view::Amount;
 use tieout::view::unbilled::{GroupLine, JobLine, Line};
 use tieout::words::{self, Args};
 
+use super::super::windowed::{Extent, Windowed, space};
 use super::Screen;
 use crate::app::parts::amount;
 use crate::app::parts::source_tag::source_tag;
@@ -28,18 +27,6 @@ struct Foot {
     proved: bool,
 }
 
-const ROW_PX: u32 = 28;
-
-/// The scroller and what it shows.
-#[derive(Clone, Copy)]
-struct Scroll {
-    screen: Screen,
-    element: NodeRef<html::Div>,
-    body: NodeRef<html::Tbody>,
-    row_px: RwSignal<u32>,
-    shown: Memo<Shown>,
-}
-
 pub(super) fn list(screen: Screen) -> impl IntoView {
     let shown = Memo::new(move |_| {
         screen.view.with(|v| {
@@ -51,20 +38,10 @@ pub(super) fn list(screen: Screen) -> impl IntoView {
             })
         })
     });
-    let scroll = Scroll {
-        screen,
-        element: NodeRef::new(),
-        body: NodeRef::new(),
-        row_px: RwSignal::new(ROW_PX),
-        shown,
-    };
-    Effect::new(move || scroll.measure());
-    screen.place.keep_scroll("jobs", scroll.element, move || shown.with(|s| s.total > 0));
-    let above = move || shown.with(|s| s.from) * scroll.row_px.get();
-    let below = move || {
-        let rest = shown.with(|s| s.total.saturating_sub(s.from + s.lines.len() as u32));
-        rest * scroll.row_px.get()
-    };
+    let extent = Memo::new(move |_| {
+        shown.with(|s| Extent { from: s.from, count: s.lines.len() as u32, total: s.total })
+    });
+    let scroll = Windowed::new(screen.list, "jobs", super::FIRST_ROWS, extent);
     view! {
         <div
             class="grid u-grid"
@@ -79,23 +56,12 @@ pub(super) fn list(screen: Screen) -> impl IntoView {
                 <thead>
                     <tr>{move || heads(&shown.with(|s| s.heads.clone()))}</tr>
                 </thead>
-                {space(above)}
+                {space(move || scroll.above_px(), 11)}
                 <tbody node_ref=scroll.body>{move || lines(screen, shown.get())}</tbody>
-                {space(below)}
+                {space(move || scroll.below_px(), 11)}
                 {foot(screen)}
             </table>
         </div>
-    }
-}
-
-/// Empty height for the rows that are not on the page.
-fn space(px: impl Fn() -> u32 + Send + Sync + Copy + 'static) -> impl IntoView {
-    view! {
-        <tbody aria-hidden="true" hidden=move || px() == 0>
-            <tr class="space">
-                <td colspan="11" style:height=move || format!("{}px", px())></td>
-            </tr>
-        </tbody>
     }
 }
 
@@ -131,74 +97,6 @@ fn foot(screen: Screen) -> impl IntoView {
                 </td>
             </tr>
         </tfoot>
-    }
-}
-
-impl Scroll {
-    /// Asks for another window when rows that are seen are not there.
-    fn look(self) {
-        let Some(element) = self.element.get_untracked() else { return };
-        let height = self.row_px.get_untracked().max(1);
-        let first = element.scroll_top().max(0) as u32 / height;
-        let seen = (element.client_height() as u32).div_ceil(height) + 1;
-        let there = |s: &Shown| (s.from, s.from + s.lines.len() as u32, s.total);
-        let (from, to, total) = self.shown.with_untracked(there);
-        if first < from || (first + seen).min(total) > to {
-            let begin = first.saturating_sub(seen);
-            let rows = (seen * 3).clamp(super::FIRST_ROWS, limits::WINDOW_ROWS_MAX);
-            self.screen.list.ask((begin, rows));
-        }
-    }
-
-    /// Takes the height of a row from the first job that is drawn.
-    fn measure(self) {
-        self.shown.track();
-        let row = self.body.get().and_then(|body| body.query_selector("tr.j").ok().flatten());
-        if let Some(row) = row {
-            let height = row.get_bounding_client_rect().height();
-            if height >= 1.0 && self.row_px.get_untracked() != height.round() as u32 {
-                self.row_px.set(height.round() as u32);
-            }
-        }
-    }
-
-    fn press(self, event: &web_sys::KeyboardEvent) {
-        let height = self.row_px.get_untracked().max(1);
-        let seen = self.element.get_untracked().map_or(10, |e| e.client_height() as u32 / height);
-        let page = seen.max(4) - 3;
-        let last = self.shown.with_untracked(|s| s.total).saturating_sub(1);
-        let at = self.screen.pointing.cursor.get_untracked().0;
-        let to = match event.code().as_str() {
-            "ArrowDown" => at.saturating_add(1).min(last),
-            "ArrowUp" => at.saturating_sub(1),
-            "PageDown" => at.saturating_add(page).min(last),
-            "PageUp" => at.saturating_sub(page),
-            "Home" => 0,
-            "End" => last,
-            "KeyA" if event.ctrl_key() || event.meta_key() => {
-                self.screen.pointing.selected.set(vec![(0, last)]);
-                event.prevent_default();
-                return;
-            }
-            _ => return,
-        };
-        event.prevent_default();
-        self.screen.pointing.point(to, 0, event.shift_key(), false);
-        self.show_row(to);
-        self.look();
-    }
-
-    /// Between the head, which covers the top, and the totals, which cover the foot.
-    fn show_row(self, row: u32) {
-        const COVERED_PX: i32 = 54;
-        let Some(element) = self.element.get_untracked() else { return };
-        let height = self.row_px.get_untracked() as i32;
-        let top = row as i32 * height;
-        if top < element.scroll_top() {
-            element.set_scroll_top(top);
-        } else if top + height + COVERED_PX > element.scroll_top() + element.client_height() {
-            element.set_scroll_top(top + height + COVERED_PX - element.client_height());
-        }
     }
 }
 
