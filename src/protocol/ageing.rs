@@ -4,10 +4,10 @@
 use serde::Serialize;
 
 use super::terminal::{TieRow, tie_row};
+pub use crate::analysis::ageing::refused;
 use crate::analysis::ageing::{Ageing, Bucket, Line};
 use crate::base::{Currency, Money, column_letters, iso, round_to};
 use crate::rules::Results;
-pub use crate::view::ageing::refused;
 
 #[derive(Serialize)]
 pub struct Aged {

@@ -1,5 +1,6 @@
 //! Laws: what holds for every input of a kind, tried on generated ones.
 
+mod ageing;
 mod any_book;
 mod bank;
 mod clean_run;

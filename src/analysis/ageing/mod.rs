@@ -7,9 +7,11 @@
 mod credits;
 mod customers;
 mod items;
+mod told;
 
 pub use customers::{CustomerLabels, customer_labels};
 pub(super) use items::{ledgers, open_on_day};
+pub use told::{bucket_name, notes, refused, told};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

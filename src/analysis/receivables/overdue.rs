@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::analysis::ageing::Ageing;
 use crate::base::Currency;
+use crate::words::{self, Args, Lang};
 
 /// One customer's past-due items in one currency.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -25,6 +26,20 @@ pub struct Overdue {
     pub held_items: Vec<u32>,
     /// A person took the customer out of the reminders.
     pub is_held_out: bool,
+}
+
+impl Overdue {
+    /// The level in words: why there is none stands in its place.
+    pub fn level_text(&self, lang: Lang) -> String {
+        match (self.is_held_out, self.due > 0, self.level) {
+            (true, ..) => words::text(lang, "ageing-level-held-out"),
+            (_, false, _) => words::text(lang, "ageing-level-all-held"),
+            (_, _, 0) => words::text(lang, "ageing-level-none"),
+            (_, _, level) => {
+                words::say(lang, "ageing-level", &Args::new().with("level", i64::from(level)))
+            }
+        }
+    }
 }
 
 /// The firmest level first, then the largest amount within a currency.

@@ -1,5 +1,6 @@
 //! The sections of the billing report, in the order of the workbook.
 
+mod ageing;
 mod figures;
 mod findings;
 mod invoices;
@@ -23,6 +24,8 @@ pub static SECTIONS: &[SectionSpec] = &[
     SectionSpec { key: "summary", build: summary::build },
     SectionSpec { key: "findings", build: findings::build },
     SectionSpec { key: "unbilled", build: unbilled::build },
+    SectionSpec { key: "ageing", build: ageing::build },
+    SectionSpec { key: "reminders", build: ageing::reminders },
     SectionSpec { key: "release", build: invoices::released },
     SectionSpec { key: "hold", build: invoices::held },
     SectionSpec { key: "figures", build: figures::build },

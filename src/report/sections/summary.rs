@@ -71,7 +71,7 @@ fn ties(results: &Results, lang: Lang) -> Vec<Table> {
     by_name.into_values().map(|(name, ties)| tie_table(lang, name, &ties)).collect()
 }
 
-fn tie_table(lang: Lang, name: &str, ties: &[&Tie]) -> Table {
+pub(super) fn tie_table(lang: Lang, name: &str, ties: &[&Tie]) -> Table {
     let figure = |title: String| Column { title, align: Align::End, width: 16 };
     let mut columns = vec![
         text::column(lang, "field-currency", Align::Start, 30),

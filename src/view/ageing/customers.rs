@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{Cell, Choice, Head, Line, List, counted, head, holds, is_wanted, told};
+use super::{Cell, Choice, Head, Line, List, counted, head, holds, is_wanted};
 use crate::analysis::ageing::{self, Ageing};
 use crate::base::{Currency, Money};
 use crate::view::Amount;
@@ -61,7 +61,7 @@ fn heads(ageing: &Ageing, choice: &Choice, lang: Lang) -> Vec<Head> {
         head("", "ageing-head-picture", false),
     ];
     heads.extend(ageing.buckets.iter().map(|bucket| Head {
-        word: told::bucket(*bucket, lang),
+        word: ageing::bucket_name(*bucket, lang),
         ..head(&bucket.key(), "ageing-head-total", true)
     }));
     heads.push(head("credits", "ageing-head-credits", true));

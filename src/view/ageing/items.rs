@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::{Cell, Choice, Line, List, counted, head, holds, is_wanted, told};
-use crate::analysis::ageing::{Aged, Ageing, Basis, Bucket};
+use super::{Cell, Choice, Line, List, counted, head, holds, is_wanted};
+use crate::analysis::ageing::{Aged, Ageing, Basis, Bucket, bucket_name};
 use crate::base::Sums;
 use crate::rules::Results;
 use crate::view::amounts;
@@ -106,7 +106,7 @@ fn line(item: &Aged, lang: Lang) -> Line {
             date(item.billed),
             date(item.from),
             Cell::end(days).tone(if is_late { "late" } else { "" }),
-            Cell::text(told::bucket(item.bucket, lang)),
+            Cell::text(bucket_name(item.bucket, lang)),
             Cell::money(item.open),
             Cell::toned(format::currency(item.open.currency), "dim"),
             Cell::toned(marks.join(", "), "dim"),

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::tie::{self, TieBar};
 use super::{Amount, Mark, SourceTag};
-use crate::analysis::ageing::{Ageing, Refused};
+use crate::analysis::ageing::{self as aged, Ageing, Refused};
 use crate::analysis::receivables::roll_ties;
 use crate::analysis::tie::Tie;
 use crate::base::{Date, fold_word, limits};
@@ -22,7 +22,7 @@ use crate::model::AgeingPolicy;
 use crate::rules::Results;
 use crate::words::{self, Args, Lang};
 
-pub use told::{Control, FigureLine, bucket as bucket_name, refused};
+pub use told::{Control, FigureLine};
 
 /// What the user asked to see; it stands in the address.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
@@ -162,7 +162,7 @@ pub fn view(results: &Results, choice: &Choice, lang: Lang) -> AgeingView {
     let ageing = match &receivables.ageing {
         Ok(ageing) => ageing,
         Err(Refused::NoItems) => return AgeingView { empty: true, ..ground },
-        Err(why) => return AgeingView { refused: refused(*why, lang), ..ground },
+        Err(why) => return AgeingView { refused: aged::refused(*why, lang), ..ground },
     };
     let list = match choice.show {
         Show::Customers => customers::list(ageing, choice, lang),
@@ -177,8 +177,8 @@ pub fn view(results: &Results, choice: &Choice, lang: Lang) -> AgeingView {
         .map(|at| Line { at: at as u32, selected: is_selected(choice, at), ..(list.line)(at) })
         .collect();
     AgeingView {
-        told: told::policy(ageing, lang),
-        notes: told::notes(ageing, lang),
+        told: aged::told(ageing, lang),
+        notes: notes(ageing, lang),
         roll_refused: match &receivables.roll {
             Err(why) if choice.show == Show::Roll => words::text(lang, why.word()),
             _ => String::new(),
@@ -196,6 +196,14 @@ pub fn view(results: &Results, choice: &Choice, lang: Lang) -> AgeingView {
         ties: ties(results, ageing, choice, lang),
         ..ground
     }
+}
+
+fn notes(ageing: &Ageing, lang: Lang) -> Vec<Mark> {
+    let mark = |(is_open, text): (bool, String)| Mark {
+        mark: if is_open { "review".to_owned() } else { String::new() },
+        text,
+    };
+    aged::notes(ageing, lang).into_iter().map(mark).collect()
 }
 
 fn tabs(results: &Results, ageing: &Ageing, choice: &Choice, lang: Lang) -> Vec<Tab> {

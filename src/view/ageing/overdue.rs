@@ -95,7 +95,7 @@ fn line(line: &Overdue, lang: Lang) -> Line {
         currency: line.currency.code().to_owned(),
         cells: vec![
             Cell::text(line.customer.clone()),
-            Cell::toned(level(line, lang), if line.level > 2 { "late" } else { "" }),
+            Cell::toned(line.level_text(lang), if line.level > 2 { "late" } else { "" }),
             if count > 0 { Cell::end(days) } else { Cell::end("–") },
             Cell { bucket: "overdue".to_owned(), ..Cell::money(money(line.due)) },
             Cell { bucket: "overdue".to_owned(), ..Cell::money(money(line.held)) }.tone("dim"),
@@ -104,17 +104,5 @@ fn line(line: &Overdue, lang: Lang) -> Line {
             Cell::end(format::count((count + held) as i64)),
         ],
         ..Line::default()
-    }
-}
-
-/// The level in words: why there is none stands in its place.
-pub(crate) fn level(line: &Overdue, lang: Lang) -> String {
-    match (line.is_held_out, line.due > 0, line.level) {
-        (true, ..) => words::text(lang, "ageing-level-held-out"),
-        (_, false, _) => words::text(lang, "ageing-level-all-held"),
-        (_, _, 0) => words::text(lang, "ageing-level-none"),
-        (_, _, level) => {
-            words::say(lang, "ageing-level", &Args::new().with("level", i64::from(level)))
-        }
     }
 }
