@@ -172,7 +172,9 @@ fn control(screen: Screen, now: Memo<AgeingPolicy>, of: Control) -> impl IntoVie
         let code = code.clone();
         match typed.parse::<Decimal>() {
             _ if typed.is_empty() => {
-                change(screen, now, |policy| drop(policy.control_totals.remove(&code)));
+                change(screen, now, |policy| {
+                    policy.control_totals.remove(&code);
+                });
             }
             Ok(total) => {
                 change(screen, now, |policy| {
