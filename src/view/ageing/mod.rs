@@ -218,7 +218,7 @@ fn tabs(results: &Results, ageing: &Ageing, choice: &Choice, lang: Lang) -> Vec<
         tab(Show::Customers, "ageing-show-customers", Some(ageing.lines.len())),
         tab(Show::Items, "ageing-show-items", Some(ageing.items.len())),
         tab(Show::Overdue, "ageing-show-overdue", Some(overdue)),
-        tab(Show::Roll, "roll-forward", None),
+        tab(Show::Roll, "ageing-show-roll", None),
     ]
 }
 
@@ -255,7 +255,7 @@ fn head(lang: Lang, choice: &Choice, key: &str, word: &str, end: bool) -> Head {
         key: key.to_owned(),
         word: words::text(lang, word),
         end,
-        sorted: (choice.sort == key).then_some(choice.down),
+        sorted: (choice.sort == key && !key.is_empty()).then_some(choice.down),
     }
 }
 

@@ -43,7 +43,7 @@ fn told(figure: &Figure, lang: Lang) -> FigureLine {
             Ok(value) if figure.is_share => format::percent(value),
             Ok(value) => {
                 let days = format::number(round_to(value, 1));
-                words::say(lang, "figure-days", &Args::new().with("days", days))
+                words::say(lang, "ageing-figure-days", &Args::new().with("days", days))
             }
             Err(lacks) => words::text(lang, lacks),
         },
