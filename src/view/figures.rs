@@ -133,7 +133,8 @@ fn shown(value: &Value, lang: Lang) -> FigureValue {
         _ => None,
     };
     // A count that stands over itself is a part of the whole; the rest is arithmetic.
-    let is_part = value.over.as_ref().is_some_and(|(part, _)| *part == value.value);
+    let is_part = matches!(&value.value, Arg::Count(_))
+        && value.over.as_ref().is_some_and(|(part, _)| *part == value.value);
     let key = if share.is_some() || is_part { "figures-over-of" } else { "figures-over-by" };
     let over = value.over.as_ref().map(|(part, whole)| {
         let args = Args::new().with("part", part.clone()).with("whole", whole.clone());
