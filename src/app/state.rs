@@ -444,6 +444,9 @@ fn rejected_key(rejected: tieout::engine::Rejected) -> &'static str {
         Rejected::NothingToRedo => "rejected-nothing-to-redo",
         Rejected::UnknownFile => "rejected-unknown-file",
         Rejected::EmptyReason => "rejected-empty-reason",
+        Rejected::NotAValue => "rejected-not-a-value",
+        Rejected::NoApprover => "rejected-no-approver",
+        Rejected::UnknownRule => "rejected-unknown-rule",
     }
 }
 

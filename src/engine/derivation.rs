@@ -20,7 +20,7 @@ use crate::base::FileId;
 use crate::ingest::{Intake, Remembered};
 use crate::matching::Run;
 use crate::model::{Book, Policy};
-use crate::rules::{self, Case, Decisions, Qc, RULES, Results};
+use crate::rules::{self, Case, Changed, Decisions, Qc, RULES, Results, Rule};
 use crate::session::{ReadingChange, State};
 use crate::table::Table;
 
@@ -53,6 +53,8 @@ pub(super) struct Inputs {
 pub(super) struct Before {
     pub inputs: Inputs,
     pub reasons: ReasonsSet,
+    /// The chain of the journal as it stands now.
+    pub journal: Vec<String>,
 }
 
 pub struct Derivation {
@@ -63,6 +65,7 @@ pub struct Derivation {
     inputs: Inputs,
     inputs_before: Inputs,
     reasons_before: ReasonsSet,
+    journal: Vec<String>,
     stage: Stage,
     rules_done: usize,
     intake: Intake,
@@ -79,7 +82,8 @@ pub struct Derivation {
     ties: Vec<Tie>,
     /// Whether the tables are those of the results before.
     same_tables: bool,
-    same_policy: bool,
+    /// What of the policy is no longer what it was.
+    changed: Changed,
 }
 
 impl Derivation {
@@ -91,9 +95,7 @@ impl Derivation {
         previous: Results,
         before: Before,
     ) -> Derivation {
-        // How receivables are aged changes nothing else.
-        let ageing = previous.policy.ageing.clone();
-        let same_policy = previous.policy == Policy { ageing, ..state.policy.clone() };
+        let changed = Changed::between(&previous.policy, &state.policy);
         let inputs = Inputs::of(&intake, &state);
         Derivation {
             revision,
@@ -103,6 +105,7 @@ impl Derivation {
             inputs,
             inputs_before: before.inputs,
             reasons_before: before.reasons,
+            journal: before.journal,
             stage: Stage::Reading,
             rules_done: 0,
             intake,
@@ -117,7 +120,7 @@ impl Derivation {
             receivables: Arc::default(),
             ties: Vec::new(),
             same_tables: false,
-            same_policy,
+            changed,
         }
     }
 
@@ -164,9 +167,13 @@ impl Derivation {
             receivables: self.receivables,
             ties: self.ties,
             decisions: Decisions(self.state.decisions.0),
+            waivers: self.state.waivers,
             sign_off: self.state.sign_off,
+            journal: Arc::new(self.journal),
         };
-        (results, Before { inputs: self.inputs, reasons: self.state.reasons })
+        let before =
+            Before { inputs: self.inputs, reasons: self.state.reasons, journal: Vec::new() };
+        (results, before)
     }
 
     /// One sheet a step: a sheet of a million rows is the longest piece of work here.
@@ -198,17 +205,19 @@ impl Derivation {
     }
 
     fn price(&mut self) {
-        self.pricing = if self.same_tables && self.same_policy {
-            self.previous.pricing.clone()
-        } else {
-            Arc::new(pricing::price(&self.book, self.policy()))
+        let stands = self.same_tables && !self.changed.everything && !self.changed.pricing;
+        self.pricing = match stands {
+            true => self.previous.pricing.clone(),
+            false => Arc::new(pricing::price(&self.book, self.policy())),
         };
         self.stage = Stage::Billing;
     }
 
     fn bill(&mut self) {
         let same_reasons = self.reasons_before == self.state.reasons;
-        self.unbilled = if self.same_tables && self.same_policy && same_reasons {
+        let same_policy = !self.changed.everything && !self.changed.unbilled;
+        let stands = self.same_tables && self.same_pricing() && same_policy && same_reasons;
+        self.unbilled = if stands {
             self.previous.unbilled.clone()
         } else {
             let reasons = &self.state.reasons;
@@ -217,21 +226,22 @@ impl Derivation {
         self.stage = Stage::Checking;
     }
 
+    /// One rule that has to run a step; those that stand are taken over on the way.
     fn check(&mut self) {
-        if self.same_tables && self.same_policy {
+        let given = self.same_tables && self.same_pricing() && self.same_unbilled();
+        if given && self.changed == Changed::default() {
             self.qc = self.previous.qc.clone();
-            self.stage = Stage::Matching;
-            return;
+            self.rules_done = RULES.len();
         }
-        if let Some(rule) = RULES.get(self.rules_done) {
-            let case = Case {
-                book: &self.book,
-                policy: &self.state.policy,
-                pricing: &self.pricing,
-                unbilled: &self.unbilled,
-            };
-            rules::run_one(rule, &case, Arc::make_mut(&mut self.qc));
+        while let Some(rule) = RULES.get(self.rules_done) {
             self.rules_done += 1;
+            if self.stands(rule) {
+                Arc::make_mut(&mut self.qc).take_over(rule.code, &self.previous.qc);
+                continue;
+            }
+            let case = Case::new(&self.book, &self.state.policy, &self.pricing, &self.unbilled);
+            rules::run_one(rule, &case, Arc::make_mut(&mut self.qc));
+            break;
         }
         if self.rules_done >= RULES.len() {
             self.stage = Stage::Matching;
@@ -265,6 +275,25 @@ impl Derivation {
             self.run =
                 Some(cash::begin(&self.book, self.policy().as_of, &self.state.rulings, same));
         }
+    }
+
+    /// Whether a rule would say again what it said before.
+    fn stands(&self, rule: &Rule) -> bool {
+        let before = &self.previous.qc;
+        let looked = before.looked(rule.code);
+        self.same_tables
+            && before.knows(rule.code)
+            && !self.changed.concerns(rule.code)
+            && (self.same_pricing() || !looked.pricing)
+            && (self.same_unbilled() || !looked.unbilled)
+    }
+
+    fn same_pricing(&self) -> bool {
+        Arc::ptr_eq(&self.pricing, &self.previous.pricing)
+    }
+
+    fn same_unbilled(&self) -> bool {
+        Arc::ptr_eq(&self.unbilled, &self.previous.unbilled)
     }
 
     fn prove(&mut self) {

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::derivation::{Before, Derivation};
 use crate::base::FileId;
 use crate::ingest::{Intake, IntakeFile, RawFile, Refusal, Remembered, remember};
-use crate::rules::Results;
+use crate::model::Policy;
+use crate::rules::{self, Results, Setting};
 use crate::session::{Command, Journal, SessionFile, SessionFileProblem, State};
 
 #[derive(Default)]
@@ -38,6 +39,11 @@ pub enum Rejected {
     UnknownFile,
     /// A dismissal needs a reason that says something.
     EmptyReason,
+    /// A threshold cannot be that.
+    NotAValue,
+    UnknownRule,
+    /// A waiver names who approved it.
+    NoApprover,
 }
 
 impl Workbench {
@@ -95,7 +101,7 @@ impl Workbench {
             State::fold(&self.journal),
             self.remembered.clone(),
             self.results.clone(),
-            self.before.clone(),
+            Before { journal: self.journal.hashes(), ..self.before.clone() },
         )
     }
 
@@ -167,6 +173,22 @@ impl Workbench {
                 if !known(file) =>
             {
                 Err(Rejected::UnknownFile)
+            }
+            Command::Waive { waiver, .. } if waiver.reason.trim().is_empty() => {
+                Err(Rejected::EmptyReason)
+            }
+            Command::Waive { waiver, .. } if waiver.approver.trim().is_empty() => {
+                Err(Rejected::NoApprover)
+            }
+            Command::SetThreshold { key, value } => {
+                let setting = Setting::find(key).ok_or(Rejected::NotAValue)?;
+                let taken = setting.set(&mut Policy::default(), value.as_deref());
+                if taken { Ok(()) } else { Err(Rejected::NotAValue) }
+            }
+            Command::SwitchRule { rule, .. } | Command::SetSeverity { rule, .. }
+                if rules::rule(rule).is_none() =>
+            {
+                Err(Rejected::UnknownRule)
             }
             Command::Decide { verdict: crate::rules::Verdict::Dismissed { reason }, .. }
                 if reason.trim().is_empty() =>

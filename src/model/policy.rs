@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{AgeingPolicy, Book, Charge, Tolerance};
-use crate::base::{Date, Decimal, Rounding, fold_word};
+use crate::base::{Date, Decimal, Rounding, Severity, fold_word};
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -41,6 +41,8 @@ pub struct Policy {
     pub ageing: AgeingPolicy,
     /// Rules that the house has switched off; they are listed as not run.
     pub rules_off: Vec<String>,
+    /// Severities that the house has set over those of the catalogue, by code of the rule.
+    pub severities: BTreeMap<String, Severity>,
 }
 
 impl Default for Policy {
@@ -61,11 +63,31 @@ impl Default for Policy {
             old_job_days: 30,
             ageing: AgeingPolicy::default(),
             rules_off: Vec::new(),
+            severities: BTreeMap::new(),
         }
     }
 }
 
 impl Policy {
+    /// Whether the house has switched the rule off.
+    pub fn is_off(&self, rule: &str) -> bool {
+        self.rules_off.iter().any(|code| code == rule)
+    }
+
+    /// The severity in force of a rule that comes with this one.
+    pub fn severity(&self, rule: &str, own: Severity) -> Severity {
+        self.severities.get(rule).copied().unwrap_or(own)
+    }
+
+    /// Rules that are off stand in order, so that the way there does not show.
+    pub fn switch(&mut self, rule: &str, on: bool) {
+        self.rules_off.retain(|code| code != rule);
+        if !on {
+            self.rules_off.push(rule.to_owned());
+            self.rules_off.sort();
+        }
+    }
+
     /// What a price of this charge may be off by: the client's values, else the house's.
     pub fn tolerance(&self, book: &Book, charge: Charge) -> Tolerance {
         let own = self.client_tolerance(book, charge);

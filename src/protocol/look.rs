@@ -7,8 +7,8 @@ use crate::model::Book;
 use crate::rules::Results;
 use crate::session::{Command, State};
 use crate::view::{
-    Query, View, ageing, figures, files, findings, frame, history, overview, reports, rows, sheet,
-    unbilled,
+    Query, View, ageing, coverage, figures, files, findings, frame, history, overview, release,
+    reports, rows, settings, sheet, unbilled,
 };
 use crate::words::Lang;
 
@@ -60,6 +60,9 @@ pub fn look(workbench: &Workbench, kept: &mut Kept, lang: Lang, query: &Query) -
             let order = kept.order(results, choice);
             View::Rows(rows::view(results, choice, order, lang))
         }
+        Query::Settings(choice) => View::Settings(settings::view(results, choice, lang)),
+        Query::Release(choice) => View::Release(release::view(results, choice, lang)),
+        Query::Coverage => View::Coverage(coverage::view(results, lang)),
         Query::History => View::History(history::view(&workbench.journal().history(), lang)),
     }
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Decisions, Qc};
+use super::{Decisions, Qc, Waivers};
 use crate::analysis::cash::Cash;
 use crate::analysis::conservation::Conservation;
 use crate::analysis::pricing::Pricing;
@@ -29,7 +29,10 @@ pub struct Results {
     /// Receipts against open items; empty when one of them is not loaded.
     pub cash: Arc<Cash>,
     pub decisions: Decisions,
+    pub waivers: Waivers,
     pub sign_off: SignOff,
+    /// The chain of the journal, one hash an entry: what the decisions are proved by.
+    pub journal: Arc<Vec<String>>,
 }
 
 /// A source in the words of the user's own files.

@@ -1,19 +1,38 @@
 //! Runs the catalogue over a book. A rule that lacks a column is reported as not run.
+//!
+//! What a rule looked at beyond the tables is kept beside its outcome, so that a changed setting runs
+//! again only the rules that it concerns.
 
-use std::collections::BTreeSet;
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::{Deref, Range};
+use std::sync::Arc;
 
 use super::{Finding, Findings, Need, RULES, Rule};
 use crate::analysis::pricing::Pricing;
 use crate::analysis::unbilled::Unbilled;
-use crate::base::{fold_id, limits};
+use crate::base::{Severity, fold_id, limits};
 use crate::model::{Book, Policy};
 
 /// What a rule may look at.
 pub struct Case<'a> {
     pub book: &'a Book,
     pub policy: &'a Policy,
-    pub pricing: &'a Pricing,
-    pub unbilled: &'a Unbilled,
+    pub pricing: Watched<'a, Pricing>,
+    pub unbilled: Watched<'a, Unbilled>,
+}
+
+/// Something derived that notes when it was looked at.
+pub struct Watched<'a, T> {
+    it: &'a T,
+    looked: Cell<bool>,
+}
+
+/// What a rule looked at, beside the tables and the policy.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Looked {
+    pub pricing: bool,
+    pub unbilled: bool,
 }
 
 /// A rule that could not run, with what is missing.
@@ -30,14 +49,18 @@ pub struct NotRun {
 pub struct Ran {
     pub rule: &'static str,
     pub findings: usize,
+    /// Where the findings that were kept stand in [`Qc::findings`].
+    pub kept: Range<usize>,
 }
 
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Qc {
-    /// In the order of the catalogue, then of the rows.
-    pub findings: Vec<Finding>,
+    /// In the order of the catalogue, then of the rows. Shared: a rule that need not run again hands
+    /// its findings over.
+    pub findings: Vec<Arc<Finding>>,
     pub ran: Vec<Ran>,
     pub not_run: Vec<NotRun>,
+    pub looked: BTreeMap<&'static str, Looked>,
 }
 
 /// Runs the whole catalogue.
@@ -51,7 +74,9 @@ pub fn run(case: &Case) -> Qc {
 
 /// Runs one rule; a step of a derivation.
 pub fn run_one(rule: &'static Rule, case: &Case, qc: &mut Qc) {
-    let switched_off = case.policy.rules_off.iter().any(|code| code == rule.code);
+    case.pricing.looked.set(false);
+    case.unbilled.looked.set(false);
+    let switched_off = case.policy.is_off(rule.code);
     let missing = missing(rule, case);
     if switched_off || !missing.is_empty() {
         qc.not_run.push(NotRun { rule: rule.code, missing, switched_off });
@@ -59,15 +84,16 @@ pub fn run_one(rule: &'static Rule, case: &Case, qc: &mut Qc) {
     }
     let mut findings = Findings::new(rule);
     (rule.check)(case, &mut findings);
+    let looked =
+        Looked { pricing: case.pricing.looked.get(), unbilled: case.unbilled.looked.get() };
+    qc.looked.insert(rule.code, looked);
     let lacking = std::mem::take(&mut findings.lacking);
-    let mut list = findings.finish();
+    let list = findings.finish();
     if !lacking.is_empty() && list.is_empty() {
         qc.not_run.push(NotRun { rule: rule.code, missing: lacking, switched_off: false });
         return;
     }
-    qc.ran.push(Ran { rule: rule.code, findings: list.len() });
-    list.truncate(limits::FINDINGS_PER_RULE_MAX);
-    qc.findings.append(&mut list);
+    qc.push(rule.code, list, case.policy.severities.get(rule.code).copied());
 }
 
 fn missing(rule: &Rule, case: &Case) -> Vec<Need> {
@@ -87,7 +113,69 @@ fn met(need: &Need, case: &Case) -> bool {
 static TOTALS: &[&str] =
     &["ARI-02", "CMP-01", "CMP-02", "CMP-03", "CMP-10", "FX-02", "ID-02", "ID-09"];
 
+impl<'a> Case<'a> {
+    pub fn new(
+        book: &'a Book,
+        policy: &'a Policy,
+        pricing: &'a Pricing,
+        unbilled: &'a Unbilled,
+    ) -> Case<'a> {
+        Case { book, policy, pricing: Watched::new(pricing), unbilled: Watched::new(unbilled) }
+    }
+}
+
+impl<'a, T> Watched<'a, T> {
+    fn new(it: &'a T) -> Watched<'a, T> {
+        Watched { it, looked: Cell::new(false) }
+    }
+}
+
+impl<T> Deref for Watched<'_, T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.looked.set(true);
+        self.it
+    }
+}
+
 impl Qc {
+    /// Adds the outcome of a rule that ran; the house's own severity stands over the catalogue's.
+    fn push(&mut self, rule: &'static str, mut list: Vec<Finding>, severity: Option<Severity>) {
+        let findings = list.len();
+        list.truncate(limits::FINDINGS_PER_RULE_MAX);
+        if let Some(severity) = severity {
+            list.iter_mut().for_each(|finding| finding.severity = severity);
+        }
+        let from = self.findings.len();
+        self.findings.extend(list.into_iter().map(Arc::new));
+        self.ran.push(Ran { rule, findings, kept: from..self.findings.len() });
+    }
+
+    /// What a rule looked at when it last ran; nothing when it did not.
+    pub fn looked(&self, rule: &str) -> Looked {
+        self.looked.get(rule).copied().unwrap_or_default()
+    }
+
+    /// Whether the rule has an outcome here, be it that it could not run.
+    pub fn knows(&self, rule: &str) -> bool {
+        self.ran.iter().any(|ran| ran.rule == rule)
+            || self.not_run.iter().any(|not_run| not_run.rule == rule)
+    }
+
+    /// Takes over the outcome of a rule from before, whether it ran or not.
+    pub fn take_over(&mut self, rule: &str, before: &Qc) {
+        if let Some((&code, &looked)) = before.looked.get_key_value(rule) {
+            self.looked.insert(code, looked);
+        }
+        self.not_run.extend(before.not_run.iter().filter(|not_run| not_run.rule == rule).cloned());
+        for ran in before.ran.iter().filter(|ran| ran.rule == rule) {
+            let from = self.findings.len();
+            self.findings.extend(before.findings[ran.kept.clone()].iter().cloned());
+            self.ran.push(Ran { kept: from..self.findings.len(), ..ran.clone() });
+        }
+    }
+
     /// Folded numbers of the invoices whose difference between header and lines a finding names.
     pub fn totals_found(&self) -> BTreeSet<String> {
         let about_totals = self.findings.iter().filter(|f| TOTALS.contains(&f.rule));

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Currency, Date, Money};
+use crate::base::{Currency, Date, Money, Severity};
 use crate::ingest::{DateOrder, NumberStyle};
 use crate::matching::{Application, Pairing, Refusal};
 use crate::model::{AgeingPolicy, Policy, SignOff};
-use crate::rules::Verdict;
+use crate::rules::{Verdict, Waiver};
 use crate::table::{Fate, Field, Kind};
 
 /// Sheets are named by the file's SHA-256 and the sheet's index, so that a decision finds its sheet
@@ -21,6 +21,20 @@ pub enum Command {
     SetAgeing(Box<AgeingPolicy>),
     /// The first day of the period, from which the roll-forwards count.
     SetPeriodFrom(Option<Date>),
+    /// A threshold of the policy as a person writes it; `None` sets it back to the default.
+    SetThreshold {
+        key: String,
+        value: Option<String>,
+    },
+    SwitchRule {
+        rule: String,
+        on: bool,
+    },
+    /// The house's own severity; `None` is the catalogue's.
+    SetSeverity {
+        rule: String,
+        severity: Option<Severity>,
+    },
     ChangeReading {
         file: String,
         sheet: u16,
@@ -69,6 +83,14 @@ pub enum Command {
     SetPayer {
         payer: String,
         customer: Option<(String, String)>,
+    },
+    /// An invoice that findings hold goes out all the same; it hangs on its value and on what held it.
+    Waive {
+        invoice: String,
+        waiver: Box<Waiver>,
+    },
+    EndWaiver {
+        invoice: String,
     },
     /// Who prepared and who checked the report.
     SetSignOff(Box<SignOff>),
@@ -120,6 +142,10 @@ impl Command {
             Command::SetPolicy(_) => "did-set-policy",
             Command::SetAgeing(_) => "did-set-ageing",
             Command::SetPeriodFrom(_) => "did-set-period",
+            Command::SetThreshold { .. } => "did-set-threshold",
+            Command::SwitchRule { on: true, .. } => "did-switch-on",
+            Command::SwitchRule { on: false, .. } => "did-switch-off",
+            Command::SetSeverity { .. } => "did-set-severity",
             Command::ChangeReading { .. } => "did-change-reading",
             Command::ConfirmReading { .. } => "did-confirm-reading",
             Command::RemoveFile { .. } => "did-remove-file",
@@ -135,6 +161,8 @@ impl Command {
             Command::RefuseCash { .. } => "did-refuse-cash",
             Command::OfferCashAgain { .. } => "did-offer-cash-again",
             Command::SetPayer { .. } => "did-set-payer",
+            Command::Waive { .. } => "did-waive",
+            Command::EndWaiver { .. } => "did-end-waiver",
             Command::SetSignOff(_) => "did-sign-off",
             Command::Undo => "did-undo",
             Command::Redo => "did-redo",

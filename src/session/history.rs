@@ -47,12 +47,22 @@ fn did(number: u32, command: &Command) -> Did {
         Command::SetAsOf(date) | Command::SetPeriodFrom(date) => {
             (1, date.map(crate::base::iso).unwrap_or_default())
         }
+        Command::Waive { invoice, waiver } => {
+            (1, format!("{invoice}: {} ({})", waiver.reason, waiver.approver))
+        }
+        Command::EndWaiver { invoice } => (1, invoice.clone()),
+        Command::SetThreshold { key, value } => {
+            let to = value.as_deref().unwrap_or("–");
+            (1, format!("{key} = {to}"))
+        }
+        Command::SwitchRule { rule, .. } | Command::SetSeverity { rule, .. } => (1, rule.clone()),
         _ => (1, String::new()),
     };
     let at_stake: Sums = match command {
         Command::Decide { findings, .. } => {
             findings.iter().filter_map(|(_, money)| *money).map(Money::abs).collect()
         }
+        Command::Waive { waiver, .. } => waiver.value.into_iter().collect(),
         _ => Sums::new(),
     };
     Did { number, word: command.word(), count, at_stake, note, undone: false }

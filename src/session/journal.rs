@@ -44,6 +44,11 @@ impl Journal {
         &self.entries
     }
 
+    /// The chain, one hash an entry.
+    pub fn hashes(&self) -> Vec<String> {
+        self.entries.iter().map(|entry| entry.hash.clone()).collect()
+    }
+
     /// The commands in force, undone ones left out, in order.
     pub fn in_force(&self) -> Vec<&Command> {
         self.stacks().0

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::{Command, Journal, ReadingChange};
 use crate::analysis::unbilled::ReasonsSet;
+use crate::base::fold_id;
 use crate::matching::Rulings;
 use crate::model::{Policy, SignOff};
-use crate::rules::{Decision, Decisions};
+use crate::rules::{Decision, Decisions, Setting, Waivers};
 
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct State {
@@ -18,6 +19,7 @@ pub struct State {
     /// Sheets that the user confirmed, and whether to remember the layout.
     pub confirmed: BTreeMap<(String, u16), bool>,
     pub removed: std::collections::BTreeSet<String>,
+    pub waivers: Waivers,
     pub sign_off: SignOff,
     /// About receipts and open items.
     pub rulings: Rulings,
@@ -38,6 +40,19 @@ impl State {
             Command::SetPolicy(policy) => self.policy = (**policy).clone(),
             Command::SetAgeing(ageing) => self.policy.ageing = (**ageing).clone(),
             Command::SetPeriodFrom(from) => self.policy.period_from = *from,
+            Command::SetThreshold { key, value } => {
+                // What a command cannot set was rejected before it was written down.
+                if let Some(setting) = Setting::find(key) {
+                    setting.set(&mut self.policy, value.as_deref());
+                }
+            }
+            Command::SwitchRule { rule, on } => self.policy.switch(rule, *on),
+            Command::SetSeverity { rule, severity } => {
+                match severity {
+                    Some(severity) => self.policy.severities.insert(rule.clone(), *severity),
+                    None => self.policy.severities.remove(rule),
+                };
+            }
             Command::ChangeReading { file, sheet, change } => {
                 self.readings.entry((file.clone(), *sheet)).or_default().push(change.clone());
             }
@@ -81,6 +96,12 @@ impl State {
             Command::SetPayer { payer, customer } => {
                 let customer = customer.as_ref().map(|(key, label)| (&**key, &**label));
                 self.rulings.set_payer(payer, customer);
+            }
+            Command::Waive { invoice, waiver } => {
+                self.waivers.0.insert(fold_id(invoice), (**waiver).clone());
+            }
+            Command::EndWaiver { invoice } => {
+                self.waivers.0.remove(&fold_id(invoice));
             }
             Command::SetSignOff(sign_off) => self.sign_off = (**sign_off).clone(),
             Command::Undo | Command::Redo => {}

@@ -35,14 +35,14 @@ pub struct Ground {
 }
 
 pub fn view(results: &Results, ground: &Ground, lang: Lang) -> Frame {
-    let open = |finding: &&crate::rules::Finding| results.decisions.is_open(finding);
+    let open = results.qc.findings.iter().filter(|f| results.decisions.is_open(f));
     Frame {
         revision: ground.revision,
         as_of: ground.as_of.map(iso).unwrap_or_default(),
         as_of_text: ground.as_of.map(|date| format::date(lang, date)).unwrap_or_default(),
         files: results.intake.files.len(),
         files_asking: ground.files_asking,
-        findings_open: results.qc.findings.iter().filter(open).count(),
+        findings_open: open.count(),
         unbilled: results.unbilled.open().count(),
         decisions: ground.decisions,
         undo: ground.undo.map(|key| words::text(lang, key)).unwrap_or_default(),

@@ -8,6 +8,7 @@
 pub mod ageing;
 mod amount;
 mod columns;
+pub mod coverage;
 mod facet;
 mod figure;
 pub mod figures;
@@ -17,8 +18,10 @@ pub mod frame;
 pub mod history;
 mod not_run;
 pub mod overview;
+pub mod release;
 pub mod reports;
 pub mod rows;
+pub mod settings;
 pub mod sheet;
 mod source;
 mod sources;
@@ -54,6 +57,9 @@ pub enum Query {
     Reports(reports::Choice),
     Rows(rows::Choice),
     History,
+    Settings(settings::Choice),
+    Coverage,
+    Release(release::Choice),
 }
 
 /// What a screen gets.
@@ -71,4 +77,7 @@ pub enum View {
     Reports(reports::Reports),
     Rows(rows::Rows),
     History(history::History),
+    Settings(settings::Settings),
+    Coverage(coverage::Coverage),
+    Release(release::ReleaseView),
 }

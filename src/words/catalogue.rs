@@ -29,6 +29,7 @@ pub static FILES: &[(&str, [&str; 3])] = &[
     ("matching", catalogue!("matching")),
     ("figures", catalogue!("figures")),
     ("ageing", catalogue!("ageing")),
+    ("gate", catalogue!("gate")),
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use tieout::base::Severity;
-use tieout::rules::RULES;
+use tieout::model::Policy;
+use tieout::rules::{RULES, SET_ELSEWHERE, SETTINGS, Setting};
 use tieout::words::{Lang, has, text};
 
 use super::sources::{root, rust_files};
@@ -84,6 +85,44 @@ fn rules_say_what_why_and_what_to_do_in_one_manner() {
                 let wants = matches!(part, ".why" | ".fix");
                 assert_eq!(stops, wants, "{lang:?} {key}: full stop? {said}");
             }
+        }
+    }
+}
+
+/// A threshold that no line names would be missing on the Settings page, and a change of it would
+/// run everything again.
+#[test]
+fn every_threshold_of_the_policy_is_a_setting_with_words() {
+    let policy = serde_json::to_value(Policy::default()).expect("plain data");
+    for field in policy.as_object().expect("a struct").keys() {
+        let own = |setting: &&Setting| setting.key.split('.').next() == Some(field);
+        let known = SETTINGS.iter().any(|setting| own(&setting));
+        assert!(
+            known != SET_ELSEWHERE.contains(&field.as_str()),
+            "{field}: give it a line in SETTINGS (src/rules/settings.rs) and words in gate.ftl"
+        );
+    }
+    for setting in SETTINGS {
+        for lang in Lang::ALL {
+            assert!(has(lang, &setting.word()), "{lang:?}: no {} in gate.ftl", setting.word());
+        }
+    }
+}
+
+/// Otherwise a changed threshold would leave the rule's findings as they were.
+#[test]
+fn a_rule_that_looks_at_a_threshold_is_named_beside_it() {
+    for (path, text) in rust_files("src/rules") {
+        let Some((_, rest)) = text.split_once("code: \"") else { continue };
+        let Some((code, _)) = rest.split_once('"') else { continue };
+        for setting in SETTINGS {
+            let field = setting.key.split('.').next().unwrap_or_default();
+            let looks = text.contains(&format!("policy.{field}"));
+            assert!(
+                !looks || setting.rules.contains(&code),
+                "{}: {code} looks at {field}; name it in SETTINGS (src/rules/settings.rs)",
+                path.display()
+            );
         }
     }
 }

@@ -10,6 +10,8 @@ use tieout::rules::{RULES, Rule};
 use tieout::table::{FIELDS, KINDS, ValueKind};
 use tieout::words::{Lang, text};
 
+use super::sources::root;
+
 const WRITTEN: &str =
     "<!-- Written from the catalogues: UPDATE_EXPECT=1 cargo test --test house -->";
 
@@ -43,7 +45,22 @@ fn about_rule(rule: &Rule) -> String {
         severity = word(rule.severity.word()),
         owner = word(&rule.owner.word()),
         since = rule.since,
-    )
+    ) + &first_example(rule.code)
+}
+
+/// The tables under the first heading of the rule's spec, as they stand there; the help on the
+/// screen shows the same.
+fn first_example(code: &str) -> String {
+    let spec = root().join(format!("tests/specs/rules/{code}.md"));
+    let spec = std::fs::read_to_string(&spec).expect("a spec for every rule");
+    let with_table = |section: &&str| section.contains("```csv");
+    let Some(section) = spec.split("\n## ").skip(1).find(with_table) else { return String::new() };
+    let heading = section.lines().next().unwrap_or_default();
+    let blocks = section.split("```csv").skip(1).map(|block| {
+        let block = block.split("```").next().unwrap_or_default();
+        format!("\n```csv{block}```\n")
+    });
+    format!("\n{heading}:\n{}", blocks.collect::<String>())
 }
 
 #[test]

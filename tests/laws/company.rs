@@ -39,7 +39,7 @@ pub fn derive(sheets: &[Sheet]) -> Derived {
     let policy = Policy { as_of: Some(as_of()), ..Policy::default() };
     let pricing = pricing::price(&book, &policy);
     let unbilled = reconcile(&book, &policy, &pricing, &BTreeMap::new());
-    let case = Case { book: &book, policy: &policy, pricing: &pricing, unbilled: &unbilled };
+    let case = Case::new(&book, &policy, &pricing, &unbilled);
     let qc = rules::run(&case);
     let ties = ties(&book, &unbilled, &qc.totals_found());
     Derived { book, unbilled, qc, ties }

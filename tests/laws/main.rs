@@ -47,6 +47,6 @@ fn check(csv: &[(Kind, String)]) -> Qc {
     let policy = Policy { as_of: Date::from_ymd_opt(2026, 11, 6), ..Policy::default() };
     let pricing = pricing::price(&book, &policy);
     let unbilled = unbilled::reconcile(&book, &policy, &pricing, &BTreeMap::new());
-    let case = Case { book: &book, policy: &policy, pricing: &pricing, unbilled: &unbilled };
+    let case = Case::new(&book, &policy, &pricing, &unbilled);
     run(&case)
 }

@@ -42,7 +42,7 @@ fn results(spec: &Spec, tables: &[SpecTable]) -> Result<Results, String> {
     let book = Book::build(tables.iter().map(|t| t.table.clone()).collect());
     let pricing = pricing::price(&book, &policy);
     let unbilled = unbilled::reconcile(&book, &policy, &pricing, &BTreeMap::new());
-    let case = Case { book: &book, policy: &policy, pricing: &pricing, unbilled: &unbilled };
+    let case = Case::new(&book, &policy, &pricing, &unbilled);
     let qc = Arc::new(rules::run(&case));
     let (pricing, unbilled) = (Arc::new(pricing), Arc::new(unbilled));
     Ok(Results { book: Arc::new(book), policy, pricing, unbilled, qc, ..Results::default() })

@@ -21,7 +21,8 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
     let under_test = |code: &str| rule == "all" || code == rule;
     let tables = read_tables(spec)?;
     let qc = run(&tables, &policy(spec)?);
-    let findings: Vec<&Finding> = qc.findings.iter().filter(|f| under_test(f.rule)).collect();
+    let findings: Vec<&Finding> =
+        qc.findings.iter().map(|f| &**f).filter(|f| under_test(f.rule)).collect();
     sound(&findings)?;
     let not_run: Vec<&NotRun> = qc.not_run.iter().filter(|n| under_test(n.rule)).collect();
 
@@ -41,7 +42,7 @@ fn run(tables: &[SpecTable], policy: &Policy) -> Qc {
     let book = Book::build(tables.iter().map(|t| t.table.clone()).collect());
     let pricing = pricing::price(&book, policy);
     let unbilled = unbilled::reconcile(&book, policy, &pricing, &BTreeMap::new());
-    let case = Case { book: &book, policy, pricing: &pricing, unbilled: &unbilled };
+    let case = Case::new(&book, policy, &pricing, &unbilled);
     rules::run(&case)
 }
 

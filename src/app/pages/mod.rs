@@ -8,8 +8,10 @@ mod findings;
 mod history;
 mod overview;
 mod place;
+mod release;
 mod reports;
 mod rows;
+mod settings;
 mod unbilled;
 mod windowed;
 
@@ -35,7 +37,9 @@ pub static PAGES: &[&Page] = &[
     &findings::PAGE,
     &unbilled::PAGE,
     &ageing::PAGE,
+    &release::PAGE,
     &reports::PAGE,
+    &settings::PAGE,
 ];
 
 /// Pages that are reached from others and stand on no rail.

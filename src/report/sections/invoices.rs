@@ -6,11 +6,11 @@ use crate::rules::{Clearance, InvoiceClearance, Results, release};
 use crate::words::{self, Lang};
 
 pub(super) fn released(results: &Results, lang: Lang) -> Section {
-    list(results, lang, "release", |clearance| clearance == Clearance::Released)
+    list(results, lang, "release", |clearance| !clearance.is_held())
 }
 
 pub(super) fn held(results: &Results, lang: Lang) -> Section {
-    list(results, lang, "hold", |clearance| clearance != Clearance::Released)
+    list(results, lang, "hold", Clearance::is_held)
 }
 
 fn list(
@@ -56,17 +56,12 @@ fn list(
 }
 
 fn row(results: &Results, lang: Lang, invoice: &InvoiceClearance) -> Vec<Cell> {
-    let clearance = match invoice.clearance {
-        Clearance::Released => "invoice-released",
-        Clearance::Blocked => "invoice-blocked",
-        Clearance::ToReview => "invoice-to-review",
-    };
     vec![
         Cell::Text(invoice.no.clone()),
         text::text(invoice.customer.as_deref()),
         text::money(invoice.value),
         text::code(invoice.value),
-        Cell::Text(words::text(lang, clearance)),
+        Cell::Text(words::text(lang, invoice.clearance.word())),
         if invoice.held_by.is_empty() {
             Cell::Blank
         } else {

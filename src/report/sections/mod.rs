@@ -1,6 +1,7 @@
 //! The sections of the billing report, in the order of the workbook.
 
 mod ageing;
+mod certificate;
 mod figures;
 mod findings;
 mod invoices;
@@ -29,6 +30,7 @@ pub static SECTIONS: &[SectionSpec] = &[
     SectionSpec { key: "release", build: invoices::released },
     SectionSpec { key: "hold", build: invoices::held },
     SectionSpec { key: "figures", build: figures::build },
+    SectionSpec { key: "certificate", build: certificate::build },
     SectionSpec { key: "rows", build: rows::build },
 ];
 

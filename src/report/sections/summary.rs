@@ -159,7 +159,8 @@ fn findings(results: &Results, lang: Lang) -> Table {
         width: 16,
     }));
     let rows = results.qc.ran.iter().map(|ran| {
-        let severity = rule(ran.rule).map_or(Severity::Note, |rule| rule.severity);
+        let own = rule(ran.rule).map_or(Severity::Note, |rule| rule.severity);
+        let severity = results.policy.severity(ran.rule, own);
         let mut row = vec![
             Cell::Text(ran.rule.to_owned()),
             Cell::Text(words::text(lang, ran.rule)),
@@ -200,12 +201,14 @@ fn invoices(results: &Results, lang: Lang) -> Table {
         row
     };
     let released = release.count(Clearance::Released);
-    let held = release.invoices.len() - released;
+    let waived = release.count(Clearance::Waived);
+    let held = release.held_count();
     Table {
         title: words::text(lang, "summary-invoices"),
         columns,
         rows: vec![
             line("section-release", released, &release.released),
+            line("invoices-waived", waived, &release.waived),
             line("section-hold", held, &release.held),
         ],
         totals: vec![line("total", release.invoices.len(), &release.all)],

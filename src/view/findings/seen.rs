@@ -1,6 +1,7 @@
 //! Each finding with the properties that it is filtered by.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +32,7 @@ pub(super) struct Seen<'r> {
 }
 
 pub(super) fn all<'r>(results: &'r Results, sources: &Sources<'r>) -> Vec<Seen<'r>> {
-    let see = |finding: &'r Finding| Seen {
+    let see = |finding: &'r Arc<Finding>| Seen {
         finding,
         verdict: results.decisions.verdict(finding),
         topic: rule(finding.rule).map_or(Topic::Statistics, |rule| rule.topic),

@@ -35,8 +35,13 @@ fn results() -> Results {
         finding("ID-01", "c", "Orrin", money(90_000, "KRW")),
         finding("ID-07", "d", "Orrin", money(1, "USD")),
     ];
-    let mut results =
-        Results { qc: Arc::new(Qc { findings, ..Qc::default() }), ..Results::default() };
+    let mut results = Results {
+        qc: Arc::new(Qc {
+            findings: findings.into_iter().map(Arc::new).collect(),
+            ..Qc::default()
+        }),
+        ..Results::default()
+    };
     let decision = Decision {
         verdict: Verdict::Dismissed { reason: "agreed".to_owned() },
         at_stake: money(4_000, "USD"),

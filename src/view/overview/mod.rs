@@ -18,7 +18,7 @@ use super::not_run::{NotRunLine, not_run};
 use super::tie::{self, TieBar};
 use super::{Amount, Mark};
 use crate::base::{Severity, Sums};
-use crate::rules::{Clearance, Results, release};
+use crate::rules::{Results, release};
 use crate::words::{self, Args, Lang, format};
 
 pub use next::{Link, Next};
@@ -126,9 +126,9 @@ fn released(results: &Results, lang: Lang) -> String {
     if release.invoices.is_empty() {
         return String::new();
     }
-    let released = release.count(Clearance::Released);
-    let args =
-        Args::new().with("released", released).with("held", release.invoices.len() - released);
+    let args = Args::new()
+        .with("released", release.invoices.len() - release.held_count())
+        .with("held", release.held_count());
     words::say(lang, "overview-release", &args)
 }
 

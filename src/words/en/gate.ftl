@@ -1,0 +1,144 @@
+# The gate before invoices go out: settings, coverage, release, look-alikes, rules of one's own.
+
+nav-settings = Settings
+nav-release = Release
+
+did-set-threshold = threshold set
+did-switch-on = check switched on
+did-switch-off = check switched off
+did-set-severity = severity set
+rejected-not-a-value = This is no value for the setting. Write a figure as in the example beside it, without words.
+rejected-unknown-rule = There is no such check
+
+# settings
+settings-title = Settings
+settings-count = { $on } of { $all } checks on, { $changed } settings changed
+settings-find = Find a check or a setting
+settings-topic = Family
+settings-topic-all = All families
+settings-only-changed = Only what was changed
+settings-default = Default: { $default }
+settings-changed = changed
+settings-back = Back to the default
+settings-none = –
+settings-yes = yes
+settings-no = no
+settings-general = For several checks, or for none
+settings-switch = { $code } is on
+settings-severity = Severity of { $code }
+settings-help = About { $code }
+settings-what-head = Finds
+settings-why-head = Why it matters
+settings-fix-head = What to do
+settings-example = Example
+settings-owner = For { $owner }, since version { $since }
+settings-off = switched off
+settings-nothing = No check or setting of these words
+settings-shared = Also used by { $codes }
+settings-code = Code
+settings-rule = Check
+settings-found = Found
+settings-on = On
+settings-set-head = Severity
+settings-threshold-head = Thresholds
+
+unit-days = days
+unit-percent = %
+unit-amount = in the currency of the line
+unit-minor-units = minor units a line
+unit-date = YYYY-MM-DD
+
+setting-period-from = First day of the period being billed
+setting-closed-through = Last day of the last closed period
+setting-late-billing-days = A service may be billed this long after it was done
+setting-old-job-days = Jobs older than this are marked
+setting-full-billing-share = A job counts as billed in full from this share of its expected value
+setting-price-tolerance = A unit price may differ from the contract by
+setting-price-tolerances-over-share = Above the contract, as a share
+setting-price-tolerances-over-amount = Above the contract, as an amount a line
+setting-price-tolerances-under-share = Below the contract, as a share
+setting-price-tolerances-under-amount = Below the contract, as an amount a line
+setting-margin-floor = Lowest margin of a job billed in full
+setting-rounding = How the house rounds
+setting-tax-rounded-per-line = Tax is rounded on each line
+setting-tax-minor-units-per-line = Tax may differ by
+setting-choice-none = Any usual way
+setting-choice-half-up = Half away from zero
+setting-choice-half-even = Half to even
+setting-choice-truncate = Truncated
+
+# coverage
+coverage-title = Coverage
+coverage-text = { $ran } checks ran, { $lacking } could not, { $off } switched off
+coverage-ran = Ran
+coverage-lacking = Could not run: something is missing
+coverage-off = Switched off
+coverage-would-enable = What would enable them
+coverage-need = Missing
+coverage-checks = Checks
+coverage-clean = nothing found
+coverage-none = No file is loaded, so no check ran
+coverage-empty = Nothing to check yet
+    .why = Load invoices, jobs or a rate card; this page then shows which checks they allow.
+
+# release
+did-waive = invoice waived
+did-end-waiver = waiver ended
+rejected-no-approver = A waiver needs the name of who approved it
+invoice-waived = Waived
+invoices-waived = Released on a waiver
+waiver-expired = Waiver expired: the amount or a finding changed
+waiver-not-needed = Waiver no longer needed
+release-title = Release
+release-find = Invoice or customer
+release-certificate = Certificate
+release-held-by = Held by
+release-state = State
+release-note = Reason and approver
+release-waiver = { $reason }, approved by { $approver }
+release-open-first = Choose an invoice to see what holds it
+release-nothing-holds = No finding holds this invoice
+release-waive = Release on a waiver…
+release-end-waiver = End the waiver
+release-waive-title = Release { $invoice } on a waiver
+release-waive-say = The findings stay. The waiver expires when the amount or a finding changes, and stands on the certificate.
+release-reason = Reason
+release-approver = Approved by
+release-waive-do = Waive
+release-done-waived = { $invoice } goes out on a waiver
+release-done-ended = { $invoice } is held again
+release-journal = Journal { $hash }
+release-check = Check a certificate: its journal hash
+release-check-same = Entry { $entry } of this journal, nothing decided since: files and decisions are those of the certificate
+release-check-later = Entry { $entry } of this journal; { $later } entries came later
+release-check-unknown = Not an entry of this journal: open the session file that belongs to the certificate
+release-empty = No invoices to release yet
+    .why = Load the invoices of the run; those without a finding that holds them may go out.
+
+# certificate
+section-certificate = QC certificate
+certificate-whole = Every row has one fate, sums in equal sums out, and released, waived and held invoices add up to all
+certificate-not-whole = Rows, sums or invoices were lost: do not release on this certificate
+certificate-not-tied = Not all totals tie: see the ties below
+certificate-says = { $released } invoices released, { $waived } on a waiver, { $held } held; { $open } findings without a decision
+certificate-waivers = Waivers
+certificate-ties = Ties
+certificate-tie = Tie
+certificate-left = Left
+certificate-right = Right
+certificate-inputs = Input files
+certificate-file = File
+certificate-bytes = Bytes
+certificate-sha = SHA-256
+certificate-checks = Checks and their versions
+certificate-version = Since version
+certificate-clean = No finding
+certificate-found = Findings
+certificate-setting = Setting
+certificate-value = Value
+certificate-default = Default
+certificate-proof = Proof
+certificate-program = Version of the program
+certificate-entries = Entries of the journal
+certificate-journal = Hash of the last entry
+col-approver = Approved by

@@ -1,0 +1,144 @@
+# 발행 전 관문: 설정, 점검 범위, 발행 승인, 유사 오류, 자체 점검
+
+nav-settings = 설정
+nav-release = 발행 승인
+
+did-set-threshold = 기준값 변경
+did-switch-on = 점검 켬
+did-switch-off = 점검 끔
+did-set-severity = 심각도 변경
+rejected-not-a-value = 이 설정에 쓸 수 없는 값입니다. 옆의 예처럼 숫자만 입력하세요.
+rejected-unknown-rule = 없는 점검 항목입니다
+
+# 설정
+settings-title = 설정
+settings-count = 점검 { $all }개 중 { $on }개 사용, 변경한 설정 { $changed }개
+settings-find = 점검 또는 설정 찾기
+settings-topic = 분류
+settings-topic-all = 전체 분류
+settings-only-changed = 변경한 것만
+settings-default = 기본값: { $default }
+settings-changed = 변경됨
+settings-back = 기본값으로
+settings-none = –
+settings-yes = 예
+settings-no = 아니요
+settings-general = 여러 점검에 걸치거나 점검과 무관한 설정
+settings-switch = { $code } 사용
+settings-severity = { $code } 심각도
+settings-help = { $code } 설명
+settings-what-head = 점검 내용
+settings-why-head = 중요한 이유
+settings-fix-head = 조치
+settings-example = 예
+settings-owner = 담당: { $owner }, 버전 { $since }부터
+settings-off = 꺼짐
+settings-nothing = 해당하는 점검이나 설정이 없습니다
+settings-shared = 함께 쓰는 점검: { $codes }
+settings-code = 코드
+settings-rule = 점검
+settings-found = 발견
+settings-on = 사용
+settings-set-head = 심각도
+settings-threshold-head = 기준값
+
+unit-days = 일
+unit-percent = %
+unit-amount = 해당 행의 통화
+unit-minor-units = 최소 단위(행당)
+unit-date = YYYY-MM-DD
+
+setting-period-from = 청구 대상 기간의 첫날
+setting-closed-through = 마지막으로 마감한 기간의 말일
+setting-late-billing-days = 서비스 완료 후 청구할 수 있는 기간
+setting-old-job-days = 오래된 작업으로 표시하는 기준
+setting-full-billing-share = 예상 금액 대비 전액 청구로 보는 비율
+setting-price-tolerance = 계약 단가와의 허용 차이
+setting-price-tolerances-over-share = 계약보다 높을 때 허용 비율
+setting-price-tolerances-over-amount = 계약보다 높을 때 행당 허용 금액
+setting-price-tolerances-under-share = 계약보다 낮을 때 허용 비율
+setting-price-tolerances-under-amount = 계약보다 낮을 때 행당 허용 금액
+setting-margin-floor = 전액 청구한 작업의 최저 마진율
+setting-rounding = 자사의 단수 처리 방식
+setting-tax-rounded-per-line = 세액을 행마다 단수 처리
+setting-tax-minor-units-per-line = 세액 허용 차이
+setting-choice-none = 통상적인 방식 모두 인정
+setting-choice-half-up = 반올림
+setting-choice-half-even = 오사오입(짝수 반올림)
+setting-choice-truncate = 절사
+
+# 점검 범위
+coverage-title = 점검 범위
+coverage-text = 실행 { $ran }개, 실행 불가 { $lacking }개, 꺼짐 { $off }개
+coverage-ran = 실행됨
+coverage-lacking = 자료가 없어 실행하지 못함
+coverage-off = 꺼짐
+coverage-would-enable = 무엇이 있으면 실행되는가
+coverage-need = 없는 것
+coverage-checks = 점검
+coverage-clean = 발견 없음
+coverage-none = 불러온 파일이 없어 실행된 점검이 없습니다
+coverage-empty = 아직 점검할 자료가 없습니다
+    .why = 청구서, 작업, 요율표를 불러오면 어떤 점검이 가능한지 여기에 표시됩니다.
+
+# 발행 승인
+did-waive = 예외 승인
+did-end-waiver = 예외 승인 종료
+rejected-no-approver = 예외 승인에는 승인자 이름이 필요합니다
+invoice-waived = 예외 승인
+invoices-waived = 예외 승인 발송
+waiver-expired = 예외 승인 만료: 금액 또는 점검 결과가 바뀜
+waiver-not-needed = 예외 승인이 더 이상 필요 없음
+release-title = 발행 승인
+release-find = 청구서 번호 또는 거래처
+release-certificate = 점검 확인서
+release-held-by = 보류 사유
+release-state = 상태
+release-note = 사유와 승인자
+release-waiver = { $reason }, 승인: { $approver }
+release-open-first = 청구서를 선택하면 보류 사유가 표시됩니다
+release-nothing-holds = 이 청구서를 보류시키는 점검 결과가 없습니다
+release-waive = 예외 승인…
+release-end-waiver = 예외 승인 종료
+release-waive-title = { $invoice } 예외 승인
+release-waive-say = 점검 결과는 그대로 남습니다. 금액이나 점검 결과가 바뀌면 예외 승인은 만료되며, 점검 확인서에 기재됩니다.
+release-reason = 사유
+release-approver = 승인자
+release-waive-do = 승인
+release-done-waived = { $invoice } 예외 승인으로 발송
+release-done-ended = { $invoice } 다시 보류
+release-journal = 기록 { $hash }
+release-check = 확인서 검증: 기록 해시 입력
+release-check-same = 이 기록의 { $entry }번 항목이며 이후 결정이 없습니다. 파일과 결정이 확인서와 같습니다
+release-check-later = 이 기록의 { $entry }번 항목이며 이후 { $later }건의 결정이 있습니다
+release-check-unknown = 이 기록에 없는 해시입니다. 확인서에 해당하는 세션 파일을 여세요
+release-empty = 아직 발행할 청구서가 없습니다
+    .why = 이번 회차의 청구서를 불러오면 보류 사유가 없는 청구서부터 발송할 수 있습니다.
+
+# 점검 확인서
+section-certificate = 점검 확인서
+certificate-whole = 모든 행의 처리 결과가 하나이고, 입력과 출력 합계가 같으며, 발송·예외·보류 청구서의 합이 전체와 같습니다
+certificate-not-whole = 행, 합계 또는 청구서가 누락되었습니다. 이 확인서로 발송하지 마세요
+certificate-not-tied = 맞지 않는 합계가 있습니다. 아래 합계 대조를 보세요
+certificate-says = 발송 { $released }건, 예외 승인 { $waived }건, 보류 { $held }건, 미결정 점검 결과 { $open }건
+certificate-waivers = 예외 승인 내역
+certificate-ties = 합계 대조
+certificate-tie = 대조
+certificate-left = 왼쪽
+certificate-right = 오른쪽
+certificate-inputs = 입력 파일
+certificate-file = 파일
+certificate-bytes = 바이트
+certificate-sha = SHA-256
+certificate-checks = 점검 항목과 버전
+certificate-version = 도입 버전
+certificate-clean = 발견 없음
+certificate-found = 발견 있음
+certificate-setting = 설정
+certificate-value = 값
+certificate-default = 기본값
+certificate-proof = 증명
+certificate-program = 프로그램 버전
+certificate-entries = 기록 항목 수
+certificate-journal = 마지막 항목의 해시
+col-approver = 승인자

@@ -1,0 +1,144 @@
+# 开票前的关口：设置、检查范围、放行、同类错误、自定义检查
+
+nav-settings = 设置
+nav-release = 放行
+
+did-set-threshold = 修改阈值
+did-switch-on = 启用检查
+did-switch-off = 停用检查
+did-set-severity = 修改严重程度
+rejected-not-a-value = 此设置不能用这个值。请照旁边的示例只填数字。
+rejected-unknown-rule = 没有这项检查
+
+# 设置
+settings-title = 设置
+settings-count = { $all } 项检查启用 { $on } 项，已修改 { $changed } 项设置
+settings-find = 查找检查或设置
+settings-topic = 类别
+settings-topic-all = 全部类别
+settings-only-changed = 只看已修改的
+settings-default = 默认：{ $default }
+settings-changed = 已修改
+settings-back = 恢复默认
+settings-none = –
+settings-yes = 是
+settings-no = 否
+settings-general = 用于多项检查或不属于检查的设置
+settings-switch = 启用 { $code }
+settings-severity = { $code } 的严重程度
+settings-help = { $code } 说明
+settings-what-head = 检查内容
+settings-why-head = 为什么重要
+settings-fix-head = 怎么处理
+settings-example = 示例
+settings-owner = 负责：{ $owner }，自版本 { $since } 起
+settings-off = 已停用
+settings-nothing = 没有符合的检查或设置
+settings-shared = 同时用于 { $codes }
+settings-code = 代码
+settings-rule = 检查
+settings-found = 发现
+settings-on = 启用
+settings-set-head = 严重程度
+settings-threshold-head = 阈值
+
+unit-days = 天
+unit-percent = %
+unit-amount = 按该行币种
+unit-minor-units = 最小货币单位（每行）
+unit-date = YYYY-MM-DD
+
+setting-period-from = 本次开票期间的第一天
+setting-closed-through = 最近已关账期间的最后一天
+setting-late-billing-days = 服务完成后多久之内可以开票
+setting-old-job-days = 超过多久的作业要标出
+setting-full-billing-share = 达到预计金额的多少算全额开票
+setting-price-tolerance = 单价与合同价允许相差
+setting-price-tolerances-over-share = 高于合同价：允许比例
+setting-price-tolerances-over-amount = 高于合同价：每行允许金额
+setting-price-tolerances-under-share = 低于合同价：允许比例
+setting-price-tolerances-under-amount = 低于合同价：每行允许金额
+setting-margin-floor = 全额开票作业的最低毛利率
+setting-rounding = 本公司的舍入方式
+setting-tax-rounded-per-line = 税额按行舍入
+setting-tax-minor-units-per-line = 税额允许差异
+setting-choice-none = 接受任何常用方式
+setting-choice-half-up = 四舍五入
+setting-choice-half-even = 四舍六入五成双
+setting-choice-truncate = 截断
+
+# 检查范围
+coverage-title = 检查范围
+coverage-text = 已运行 { $ran } 项，无法运行 { $lacking } 项，停用 { $off } 项
+coverage-ran = 已运行
+coverage-lacking = 缺少数据，无法运行
+coverage-off = 已停用
+coverage-would-enable = 补上什么就能运行
+coverage-need = 缺少
+coverage-checks = 检查
+coverage-clean = 未发现问题
+coverage-none = 尚未载入文件，没有运行任何检查
+coverage-empty = 还没有可检查的数据
+    .why = 载入发票、作业或价目表后，这里会列出能运行哪些检查。
+
+# 放行
+did-waive = 特批放行
+did-end-waiver = 取消特批
+rejected-no-approver = 特批需要填写批准人姓名
+invoice-waived = 特批
+invoices-waived = 特批放行
+waiver-expired = 特批已失效：金额或检查结果有变
+waiver-not-needed = 不再需要特批
+release-title = 放行
+release-find = 发票号或客户
+release-certificate = 检查证明
+release-held-by = 暂缓原因
+release-state = 状态
+release-note = 原因与批准人
+release-waiver = { $reason }，批准人：{ $approver }
+release-open-first = 选择一张发票，查看暂缓原因
+release-nothing-holds = 没有检查结果暂缓这张发票
+release-waive = 特批放行…
+release-end-waiver = 取消特批
+release-waive-title = 特批放行 { $invoice }
+release-waive-say = 检查结果保留不变。金额或检查结果一旦变化，特批即失效；特批会列在检查证明上。
+release-reason = 原因
+release-approver = 批准人
+release-waive-do = 特批
+release-done-waived = { $invoice } 已特批放行
+release-done-ended = { $invoice } 重新暂缓
+release-journal = 日志 { $hash }
+release-check = 核对证明：输入日志哈希
+release-check-same = 本日志第 { $entry } 条，此后没有新的决定：文件和决定与证明一致
+release-check-later = 本日志第 { $entry } 条，此后又有 { $later } 条记录
+release-check-unknown = 不是本日志的记录：请打开该证明对应的会话文件
+release-empty = 还没有可放行的发票
+    .why = 载入本批发票后，没有暂缓原因的发票即可发出。
+
+# 检查证明
+section-certificate = 检查证明
+certificate-whole = 每一行都有去向，进出合计相等，放行、特批与暂缓的发票合计等于全部
+certificate-not-whole = 有行、合计或发票遗失：请勿凭此证明放行
+certificate-not-tied = 有合计对不上：见下方合计核对
+certificate-says = 放行 { $released } 张，特批 { $waived } 张，暂缓 { $held } 张；未决定的检查结果 { $open } 项
+certificate-waivers = 特批明细
+certificate-ties = 合计核对
+certificate-tie = 核对
+certificate-left = 左侧
+certificate-right = 右侧
+certificate-inputs = 输入文件
+certificate-file = 文件
+certificate-bytes = 字节数
+certificate-sha = SHA-256
+certificate-checks = 检查项目与版本
+certificate-version = 起始版本
+certificate-clean = 未发现
+certificate-found = 有发现
+certificate-setting = 设置
+certificate-value = 值
+certificate-default = 默认值
+certificate-proof = 证据
+certificate-program = 程序版本
+certificate-entries = 日志条数
+certificate-journal = 最后一条的哈希
+col-approver = 批准人

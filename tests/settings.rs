@@ -1,0 +1,99 @@
+//! Settings from outside: a change runs again only what it concerns, and says the same as a run from
+//! nothing would.
+
+use std::collections::BTreeMap;
+
+use tieout::analysis::pricing;
+use tieout::analysis::unbilled::{self, Unbilled};
+use tieout::base::Severity;
+use tieout::engine::{Rejected, Workbench};
+use tieout::ingest;
+use tieout::rules::{self, Case, Qc, Results, SETTINGS, Unit};
+use tieout::sample::{self, Size};
+use tieout::session::Command;
+
+/// The make-believe company with every fault.
+fn company() -> Workbench {
+    let mut bench = Workbench::default();
+    for file in sample::company(7, Size::SMALL, &sample::demo_faults()) {
+        let raw = ingest::read(&file.name, &file.bytes, &mut |_| {}).expect("a readable file");
+        bench.load(raw);
+    }
+    bench.apply(Command::SetAsOf(Some(sample::as_of()))).expect("a date is always taken");
+    bench.derive();
+    bench
+}
+
+/// What a run from nothing over the same tables says.
+fn from_nothing(results: &Results) -> (Qc, Unbilled) {
+    let (book, policy) = (&*results.book, &results.policy);
+    let pricing = pricing::price(book, policy);
+    let unbilled = unbilled::reconcile(book, policy, &pricing, &BTreeMap::new());
+    let qc = rules::run(&Case::new(book, policy, &pricing, &unbilled));
+    (qc, unbilled)
+}
+
+fn holds(results: &Results, what: &str) {
+    let (qc, unbilled) = from_nothing(results);
+    assert!(*results.qc == qc, "{what}: the findings differ from those of a run from nothing");
+    assert!(results.unbilled.jobs == unbilled.jobs, "{what}: the jobs differ");
+}
+
+fn threshold(key: &str, value: &str) -> Command {
+    Command::SetThreshold { key: key.to_owned(), value: Some(value.to_owned()) }
+}
+
+#[test]
+fn a_changed_setting_says_what_a_run_from_nothing_says() {
+    let mut bench = company();
+    holds(bench.results(), "as it is");
+    for setting in SETTINGS {
+        let value = match setting.unit {
+            Unit::Days | Unit::MinorUnits | Unit::Figure => "3",
+            Unit::Percent => "12.5",
+            Unit::Amount => "40",
+            Unit::Date => "2026-10-31",
+            Unit::Flag => "yes",
+            Unit::Choice(known) => known[0],
+        };
+        bench.apply(threshold(setting.key, value)).expect("a value for it");
+        bench.derive();
+        holds(bench.results(), setting.key);
+    }
+    let severity = Some(Severity::Note);
+    for command in [
+        Command::SwitchRule { rule: "ARI-01".to_owned(), on: false },
+        Command::SetSeverity { rule: "DAT-02".to_owned(), severity },
+        Command::Undo,
+        Command::Undo,
+    ] {
+        let what = command.word();
+        bench.apply(command).expect("taken");
+        bench.derive();
+        holds(bench.results(), what);
+    }
+}
+
+#[test]
+fn a_rule_that_is_off_is_listed_as_switched_off_and_never_as_passed() {
+    let mut bench = company();
+    let found = bench.results().qc.findings.iter().filter(|f| f.rule == "ARI-01").count();
+    assert!(found > 0);
+    bench.apply(Command::SwitchRule { rule: "ARI-01".to_owned(), on: false }).expect("known");
+    let qc = bench.derive().qc.clone();
+    assert!(!qc.ran.iter().any(|ran| ran.rule == "ARI-01"));
+    assert!(qc.not_run.iter().any(|not_run| not_run.rule == "ARI-01" && not_run.switched_off));
+    assert!(!qc.findings.iter().any(|finding| finding.rule == "ARI-01"));
+    bench.apply(Command::SwitchRule { rule: "ARI-01".to_owned(), on: true }).expect("known");
+    let again = bench.derive().qc.findings.iter().filter(|f| f.rule == "ARI-01").count();
+    assert_eq!(again, found);
+}
+
+#[test]
+fn what_is_no_value_is_not_taken() {
+    let mut bench = company();
+    let wrong = threshold("late_billing_days", "soon");
+    assert_eq!(bench.apply(wrong), Err(Rejected::NotAValue));
+    let unknown = Command::SwitchRule { rule: "ZZZ-01".to_owned(), on: false };
+    assert_eq!(bench.apply(unknown), Err(Rejected::UnknownRule));
+}
