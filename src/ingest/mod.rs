@@ -21,7 +21,9 @@ pub mod typing;
 pub use build::{StatementTie, build, statements};
 pub use intake::{EncodingChoice, FileKind, Intake, IntakeFile, IntakeSheet, RawFile};
 pub use propose::{Context, KnownKeys, propose, propose_as, remember};
-pub use read::{ReadOptions, ReadProgress, ReadStage, read, read_with, text_to_raw};
+pub use read::{
+    ReadOptions, ReadProgress, ReadStage, fingerprint, read, read_unhashed, read_with, text_to_raw,
+};
 pub use reading::{
     Ask, Candidate, DateOrder, FieldGuess, NumberStyle, Proposal, Reading, Remembered, Why,
 };

@@ -40,6 +40,7 @@ thread_local! {
 
 pub(super) fn run() {
     port::listen(|text, bytes| {
+        let bytes = bytes.to_vec();
         let Ok(request) = serde_json::from_str::<Request>(&text) else { return };
         let number = request.number;
         let (answer, file) = ENGINE.with_borrow_mut(|engine| engine.answer(request.ask, bytes));

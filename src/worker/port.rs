@@ -1,18 +1,19 @@
 //! The worker's side of the message port: one JSON text and, beside it, at most one buffer.
 
+use js_sys::Uint8Array;
 use serde::Serialize;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-/// Calls `take` with the text and the bytes of each message, for the life of the worker.
-pub(super) fn listen(mut take: impl FnMut(String, Vec<u8>) + 'static) {
+/// Calls `take` with the text and the buffer of each message, for the life of the worker.
+pub(super) fn listen(mut take: impl FnMut(String, Uint8Array) + 'static) {
     let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let parts = js_sys::Array::from(&event.data());
         let text = parts.get(0).as_string().unwrap_or_default();
         let bytes = match parts.get(1) {
-            none if none.is_undefined() => Vec::new(),
-            buffer => js_sys::Uint8Array::new(&buffer).to_vec(),
+            none if none.is_undefined() => Uint8Array::new_with_length(0),
+            buffer => Uint8Array::new(&buffer),
         };
         take(text, bytes);
     });
@@ -26,7 +27,7 @@ pub(super) fn post(message: &impl Serialize, bytes: Option<Vec<u8>>) {
     let parts = js_sys::Array::of1(&JsValue::from_str(&text));
     let moved = js_sys::Array::new();
     if let Some(bytes) = bytes {
-        let buffer = js_sys::Uint8Array::from(bytes.as_slice()).buffer();
+        let buffer = Uint8Array::from(bytes.as_slice()).buffer();
         parts.push(&buffer);
         moved.push(&buffer);
     }

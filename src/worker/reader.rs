@@ -1,8 +1,14 @@
 //! The reader: one file in, one frame or one refusal out. It is thrown away afterwards, because
 //! the memory of a module never shrinks.
+//!
+//! The file's fingerprint is asked of the browser, which makes it while we read; where a page has no
+//! cryptography (an address without TLS, a sealed frame) it is made here.
 
-use tieout::ingest::{self, Refusal};
+use js_sys::{Function, Promise, Reflect, Uint8Array};
+use tieout::ingest::{self, RawFile, ReadOptions, Refusal};
 use tieout::protocol::{ReadMessage, ReadRequest};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 use super::port;
 
@@ -12,17 +18,33 @@ const REPORT_MS: f64 = 80.0;
 pub(super) fn run() {
     port::listen(|text, bytes| {
         let Ok(request) = serde_json::from_str::<ReadRequest>(&text) else { return };
-        match read(&request.name, bytes) {
-            Ok(frame) => port::post(&ReadMessage::Read, Some(frame)),
-            Err(refusal) => port::post(&ReadMessage::Refused(refusal), None),
-        }
+        wasm_bindgen_futures::spawn_local(answer(request, bytes));
     });
     port::post(&ReadMessage::Ready, None);
 }
 
-fn read(name: &str, bytes: Vec<u8>) -> Result<Vec<u8>, Refusal> {
+async fn answer(request: ReadRequest, file: Uint8Array) {
+    let fingerprint = of_browser(&file);
+    let bytes = file.to_vec();
+    // The browser has its copy by now; ours is the one to keep.
+    drop(file);
+    let mut raw = match read(&request.name, &bytes) {
+        Ok(raw) => raw,
+        Err(refusal) => return port::post(&ReadMessage::Refused(refusal), None),
+    };
+    let known = match fingerprint {
+        Some(promise) => hex(promise).await,
+        None => None,
+    };
+    raw.sha256 = known.unwrap_or_else(|| ingest::fingerprint(&bytes));
+    // The file makes room for the frame.
+    drop(bytes);
+    port::post(&ReadMessage::Read, Some(raw.encode()));
+}
+
+fn read(name: &str, bytes: &[u8]) -> Result<RawFile, Refusal> {
     let mut told_ms = 0.0;
-    let raw = ingest::read(name, &bytes, &mut |progress| {
+    ingest::read_unhashed(name, bytes, &ReadOptions::default(), &mut |progress| {
         let now_ms = port::now_ms();
         if now_ms - told_ms > REPORT_MS {
             told_ms = now_ms;
@@ -30,8 +52,20 @@ fn read(name: &str, bytes: Vec<u8>) -> Result<Vec<u8>, Refusal> {
             let stage = progress.stage.word().to_owned();
             port::post(&ReadMessage::Progress { stage, done, total }, None);
         }
-    })?;
-    // The file makes room for the frame.
-    drop(bytes);
-    Ok(raw.encode())
+    })
+}
+
+/// The browser's own SHA-256, begun at once; `None` where the page has none. By name, since the
+/// attribute is missing outside of a secure context, whatever its type says.
+fn of_browser(bytes: &Uint8Array) -> Option<Promise> {
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
+    let subtle = get(&get(&js_sys::global(), "crypto")?, "subtle")?;
+    let digest: Function = get(&subtle, "digest")?.dyn_into().ok()?;
+    digest.call2(&subtle, &"SHA-256".into(), bytes).ok()?.dyn_into().ok()
+}
+
+async fn hex(digest: Promise) -> Option<String> {
+    let digest = JsFuture::from(digest).await.ok()?;
+    let bytes = Uint8Array::new(&digest).to_vec();
+    Some(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }

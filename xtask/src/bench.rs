@@ -8,7 +8,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::run::{Stop, cargo, output, read, read_bytes, run, say, write};
-use crate::{browser, bundle, loopback, page, workspace};
+use crate::{bench_browser, browser, bundle, loopback, module, page, workspace};
 
 /// Journeys that measure something, and what.
 const MEASURES: &[(&str, &str)] = &[
@@ -16,6 +16,15 @@ const MEASURES: &[(&str, &str)] = &[
     ("read_100000", "Reading a workbook of 100,000 rows and 5 columns, from drop to mapping"),
     ("check_100000", "Putting it into use and checking it, from confirmation to the unbilled list"),
 ];
+
+/// How the table of ratios is to be read.
+const READING: &str = "\n\
+Ratios of medians of three rounds in turns; the two slow readers are asked once for a million rows. To \
+typed columns means: bytes posted to a fresh reading worker, read, posted to the engine, proposed, put \
+into use, and typed with a fate for each row. The others stop earlier: calamine at cells that nobody \
+keeps, SheetJS and ExcelJS at their own cells, Papa Parse at texts. DuckDB has the file in its memory \
+before the clock starts. Core checks with all that is derived: prices, unbilled jobs and ties are made \
+anew as well.\n";
 
 pub fn run_all() -> Result<(), Stop> {
     let axe = browser::ensure()?;
@@ -35,7 +44,7 @@ pub fn run_all() -> Result<(), Stop> {
         "# Size and speed\n\n<!-- Written by `cargo xtask bench`. -->\n\n\
          | What | Plain | gzip | brotli |\n|---|---:|---:|---:|\n",
     );
-    text.push_str(&sizes("The module", &file_ending(&site, ".wasm")?)?);
+    text.push_str(&sizes("The module", &read_bytes(&module::of(&site)?)?)?);
     text.push_str(&sizes("Its glue", &glue(&site)?)?);
     let whole = read_bytes(&sealed)?.len();
     let _ = writeln!(text, "| The sealed single file | {} | | |", kilobytes(whole));
@@ -44,6 +53,9 @@ pub fn run_all() -> Result<(), Stop> {
         let taken = read(&workspace::journeys().join("measures").join(name))?;
         let _ = writeln!(text, "| {what} | {} ms |", taken.trim());
     }
+    text.push('\n');
+    text.push_str(&bench_browser::run_all(&bench_browser::Asked::all(site))?);
+    text.push_str(READING);
     let _ = writeln!(text, "\nMeasured on {}, release build, {}.", machine(), chromium());
     print!("{text}");
     write(&workspace::root().join("docs/performance.md"), text)
@@ -67,15 +79,6 @@ fn glue(site: &Path) -> Result<Vec<u8>, Stop> {
         .iter()
         .find(|name| name.starts_with("tieout-") && name.ends_with(".js"))
         .ok_or("The built page has no glue.")?;
-    read_bytes(&site.join(name))
-}
-
-fn file_ending(site: &Path, ending: &str) -> Result<Vec<u8>, Stop> {
-    let names = names(site)?;
-    let name = names
-        .iter()
-        .find(|name| name.ends_with(ending))
-        .ok_or_else(|| format!("The built page has no {ending}."))?;
     read_bytes(&site.join(name))
 }
 

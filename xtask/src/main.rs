@@ -5,11 +5,13 @@
 //! only Debian can do (installing a browser) is asked of Debian only.
 
 mod bench;
+mod bench_browser;
 mod bench_match;
 mod browser;
 mod bundle;
 mod corpus;
 mod loopback;
+mod module;
 mod page;
 mod run;
 mod seal;
@@ -29,6 +31,9 @@ cargo xtask corpus DIR [WORD]     read every file under a folder in a process of
                                   it; [--seconds 60] [--mib 1024] a file; WORD picks files
 cargo xtask pollock DIR           score the reading of delimited text on the files of the Pollock benchmark
 cargo xtask bench                 measure size and speed, write docs/performance.md
+cargo xtask bench browser [ROWS…] only the part beside SheetJS, ExcelJS, calamine, Papa Parse and DuckDB,
+                                  and print it; [--site DIR] takes a page that is built already
+cargo xtask bench files [ROWS…]   only make the files that are measured on
 cargo xtask bench match FOLDER    match the payments of a folder and count against its truth";
 
 fn main() -> ExitCode {
@@ -48,6 +53,15 @@ fn main() -> ExitCode {
         }
         "bench" if rest.first().is_some_and(|what| what == "match") => {
             bench_match::run_all(&rest[1..])
+        }
+        "bench" if rest.first().is_some_and(|what| what == "browser") => {
+            bench_browser::Asked::parse(&rest[1..])
+                .and_then(|asked| bench_browser::run_all(&asked))
+                .map(|_| ())
+        }
+        "bench" if rest.first().is_some_and(|what| what == "files") => {
+            bench_browser::Asked::parse(&rest[1..])
+                .and_then(|asked| bench_browser::make_files(&asked))
         }
         "bench" => bench::run_all(),
         "help" | "--help" | "-h" => {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::run::{Stop, run, say};
-use crate::{tools, workspace};
+use crate::{module, tools, workspace};
 
 /// Builds the release of the page and answers the folder that holds it.
 pub fn build() -> Result<PathBuf, Stop> {
@@ -18,5 +18,7 @@ pub fn build() -> Result<PathBuf, Stop> {
         .env("PATH", path)
         // Trunk reads NO_COLOR as a flag of its own and refuses the value that others set.
         .env_remove("NO_COLOR"))?;
+    let saved = module::strip_names(&module::of(&site)?)?;
+    println!("   the module without its names: {} kB less", saved / 1000);
     Ok(site)
 }
