@@ -12,8 +12,8 @@ use libtest_mimic::{Arguments, Failed, Trial};
 
 use spec_checks::format::{Spec, SpecFile};
 use spec_checks::{
-    Check, ageing, bank, bless, figures, mapping, matching, pricing, reading, rules, structure,
-    unbilled,
+    Check, ageing, bank, bless, figures, mapping, matching, pricing, reading, reconcile, rules,
+    structure, unbilled,
 };
 
 static FOLDERS: &[(&str, Check)] = &[
@@ -23,6 +23,7 @@ static FOLDERS: &[(&str, Check)] = &[
     ("matching", matching::check),
     ("pricing", pricing::check),
     ("reading", reading::check),
+    ("reconcile", reconcile::check),
     ("rules", rules::check),
     ("structure", structure::check),
     ("unbilled", unbilled::check),

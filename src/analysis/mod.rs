@@ -9,6 +9,7 @@ pub mod conservation;
 pub mod pricing;
 pub mod quality;
 pub mod receivables;
+pub mod reconcile;
 pub mod taken_back;
 pub mod tie;
 pub mod twice;

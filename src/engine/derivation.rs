@@ -14,6 +14,7 @@ use crate::analysis::cash::{self, Cash};
 use crate::analysis::conservation::{self, Conservation};
 use crate::analysis::pricing::{self, Pricing};
 use crate::analysis::receivables::{self, Receivables};
+use crate::analysis::reconcile::{Reconciliation, SheetKey, reconcile};
 use crate::analysis::tie::{self, Tie};
 use crate::analysis::unbilled::{self, ReasonsSet, Unbilled};
 use crate::base::FileId;
@@ -34,6 +35,7 @@ pub enum Stage {
     Billing,
     Checking,
     Matching,
+    Reconciling,
     Proving,
     Done,
 }
@@ -77,6 +79,7 @@ pub struct Derivation {
     /// Under way, one pass a step.
     run: Option<Run>,
     cash: Arc<Cash>,
+    reconciliations: Vec<Arc<Reconciliation>>,
     conservation: Arc<Conservation>,
     receivables: Arc<Receivables>,
     ties: Vec<Tie>,
@@ -116,6 +119,7 @@ impl Derivation {
             qc: Arc::default(),
             run: None,
             cash: Arc::default(),
+            reconciliations: Vec::new(),
             conservation: Arc::default(),
             receivables: Arc::default(),
             ties: Vec::new(),
@@ -133,6 +137,9 @@ impl Derivation {
         match self.stage {
             Stage::Checking => (self.rules_done, RULES.len()),
             Stage::Matching => self.run.as_ref().map_or((0, 1), Run::progress),
+            Stage::Reconciling => {
+                (self.reconciliations.len(), self.state.reconciliations.len().max(1))
+            }
             _ => (0, 1),
         }
     }
@@ -146,6 +153,7 @@ impl Derivation {
             Stage::Billing => self.bill(),
             Stage::Checking => self.check(),
             Stage::Matching => self.match_cash(),
+            Stage::Reconciling => self.reconcile(),
             Stage::Proving => self.prove(),
             Stage::Done => {}
         }
@@ -163,6 +171,7 @@ impl Derivation {
             unbilled: self.unbilled,
             qc: self.qc,
             cash: self.cash,
+            reconciliations: self.reconciliations,
             conservation: self.conservation,
             receivables: self.receivables,
             ties: self.ties,
@@ -258,7 +267,7 @@ impl Derivation {
             self.run = Some(run);
         } else {
             self.cash = Arc::new(Cash::of(run.finish(), self.state.rulings.clone()));
-            self.stage = Stage::Proving;
+            self.stage = Stage::Reconciling;
         }
     }
 
@@ -266,10 +275,10 @@ impl Derivation {
         let before = &self.previous;
         let same_sides = self.same_tables && before.policy.as_of == self.policy().as_of;
         if !cash::can_run(&self.book) {
-            self.stage = Stage::Proving;
+            self.stage = Stage::Reconciling;
         } else if same_sides && before.cash.rulings == self.state.rulings {
             self.cash = before.cash.clone();
-            self.stage = Stage::Proving;
+            self.stage = Stage::Reconciling;
         } else {
             let same = same_sides.then_some(&*before.cash);
             self.run =
@@ -294,6 +303,28 @@ impl Derivation {
 
     fn same_unbilled(&self) -> bool {
         Arc::ptr_eq(&self.unbilled, &self.previous.unbilled)
+    }
+
+    /// One reconciliation a step; what stands on the same tables is taken over.
+    fn reconcile(&mut self) {
+        let Some(choice) = self.state.reconciliations.get(self.reconciliations.len()) else {
+            self.stage = Stage::Proving;
+            return;
+        };
+        let mut before = self.previous.reconciliations.iter().filter(|r| r.choice == *choice);
+        let next = match before.next().filter(|_| self.same_tables) {
+            Some(before) => before.clone(),
+            None => {
+                let table = |key: &SheetKey| {
+                    let file = self.intake.files.iter().find(|file| file.sha256 == key.file)?;
+                    file.sheets.get(usize::from(key.sheet))?.table.clone()
+                };
+                let tables = table(&choice.left).zip(table(&choice.right));
+                let done = tables.map(|(left, right)| reconcile(&left, &right, choice));
+                Arc::new(Reconciliation { choice: choice.clone(), done })
+            }
+        };
+        self.reconciliations.push(next);
     }
 
     fn prove(&mut self) {

@@ -7,8 +7,8 @@ use crate::model::Book;
 use crate::rules::Results;
 use crate::session::{Command, State};
 use crate::view::{
-    Query, View, ageing, coverage, figures, files, findings, frame, history, overview, release,
-    reports, rows, settings, sheet, unbilled,
+    Query, View, ageing, compare, coverage, figures, files, findings, frame, history, overview,
+    release, reports, rows, settings, sheet, unbilled,
 };
 use crate::words::Lang;
 
@@ -55,6 +55,7 @@ pub fn look(workbench: &Workbench, kept: &mut Kept, lang: Lang, query: &Query) -
         Query::Findings(choice) => View::Findings(findings::view(results, choice, lang)),
         Query::Unbilled(choice) => View::Unbilled(unbilled::view(results, choice, lang)),
         Query::Ageing(choice) => View::Ageing(Box::new(ageing::view(results, choice, lang))),
+        Query::Compare(choice) => View::Compare(Box::new(compare::view(results, choice, lang))),
         Query::Reports(choice) => View::Reports(reports::view(results, choice, lang)),
         Query::Rows(choice) => {
             let order = kept.order(results, choice);

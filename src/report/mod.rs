@@ -6,6 +6,7 @@
 //! [`Results`]: crate::rules::Results
 
 mod document;
+pub mod reconciled;
 mod sections;
 mod text;
 mod write_csv;

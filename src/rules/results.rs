@@ -8,6 +8,7 @@ use crate::analysis::cash::Cash;
 use crate::analysis::conservation::Conservation;
 use crate::analysis::pricing::Pricing;
 use crate::analysis::receivables::Receivables;
+use crate::analysis::reconcile::Reconciliation;
 use crate::analysis::tie::Tie;
 use crate::analysis::unbilled::Unbilled;
 use crate::base::{Source, column_letters};
@@ -28,6 +29,8 @@ pub struct Results {
     pub ties: Vec<Tie>,
     /// Receipts against open items; empty when one of them is not loaded.
     pub cash: Arc<Cash>,
+    /// In the order in which they were chosen.
+    pub reconciliations: Vec<Arc<Reconciliation>>,
     pub decisions: Decisions,
     pub waivers: Waivers,
     pub sign_off: SignOff,

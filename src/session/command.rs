@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::analysis::reconcile;
 use crate::base::{Currency, Date, Money, Severity};
 use crate::ingest::{DateOrder, NumberStyle};
 use crate::matching::{Application, Pairing, Refusal};
@@ -92,6 +93,9 @@ pub enum Command {
     EndWaiver {
         invoice: String,
     },
+    /// Two lists to hold against each other, and by what; in place of the same two before.
+    Reconcile(Box<reconcile::Choice>),
+    DropReconciliation(Box<reconcile::Choice>),
     /// Who prepared and who checked the report.
     SetSignOff(Box<SignOff>),
     /// Takes back the latest command that is still in force.
@@ -163,6 +167,8 @@ impl Command {
             Command::SetPayer { .. } => "did-set-payer",
             Command::Waive { .. } => "did-waive",
             Command::EndWaiver { .. } => "did-end-waiver",
+            Command::Reconcile(_) => "did-reconcile",
+            Command::DropReconciliation(_) => "did-drop-reconciliation",
             Command::SetSignOff(_) => "did-sign-off",
             Command::Undo => "did-undo",
             Command::Redo => "did-redo",

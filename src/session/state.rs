@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Command, Journal, ReadingChange};
+use crate::analysis::reconcile;
 use crate::analysis::unbilled::ReasonsSet;
 use crate::base::fold_id;
 use crate::matching::Rulings;
@@ -23,6 +24,8 @@ pub struct State {
     pub sign_off: SignOff,
     /// About receipts and open items.
     pub rulings: Rulings,
+    /// Lists that are held against each other, in the order in which they were chosen.
+    pub reconciliations: Vec<reconcile::Choice>,
 }
 
 impl State {
@@ -102,6 +105,16 @@ impl State {
             }
             Command::EndWaiver { invoice } => {
                 self.waivers.0.remove(&fold_id(invoice));
+            }
+            Command::Reconcile(choice) => {
+                let same = self.reconciliations.iter().position(|known| known.is_about(choice));
+                match same {
+                    Some(at) => self.reconciliations[at] = (**choice).clone(),
+                    None => self.reconciliations.push((**choice).clone()),
+                }
+            }
+            Command::DropReconciliation(choice) => {
+                self.reconciliations.retain(|known| !known.is_about(choice));
             }
             Command::SetSignOff(sign_off) => self.sign_off = (**sign_off).clone(),
             Command::Undo | Command::Redo => {}

@@ -8,6 +8,7 @@
 pub mod ageing;
 mod amount;
 mod columns;
+pub mod compare;
 pub mod coverage;
 mod facet;
 mod figure;
@@ -54,6 +55,7 @@ pub enum Query {
     Findings(findings::Choice),
     Unbilled(unbilled::Choice),
     Ageing(ageing::Choice),
+    Compare(compare::Choice),
     Reports(reports::Choice),
     Rows(rows::Choice),
     History,
@@ -74,6 +76,7 @@ pub enum View {
     Findings(findings::FindingsView),
     Unbilled(unbilled::UnbilledView),
     Ageing(Box<ageing::AgeingView>),
+    Compare(Box<compare::CompareView>),
     Reports(reports::Reports),
     Rows(rows::Rows),
     History(history::History),

@@ -30,6 +30,7 @@ pub static FILES: &[(&str, [&str; 3])] = &[
     ("figures", catalogue!("figures")),
     ("ageing", catalogue!("ageing")),
     ("gate", catalogue!("gate")),
+    ("compare", catalogue!("compare")),
 ];
 
 type Bundle = FluentBundle<FluentResource>;

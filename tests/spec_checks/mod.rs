@@ -10,6 +10,7 @@ pub mod mapping;
 pub mod matching;
 pub mod pricing;
 pub mod reading;
+pub mod reconcile;
 pub mod rules;
 pub mod structure;
 pub mod tables;

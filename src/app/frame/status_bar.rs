@@ -104,6 +104,7 @@ fn stage_word(stage: Stage) -> &'static str {
         Stage::Billing => "stage-billing",
         Stage::Checking => "stage-checking",
         Stage::Matching => "stage-matching",
+        Stage::Reconciling => "stage-reconciling",
         Stage::Proving => "stage-proving",
         Stage::Done => "stage-done",
     }

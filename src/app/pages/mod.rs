@@ -2,6 +2,7 @@
 //! by two plain lines here.
 
 mod ageing;
+mod compare;
 mod figures;
 mod files;
 mod findings;
@@ -38,6 +39,7 @@ pub static PAGES: &[&Page] = &[
     &unbilled::PAGE,
     &ageing::PAGE,
     &release::PAGE,
+    &compare::PAGE,
     &reports::PAGE,
     &settings::PAGE,
 ];

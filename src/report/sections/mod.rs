@@ -2,6 +2,7 @@
 
 mod ageing;
 mod certificate;
+mod compare;
 mod figures;
 mod findings;
 mod invoices;
@@ -27,6 +28,7 @@ pub static SECTIONS: &[SectionSpec] = &[
     SectionSpec { key: "unbilled", build: unbilled::build },
     SectionSpec { key: "ageing", build: ageing::build },
     SectionSpec { key: "reminders", build: ageing::reminders },
+    SectionSpec { key: "compare", build: compare::build },
     SectionSpec { key: "release", build: invoices::released },
     SectionSpec { key: "hold", build: invoices::held },
     SectionSpec { key: "figures", build: figures::build },
