@@ -22,6 +22,7 @@ mod standing;
 pub mod subset;
 mod text;
 mod tolerance;
+mod why;
 
 pub use case::{Case, Mention, Options};
 pub use decided::{Allocation, Decision, Match, Offset, Research};
@@ -36,3 +37,4 @@ pub use rulings::{
 pub use run::{Outcome, Run, run};
 pub use standing::BY_HAND;
 pub use tolerance::{Difference, Tolerance, Tolerances};
+pub use why::{WhyNot, why_not};

@@ -2,13 +2,14 @@
 
 use std::sync::{Arc, Weak};
 
+use crate::analysis::cash::Cash;
 use crate::engine::Workbench;
 use crate::model::Book;
 use crate::rules::Results;
 use crate::session::{Command, State};
 use crate::view::{
     Query, View, ageing, compare, coverage, figures, files, findings, frame, history, overview,
-    release, reports, rows, settings, sheet, unbilled,
+    reconcile, release, reports, rows, settings, sheet, unbilled,
 };
 use crate::words::Lang;
 
@@ -20,6 +21,9 @@ pub struct Kept {
     book: Weak<Book>,
     key: rows::OrderKey,
     order: rows::Order,
+    cash: Weak<Cash>,
+    reconcile_key: reconcile::OrderKey,
+    reconcile: reconcile::Order,
 }
 
 impl Kept {
@@ -33,6 +37,17 @@ impl Kept {
             self.key = key;
         }
         &self.order
+    }
+
+    fn reconcile(&mut self, results: &Results, choice: &reconcile::Choice) -> &reconcile::Order {
+        let cash = Arc::downgrade(&results.cash);
+        let key = reconcile::OrderKey::of(choice);
+        if !self.cash.ptr_eq(&cash) || self.reconcile_key != key {
+            self.reconcile = reconcile::order(results, &key);
+            self.cash = cash;
+            self.reconcile_key = key;
+        }
+        &self.reconcile
     }
 }
 
@@ -56,6 +71,10 @@ pub fn look(workbench: &Workbench, kept: &mut Kept, lang: Lang, query: &Query) -
         Query::Unbilled(choice) => View::Unbilled(unbilled::view(results, choice, lang)),
         Query::Ageing(choice) => View::Ageing(Box::new(ageing::view(results, choice, lang))),
         Query::Compare(choice) => View::Compare(Box::new(compare::view(results, choice, lang))),
+        Query::Reconcile(choice) => {
+            let order = kept.reconcile(results, choice);
+            View::Reconcile(Box::new(reconcile::view(results, choice, order, lang)))
+        }
         Query::Reports(choice) => View::Reports(reports::view(results, choice, lang)),
         Query::Rows(choice) => {
             let order = kept.order(results, choice);

@@ -10,6 +10,7 @@ mod file;
 mod ledger;
 mod plant;
 mod random;
+mod receipts;
 mod service;
 mod sheet;
 

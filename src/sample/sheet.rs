@@ -2,6 +2,7 @@
 
 use super::client::Client;
 use super::ledger::{Invoice, Job, Ledger, Line, Rate, day};
+use super::receipts;
 use super::service::SERVICES;
 use crate::base::{Date, Decimal, iso, round_to};
 use crate::table::{Field, Kind};
@@ -43,6 +44,7 @@ pub(super) fn sheets(ledger: &Ledger) -> Vec<Sheet> {
             PRIOR,
             prior.map(|j| opening(ledger, j)).collect(),
         ),
+        sheet(Kind::Payments, "receipts_october_2026", RECEIPTS, receipts::rows(ledger)),
     ]
 }
 
@@ -176,6 +178,15 @@ static PRIOR: &Columns = &[
     (Field::CustomerName, "Client"),
     (Field::DeliveryDate, "Delivery Date"),
     (Field::EstRevenue, "Est. Revenue"),
+    (Field::Currency, "Currency"),
+];
+
+static RECEIPTS: &Columns = &[
+    (Field::PaymentNo, "Receipt No"),
+    (Field::PaymentDate, "Receipt Date"),
+    (Field::PayerName, "Payer"),
+    (Field::Text, "Memo"),
+    (Field::Amount, "Amount"),
     (Field::Currency, "Currency"),
 ];
 

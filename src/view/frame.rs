@@ -16,6 +16,8 @@ pub struct Frame {
     pub files_asking: usize,
     pub findings_open: usize,
     pub unbilled: usize,
+    /// Suggested matches and those with two answers.
+    pub reconcile: usize,
     pub decisions: usize,
     /// What Undo would take back; empty when there is nothing.
     pub undo: String,
@@ -44,6 +46,7 @@ pub fn view(results: &Results, ground: &Ground, lang: Lang) -> Frame {
         files_asking: ground.files_asking,
         findings_open: open.count(),
         unbilled: results.unbilled.open().count(),
+        reconcile: super::reconcile::needs_you(results),
         decisions: ground.decisions,
         undo: ground.undo.map(|key| words::text(lang, key)).unwrap_or_default(),
         redo: ground.redo,

@@ -19,6 +19,7 @@ pub mod frame;
 pub mod history;
 mod not_run;
 pub mod overview;
+pub mod reconcile;
 pub mod release;
 pub mod reports;
 pub mod rows;
@@ -56,6 +57,7 @@ pub enum Query {
     Unbilled(unbilled::Choice),
     Ageing(ageing::Choice),
     Compare(compare::Choice),
+    Reconcile(reconcile::Choice),
     Reports(reports::Choice),
     Rows(rows::Choice),
     History,
@@ -77,6 +79,7 @@ pub enum View {
     Unbilled(unbilled::UnbilledView),
     Ageing(Box<ageing::AgeingView>),
     Compare(Box<compare::CompareView>),
+    Reconcile(Box<reconcile::ReconcileView>),
     Reports(reports::Reports),
     Rows(rows::Rows),
     History(history::History),

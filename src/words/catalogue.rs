@@ -31,6 +31,7 @@ pub static FILES: &[(&str, [&str; 3])] = &[
     ("ageing", catalogue!("ageing")),
     ("gate", catalogue!("gate")),
     ("compare", catalogue!("compare")),
+    ("reconcile", catalogue!("reconcile")),
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -2,6 +2,9 @@
 //! came in with what it was applied to. Reads tables; how matches are found is `matching`'s.
 
 mod application;
+mod by_hand;
+mod position;
+mod posting;
 mod reference_columns;
 mod sides;
 
@@ -14,6 +17,9 @@ use crate::model::Book;
 use crate::table::{Kind, Table};
 
 pub use application::{of_match, pairing, refusal, seen, taken_back};
+pub use by_hand::{Plan, Together, plan};
+pub use position::{Position, positions, received_applied};
+pub use posting::{Line as PostingLine, Posting, Role, postings};
 pub use sides::{open_amount, sides};
 
 /// A run over some tables with the ties that it must hold.

@@ -9,6 +9,7 @@ mod findings;
 mod history;
 mod overview;
 mod place;
+mod reconcile;
 mod release;
 mod reports;
 mod rows;
@@ -37,6 +38,7 @@ pub static PAGES: &[&Page] = &[
     &overview::PAGE,
     &findings::PAGE,
     &unbilled::PAGE,
+    &reconcile::PAGE,
     &ageing::PAGE,
     &release::PAGE,
     &compare::PAGE,

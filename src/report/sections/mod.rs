@@ -1,11 +1,13 @@
 //! The sections of the billing report, in the order of the workbook.
 
 mod ageing;
+mod cash;
 mod certificate;
 mod compare;
 mod figures;
 mod findings;
 mod invoices;
+mod posting;
 mod rows;
 mod summary;
 mod unbilled;
@@ -33,6 +35,9 @@ pub static SECTIONS: &[SectionSpec] = &[
     SectionSpec { key: "hold", build: invoices::held },
     SectionSpec { key: "figures", build: figures::build },
     SectionSpec { key: "certificate", build: certificate::build },
+    SectionSpec { key: "cash", build: cash::build },
+    SectionSpec { key: "posting", build: posting::plain },
+    SectionSpec { key: "posting-sap", build: posting::sap },
     SectionSpec { key: "rows", build: rows::build },
 ];
 
@@ -46,7 +51,11 @@ pub fn build(results: &Results, lang: Lang) -> Document {
             |day| words::say(lang, "report-as-of", &words::Args::new().with("date", day)),
         ),
         sign_off: sign_off(&results.sign_off, lang),
-        sections: SECTIONS.iter().map(|spec| (spec.build)(results, lang)).collect(),
+        sections: SECTIONS
+            .iter()
+            .map(|spec| (spec.build)(results, lang))
+            .filter(|section| !section.notes.is_empty() || !section.tables.is_empty())
+            .collect(),
     }
 }
 

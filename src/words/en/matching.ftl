@@ -40,8 +40,16 @@ evidence-count = The text counts { $count } items, as many as here
 evidence-count-differs = The text counts { $count } items, not as many as here
 evidence-payer-number = The row carries the number of { $customer }
 evidence-payer-learned = { $count } matches that people confirmed say that this payer is { $customer }
-evidence-payer-account = { $count } receipts from this account name items of { $customer }
-evidence-payer-alias = { $count } receipts under this name are for items of { $customer }
+evidence-payer-account =
+    { $count ->
+        [one] { $count } receipt from this account names items of { $customer }
+       *[other] { $count } receipts from this account name items of { $customer }
+    }
+evidence-payer-alias =
+    { $count ->
+        [one] { $count } receipt under this name is for items of { $customer }
+       *[other] { $count } receipts under this name are for items of { $customer }
+    }
 evidence-payer-name = The payer is { $customer } by name
 evidence-payer-similar = The payer’s name is like { $customer } and like no other
 evidence-only-set = { $count } of { $pool } candidates, and no other set adds up

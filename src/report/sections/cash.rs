@@ -1,0 +1,159 @@
+//! Where the money of each currency stands, deductions to ask about, receipts that nobody knows with
+//! what was searched, and the payers that were learned.
+
+use crate::analysis::cash;
+use crate::base::{Currency, Money};
+use crate::matching::{Decision, Side};
+use crate::report::{Align, Cell, Note, Section, Table, Tone, text};
+use crate::rules::Results;
+use crate::words::{self, Lang};
+
+pub(super) fn build(results: &Results, lang: Lang) -> Section {
+    let title = words::text(lang, "section-cash");
+    if results.cash.outcome.case.is_none() {
+        return Section { key: "cash", title, ..Section::default() };
+    }
+    let positions = cash::positions(&results.cash.outcome);
+    let open = positions.values().any(|position| position.unidentified != 0);
+    let (tone, key) =
+        if open { (Tone::Review, "cash-open") } else { (Tone::Tied, "cash-all-known") };
+    Section {
+        key: "cash",
+        title,
+        notes: vec![Note { tone, text: words::text(lang, key) }],
+        tables: vec![
+            position(results, lang),
+            deductions(results, lang),
+            unidentified(results, lang),
+            learned(results, lang),
+        ],
+    }
+}
+
+fn position(results: &Results, lang: Lang) -> Table {
+    let column = |key| text::column(lang, key, Align::End, 16);
+    let row = |(currency, position): (Currency, cash::Position)| {
+        let money = |minor| Cell::Money(Money::new(minor, currency));
+        vec![
+            text::code(Some(Money::new(0, currency))),
+            money(position.received),
+            money(position.applied),
+            money(position.suggested),
+            money(position.settled),
+            money(position.on_account),
+            money(position.unidentified),
+            money(position.by_code.values().sum()),
+        ]
+    };
+    Table {
+        title: words::text(lang, "cash-position"),
+        columns: vec![
+            text::column(lang, "field-currency", Align::Start, 9),
+            column("tie-cash-left"),
+            column("tie-applied"),
+            column("tie-suggested"),
+            column("tie-differences"),
+            column("tie-on-account"),
+            column("reconcile-open-receipts"),
+            column("cash-given-up"),
+        ],
+        rows: cash::positions(&results.cash.outcome).into_iter().map(row).collect(),
+        totals: Vec::new(),
+    }
+}
+
+/// What is left of items, by reason: given up, or still to be asked for.
+fn deductions(results: &Results, lang: Lang) -> Table {
+    let outcome = &results.cash.outcome;
+    let mut rows = Vec::new();
+    let stands = |d: Decision| matches!(d, Decision::Auto | Decision::Confirmed);
+    for found in outcome.matches.iter().filter(|found| stands(found.decision)) {
+        let Some(code) = found.code else { continue };
+        for &(side, at, minor) in found.left_over.iter().filter(|left| left.0 == Side::Item) {
+            debug_assert_eq!(side, Side::Item);
+            let item = &outcome.sides.right[at as usize];
+            let state = if code.closes() { "cash-settled" } else { "cash-to-ask" };
+            rows.push(vec![
+                text::text(item.number.as_deref()),
+                text::text(item.name.as_deref()),
+                Cell::Money(Money::new(minor, item.currency)),
+                text::code(Some(item.money())),
+                Cell::Text(words::text(lang, code.word())),
+                Cell::Text(words::text(lang, state)),
+                text::source(results, Some(item.source)),
+            ]);
+        }
+    }
+    Table {
+        title: words::text(lang, "cash-deductions"),
+        columns: vec![
+            text::column(lang, "field-invoice-no", Align::Start, 16),
+            text::column(lang, "field-customer-name", Align::Start, 24),
+            text::column(lang, "col-open", Align::End, 14),
+            text::column(lang, "field-currency", Align::Start, 9),
+            text::column(lang, "col-reason", Align::Start, 28),
+            text::column(lang, "col-state", Align::Start, 16),
+            text::column(lang, "col-source", Align::Start, 40),
+        ],
+        rows,
+        totals: Vec::new(),
+    }
+}
+
+fn unidentified(results: &Results, lang: Lang) -> Table {
+    let outcome = &results.cash.outcome;
+    let row = |research: &crate::matching::Research| {
+        let item = &outcome.sides.left[research.left as usize];
+        vec![
+            item.date.map_or(Cell::Blank, Cell::Date),
+            text::text(item.name.as_deref()),
+            Cell::Text(item.texts.join(" ")),
+            Cell::Money(item.money()),
+            text::code(Some(item.money())),
+            Cell::Text(research.searched.join(", ")),
+            Cell::Text(words::text(lang, research.ask)),
+            text::source(results, Some(item.source)),
+        ]
+    };
+    Table {
+        title: words::text(lang, "cash-unidentified"),
+        columns: vec![
+            text::column(lang, "reconcile-date", Align::End, 12),
+            text::column(lang, "field-payer-name", Align::Start, 24),
+            text::column(lang, "reconcile-bank-text", Align::Start, 32),
+            text::column(lang, "field-amount", Align::End, 14),
+            text::column(lang, "field-currency", Align::Start, 9),
+            text::column(lang, "reconcile-searched", Align::Start, 24),
+            text::column(lang, "col-action", Align::Start, 40),
+            text::column(lang, "col-source", Align::Start, 40),
+        ],
+        rows: outcome.research.iter().map(row).collect(),
+        totals: Vec::new(),
+    }
+}
+
+fn learned(results: &Results, lang: Lang) -> Table {
+    let rows = results.cash.rulings.payers.iter().flat_map(|(payer, customers)| {
+        customers.iter().map(move |(customer, learned)| {
+            vec![
+                Cell::Text(payer.clone()),
+                Cell::Text(learned.label.clone()),
+                Cell::Text(customer.trim_start_matches('#').to_owned()),
+                Cell::Count(i64::from(learned.count)),
+                learned.since.map_or(Cell::Blank, Cell::Date),
+            ]
+        })
+    });
+    Table {
+        title: words::text(lang, "cash-learned"),
+        columns: vec![
+            text::column(lang, "field-payer-name", Align::Start, 28),
+            text::column(lang, "field-customer-name", Align::Start, 28),
+            text::column(lang, "field-customer-no", Align::Start, 16),
+            text::column(lang, "cash-confirmed", Align::End, 12),
+            text::column(lang, "cash-since", Align::End, 12),
+        ],
+        rows: rows.collect(),
+        totals: Vec::new(),
+    }
+}

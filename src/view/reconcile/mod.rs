@@ -1,0 +1,189 @@
+//! The reconcile screen: receipts and open items, the decision between them, the tie bar at the foot.
+//! It hands out decisions ready to be journalled; the page adds nothing up and names no row itself.
+//!
+//! Invariant: every receipt stands in the list once, and every open item that no match holds once.
+
+mod by_hand;
+mod inspect;
+mod line;
+mod order;
+
+use serde::{Deserialize, Serialize};
+
+use super::tie::{self, TieBar};
+use super::{Amount, Facet, SourceTag, amounts};
+use crate::analysis::cash;
+use crate::base::{Money, Sums, limits};
+use crate::matching::{Application, Decision, Refusal};
+use crate::rules::Results;
+use crate::table::Kind;
+use crate::words::{self, Args, Lang, format};
+
+pub use by_hand::{Hand, HandRow, HandView};
+pub use inspect::{Allocated, Candidate, Inspector, PassLine};
+pub use line::{Chip, Line, Paper};
+pub use order::{Order, OrderKey, needs_you, order};
+
+/// What the user asked to see; it stands in the address.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Choice {
+    pub show: Show,
+    /// Code of a currency, codes of passes; empty chooses all.
+    pub currency: Option<String>,
+    pub pass: std::collections::BTreeSet<String>,
+    /// A number, a name or an amount.
+    pub find: String,
+    /// First line of the window, and how many.
+    pub from: u32,
+    pub rows: u32,
+    /// The line that is looked at.
+    pub at: Option<u32>,
+    /// Whether to hand out all suggestions that are listed, for one decision about them.
+    pub take: bool,
+    /// Rows that the user puts together, or splits.
+    pub hand: Option<Hand>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Show {
+    /// Suggested or ambiguous.
+    #[default]
+    NeedsYou,
+    Tied,
+    /// Receipts for which nothing was found.
+    OpenReceipts,
+    OpenItems,
+    All,
+}
+
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct ReconcileView {
+    /// What has to be loaded first; empty when all is there.
+    pub wanted: Vec<String>,
+    pub tabs: Vec<ShowTab>,
+    pub currencies: Vec<CurrencyTab>,
+    pub passes: Facet,
+    /// Sums of the two sides as listed.
+    pub items: Vec<Amount>,
+    pub receipts: Vec<Amount>,
+    pub lines: Vec<Line>,
+    pub from: u32,
+    pub total: u32,
+    pub total_text: String,
+    pub inspector: Option<Box<Inspector>>,
+    pub bulk: Bulk,
+    pub hand: Option<HandView>,
+    pub tie: Option<TieBar>,
+    /// Decisions whose rows are not there as they were; empty when all are.
+    pub lost: String,
+}
+
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct ShowTab {
+    pub show: Show,
+    pub word: String,
+    pub count: String,
+    pub on: bool,
+}
+
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct CurrencyTab {
+    pub code: String,
+    /// `tied` or `partly`.
+    pub mark: String,
+    pub on: bool,
+}
+
+/// All suggestions of the list, as one decision.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct Bulk {
+    pub count: u32,
+    pub count_text: String,
+    pub sums: Vec<Amount>,
+    /// Empty unless [`Choice::take`].
+    pub applications: Vec<Application>,
+}
+
+pub fn view(results: &Results, choice: &Choice, order: &Order, lang: Lang) -> ReconcileView {
+    let wanted = wanted(results, lang);
+    if !wanted.is_empty() {
+        return ReconcileView { wanted, ..ReconcileView::default() };
+    }
+    let outcome = &results.cash.outcome;
+    let all = &order.entries;
+    let from = (choice.from as usize).min(all.len());
+    let many = choice.rows.min(limits::WINDOW_ROWS_MAX) as usize;
+    let to = from.saturating_add(many).min(all.len());
+    let at = choice.at.filter(|_| !all.is_empty());
+    let at = at.map(|at| (at as usize).min(all.len() - 1));
+    let ties = cash::received_applied(outcome);
+    let lost = outcome.lost.len();
+    let shown = line::Shown::of(results, lang);
+    ReconcileView {
+        wanted,
+        tabs: order.tabs(choice, lang),
+        currencies: currencies(&ties, choice),
+        passes: order.passes(choice, lang),
+        items: amounts(&order.items),
+        receipts: amounts(&order.receipts),
+        lines: (from..to).map(|at| shown.line(at as u32, all[at])).collect(),
+        from: from as u32,
+        total: all.len() as u32,
+        total_text: words::say(lang, "reconcile-listed", &Args::new().with("count", all.len())),
+        inspector: at
+            .map(|at| Box::new(inspect::inspect(results, &shown, at as u32, all[at], lang))),
+        bulk: bulk(results, choice, order),
+        hand: choice.hand.as_ref().map(|hand| by_hand::put_together(results, hand, lang)),
+        tie: tie::bar(&ties, "tie-cash", lang),
+        lost: match lost {
+            0 => String::new(),
+            _ => words::say(lang, "reconcile-lost", &Args::new().with("count", lost)),
+        },
+    }
+}
+
+fn wanted(results: &Results, lang: Lang) -> Vec<String> {
+    let book = &results.book;
+    let receipts = book.has(Kind::Payments) || book.has(Kind::BankLines);
+    let wanted = [
+        (book.has(Kind::Invoices), "reconcile-wants-items"),
+        (receipts, "reconcile-wants-receipts"),
+    ];
+    let lacking = wanted.iter().filter(|(there, _)| !there);
+    lacking.map(|(_, key)| words::text(lang, key)).collect()
+}
+
+fn currencies(ties: &[crate::analysis::tie::Tie], choice: &Choice) -> Vec<CurrencyTab> {
+    let tab = |tie: &crate::analysis::tie::Tie| CurrencyTab {
+        code: tie.currency.code().to_owned(),
+        mark: if tie.difference.is_zero() { "tied" } else { "partly" }.to_owned(),
+        on: choice.currency.as_deref() == Some(tie.currency.code()),
+    };
+    ties.iter().map(tab).collect()
+}
+
+fn bulk(results: &Results, choice: &Choice, order: &Order) -> Bulk {
+    let outcome = &results.cash.outcome;
+    let suggested = order.entries.iter().filter_map(|entry| match entry {
+        order::Entry::Match(at) => outcome.matches.get(*at as usize),
+        _ => None,
+    });
+    let suggested: Vec<_> =
+        suggested.filter(|found| found.decision == Decision::Suggested).collect();
+    let sums: Sums = suggested
+        .iter()
+        .flat_map(|found| &found.allocations)
+        .map(|a| Money::new(a.amount, outcome.sides.left[a.left as usize].currency))
+        .collect();
+    Bulk {
+        count: suggested.len() as u32,
+        count_text: format::count(suggested.len() as i64),
+        sums: amounts(&sums),
+        applications: match choice.take {
+            true => suggested.iter().map(|found| cash::of_match(outcome, found)).collect(),
+            false => Vec::new(),
+        },
+    }
+}

@@ -1,0 +1,158 @@
+# Words: reconcile
+
+nav-reconcile = Reconcile
+reconcile-title = Reconcile receipts and open items
+reconcile-empty = There is nothing to reconcile yet
+    .why = Drop both sides: what customers owe, and what came in. Matches are then proved, never guessed, and each can be taken back.
+reconcile-wants-items = Open items or invoices: a list with invoice numbers and amounts (xlsx, csv, SAP FBL5N)
+reconcile-wants-receipts = Receipts: a bank statement (MT940, CAMT.053, BAI2, OFX, csv) or a payment register
+reconcile-show = Show
+reconcile-needs-you = Needs you
+reconcile-tied = Tied
+reconcile-open-receipts = Unidentified
+reconcile-open-items = Open items
+reconcile-all = All
+reconcile-by-pass = How it was found
+reconcile-currency = Currency
+reconcile-find = Number, name or amount
+reconcile-ledger = Ledger, open items
+reconcile-decision = Decision
+reconcile-bank = Bank, receipts
+reconcile-listed =
+    { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    }
+reconcile-none = Nothing stands here
+reconcile-lost =
+    { $count ->
+        [one] { $count } decision no longer finds its rows: an amount changed, or a file is not loaded. It stays in the history and applies again when the rows are back.
+       *[other] { $count } decisions no longer find their rows: amounts changed, or files are not loaded. They stay in the history and apply again when the rows are back.
+    }
+reconcile-unidentified = Unidentified
+reconcile-open = Open
+reconcile-no-receipt = No receipt names it
+reconcile-no-item = No open item
+reconcile-no-line = No receipt
+reconcile-confirmed = Confirmed
+reconcile-auto = Tied
+reconcile-proposed = Proposed
+reconcile-to-review = To review
+reconcile-two-fit = Two pairings fit: choose one on the right
+reconcile-coded = { $what }: { $amount }
+reconcile-head = { $amount } from { $name }
+reconcile-candidates =
+    { $count ->
+        [one] { $count } candidate
+       *[other] { $count } candidates
+    }
+reconcile-tie = Tie
+reconcile-not-this = Not this
+reconcile-split = Split…
+reconcile-take-back = Take back
+reconcile-take-back-one = Take back this one
+reconcile-use = Tie this one
+reconcile-why-not = Why not this one?
+reconcile-nothing-against = Nothing speaks against it. Another answer had more to say for it.
+reconcile-inspector = Inspector
+reconcile-bank-text = Bank text
+reconcile-date = Date
+reconcile-source = Source
+reconcile-applied-list = Applied
+reconcile-searched = Searched in the text
+reconcile-searched-none = Nothing in the text looks like a reference
+reconcile-mail-head = To ask the payer
+reconcile-mail-copy = Copy as e-mail text
+reconcile-copied = E-mail text copied
+reconcile-mail =
+    Dear Sir or Madam,
+
+    On { $date } we received { $amount } from { $payer } with the text “{ $text }”. We could not find which invoices it is for. Please send us the remittance advice, or the invoice numbers and amounts.
+
+    Kind regards
+reconcile-mail-open = Open on our side:
+reconcile-tie-all = Tie { $count } proposed…
+reconcile-bulk-title =
+    { $count ->
+        [one] Tie { $count } proposed match
+       *[other] Tie { $count } proposed matches
+    }
+reconcile-bulk-why = Each was proved to be the only answer within what is listed. Those with two answers stay out. Each can be taken back alone.
+reconcile-bulk-do = Tie { $count }
+reconcile-did-tie =
+    { $count ->
+        [one] { $count } match tied
+       *[other] { $count } matches tied
+    }
+reconcile-did-refuse = Not offered again
+reconcile-did-back = Taken back, and not offered again
+reconcile-pick = Select { $what }
+reconcile-picked = { $items } items, { $receipts } receipts
+reconcile-together = Put together…
+reconcile-clear = Clear
+reconcile-hand-title = Apply by hand
+reconcile-hand-available = Open
+reconcile-hand-amount = Apply
+reconcile-hand-rest = Left
+reconcile-hand-receipts = Receipts
+reconcile-hand-items = Open items
+reconcile-hand-code = What is left is
+reconcile-hand-code-none = left open
+reconcile-hand-note = Note
+reconcile-hand-applied = Applied { $applied }, left of receipts { $left }, left of items { $open }
+reconcile-hand-do = Apply
+reconcile-hand-why = What speaks for and against
+reconcile-keys = move
+pass-hand = By hand
+tie-cash = Receipts
+tie-cash-left = Received
+tie-cash-right = Applied
+tie-on-account = On account
+evidence-days =
+    { $days ->
+        [one] { $days } day after the invoice
+       *[other] { $days } days after the invoice
+    }
+why-other-currency = Another currency
+why-other-company = Another company
+why-not-named = The text does not name it
+why-payer-unknown = Nothing says who paid
+why-other-payer = The payer is { $customer }
+why-refused = You said that the two do not belong together
+why-receipt-taken = The receipt is applied to { $by }
+why-item-taken = The item is paid by { $by }
+why-no-strong-reference = the text has no whole reference that only this item has
+why-outside-band = the difference is outside { $low } to { $high }
+why-payer-not-agreed = the payer is not known to be this customer
+why-same-amounts = { $count } open items of the customer have this amount
+why-names-another = the receipt names another open item
+by-hand-needs-both = Choose at least one receipt and one open item
+by-hand-two-currencies = The rows are in two currencies. Amounts of two currencies are not added.
+by-hand-more-than-open = An amount is more than is open, or not above nil. Enter less.
+by-hand-nothing-applies = Nothing can be applied: the rows are used up, or their signs differ. Take back an earlier match first.
+by-hand-unreadable = An amount could not be read. Write it as 1,234.50.
+section-cash = Cash
+section-posting = Posting file
+section-posting-sap = Posting file SAP
+cash-open = Some receipts are unidentified: they are listed below with what was searched and what to ask
+cash-all-known = Every receipt is applied, proposed or on account
+cash-position = Received and applied
+cash-given-up = Short on items
+cash-deductions = Differences on items
+cash-settled = Settled
+cash-to-ask = To be asked about
+cash-unidentified = Unidentified receipts
+cash-learned = Payers that were confirmed
+cash-confirmed = Confirmed
+cash-since = Since
+posting-document = Document
+posting-receipt = Receipt no
+posting-role = Line
+posting-debit = Debit
+posting-credit = Credit
+posting-by = Decided by
+posting-by-machine = Proved by rule
+posting-bank = Bank
+posting-clears = Clears item
+posting-residual = Residual item
+posting-difference = Difference
