@@ -1,5 +1,6 @@
 //! What every layer above may assume: money, dates, sources, problems, limits. Knows nothing else.
 
+mod country;
 mod currency;
 mod date;
 mod fold;
@@ -8,6 +9,7 @@ pub mod limits;
 mod money;
 mod source;
 
+pub use country::Country;
 pub use currency::Currency;
 pub use date::{Date, date_from_days, days_from_date, iso};
 pub use fold::{fold_id, fold_word};

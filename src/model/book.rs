@@ -29,6 +29,8 @@ pub struct Book {
     tables: Vec<Arc<Table>>,
     jobs: Vec<RowId>,
     prior_jobs: Vec<RowId>,
+    prior_invoices: Vec<RowId>,
+    fx_rates: Vec<RowId>,
     charges: Vec<RowId>,
     rates: Vec<RowId>,
     customers: Vec<RowId>,
@@ -55,6 +57,8 @@ impl Book {
             match table.kind {
                 Kind::Jobs => book.jobs.extend(ids),
                 Kind::PriorJobs => book.prior_jobs.extend(ids),
+                Kind::PriorInvoices => book.prior_invoices.extend(ids),
+                Kind::FxRates => book.fx_rates.extend(ids),
                 Kind::Lines => book.charges.extend(ids),
                 Kind::Rates => book.rates.extend(ids),
                 Kind::Customers => book.customers.extend(ids),
@@ -119,6 +123,16 @@ impl Book {
 
     pub fn jobs(&self) -> impl ExactSizeIterator<Item = Job<'_>> {
         self.jobs.iter().map(|&id| Job(self.row(id)))
+    }
+
+    /// Invoices of earlier periods: rows, since nothing of them is checked.
+    pub fn prior_invoices(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
+        self.prior_invoices.iter().map(|&id| self.row(id))
+    }
+
+    /// Exchange rates of the agreed source.
+    pub fn fx_rates(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
+        self.fx_rates.iter().map(|&id| self.row(id))
     }
 
     /// The job at a position in [`Book::jobs`].

@@ -5,6 +5,8 @@
 use crate::base::Currency;
 use crate::base::identifiers::{cn_credit_code, kr_business_no};
 
+use super::ledger::Written;
+
 /// A client as the customer list has it, and what the others files write of it.
 #[derive(Clone)]
 pub(super) struct Client {
@@ -28,6 +30,7 @@ pub(super) struct Client {
     pub airline: &'static str,
     pub protocols: &'static [&'static str],
     pub home: &'static str,
+    pub written: Written,
 }
 
 pub(super) fn currency(code: &str) -> Currency {
@@ -42,6 +45,39 @@ impl Client {
 
     pub fn is_korean(&self) -> bool {
         self.currency.exponent() == 0
+    }
+
+    /// City and country.
+    pub fn seat(&self) -> (&'static str, &'static str) {
+        match (self.home, self.is_korean()) {
+            ("BOS", _) => ("Boston", "US"),
+            ("SFO", _) => ("South San Francisco", "US"),
+            ("EWR", _) => ("Newark", "US"),
+            ("JFK", _) => ("New York", "US"),
+            ("ARN", _) => ("Stockholm", "SE"),
+            ("FRA", _) => ("Frankfurt am Main", "DE"),
+            ("PVG", _) => ("上海", "CN"),
+            (_, true) => ("서울", "KR"),
+            _ => ("Doha", "QA"),
+        }
+    }
+
+    /// Of the branch that bills the client: with tax the one at home.
+    pub fn seller_country(&self) -> &'static str {
+        match self.seat().1 {
+            home if self.tax_percent > 0 => home,
+            "US" => "US",
+            _ => "DE",
+        }
+    }
+
+    /// The house's account for the currency.
+    pub fn remit_to(&self) -> &'static str {
+        match self.currency.code() {
+            "EUR" => "DE75512108001245126199",
+            "KRW" => "110-345-678901",
+            _ => "4410-0098-2217",
+        }
     }
 
     pub fn terms(&self) -> String {
@@ -122,6 +158,7 @@ fn client(at: usize, row: &Row) -> Client {
         airline,
         protocols,
         home,
+        written: Written::new(),
     }
 }
 

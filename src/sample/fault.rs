@@ -5,7 +5,7 @@
 use std::fmt;
 
 use super::ledger::Ledger;
-use super::plant::{headers, jobs, lines, prices, requirements};
+use super::plant::{headers, jobs, lines, prices, requirements, taxes};
 
 #[derive(Clone, Copy)]
 pub struct Fault {
@@ -24,11 +24,13 @@ enum Plant {
 pub static FAULTS: &[Fault] = &[
     by("ID-01", headers::without_number),
     by("ID-02", headers::number_twice),
+    by("ID-03", headers::sent_before),
     by("ID-04", headers::invoice_twice),
     by("ID-05", lines::charge_twice),
     by("ID-06", headers::number_alike),
     by("ID-07", lines::line_twice),
     by("ID-08", lines::wrong_check_digit),
+    by("ID-09", taxes::number_shared),
     by("CMP-01", headers::total_missing),
     by("CMP-02", headers::without_lines),
     by("CMP-03", lines::without_header),
@@ -39,6 +41,8 @@ pub static FAULTS: &[Fault] = &[
     by("ARI-01", lines::wrong_amount),
     by("ARI-02", headers::wrong_net),
     by("ARI-03", headers::wrong_gross),
+    by("ARI-04", taxes::wrong_line_tax),
+    by("ARI-05", headers::wrong_amount_due),
     by("ARI-06", headers::too_many_decimals),
     by("ARI-07", headers::credit_with_plus),
     by("ARI-09", prices::wrong_base),
@@ -58,7 +62,14 @@ pub static FAULTS: &[Fault] = &[
     by("PRC-15", requirements::below_cost),
     by("TAX-01", headers::wrong_tax),
     by("TAX-02", requirements::unknown_rate),
+    by("TAX-03", taxes::export_taxed),
+    by("TAX-04", taxes::reason_missing),
+    by("TAX-05", taxes::buyer_id_missing),
     by("TAX-06", requirements::wrong_tax_id),
+    by("TAX-07", taxes::duty_taxed),
+    by("TAX-08", headers::issued_late),
+    by("TAX-09", headers::correction_unexplained),
+    by("TAX-10", taxes::fapiao_misshapen),
     by("FX-01", headers::currency_not_agreed),
     by("FX-02", lines::other_currency),
     by("DAT-01", headers::dated_ahead),

@@ -5,6 +5,7 @@
 //! Invariant: the same seed, size and faults give the same bytes, on every machine and in every year.
 
 mod client;
+mod columns;
 mod fault;
 mod file;
 mod ledger;

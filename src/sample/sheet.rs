@@ -1,7 +1,8 @@
 //! The books as sheets: headers as a client would write them, one row a row.
 
 use super::client::Client;
-use super::ledger::{Invoice, Job, Ledger, Line, Rate, day};
+use super::columns;
+use super::ledger::{Invoice, Job, Ledger, Line, Rate, Sent, day};
 use super::receipts;
 use super::service::SERVICES;
 use crate::base::{Date, Decimal, iso, round_to};
@@ -27,7 +28,9 @@ pub(super) fn sheets(ledger: &Ledger) -> Vec<Sheet> {
     let billed = || ledger.invoices.iter().filter(|invoice| invoice.has_header);
     let headers = billed().flat_map(|i| std::iter::repeat_n(header(ledger, i), i.copies));
     let lines = ledger.invoices.iter().flat_map(|invoice| {
-        invoice.lines.iter().zip(1..).map(move |(one, no)| line(invoice, one, no))
+        let taxes = columns::line_taxes(ledger, invoice);
+        let lines = invoice.lines.iter().zip(taxes).zip(1..);
+        lines.map(move |((one, tax), no)| line(ledger, (invoice, one), tax, no))
     });
     let listed = ledger.clients.iter().filter(|client| client.is_listed);
     let prior = ledger.jobs.iter().filter(|job| job.copies > 0 && is_opening(job));
@@ -44,6 +47,13 @@ pub(super) fn sheets(ledger: &Ledger) -> Vec<Sheet> {
             PRIOR,
             prior.map(|j| opening(ledger, j)).collect(),
         ),
+        sheet(
+            Kind::PriorInvoices,
+            "invoices_of_last_month_september_2026",
+            SENT,
+            ledger.sent_before.iter().map(|s| sent(ledger, s)).collect(),
+        ),
+        sheet(Kind::FxRates, "exchange_rates_october_2026", FX_RATES, columns::fx_rates()),
         sheet(Kind::Payments, "receipts_october_2026", RECEIPTS, receipts::rows(ledger)),
     ]
 }
@@ -77,6 +87,7 @@ static JOBS: &Columns = &[
     (Field::Status, "Status"),
     (Field::HoldReason, "Hold Reason"),
     (Field::Owner, "Account Manager"),
+    (Field::Volume, "Volume (CBM)"),
 ];
 
 static JOBS_KO: &Columns = &[
@@ -103,6 +114,7 @@ static JOBS_KO: &Columns = &[
     (Field::Status, "상태"),
     (Field::HoldReason, "미청구사유"),
     (Field::Owner, "영업담당"),
+    (Field::Volume, "용적(CBM)"),
 ];
 
 static INVOICES: &Columns = &[
@@ -122,6 +134,20 @@ static INVOICES: &Columns = &[
     (Field::Tax, "Tax Amount"),
     (Field::Gross, "Invoice Total"),
     (Field::SentDate, "Sent Date"),
+    (Field::Country, "Buyer Country"),
+    (Field::SellerCountry, "Seller Country"),
+    (Field::TaxCode, "Tax Category"),
+    (Field::TaxReason, "Exemption Reason"),
+    (Field::CorrectionReason, "Correction Reason"),
+    (Field::FapiaoCode, "Fapiao Code"),
+    (Field::Prepaid, "Prepaid Amount"),
+    (Field::OpenAmount, "Amount Due"),
+    (Field::AmountInWords, "Amount in Words"),
+    (Field::FxRate, "Exchange Rate"),
+    (Field::LocalAmount, "Local Amount"),
+    (Field::LocalCurrency, "Local Currency"),
+    (Field::RemitTo, "Remit-to Account"),
+    (Field::Attachments, "Attachments"),
 ];
 
 static LINES: &Columns = &[
@@ -139,6 +165,8 @@ static LINES: &Columns = &[
     (Field::UnitPrice, "Unit Price"),
     (Field::Net, "Net Amount"),
     (Field::Currency, "Currency"),
+    (Field::CustomerNo, "Client Code"),
+    (Field::Tax, "Tax Amount"),
 ];
 
 static RATES: &Columns = &[
@@ -157,6 +185,9 @@ static RATES: &Columns = &[
     (Field::Currency, "Currency"),
     (Field::ValidFrom, "Valid From"),
     (Field::ValidTo, "Valid To"),
+    (Field::Divisor, "Volumetric Divisor"),
+    (Field::Discount, "Discount"),
+    (Field::AlwaysCharged, "Always Charged"),
 ];
 
 static CUSTOMERS: &Columns = &[
@@ -170,6 +201,11 @@ static CUSTOMERS: &Columns = &[
     (Field::TaxId, "Tax ID"),
     (Field::Status, "Status"),
     (Field::Contact, "Contact"),
+    (Field::Address, "Billing Address"),
+    (Field::City, "City"),
+    (Field::Country, "Country"),
+    (Field::RemitTo, "Remit-to Account"),
+    (Field::RequiredDocuments, "Required Documents"),
 ];
 
 static PRIOR: &Columns = &[
@@ -188,6 +224,23 @@ static RECEIPTS: &Columns = &[
     (Field::Text, "Memo"),
     (Field::Amount, "Amount"),
     (Field::Currency, "Currency"),
+];
+
+static SENT: &Columns = &[
+    (Field::InvoiceNo, "Invoice No"),
+    (Field::CustomerNo, "Client Code"),
+    (Field::CustomerName, "Client"),
+    (Field::InvoiceDate, "Invoice Date"),
+    (Field::SentDate, "Sent Date"),
+    (Field::Currency, "Currency"),
+    (Field::Gross, "Invoice Total"),
+];
+
+static FX_RATES: &Columns = &[
+    (Field::Currency, "Currency"),
+    (Field::LocalCurrency, "Local Currency"),
+    (Field::RateDate, "Rate Date"),
+    (Field::FxRate, "Exchange Rate"),
 ];
 
 fn jobs<'l>(ledger: &'l Ledger, fits: impl Fn(&'l Job) -> bool) -> Vec<Vec<String>> {
@@ -223,6 +276,7 @@ fn job(ledger: &Ledger, job: &Job) -> Vec<String> {
         job.status.clone(),
         job.hold_reason.clone(),
         client.owner.to_owned(),
+        columns::volume(job),
     ]
 }
 
@@ -253,7 +307,7 @@ fn opening(ledger: &Ledger, job: &Job) -> Vec<String> {
 
 fn header(ledger: &Ledger, invoice: &Invoice) -> Vec<String> {
     let client = &ledger.clients[invoice.client];
-    vec![
+    let mut cells = vec![
         invoice.no.clone(),
         invoice.doc_type.to_owned(),
         invoice.original.clone(),
@@ -270,10 +324,31 @@ fn header(ledger: &Ledger, invoice: &Invoice) -> Vec<String> {
         invoice.tax.to_string(),
         invoice.gross.map(|gross| gross.to_string()).unwrap_or_default(),
         iso(invoice.sent),
+    ];
+    cells.extend(columns::of_header(client, invoice));
+    cells
+}
+
+fn sent(ledger: &Ledger, sent: &Sent) -> Vec<String> {
+    let client = &ledger.clients[sent.client];
+    vec![
+        sent.no.clone(),
+        client.no.clone(),
+        client.name.clone(),
+        iso(sent.date),
+        iso(sent.date),
+        client.currency.code().to_owned(),
+        sent.gross.to_string(),
     ]
 }
 
-fn line(invoice: &Invoice, line: &Line, no: usize) -> Vec<String> {
+fn line(
+    ledger: &Ledger,
+    (invoice, line): (&Invoice, &Line),
+    tax: Decimal,
+    no: usize,
+) -> Vec<String> {
+    let or = |field, usual: String| columns::written(&line.written, field, usual);
     vec![
         invoice.no.clone(),
         no.to_string(),
@@ -289,6 +364,8 @@ fn line(invoice: &Invoice, line: &Line, no: usize) -> Vec<String> {
         line.charge.price.to_string(),
         line.charge.net.to_string(),
         line.currency.code().to_owned(),
+        or(Field::CustomerNo, ledger.clients[invoice.client].no.clone()),
+        or(Field::Tax, tax.to_string()),
     ]
 }
 
@@ -309,6 +386,9 @@ fn rate(rate: &Rate) -> Vec<String> {
         rate.currency.code().to_owned(),
         iso(rate.valid_from),
         iso(rate.valid_to),
+        if rate.unit == "kg" { "6000".to_owned() } else { String::new() },
+        columns::written(&rate.written, Field::Discount, String::new()),
+        columns::written(&rate.written, Field::AlwaysCharged, "No".to_owned()),
     ]
 }
 
@@ -318,6 +398,7 @@ fn number(number: Option<i64>) -> String {
 
 fn customer(client: &Client) -> Vec<String> {
     let flag = |yes: bool| if yes { "Yes" } else { "No" }.to_owned();
+    let or = |field, usual: String| columns::written(&client.written, field, usual);
     vec![
         client.no.clone(),
         client.name.clone(),
@@ -329,6 +410,11 @@ fn customer(client: &Client) -> Vec<String> {
         client.tax_id.clone(),
         client.status.to_owned(),
         client.contact.to_owned(),
+        or(Field::Address, format!("{} Science Park", 12 + client.no.len() * 7)),
+        or(Field::City, client.seat().0.to_owned()),
+        or(Field::Country, client.seat().1.to_owned()),
+        client.remit_to().to_owned(),
+        or(Field::RequiredDocuments, "POD".to_owned()),
     ]
 }
 

@@ -105,6 +105,7 @@ fn text(field: Field, found: &Match, header: &Header, p: &Profile) -> Fit {
         Field::Origin | Field::Destination if ports => Fit::Yes,
         Field::Destination if pod => Fit::No,
         Field::PodName if ports || p.all(p.flags) || p.number_column() => Fit::No,
+        Field::TaxCode if p.all(p.numbers.percents) || p.numbers.max_decimals > 0 => Fit::No,
         Field::Unit if p.number_column() => Fit::No,
         Field::ServiceCode if found.vague && p.number_column() && p.numbers.max_decimals > 0 => {
             Fit::No

@@ -71,12 +71,13 @@ impl KnownKeys {
 fn owned(kind: Kind) -> &'static [Field] {
     match kind {
         Kind::Jobs | Kind::PriorJobs => &[Field::JobNo, Field::Awb],
-        Kind::Invoices => &[Field::InvoiceNo],
+        Kind::Invoices | Kind::PriorInvoices => &[Field::InvoiceNo],
         Kind::Customers => &[Field::CustomerNo, Field::CustomerName],
         Kind::Rates => &[Field::ContractNo],
         Kind::Payments => &[Field::PaymentNo],
         Kind::PriorItems
         | Kind::Lines
+        | Kind::FxRates
         | Kind::Remittances
         | Kind::BankLines
         | Kind::Orders

@@ -5,22 +5,10 @@ use crate::base::fold_word;
 use crate::ingest::headers::{Foreign, Header, Sense};
 use crate::table::{Field, Field::*, Kind};
 
+use super::evidence::{EVIDENCE, Evidence, HISTORY, PRIOR};
 use super::fit::{Fit, fit};
 use super::profile::Profile;
 use super::running::Running;
-
-/// What speaks for a kind and what against it. Weights are in points; the columns of an ordinary
-/// list of a kind bring ten to twenty.
-struct Evidence {
-    kind: Kind,
-    /// The column by which rows of the kind are known.
-    key: Field,
-    /// One of these must be plainly there, or the kind is asked. Empty: the key is enough.
-    core: &'static [Field],
-    points: &'static [(Field, i32)],
-    foreign: &'static [(Foreign, i32)],
-    names: &'static [&'static str],
-}
 
 /// Points from which a kind is taken without asking, and by how many it must lead.
 const TAKE_POINTS: i32 = 7_000;
@@ -33,168 +21,8 @@ const FIELDS_BESIDE_KEY_MIN: usize = 2;
 
 const NAME_POINTS: i32 = 2_000;
 
-#[rustfmt::skip]
-static EVIDENCE: &[Evidence] = &[
-    Evidence {
-        kind: Kind::Jobs,
-        key: JobNo,
-        core: &[],
-        points: &[
-            (JobNo, 4), (Awb, 2), (Container, 1), (PickupDate, 3), (DeliveryDate, 3), (PodDate, 3),
-            (PodName, 2), (ServiceDate, 2), (Origin, 2), (Destination, 2), (Weight, 2),
-            (ChargeableWeight, 2), (Pieces, 2), (HoldReason, 3), (EstRevenue, 3), (Project, 1),
-            (ServiceCode, 1), (Status, 1), (CustomerName, 1), (CustomerNo, 1), (Site, 1),
-            (VendorName, 1), (ContractNo, 1), (Owner, 1), (Cost, 1),
-            (InvoiceDate, -3), (DueDate, -4), (Gross, -2), (Tax, -3), (LineNo, -3), (ValidFrom, -4),
-            (ValidTo, -4), (MinCharge, -4), (WeightFrom, -4), (InvoiceNo, -1), (UnitPrice, -1),
-            (OpenAmount, -3), (DocType, -1),
-        ],
-        foreign: &[(Foreign::Planned, 1), (Foreign::Bank, -2), (Foreign::Payment, -1)],
-        names: &["job", "shipment", "order", "consignment", "wip", "unbilled", "delivery", "deliveries",
-            "작업", "미청구", "운송", "오더", "배송", "未开票", "作业", "运单", "订单", "委托", "auftrage", "sendungen",
-            "expeditions", "dossiers", "expedientes", "envios"],
-    },
-    Evidence {
-        kind: Kind::Invoices,
-        key: InvoiceNo,
-        core: &[InvoiceDate, DueDate, Gross, Net, OpenAmount],
-        points: &[
-            (InvoiceNo, 5), (InvoiceDate, 3), (DueDate, 3), (Gross, 3), (Tax, 2), (Net, 2), (Amount, 1),
-            (OpenAmount, 3), (SentDate, 2), (DocType, 1), (OriginalInvoice, 1), (Currency, 1),
-            (Terms, 1), (TaxId, 1), (CustomerName, 1), (CustomerNo, 1), (Entity, 1), (PoNo, 1),
-            (LineNo, -5), (Qty, -3), (UnitPrice, -4), (PickupDate, -3), (DeliveryDate, -2),
-            (PodDate, -3), (PodName, -2), (Origin, -1), (Destination, -1), (Weight, -1),
-            (HoldReason, -3), (ValidFrom, -5), (MinCharge, -5), (Discount, -1), (PaymentNo, -4),
-        ],
-        foreign: &[(Foreign::Collection, 1), (Foreign::Days, 1), (Foreign::Bank, -2)],
-        names: &[OPEN_ITEMS, "invoice", "header", "billing", "receivable", "ar", "청구서", "세금계산서", "계산서", "청구", "송장",
-            "发票", "开票", "账单", "应收", "rechnungen", "rechnung", "faktura", "factures", "facture", "facturas", "factura"],
-    },
-    Evidence {
-        kind: Kind::Lines,
-        key: InvoiceNo,
-        core: &[LineNo, Qty, UnitPrice, ServiceCode, Text, JobNo, TaxRate],
-        points: &[
-            (InvoiceNo, 4), (LineNo, 4), (Qty, 3), (UnitPrice, 3), (ServiceCode, 2), (Text, 1),
-            (JobNo, 2), (Net, 1), (Amount, 1), (Discount, 2), (Unit, 2), (Awb, 1), (ServiceDate, 1),
-            (TaxRate, 1), (Project, 1), (Currency, 1),
-            (DueDate, -1), (OpenAmount, -3), (Gross, -1), (ValidFrom, -4), (MinCharge, -4),
-            (HoldReason, -3), (PodDate, -2), (PodName, -2), (SentDate, -1), (PaymentNo, -4),
-        ],
-        foreign: &[(Foreign::Bank, -2), (Foreign::Stock, -1), (Foreign::Payment, -2)],
-        names: &["line", "detail", "item", "charge", "상세", "명세", "라인", "내역", "明细", "positionen", "position",
-            "lignes", "lineas", "detalle"],
-    },
-    Evidence {
-        kind: Kind::Rates,
-        key: UnitPrice,
-        core: &[],
-        points: &[
-            (UnitPrice, 4), (ValidFrom, 4), (ValidTo, 4), (MinCharge, 4), (MaxCharge, 3),
-            (WeightFrom, 3), (WeightTo, 3), (ContractNo, 3), (ServiceCode, 2), (Origin, 1),
-            (Destination, 1), (Unit, 1), (Container, 1), (Currency, 1), (CustomerName, 1),
-            (CustomerNo, 1), (VendorName, 1),
-            (JobNo, -6), (InvoiceNo, -6), (InvoiceDate, -5), (Qty, -3), (DeliveryDate, -5),
-            (PodDate, -5), (PickupDate, -4), (DueDate, -5), (Gross, -3), (Tax, -3), (LineNo, -3),
-        ],
-        foreign: &[(Foreign::Stock, -2), (Foreign::Bank, -2)],
-        names: &["rate", "rates", "tariff", "price", "contract", "요율", "단가", "운임표", "계약", "费率", "价格", "单价",
-            "合同", "运价", "preise", "preisliste", "tarif", "tarife", "tarifs", "tarifas"],
-    },
-    Evidence {
-        kind: Kind::Customers,
-        key: CustomerName,
-        core: &[],
-        points: &[
-            (CustomerName, 3), (CustomerNo, 3), (PoRequired, 5), (ProjectRequired, 5), (PodRequired, 5),
-            (Terms, 2), (CreditLimit, 4), (TaxId, 2), (Contact, 2), (Currency, 1),
-            (JobNo, -6), (InvoiceNo, -8), (InvoiceDate, -5), (DueDate, -5), (DeliveryDate, -5),
-            (PickupDate, -5), (PodDate, -5), (ServiceDate, -3), (Gross, -4), (Net, -4), (Tax, -4),
-            (Qty, -4), (UnitPrice, -6), (Amount, -3), (OpenAmount, -4), (ValidFrom, -2), (Weight, -4),
-        ],
-        foreign: &[(Foreign::Address, 1), (Foreign::Person, 1), (Foreign::Bank, -2)],
-        names: &["customer", "customers", "client", "clients", "requirement", "master", "거래처", "고객", "客户",
-            "kunden", "debitoren", "clientes"],
-    },
-    Evidence {
-        kind: Kind::Payments,
-        key: Amount,
-        core: &[PayerName, PaymentNo, PayerAccount, PaymentDate, PaymentRef],
-        points: &[
-            (Amount, 2), (PaymentNo, 5), (PaymentDate, 3), (PayerName, 4), (PayerAccount, 3),
-            (PaymentRef, 3), (Text, 1), (Currency, 1),
-            (InvoiceNo, -4), (InvoiceDate, -4), (DueDate, -5), (JobNo, -5), (Gross, -1), (Tax, -4),
-            (Qty, -5), (UnitPrice, -6), (DeliveryDate, -5), (PickupDate, -5), (PodDate, -5),
-            (OpenAmount, -4), (LineNo, -2), (Terms, -3), (ValidFrom, -5), (ClearedDate, -1),
-            (Balance, -4), (Debit, -4), (Credit, -4),
-        ],
-        foreign: &[(Foreign::Payment, 1), (Foreign::Bank, -1), (Foreign::Stock, -2)],
-        names: &["payment", "payments", "receipt", "receipts", "collection", "cash", "입금", "수금", "수납",
-            "收款", "回款", "到账", "zahlungen", "zahlung", "zahlungseingange", "paiements", "encaissements",
-            "reglements", "pagos", "cobros"],
-    },
-    Evidence {
-        kind: Kind::Remittances,
-        key: InvoiceNo,
-        core: &[PaymentNo],
-        points: &[
-            (InvoiceNo, 4), (PaymentNo, 7), (Amount, 2), (Discount, 1), (PaymentDate, 1), (Text, 1),
-            (InvoiceDate, -1), (DueDate, -4), (JobNo, -4), (Gross, -1), (Tax, -3), (Qty, -5),
-            (UnitPrice, -6), (DeliveryDate, -5), (PickupDate, -5), (OpenAmount, -3), (PayerName, -2),
-        ],
-        foreign: &[(Foreign::Payment, 1), (Foreign::Stock, -2)],
-        names: &["remittance", "remittances", "advice", "advices", "allocation", "application", "송금내역",
-            "입금내역", "汇款通知", "付款通知", "avis", "zahlungsavis", "remesa"],
-    },
-    Evidence {
-        kind: Kind::Orders,
-        key: PoNo,
-        core: &[PoAmount, PoUsed, PoBalance],
-        points: &[
-            (PoNo, 4), (PoAmount, 5), (PoUsed, 4), (PoBalance, 4), (ValidFrom, 2), (ValidTo, 3),
-            (Status, 1), (CustomerName, 1), (CustomerNo, 1), (Currency, 1),
-            (InvoiceNo, -6), (JobNo, -5), (InvoiceDate, -5), (DueDate, -5), (Qty, -4),
-            (UnitPrice, -5), (DeliveryDate, -5), (PickupDate, -5), (LineNo, -3), (Gross, -2),
-            (PaymentNo, -5), (Tax, -3),
-        ],
-        foreign: &[(Foreign::Bank, -2), (Foreign::Stock, -2), (Foreign::Payment, -1)],
-        names: &["po", "pos", "purchase order", "budget", "발주", "예산", "采购订单", "预算", "bestellungen",
-            "bons de commande", "ordenes de compra"],
-    },
-    Evidence {
-        kind: Kind::Disputes,
-        key: InvoiceNo,
-        core: &[Verdict, DisputeNo, ResolvedDate],
-        points: &[
-            (InvoiceNo, 4), (DisputeNo, 6), (Verdict, 5), (ResolvedDate, 4), (Status, 1),
-            (Amount, 1), (CustomerName, 1),
-            (DueDate, -3), (Qty, -5), (UnitPrice, -5), (Tax, -4), (Net, -3), (Gross, -2),
-            (DeliveryDate, -4), (PickupDate, -4), (PaymentNo, -4), (LineNo, -4), (OpenAmount, -2),
-        ],
-        foreign: &[(Foreign::Collection, 1), (Foreign::Bank, -2), (Foreign::Stock, -2)],
-        names: &["dispute", "disputes", "이의", "분쟁", "争议", "reklamationen", "litiges", "disputas"],
-    },
-    Evidence {
-        kind: Kind::BankLines,
-        key: Balance,
-        core: &[BookingDate, ValueDate],
-        points: &[
-            (Balance, 3), (Debit, 3), (Credit, 3), (BookingDate, 2), (ValueDate, 3), (PayerAccount, 2),
-            (Remittance, 2), (PayerName, 1), (BankRef, 1), (Text, 1), (Amount, 1), (Currency, 1),
-            (BankAccount, 1), (TransactionCode, 1), (EndToEndId, 1), (StatementNo, 1),
-            (InvoiceNo, -5), (InvoiceDate, -3), (DueDate, -6), (JobNo, -5), (Tax, -5), (Net, -4), (Gross, -4),
-            (Qty, -5), (UnitPrice, -6), (DeliveryDate, -5), (PickupDate, -5), (PodDate, -5), (OpenAmount, -4),
-            (LineNo, -2), (Terms, -4), (CustomerNo, -3), (CustomerName, -2), (DocType, -2), (PaymentNo, -4),
-            (PaymentDate, -1), (ValidFrom, -5),
-        ],
-        foreign: &[(Foreign::Stock, -2), (Foreign::Days, -3)],
-        names: &["bank", "statement", "transactions", "거래내역", "입출금", "통장", "은행", "银行", "流水", "对账单", "交易明细",
-            "kontoauszug", "umsatze", "umsatz", "releve", "extracto", "movimientos", "cartola"],
-    },
-];
-
 /// Names of a list of open items, whichever way its amount column is called.
-const OPEN_ITEMS: &str = "openitem";
+pub(super) const OPEN_ITEMS: &str = "openitem";
 #[rustfmt::skip]
 const OPEN_ITEM_PHRASES: [&str; 19] = [
     "open items", "open item", "open invoices", "outstanding invoices", "unpaid invoices", "accounts receivable",
@@ -202,29 +30,10 @@ const OPEN_ITEM_PHRASES: [&str; 19] = [
     "factures ouvertes", "factures impayees", "facturas pendientes", "partidas abiertas",
 ];
 
-/// Words by which people call last period's list.
-const PRIOR: [&str; 20] = [
-    "prior",
-    "previous",
-    "prev",
-    "opening",
-    "last month",
-    "last period",
-    "lastmonth",
-    "carried",
-    "전월",
-    "전기",
-    "이월",
-    "지난달",
-    "上月",
-    "上期",
-    "期初",
-    "vormonat",
-    "precedent",
-    "precedente",
-    "anterior",
-    "anteriores",
-];
+/// Whether a list of invoices is named as one of earlier periods.
+fn is_history(hints: &[String]) -> bool {
+    HISTORY.iter().any(|w| hints.iter().any(|h| says(h, w)))
+}
 
 /// The kind, whether it must be asked, in that order. `names` are those of file and sheet, and what
 /// stands above the header.
@@ -254,6 +63,7 @@ pub fn kind(
         Kind::Invoices if is_prior(&hints) && sheet.column(OpenAmount).is_some() => {
             Kind::PriorItems
         }
+        Kind::Invoices if is_history(&hints) => Kind::PriorInvoices,
         kind => kind,
     };
     let clear = sure && top >= TAKE_POINTS && top - second.max(elsewhere) >= LEAD_POINTS;
@@ -429,6 +239,8 @@ fn grain(kind: Kind, headers: &[Header], key: &Profile) -> (i32, bool) {
         Kind::Customers if key.unique() => (2_000, true),
         Kind::Customers => (-8_000, nearly),
         Kind::Rates
+        | Kind::FxRates
+        | Kind::PriorInvoices
         | Kind::Payments
         | Kind::Remittances
         | Kind::BankLines

@@ -6,6 +6,7 @@
 
 mod arithmetic;
 mod assign;
+mod evidence;
 mod fields;
 mod fit;
 mod given;

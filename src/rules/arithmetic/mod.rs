@@ -1,5 +1,6 @@
 //! Arithmetic (catalogue section A3).
 
+pub mod amount_due;
 pub mod digits;
 pub mod gross_amount;
 pub mod line_amount;
@@ -7,3 +8,4 @@ pub mod lines_total;
 pub mod percent_base;
 pub mod rounding_step;
 pub mod sign;
+pub mod tax_total;

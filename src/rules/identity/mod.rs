@@ -6,4 +6,6 @@ pub mod invoice_twice;
 pub mod line_twice;
 pub mod number_alike;
 pub mod number_missing;
+pub mod number_shared;
 pub mod number_twice;
+pub mod sent_before;

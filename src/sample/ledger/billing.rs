@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::Datelike;
 
-use super::{Charge, Invoice, Ledger, Line, plus};
+use super::{Charge, Invoice, Ledger, Line, Written, plus};
 use crate::base::{Date, Decimal, Money, round_to};
 
 impl Ledger {
@@ -74,6 +74,7 @@ impl Ledger {
             lines: Vec::new(),
             has_header: true,
             copies: 1,
+            written: Written::new(),
         }
     }
 
@@ -100,6 +101,7 @@ impl Ledger {
             text: charge.text.to_owned(),
             charge: charge.clone(),
             currency: job.currency,
+            written: Written::new(),
         };
         job.charges.iter().map(line).collect()
     }

@@ -14,7 +14,7 @@ use crate::sample::client::{Client, clients};
 use crate::sample::random::Random;
 use crate::sample::service::{SERVICES, Service, waybill};
 
-pub(super) use record::{Charge, Invoice, Job, Lane, Line, Rate, day, plus};
+pub(super) use record::{Charge, Invoice, Job, Lane, Line, Rate, Sent, Written, day, plus};
 
 use billing::next_friday;
 
@@ -26,6 +26,7 @@ pub(super) struct Ledger {
     pub jobs: Vec<Job>,
     pub invoices: Vec<Invoice>,
     pub rates: Vec<Rate>,
+    pub sent_before: Vec<Sent>,
     pub as_of: Date,
     next_job: i64,
     next_invoice: i64,
@@ -52,6 +53,7 @@ impl Ledger {
             jobs: Vec::new(),
             invoices: Vec::new(),
             rates: Vec::new(),
+            sent_before: sent_before(),
             as_of: day(11, 6),
             next_job: 103_801,
             next_invoice: 10_301,
@@ -123,6 +125,7 @@ impl Ledger {
             charges: Vec::new(),
             currency: self.clients[client].currency,
             copies: 1,
+            written: Written::new(),
         };
         let extra: Vec<&Service> = SERVICES[1..].iter().filter(|_| self.random.one_in(3)).collect();
         job.charges = vec![self.freight(&job)];
@@ -191,6 +194,17 @@ impl Ledger {
     pub fn job_mut(&mut self, no: &str) -> Option<&mut Job> {
         self.jobs.iter_mut().find(|job| job.no == no)
     }
+}
+
+/// The end of September's series.
+fn sent_before() -> Vec<Sent> {
+    let one = |at: u32| Sent {
+        no: format!("CI26-{}", 10_289 + at),
+        client: at as usize % 4,
+        date: day(9, 25),
+        gross: Decimal::new(184_350 + 7_919 * i64::from(at), 2),
+    };
+    (0..12).map(one).collect()
 }
 
 /// One purchase order a protocol.

@@ -1,6 +1,6 @@
 //! Lanes, the rate card, and what a charge comes to by it.
 
-use super::{AIRPORTS, Charge, Job, LANES_PER_CLIENT, Lane, Ledger, Rate, day};
+use super::{AIRPORTS, Charge, Job, LANES_PER_CLIENT, Lane, Ledger, Rate, Written, day};
 use crate::base::{Date, Decimal, round_to};
 use crate::sample::service::{SERVICES, Service};
 
@@ -52,6 +52,7 @@ impl Ledger {
             valid_from,
             valid_to,
             currency: client.currency,
+            written: Written::new(),
         }
     }
 
@@ -75,6 +76,7 @@ impl Ledger {
                 valid_from: day(1, 1),
                 valid_to: day(12, 31),
                 currency: client.currency,
+                written: Written::new(),
             });
         }
     }

@@ -1,6 +1,12 @@
 //! The rows of the books: lanes, jobs, charges, invoices, rates; and the days of their year.
 
+use std::collections::BTreeMap;
+
 use crate::base::{Currency, Date, Decimal};
+use crate::table::Field;
+
+/// What a planted fault writes into a column instead of what would stand there.
+pub(in crate::sample) type Written = BTreeMap<Field, String>;
 
 pub(in crate::sample) struct Lane {
     pub client: usize,
@@ -37,6 +43,7 @@ pub(in crate::sample) struct Job {
     pub currency: Currency,
     /// How often the row stands in the job list.
     pub copies: usize,
+    pub written: Written,
 }
 
 #[derive(Clone)]
@@ -59,6 +66,7 @@ pub(in crate::sample) struct Line {
     pub charge: Charge,
     pub text: String,
     pub currency: Currency,
+    pub written: Written,
 }
 
 #[derive(Clone)]
@@ -79,6 +87,7 @@ pub(in crate::sample) struct Invoice {
     pub has_header: bool,
     /// How often the header stands in the file.
     pub copies: usize,
+    pub written: Written,
 }
 
 pub(in crate::sample) struct Rate {
@@ -97,6 +106,15 @@ pub(in crate::sample) struct Rate {
     pub valid_from: Date,
     pub valid_to: Date,
     pub currency: Currency,
+    pub written: Written,
+}
+
+/// An invoice of an earlier period, as the register has it.
+pub(in crate::sample) struct Sent {
+    pub no: String,
+    pub client: usize,
+    pub date: Date,
+    pub gross: Decimal,
 }
 
 /// A day of 2026, the year of the make-believe company.

@@ -2,7 +2,8 @@
 
 use super::{a_client, new_client, new_invoice, noticeable};
 use crate::base::{Date, Decimal, round_to};
-use crate::sample::ledger::{Ledger, day, plus};
+use crate::sample::ledger::{Ledger, Sent, day, plus};
+use crate::table::Field;
 
 pub fn without_number(ledger: &mut Ledger) {
     let client = a_client(ledger, |_| true);
@@ -181,9 +182,45 @@ pub fn number_gap(ledger: &mut Ledger) {
     new_invoice(ledger, client);
 }
 
+/// The number of one of September's invoices that was sent.
+pub fn sent_before(ledger: &mut Ledger) {
+    let at = ledger.untouched(|_, _| true);
+    let invoice = &ledger.invoices[at];
+    let gross = noticeable(ledger, invoice.client) * Decimal::from(93);
+    let sent = Sent { no: invoice.no.clone(), client: invoice.client, date: day(9, 18), gross };
+    ledger.sent_before.push(sent);
+}
+
+pub fn wrong_amount_due(ledger: &mut Ledger) {
+    let at = ledger.untouched(|_, _| true);
+    let more = noticeable(ledger, ledger.invoices[at].client);
+    let invoice = &mut ledger.invoices[at];
+    let due = invoice.gross.unwrap_or_default() + more;
+    invoice.written.insert(Field::OpenAmount, due.to_string());
+}
+
+/// An October invoice to a Korean client, issued in the middle of November.
+pub fn issued_late(ledger: &mut Ledger) {
+    let at = ledger.untouched(|ledger, invoice| {
+        ledger.clients[invoice.client].is_korean() && invoice.date < day(11, 1)
+    });
+    ledger.invoices[at].sent = day(11, 13);
+}
+
+/// A Korean credit that is called a corrected tax invoice, and gives no reason.
+pub fn correction_unexplained(ledger: &mut Ledger) {
+    let client = a_client(ledger, |client| client.is_korean());
+    let credit = credited_to(ledger, client);
+    ledger.invoices[credit].doc_type = "수정세금계산서";
+}
+
 /// A credit note for one of two jobs of a new invoice; the job is billed again.
 fn credited(ledger: &mut Ledger) -> usize {
     let client = a_client(ledger, |_| true);
+    credited_to(ledger, client)
+}
+
+fn credited_to(ledger: &mut Ledger, client: usize) -> usize {
     let jobs = [ledger.add_job(client), ledger.add_job(client)];
     let date = ledger.as_of;
     let at = ledger.bill(&jobs, date);

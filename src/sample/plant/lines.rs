@@ -3,7 +3,7 @@
 use super::{a_client, new_invoice, noticeable};
 use crate::base::{Decimal, round_to};
 use crate::sample::client::currency;
-use crate::sample::ledger::{Charge, Invoice, Ledger, Rate, day};
+use crate::sample::ledger::{Charge, Invoice, Ledger, Rate, Written, day};
 use crate::sample::service::SERVICES;
 
 /// A charge of one invoice stands on a later one as well.
@@ -78,6 +78,7 @@ pub fn other_currency(ledger: &mut Ledger) {
             valid_from: day(1, 1),
             valid_to: day(12, 31),
             currency: line.currency,
+            written: Written::new(),
         });
     }
     (line.text, line.charge) = (charge.text.to_owned(), charge);

@@ -6,6 +6,7 @@ pub(super) mod jobs;
 pub(super) mod lines;
 pub(super) mod prices;
 pub(super) mod requirements;
+pub(super) mod taxes;
 
 use super::client::extra;
 use super::ledger::Ledger;

@@ -141,11 +141,11 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms {
         en: &[
             "Exchange Rate", "FX Rate", "ROE", "Rate of Exchange", "Conversion Rate",
-            "Currency Rate",
+            "Currency Rate", "Mid Rate", "Closing Rate", "Reference Rate", "Spot Rate",
         ],
-        ko: &["환율", "적용환율"],
-        zh: &["汇率"],
-        de: &["Kurs", "Wechselkurs", "Umrechnungskurs"],
+        ko: &["환율", "적용환율", "매매기준율", "기준환율"],
+        zh: &["汇率", "中间价", "折算汇率"],
+        de: &["Kurs", "Wechselkurs", "Umrechnungskurs", "Referenzkurs"],
         fr: &["Taux de change", "Cours"],
         es: &["Tipo de cambio", "T.C."],
         codes: &["KURSF"],

@@ -14,6 +14,8 @@ mod payments;
 mod references;
 mod requirements;
 mod states;
+mod tariffs;
+mod taxes;
 mod transport;
 
 use crate::table::Field;
@@ -28,6 +30,8 @@ pub static GROUPS: &[&[Synonyms]] = &[
     references::WORDS,
     requirements::WORDS,
     states::WORDS,
+    tariffs::WORDS,
+    taxes::WORDS,
     payments::WORDS,
     bank::WORDS,
     foreign::WORDS,

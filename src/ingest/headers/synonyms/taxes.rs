@@ -1,0 +1,163 @@
+//! Headers of what tax law wants on an invoice beside its amounts, and of addresses and accounts.
+
+use super::Synonyms;
+use crate::table::Field;
+
+// Packed: one word a line would make a thousand lines of this file.
+#[rustfmt::skip]
+pub static WORDS: &[Synonyms] = &[
+    Synonyms {
+        en: &[
+            "Tax Code", "VAT Code", "GST Code", "Tax Category", "VAT Category", "Tax Category Code",
+            "VAT Category Code", "Tax Type", "VAT Type", "Tax Treatment", "VAT Treatment",
+        ],
+        ko: &["과세구분", "과세유형", "세금코드", "부가세구분", "세무구분", "과세종류"],
+        zh: &["税码", "税收类别", "计税类型", "税务代码", "税种代码"],
+        de: &["Steuerkennzeichen", "Steuercode", "Steuerschlüssel", "MwSt-Code", "MwSt-Kennzeichen"],
+        fr: &["Code TVA", "Code taxe", "Régime TVA", "Catégorie TVA"],
+        es: &["Código IVA", "Código de impuesto", "Clave de impuesto", "Indicador IVA", "Régimen IVA"],
+        codes: &["MWSKZ"],
+        ..Synonyms::field(Field::TaxCode)
+    },
+    Synonyms {
+        en: &[
+            "Exemption Reason", "Tax Exemption Reason", "VAT Exemption Reason", "Tax Exempt Reason",
+            "Zero Rate Reason", "Reason for No Tax", "Reason for Exemption", "Tax Exemption Text",
+            "VAT Exemption Text", "Reverse Charge Text", "Tax Note", "VAT Note",
+        ],
+        ko: &["면세사유", "영세율사유", "비과세사유", "영세율적용사유", "면세근거"],
+        zh: &["免税原因", "零税率原因", "免税理由", "免税依据"],
+        de: &["Befreiungsgrund", "Steuerbefreiungsgrund", "Grund der Steuerbefreiung", "Steuerhinweis"],
+        fr: &["Motif d'exonération", "Raison d'exonération", "Mention TVA"],
+        es: &["Motivo de exención", "Causa de exención", "Causa de la exención"],
+        ..Synonyms::field(Field::TaxReason)
+    },
+    Synonyms {
+        en: &["Fapiao Code"],
+        ko: &["발표코드"],
+        zh: &["发票代码", "原发票代码(蓝字)", "票据代码"],
+        ..Synonyms::field(Field::FapiaoCode)
+    },
+    Synonyms {
+        en: &["Amount in Words", "Total in Words", "Amount (in Words)", "Sum in Words", "In Words"],
+        ko: &["한글금액", "금액(한글)", "합계금액(한글)", "한글합계금액"],
+        zh: &["大写金额", "金额大写", "合计大写", "价税合计(大写)", "人民币大写", "金额(大写)", "大写合计"],
+        de: &["Betrag in Worten", "Summe in Worten"],
+        fr: &["Montant en lettres", "Somme en lettres"],
+        es: &["Importe en letras", "Monto en letras", "Cantidad con letra", "Importe con letra"],
+        ..Synonyms::field(Field::AmountInWords)
+    },
+    Synonyms {
+        en: &["Prepaid", "Prepaid Amount", "Advance Payment", "Down Payment", "Deposit Paid", "Advance Paid",
+            "Prepayment", "Less Deposit", "Advance Deducted"],
+        ko: &["선수금", "선급금", "선입금", "선수금공제"],
+        zh: &["预付款", "预付金额", "预收款", "已预付"],
+        de: &["Anzahlung", "Anzahlungsbetrag", "Geleistete Anzahlung"],
+        fr: &["Acompte", "Acompte versé", "Avance versée"],
+        es: &["Anticipo", "Pago anticipado", "Anticipos"],
+        ..Synonyms::field(Field::Prepaid)
+    },
+    Synonyms {
+        en: &["Rounding", "Rounding Amount", "Rounding Adjustment", "Rounding Difference", "Round Off", "Payable Rounding Amount"],
+        ko: &["단수조정", "단수차이", "단수조정액", "끝전조정"],
+        zh: &["尾差", "舍入金额", "尾差调整", "四舍五入调整"],
+        de: &["Rundung", "Rundungsbetrag", "Rundungsdifferenz"],
+        fr: &["Arrondi", "Montant d'arrondi"],
+        es: &["Redondeo", "Ajuste por redondeo"],
+        ..Synonyms::field(Field::RoundingAmount)
+    },
+    Synonyms {
+        en: &["Address", "Street", "Billing Address", "Bill To Address", "Street Address", "Address Line 1",
+            "Invoice Address", "Mailing Address", "Registered Address"],
+        ko: &["주소", "사업장주소", "청구지주소", "고객주소", "거래처주소"],
+        zh: &["地址", "客户地址", "开票地址", "账单地址", "注册地址"],
+        de: &["Adresse", "Straße", "Rechnungsadresse", "Rechnungsanschrift", "Anschrift"],
+        fr: &["Adresse", "Rue", "Adresse de facturation"],
+        es: &["Dirección", "Calle", "Dirección de facturación", "Domicilio", "Domicilio fiscal"],
+        codes: &["STRAS"],
+        ..Synonyms::field(Field::Address)
+    },
+    Synonyms {
+        en: &["City", "Billing City", "Town", "Bill To City"],
+        ko: &["도시"],
+        zh: &["城市"],
+        de: &["Ort", "Stadt"],
+        fr: &["Ville"],
+        es: &["Ciudad", "Localidad"],
+        codes: &["ORT01"],
+        ..Synonyms::field(Field::City)
+    },
+    Synonyms {
+        en: &["Postcode", "Postal Code", "Zip", "Zip Code", "Billing Postal Code", "Billing Zip"],
+        ko: &["우편번호"],
+        zh: &["邮编", "邮政编码"],
+        de: &["PLZ", "Postleitzahl"],
+        fr: &["Code postal"],
+        es: &["Código postal"],
+        codes: &["PSTLZ"],
+        ..Synonyms::field(Field::PostalCode)
+    },
+    Synonyms {
+        en: &["Country", "Country Code", "Billing Country", "Bill To Country", "Buyer Country", "Customer Country",
+            "Client Country", "Buyer Country Code"],
+        ko: &["국가", "국가코드", "고객국가", "거래처국가"],
+        zh: &["国家", "客户国家", "国别"],
+        de: &["Land", "Länderkennzeichen", "Empfängerland"],
+        fr: &["Pays", "Pays client", "Code pays"],
+        es: &["País", "País cliente"],
+        codes: &["LAND1"],
+        ..Synonyms::field(Field::Country)
+    },
+    Synonyms {
+        en: &["Seller Country", "Supplier Country", "Issuer Country", "Issuing Country", "Seller Country Code",
+            "Entity Country", "Billing Entity Country"],
+        ko: &["공급자국가", "발행국가", "판매자국가"],
+        zh: &["销售方国家", "开票国家", "卖方国家"],
+        de: &["Land des Verkäufers", "Ausstellerland", "Verkäuferland"],
+        fr: &["Pays du vendeur", "Pays vendeur", "Pays émetteur"],
+        es: &["País del vendedor", "País vendedor", "País emisor"],
+        ..Synonyms::field(Field::SellerCountry)
+    },
+    Synonyms {
+        en: &["Remit To", "Remit-to Account", "Remit To Bank Account", "Remittance Account", "Pay To Account",
+            "Pay to IBAN", "Remit To IBAN", "Our Bank Account", "Our IBAN", "Payee Account", "Beneficiary Account",
+            "Beneficiary IBAN", "Approved Remit-to Account", "Seller Bank Account"],
+        ko: &["입금계좌", "입금계좌번호", "수취계좌", "수금계좌", "당사계좌"],
+        zh: &["收款账号", "收款账户", "我方账号", "销方银行账号", "销售方银行账号", "收款银行账号"],
+        de: &["Zahlbar an", "Unsere IBAN", "Empfängerkonto", "Empfänger-IBAN"],
+        fr: &["Compte bénéficiaire", "IBAN bénéficiaire", "Notre IBAN"],
+        es: &["Cuenta de abono", "Cuenta beneficiaria", "IBAN beneficiario", "Cuenta para el pago"],
+        ..Synonyms::field(Field::RemitTo)
+    },
+    Synonyms {
+        en: &["Local Amount", "Amount in Local Currency", "Local Currency Amount", "Functional Amount",
+            "Base Currency Amount", "Local Currency Equivalent", "Equivalent in Local Currency",
+            "Converted Amount", "Home Currency Amount", "KRW Equivalent", "EUR Equivalent", "CNY Equivalent"],
+        ko: &["원화금액", "원화환산액", "원화환산금액", "현지통화금액", "장부금액", "환산금액", "자국통화금액"],
+        zh: &["本币金额", "本位币金额", "人民币金额", "折合人民币", "折人民币金额"],
+        de: &["Betrag in Hauswährung", "Hauswährungsbetrag", "Betrag Hauswährung"],
+        fr: &["Montant en devise interne", "Montant en monnaie locale", "Contre-valeur", "Montant en devise locale"],
+        es: &["Importe en moneda local", "Contravalor", "Importe moneda local"],
+        codes: &["DMBTR"],
+        ..Synonyms::field(Field::LocalAmount)
+    },
+    Synonyms {
+        en: &["Local Currency", "Home Currency", "Functional Currency", "Base Currency", "To Currency", "Target Currency"],
+        ko: &["현지통화", "기준통화", "장부통화", "자국통화"],
+        zh: &["本位币", "本币", "本位币种"],
+        fr: &["Devise interne", "Devise locale"],
+        es: &["Moneda local", "Moneda funcional"],
+        codes: &["HWAER"],
+        ..Synonyms::field(Field::LocalCurrency)
+    },
+    Synonyms {
+        en: &["Rate Date", "Exchange Rate Date", "FX Date", "FX Rate Date", "Date of Rate", "Quotation Date"],
+        ko: &["환율일자", "고시일", "고시일자", "환율기준일", "적용일자"],
+        zh: &["汇率日期", "牌价日期", "公布日期"],
+        de: &["Kursdatum", "Datum des Kurses"],
+        fr: &["Date du cours", "Date de cours"],
+        es: &["Fecha del tipo de cambio", "Fecha tipo de cambio"],
+        vague: &["Date", "일자", "날짜", "日期", "Datum", "Fecha"],
+        ..Synonyms::field(Field::RateDate)
+    },
+];
