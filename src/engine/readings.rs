@@ -1,11 +1,12 @@
 //! How each sheet is read: the proposal, the user's corrections on top, and whether it is settled.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use crate::base::{TableId, limits};
 use crate::ingest::{self, Ask, Context, Intake, KnownKeys, Proposal, Reading, Remembered};
 use crate::session::{ReadingChange, State};
-use crate::table::{Fate, Kind};
+use crate::table::{Fate, Kind, RawSheet};
 
 /// Brings every sheet's reading up to date and returns the sheets (file, sheet) whose table must be
 /// built again. Two passes: the second proposal knows the keys of the other sheets, so that the
@@ -36,8 +37,16 @@ pub(super) fn settle(
             let at = (file.sha256.clone(), s as u16);
             let changes = state.readings.get(&at).map_or(&[][..], Vec::as_slice);
             let context = Context { file_name: &name, remembered, keys: &known };
-            let (proposal, reading, answered) = read_with(&sheet.raw, &context, changes);
-            let open: Vec<Ask> = proposal
+            let chosen = Chosen::of(changes);
+            let under = under(&context, chosen);
+            // A list of a million rows is looked at once, not at every file and every decision.
+            if sheet.proposed_under != Some(under) {
+                sheet.proposal = chosen.propose(&sheet.raw, &context);
+                sheet.proposed_under = Some(under);
+            }
+            let (reading, answered) = corrected(&sheet.proposal, changes);
+            let open: Vec<Ask> = sheet
+                .proposal
                 .asks
                 .iter()
                 .filter(|ask| !answered.contains(ask) && matters(ask, &reading))
@@ -50,7 +59,6 @@ pub(super) fn settle(
             } else if sheet.table.is_none() || sheet.reading != reading {
                 stale.push((f, s));
             }
-            sheet.proposal = proposal;
             sheet.reading = reading;
             sheet.open = open;
             sheet.settled = settled;
@@ -77,36 +85,61 @@ fn propose_new(intake: &mut Intake, remembered: &[Remembered]) {
         let name = file.name.clone();
         let context = Context { file_name: &name, remembered, keys: &keys };
         for sheet in file.sheets.iter_mut().filter(|s| !s.is_proposed()) {
-            sheet.proposal = ingest::propose(&sheet.raw, &context);
+            let chosen = Chosen::default();
+            sheet.proposal = chosen.propose(&sheet.raw, &context);
+            sheet.proposed_under = Some(under(&context, chosen));
             sheet.reading = sheet.proposal.reading.clone();
         }
     }
 }
 
-/// The proposal under the user's kind and header row, the reading with all corrections, and the
-/// questions that the corrections answer.
-fn read_with(
-    raw: &crate::table::RawSheet,
-    context: &Context,
-    changes: &[ReadingChange],
-) -> (Proposal, Reading, Vec<Ask>) {
-    let mut kind = None;
-    let mut header = None;
-    for change in changes {
-        match change {
-            ReadingChange::Kind(chosen) => kind = Some(*chosen),
-            ReadingChange::HeaderRow { row, height } => header = Some((*row, *height)),
-            _ => {}
+/// What the user said of a sheet that changes its proposal.
+#[derive(Clone, Copy, Default, Hash)]
+struct Chosen {
+    kind: Option<Kind>,
+    header: Option<(Option<u32>, u32)>,
+}
+
+impl Chosen {
+    fn of(changes: &[ReadingChange]) -> Chosen {
+        let mut chosen = Chosen::default();
+        for change in changes {
+            match change {
+                ReadingChange::Kind(kind) => chosen.kind = Some(*kind),
+                ReadingChange::HeaderRow { row, height } => chosen.header = Some((*row, *height)),
+                _ => {}
+            }
+        }
+        chosen
+    }
+
+    fn propose(self, raw: &RawSheet, context: &Context) -> Proposal {
+        if self.kind.is_none() && self.header.is_none() {
+            ingest::propose(raw, context)
+        } else {
+            ingest::propose_as(raw, context, self.kind, self.header)
         }
     }
-    let proposal = if kind.is_none() && header.is_none() {
-        ingest::propose(raw, context)
-    } else {
-        ingest::propose_as(raw, context, kind, header)
-    };
+}
+
+/// A hash of all that a proposal depends on besides the sheet.
+fn under(context: &Context, chosen: Chosen) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    context.file_name.hash(&mut hasher);
+    context.keys.hash(&mut hasher);
+    chosen.hash(&mut hasher);
+    for known in context.remembered {
+        // Every part of it shows in its debug form, and in an order that does not change.
+        format!("{known:?}").hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+/// The reading with all corrections, and the questions that the corrections answer.
+fn corrected(proposal: &Proposal, changes: &[ReadingChange]) -> (Reading, Vec<Ask>) {
     let mut reading = proposal.reading.clone();
     let answered = changes.iter().filter_map(|change| apply(&mut reading, change)).collect();
-    (proposal, reading, answered)
+    (reading, answered)
 }
 
 /// How the values of a column are written matters only while a field reads it.

@@ -161,6 +161,8 @@ impl IntakeFile {
 pub struct IntakeSheet {
     pub raw: Arc<RawSheet>,
     pub proposal: Proposal,
+    /// A hash of all that the proposal was made under, besides the sheet itself.
+    pub proposed_under: Option<u64>,
     /// The proposal's reading with the user's corrections.
     pub reading: Reading,
     /// Questions of the proposal that the user has not answered yet.
@@ -176,6 +178,7 @@ impl IntakeSheet {
         IntakeSheet {
             raw: Arc::new(raw),
             proposal: Proposal::default(),
+            proposed_under: None,
             reading: Reading::default(),
             open: Vec::new(),
             settled: false,

@@ -15,7 +15,7 @@ const CONTAINED_PERCENT: usize = 60;
 const DISTINCT_MIN: usize = 3;
 
 /// Folded key values per field, as sorted hashes: membership is all that is asked of them.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct KnownKeys(BTreeMap<Field, Vec<u64>>);
 
 impl KnownKeys {
