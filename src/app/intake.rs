@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tieout::engine::Loaded;
+use tieout::ingest::{ReadOptions, Refusal, WRONG_PASSWORD};
 use tieout::protocol::{Answer, Ask};
 use tieout::words::Args;
 use wasm_bindgen::JsCast;
@@ -41,6 +42,14 @@ impl Progress {
     }
 }
 
+/// A workbook that waits for its password.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Locked {
+    pub name: String,
+    /// One was entered, and does not open it.
+    pub wrong: bool,
+}
+
 /// Copied into every component that takes files.
 #[derive(Clone, Copy)]
 pub struct Intake {
@@ -48,7 +57,11 @@ pub struct Intake {
     /// A drag with files is over the page.
     pub dragging: RwSignal<bool>,
     app: App,
-    queue: StoredValue<VecDeque<(u32, web_sys::File)>, LocalStorage>,
+    /// The workbook whose password is asked for.
+    pub locked: RwSignal<Option<Locked>>,
+    /// Protected workbooks that were refused: what a password is tried on.
+    held: StoredValue<Vec<web_sys::File>, LocalStorage>,
+    queue: StoredValue<VecDeque<(u32, web_sys::File, ReadOptions)>, LocalStorage>,
     current: StoredValue<Option<(u32, Reading)>, LocalStorage>,
     next: StoredValue<u32>,
     /// How often cells were pasted: the number in their name.
@@ -63,6 +76,8 @@ pub fn provide() {
         jobs: RwSignal::default(),
         dragging: RwSignal::new(false),
         app: use_app(),
+        locked: RwSignal::new(None),
+        held: StoredValue::new_local(Vec::new()),
         queue: StoredValue::new_local(VecDeque::new()),
         current: StoredValue::new_local(None),
         next: StoredValue::new(0),
@@ -90,14 +105,27 @@ impl Intake {
             return;
         }
         for file in files {
-            let id = self.new_id();
-            let job = Job { id, name: file.name(), size: file.size() as u64, progress: None };
-            self.jobs.update(|jobs| jobs.push(job));
-            self.queue.update_value(|queue| queue.push_back((id, file)));
+            self.line_up(file, ReadOptions::default());
         }
         if self.app.address.with_untracked(|address| address.route != "files") {
             Address::to("files").go();
         }
+        self.read_next();
+    }
+
+    /// Whether the page still holds the bytes of a protected workbook.
+    pub fn holds(self, name: &str) -> bool {
+        self.held.with_value(|held| held.iter().any(|file| file.name() == name))
+    }
+
+    /// Reads a protected workbook again, with a password.
+    pub fn unlock(self, name: &str, password: String) {
+        let held = |held: &mut Vec<web_sys::File>| {
+            let at = held.iter().position(|file| file.name() == name)?;
+            Some(held.remove(at))
+        };
+        let Some(file) = self.held.try_update_value(held).flatten() else { return };
+        self.line_up(file, ReadOptions { password: Some(password), ..ReadOptions::default() });
         self.read_next();
     }
 
@@ -122,7 +150,7 @@ impl Intake {
 
     /// Ends the reading, or takes the file out of the queue. Nothing of it stays.
     pub fn cancel(self, id: u32) {
-        self.queue.update_value(|queue| queue.retain(|(of, _)| *of != id));
+        self.queue.update_value(|queue| queue.retain(|(of, ..)| *of != id));
         self.current.update_value(|current| {
             if current.as_ref().is_some_and(|(of, _)| *of == id) {
                 *current = None;
@@ -162,10 +190,11 @@ impl Intake {
             return;
         }
         let next = self.queue.try_update_value(VecDeque::pop_front).flatten();
-        let Some((id, file)) = next else { return };
-        let (reading, outcome) = reader::start(&file, move |stage, done, total| {
-            self.progress(id, Progress { stage, done, total });
-        });
+        let Some((id, file, options)) = next else { return };
+        let (reading, outcome) =
+            reader::start(&file, options.clone(), move |stage, done, total| {
+                self.progress(id, Progress { stage, done, total });
+            });
         self.progress(id, Progress { stage: "stage-open".to_owned(), done: 0, total: None });
         self.current.set_value(Some((id, reading)));
         spawn_local(async move {
@@ -174,9 +203,10 @@ impl Intake {
             let name = file.name();
             let engine = self.app.engine();
             let reply = match outcome {
-                Ok(frame) => engine.load(file, frame).await,
+                Ok(frame) => engine.load(file, options, frame).await,
                 Err(refusal) => {
                     let (name, size) = (name.clone(), file.size() as u64);
+                    self.hold_locked(file, &refusal);
                     engine.ask(Ask::Refused { name, size, refusal }).await
                 }
             };
@@ -185,6 +215,30 @@ impl Intake {
             self.loaded(&name, &reply.answer);
             self.read_next();
         });
+    }
+
+    fn line_up(self, file: web_sys::File, options: ReadOptions) {
+        let id = self.new_id();
+        let job = Job { id, name: file.name(), size: file.size() as u64, progress: None };
+        self.jobs.update(|jobs| jobs.push(job));
+        self.queue.update_value(|queue| queue.push_back((id, file, options)));
+    }
+
+    /// A workbook behind a password is kept, and the password asked for; while another is asked
+    /// for, it waits in the list.
+    fn hold_locked(self, file: web_sys::File, refusal: &Refusal) {
+        if !refusal.is_locked() {
+            return;
+        }
+        let name = file.name();
+        let locked = Locked { name: name.clone(), wrong: refusal.key == WRONG_PASSWORD };
+        self.held.update_value(|held| {
+            held.retain(|other| other.name() != name);
+            held.push(file);
+        });
+        if self.locked.with_untracked(Option::is_none) {
+            self.locked.set(Some(locked));
+        }
     }
 
     fn loaded(self, name: &str, answer: &Answer) {

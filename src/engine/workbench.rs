@@ -62,6 +62,11 @@ impl Workbench {
             }
             return Loaded::Already(known.id);
         }
+        // The same file behind its password was refused before: that is settled now.
+        self.intake.files.retain(|f| {
+            let locked = f.refused.as_ref().is_some_and(Refusal::is_locked);
+            !(locked && *f.name == *raw.name && f.size == raw.size)
+        });
         let id = self.new_file_id();
         self.intake.files.push(IntakeFile::unread(id, raw));
         // Order of loading must not show in any result.

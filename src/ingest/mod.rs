@@ -27,4 +27,4 @@ pub use read::{
 pub use reading::{
     Ask, Candidate, DateOrder, FieldGuess, NumberStyle, Proposal, Reading, Remembered, Why,
 };
-pub use refusal::{Problem, Refusal};
+pub use refusal::{Problem, Refusal, WRONG_PASSWORD};

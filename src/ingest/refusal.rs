@@ -25,7 +25,17 @@ pub struct Problem {
     pub column: Option<u16>,
 }
 
+/// A password was given, and does not open the file.
+pub const WRONG_PASSWORD: &str = "refused-wrong-password";
+/// A password would open the file.
+pub const PASSWORD_WANTED: &str = "refused-encrypted";
+
 impl Refusal {
+    /// Whether a password, or another one, would open it.
+    pub fn is_locked(&self) -> bool {
+        [PASSWORD_WANTED, WRONG_PASSWORD].contains(&self.key.as_str())
+    }
+
     pub fn new(key: &str, args: Args) -> Refusal {
         Refusal { key: key.to_owned(), args }
     }

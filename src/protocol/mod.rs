@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub use look::{Kept, look};
 
 use crate::engine::{Loaded, Rejected, Stage};
-use crate::ingest::{Refusal, Remembered};
+use crate::ingest::{ReadOptions, Refusal, Remembered};
 use crate::session::Command;
 use crate::view::{Query, View};
 use crate::words::{Args, Lang};
@@ -132,6 +132,10 @@ pub enum Event {
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct ReadRequest {
     pub name: String,
+    /// What the user chose for this file. A password goes from the dialog to this worker, and is
+    /// in no journal, session or answer.
+    #[serde(default)]
+    pub options: ReadOptions,
 }
 
 /// Reading worker → page. After `Read` or `Refused` the worker is thrown away.

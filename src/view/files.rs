@@ -60,6 +60,8 @@ pub struct FileRow {
     /// Used first, then whatever is not zero.
     pub fates: Vec<FateCount>,
     pub refusal: Option<RefusalWords>,
+    /// Refused for want of its password.
+    pub locked: bool,
     /// Things worth saying that did not stop the reading.
     pub problems: Vec<String>,
     /// The sheet to show first: the first that asks, else the first that is used.
@@ -121,6 +123,7 @@ fn row(file: &IntakeFile, lang: Lang) -> FileRow {
             let part = |name| words::say(lang, &format!("{}.{name}", refusal.key), &refusal.args);
             RefusalWords { what: part("what"), why: part("why"), remedy: part("remedy") }
         }),
+        locked: file.refused.as_ref().is_some_and(|refusal| refusal.is_locked()),
         problems: file.problems.iter().map(|p| words::say(lang, &p.key, &p.args)).collect(),
         sheet: asking.or(used).unwrap_or(0) as u16,
     }

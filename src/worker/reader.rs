@@ -5,7 +5,7 @@
 //! cryptography (an address without TLS, a sealed frame) it is made here.
 
 use js_sys::{Function, Promise, Reflect, Uint8Array};
-use tieout::ingest::{self, RawFile, ReadOptions, Refusal};
+use tieout::ingest::{self, RawFile, Refusal};
 use tieout::protocol::{ReadMessage, ReadRequest};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -28,7 +28,7 @@ async fn answer(request: ReadRequest, file: Uint8Array) {
     let bytes = file.to_vec();
     // The browser has its copy by now; ours is the one to keep.
     drop(file);
-    let mut raw = match read(&request.name, &bytes) {
+    let mut raw = match read(&request, &bytes) {
         Ok(raw) => raw,
         Err(refusal) => return port::post(&ReadMessage::Refused(refusal), None),
     };
@@ -42,9 +42,9 @@ async fn answer(request: ReadRequest, file: Uint8Array) {
     port::post(&ReadMessage::Read, Some(raw.encode()));
 }
 
-fn read(name: &str, bytes: &[u8]) -> Result<RawFile, Refusal> {
+fn read(request: &ReadRequest, bytes: &[u8]) -> Result<RawFile, Refusal> {
     let mut told_ms = 0.0;
-    ingest::read_unhashed(name, bytes, &ReadOptions::default(), &mut |progress| {
+    ingest::read_unhashed(&request.name, bytes, &request.options, &mut |progress| {
         let now_ms = port::now_ms();
         if now_ms - told_ms > REPORT_MS {
             told_ms = now_ms;

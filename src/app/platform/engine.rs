@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use futures_channel::oneshot;
 use js_sys::ArrayBuffer;
-use tieout::ingest::Remembered;
+use tieout::ingest::{ReadOptions, Remembered};
 use tieout::protocol::{Answer, Ask, Event, Message, Request};
 use tieout::session::Command;
 use tieout::words::Args;
@@ -45,7 +45,8 @@ pub enum Notice {
 #[derive(Clone)]
 enum Entry {
     /// Read again from the file object that the page holds; the browser reads the disk then.
-    File(web_sys::File),
+    /// With what the user chose for it: a password lives here as long as the page.
+    File(web_sys::File, ReadOptions),
     Text {
         name: String,
         text: String,
@@ -120,8 +121,13 @@ impl Engine {
     }
 
     /// Hands over a file that a reader read.
-    pub async fn load(&self, file: web_sys::File, frame: ArrayBuffer) -> Reply {
-        self.send(Ask::Load, Some(frame), Some(Entry::File(file)), false).await
+    pub async fn load(
+        &self,
+        file: web_sys::File,
+        options: ReadOptions,
+        frame: ArrayBuffer,
+    ) -> Reply {
+        self.send(Ask::Load, Some(frame), Some(Entry::File(file, options)), false).await
     }
 
     pub async fn open_session(&self, bytes: Vec<u8>) -> Reply {
@@ -241,7 +247,7 @@ impl Engine {
 
     async fn tell(&self, entry: Entry) {
         match entry {
-            Entry::File(file) => match reader::read_quietly(&file).await {
+            Entry::File(file, options) => match reader::read_quietly(&file, options).await {
                 Ok(frame) => {
                     self.send(Ask::Load, Some(frame), None, true).await;
                 }
@@ -330,7 +336,7 @@ impl Inner {
 impl Entry {
     fn name(&self) -> String {
         match self {
-            Entry::File(file) => file.name(),
+            Entry::File(file, _) => file.name(),
             Entry::Text { name, .. } => name.clone(),
             Entry::Sample | Entry::Session(_) | Entry::Refused(_) => String::new(),
             Entry::Command(command) => command.word().to_owned(),

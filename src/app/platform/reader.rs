@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use futures_channel::oneshot;
 use js_sys::ArrayBuffer;
-use tieout::ingest::Refusal;
+use tieout::ingest::{ReadOptions, Refusal};
 use tieout::protocol::{ReadMessage, ReadRequest};
 use tieout::words::Args;
 use wasm_bindgen::JsCast;
@@ -25,6 +25,7 @@ pub struct Reading {
 /// Starts to read. The receiver is dropped unanswered when the reading is.
 pub fn start(
     file: &web_sys::File,
+    options: ReadOptions,
     progress: impl Fn(String, u64, Option<u64>) + 'static,
 ) -> (Reading, oneshot::Receiver<Outcome>) {
     let (done, outcome) = oneshot::channel::<Outcome>();
@@ -41,12 +42,13 @@ pub fn start(
         let Some(slot) = slot.upgrade() else { return };
         let heard = {
             let (done, slot, name) = (done.clone(), Rc::downgrade(&slot), name.clone());
-            let mut bytes = Some(bytes);
+            let (mut bytes, options) = (Some(bytes), options.clone());
             move |text: String, frame: Option<ArrayBuffer>| match serde_json::from_str::<ReadMessage>(
                 &text,
             ) {
                 Ok(ReadMessage::Ready) => {
-                    let posted = slot.upgrade().is_some_and(|s| request(&s, &name, bytes.take()));
+                    let posted =
+                        slot.upgrade().is_some_and(|s| request(&s, &name, &options, bytes.take()));
                     if !posted {
                         finish(&done, Err(refusal("refused-damaged", &name)));
                     }
@@ -75,16 +77,22 @@ pub fn start(
     (Reading { _worker: worker }, outcome)
 }
 
-fn request(worker: &Rc<RefCell<Option<Worker>>>, name: &str, bytes: Option<ArrayBuffer>) -> bool {
-    let Ok(text) = serde_json::to_string(&ReadRequest { name: name.to_owned() }) else {
+fn request(
+    worker: &Rc<RefCell<Option<Worker>>>,
+    name: &str,
+    options: &ReadOptions,
+    bytes: Option<ArrayBuffer>,
+) -> bool {
+    let request = ReadRequest { name: name.to_owned(), options: options.clone() };
+    let Ok(text) = serde_json::to_string(&request) else {
         return false;
     };
     worker.borrow().as_ref().is_some_and(|worker| worker.post(&text, bytes.as_ref()).is_ok())
 }
 
 /// Reads without telling anybody how far it is.
-pub async fn read_quietly(file: &web_sys::File) -> Outcome {
-    let (_reading, outcome) = start(file, |_, _, _| {});
+pub async fn read_quietly(file: &web_sys::File, options: ReadOptions) -> Outcome {
+    let (_reading, outcome) = start(file, options, |_, _, _| {});
     outcome.await.unwrap_or_else(|_| Err(refusal("refused-damaged", &file.name())))
 }
 

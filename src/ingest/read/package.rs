@@ -42,7 +42,7 @@ impl<'b> Package<'b> {
         for index in 0..zip.len() {
             let part = zip.by_index_raw(index).map_err(|_| damaged())?;
             if part.encrypted() {
-                barred.insert(index, Refusal::new("refused-encrypted", Args::new()));
+                barred.insert(index, Refusal::new("refused-locked-archive", Args::new()));
             }
             unpacked = unpacked.saturating_add(part.size());
             let bomb = |size: u64| {

@@ -71,11 +71,16 @@ impl Beside {
                 self.folders.entry(folder.to_owned()).or_insert_with(|| Lists::open(folder));
             let Ok(below) = path.strip_prefix(folder) else { continue };
             let below = below.to_string_lossy().replace('\\', "/");
-            if let Some(sheets) = lists.oracle.get(&below).and_then(agreed) {
-                compare_sheets(&sheets, outcome, &mut agreement);
-            }
             let crafted = below.strip_prefix("crafted/").unwrap_or(&below);
-            if let Some(row) = lists.crafted.get(crafted) {
+            let crafted = lists.crafted.get(crafted);
+            if let Some(sheets) = lists.oracle.get(&below).and_then(agreed) {
+                if matches!(outcome, Outcome::Refused(_)) && crafted.is_some_and(may_refuse) {
+                    agreement.part(true, String::new);
+                } else {
+                    compare_sheets(&sheets, outcome, &mut agreement);
+                }
+            }
+            if let Some(row) = crafted {
                 compare_crafted(row, outcome, &mut agreement);
             }
             if let Some(row) = lists.expected.get(&below) {
@@ -186,6 +191,11 @@ fn tables(outcome: &Outcome) -> Vec<(String, Figures)> {
         (table["name"].as_str().unwrap_or_default().to_owned(), figures)
     });
     tables.collect()
+}
+
+/// “refuse or truncate cell”: other readers took the risk.
+fn may_refuse(row: &BTreeMap<String, String>) -> bool {
+    row.get("expected").is_some_and(|expected| expected.contains("refuse"))
 }
 
 /// “2 rows, sum 1135.50”: rows are used rows of one table, the sum is that of an amount column.

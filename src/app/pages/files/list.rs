@@ -11,7 +11,7 @@ use tieout::words::{self, Args, format};
 
 use super::At;
 use crate::app::actions;
-use crate::app::intake::{Job, use_intake};
+use crate::app::intake::{Job, Locked, use_intake};
 use crate::app::parts::icon::icon;
 use crate::app::parts::status::{Status, glyph};
 use crate::app::parts::toast::Toast;
@@ -139,6 +139,7 @@ fn remove(app: App, sha256: String, name: &str) {
 /// What, why, what to do; and that nothing else was touched.
 fn refused(file: FileRow) -> impl IntoView {
     let app = use_app();
+    let intake = use_intake();
     let id = file.id;
     let forget = move |_| {
         spawn_local(async move {
@@ -146,6 +147,15 @@ fn refused(file: FileRow) -> impl IntoView {
             app.look_again();
         });
     };
+    let name = file.name.clone();
+    let enter = (file.locked && intake.holds(&name)).then(|| {
+        let ask = move |_| intake.locked.set(Some(Locked { name: name.clone(), wrong: false }));
+        view! {
+            <button type="button" class="btn small" on:click=ask>
+                {say("file-password-enter")}
+            </button>
+        }
+    });
     let said = file.refusal.map(|refusal| {
         view! {
             <p>
@@ -162,6 +172,7 @@ fn refused(file: FileRow) -> impl IntoView {
             </div>
             {said}
             <div class="row">
+                {enter}
                 <button type="button" class="btn small quiet" on:click=forget>
                     {say("file-forget")}
                 </button>

@@ -4,6 +4,7 @@ mod empty;
 mod fields;
 mod grid;
 mod list;
+mod password;
 mod sheet;
 
 use leptos::prelude::*;
@@ -56,6 +57,7 @@ fn Files() -> impl IntoView {
         <Show when=move || known.get()>
             <Show when=move || !nothing.get() fallback=|| view! { <empty::Empty/> }>
                 <list::FileList files=files at=at/>
+                <password::Password/>
                 <Show
                     when=move || at.get().is_some()
                     fallback=|| view! { <section class="mapp"></section> }

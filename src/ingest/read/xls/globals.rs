@@ -101,7 +101,7 @@ impl Globals {
                 END => depth -= 1,
                 _ if record.is_begin() => depth += 1,
                 _ if depth > 0 => {}
-                FILE_PASS => return Err(Refusal::new("refused-encrypted", Args::new())),
+                FILE_PASS => return Err(Refusal::new("refused-unknown-encryption", Args::new())),
                 CODE_PAGE => declared = record.short(0),
                 SHEET => named.extend(bound_sheet(&record)),
                 SHEET_HEADER => {

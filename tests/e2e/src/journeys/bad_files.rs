@@ -38,9 +38,31 @@ pub async fn walk(browser: Browser) -> Outcome {
             return Err(format!("{name} is said to be: {said}").into());
         }
     }
+    password(&browser).await?;
     // The good one is untouched, and can still be used.
     browser.confirm_all().await?;
     Ok(())
+}
+
+/// The password is asked for at once, tried, and kept nowhere. What stands behind this lock is not
+/// a workbook at all, so that no password opens it; that is said too.
+async fn password(browser: &Browser) -> Outcome {
+    const PASSWORD: &str = "correct horse";
+    browser.wait_for("dialog[open] input[type=password]").await?;
+    let named = "document.querySelector('dialog[open]').textContent.includes('locked.xlsx')";
+    browser.wait_until("the dialog to name the file", named).await?;
+    browser.write("dialog[open] input[type=password]", PASSWORD).await?;
+    browser.press("Open the file").await?;
+    let refused = "[...document.querySelectorAll('.flist li.f.no')].some((li) =>
+        li.textContent.includes('locked.xlsx') && !li.textContent.includes('protected with a password'))
+        && !document.querySelector('dialog[open]')";
+    browser.wait_until("the file to be refused for another reason", refused).await?;
+    let kept = "return JSON.stringify([localStorage, sessionStorage]).includes('correct horse')
+        || document.documentElement.outerHTML.includes('correct horse')";
+    match browser.ask(kept).await?.as_bool() {
+        Some(false) => Ok(()),
+        _ => Err("the password is kept".into()),
+    }
 }
 
 /// What Office writes when a workbook has a password: an OLE container with an encrypted package.
