@@ -333,8 +333,10 @@ impl Derivation {
         } else {
             Arc::new(conservation::prove(self.book.tables()))
         };
-        let same = self.same_tables && self.previous.policy == self.state.policy;
-        self.receivables = if same {
+        // The days and the way of ageing: no threshold of a check concerns receivables.
+        let of = |policy: &Policy| (policy.as_of, policy.period_from, policy.ageing.clone());
+        let same_days = of(&self.previous.policy) == of(&self.state.policy);
+        self.receivables = if self.same_tables && same_days {
             self.previous.receivables.clone()
         } else {
             Arc::new(receivables::receivables(self.book.tables(), self.policy()))

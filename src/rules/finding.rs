@@ -6,7 +6,7 @@ use super::{Need, Rule};
 use crate::base::{Money, Severity, Source};
 use crate::model::{Book, Charge, Invoice, Row};
 use crate::table::Field;
-use crate::words::{Arg, Args};
+use crate::words::{self, Arg, Args, Lang};
 
 /// A cell that supports a finding, beside the main one.
 #[derive(Clone, PartialEq, Debug)]
@@ -92,6 +92,11 @@ impl Findings {
 }
 
 impl Finding {
+    /// The sentence that it says.
+    pub fn message(&self, lang: Lang) -> String {
+        words::say(lang, &format!("{}.message", self.rule), &self.args)
+    }
+
     pub fn arg(mut self, name: &str, arg: impl Into<Arg>) -> Finding {
         self.args = self.args.with(name, arg);
         self

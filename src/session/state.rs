@@ -39,23 +39,13 @@ impl State {
 
     fn apply(&mut self, command: &Command) {
         match command {
-            Command::SetAsOf(as_of) => self.policy.as_of = *as_of,
-            Command::SetPolicy(policy) => self.policy = (**policy).clone(),
-            Command::SetAgeing(ageing) => self.policy.ageing = (**ageing).clone(),
-            Command::SetPeriodFrom(from) => self.policy.period_from = *from,
-            Command::SetThreshold { key, value } => {
-                // What a command cannot set was rejected before it was written down.
-                if let Some(setting) = Setting::find(key) {
-                    setting.set(&mut self.policy, value.as_deref());
-                }
-            }
-            Command::SwitchRule { rule, on } => self.policy.switch(rule, *on),
-            Command::SetSeverity { rule, severity } => {
-                match severity {
-                    Some(severity) => self.policy.severities.insert(rule.clone(), *severity),
-                    None => self.policy.severities.remove(rule),
-                };
-            }
+            Command::SetAsOf(_)
+            | Command::SetPolicy(_)
+            | Command::SetAgeing(_)
+            | Command::SetPeriodFrom(_)
+            | Command::SetThreshold { .. }
+            | Command::SwitchRule { .. }
+            | Command::SetSeverity { .. } => self.set_policy(command),
             Command::ChangeReading { file, sheet, change } => {
                 self.readings.entry((file.clone(), *sheet)).or_default().push(change.clone());
             }
@@ -118,6 +108,30 @@ impl State {
             }
             Command::SetSignOff(sign_off) => self.sign_off = (**sign_off).clone(),
             Command::Undo | Command::Redo => {}
+        }
+    }
+
+    /// What the house itself lays down.
+    fn set_policy(&mut self, command: &Command) {
+        match command {
+            Command::SetAsOf(as_of) => self.policy.as_of = *as_of,
+            Command::SetPolicy(policy) => self.policy = (**policy).clone(),
+            Command::SetAgeing(ageing) => self.policy.ageing = (**ageing).clone(),
+            Command::SetPeriodFrom(from) => self.policy.period_from = *from,
+            Command::SetThreshold { key, value } => {
+                // What a command cannot set was rejected before it was written down.
+                if let Some(setting) = Setting::find(key) {
+                    setting.set(&mut self.policy, value.as_deref());
+                }
+            }
+            Command::SwitchRule { rule, on } => self.policy.switch(rule, *on),
+            Command::SetSeverity { rule, severity } => {
+                match severity {
+                    Some(severity) => self.policy.severities.insert(rule.clone(), *severity),
+                    None => self.policy.severities.remove(rule),
+                };
+            }
+            _ => {}
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Not here: taking decisions (commands of the session). Invariant: the counts and sums of the
 //! groups add up to the totals under the list.
 
+mod alike;
 mod groups;
 mod open;
 mod seen;
@@ -20,6 +21,7 @@ use crate::base::Money;
 use crate::rules::Results;
 use crate::words::{self, Args, Lang, format};
 
+pub use alike::{AlikeRow, LookAlikes};
 pub use groups::{Band, RuleLine};
 pub use open::{Detail, DetailCell, EvidenceRow, FindingRow, OpenRule};
 pub use seen::Status as FindingStatus;
@@ -48,6 +50,8 @@ pub struct Choice {
     pub take: bool,
     /// Position of the row to explain in full.
     pub explain: Option<u32>,
+    /// Position of the row whose look-alikes are wanted.
+    pub alike: Option<u32>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -126,7 +130,7 @@ pub fn view(results: &Results, choice: &Choice, lang: Lang) -> FindingsView {
         bands: groups::bands(&groups, &columns, lang),
         total: groups::total(&groups, &columns, lang),
         not_run: not_run(results, lang),
-        open: open.map(|group| open::open(group, &groups, &sources, choice, lang)),
+        open: open.map(|group| open::open(results, group, &groups, &sources, choice, lang)),
         subject: open.map(|group| open::subject(group, choice)).unwrap_or_default(),
     }
 }

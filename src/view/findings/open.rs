@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::alike::{LookAlikes, look_alikes};
 use super::groups::Group;
 use super::seen::Seen;
 use super::{Choice, Subject, count};
 use crate::base::{Money, Sums, limits};
-use crate::rules::{Finding, Verdict, rule};
+use crate::rules::{Finding, Results, Verdict, forensic, rule};
 use crate::view::figure::figure;
 use crate::view::sources::Sources;
 use crate::view::{Amount, SourceTag, amounts};
@@ -35,6 +36,7 @@ pub struct OpenRule {
     /// The rule below this one in the list: where to go when its rows are decided.
     pub next: Option<String>,
     pub detail: Option<Detail>,
+    pub alike: Option<LookAlikes>,
 }
 
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
@@ -78,6 +80,8 @@ pub struct Detail {
     pub message: String,
     pub why: String,
     pub fix: String,
+    /// What a small difference comes from, and whether a way of rounding gives it.
+    pub rounding: Option<(bool, String)>,
     pub cells: Vec<DetailCell>,
 }
 
@@ -91,6 +95,7 @@ pub struct DetailCell {
 const EVIDENCE_ROWS: usize = 3;
 
 pub(super) fn open(
+    results: &Results,
     group: &Group,
     groups: &[Group],
     sources: &Sources,
@@ -106,6 +111,7 @@ pub(super) fn open(
     let titled = Args::new().with("shown", largest.len()).with("count", total);
     let word = |tail: &str| words::text(lang, &format!("{}.{tail}", group.code));
     let explained = choice.explain.and_then(|at| group.findings.get(at as usize));
+    let confirmed = choice.alike.and_then(|at| group.findings.get(at as usize));
     OpenRule {
         code: group.code.to_owned(),
         title: words::text(lang, group.code),
@@ -121,7 +127,8 @@ pub(super) fn open(
         total_text: count(total),
         sums: amounts(&signed(group.findings.iter())),
         next: groups.get(after).map(|next| next.code.to_owned()),
-        detail: explained.map(|seen| detail(seen.finding, sources, lang)),
+        detail: explained.map(|seen| detail(results, seen.finding, sources, lang)),
+        alike: confirmed.map(|seen| look_alikes(results, seen.finding, sources, lang)),
     }
 }
 
@@ -236,7 +243,7 @@ fn row(at: usize, seen: &Seen, sources: &Sources, choice: &Choice, lang: Lang) -
     }
 }
 
-fn detail(finding: &Finding, sources: &Sources, lang: Lang) -> Detail {
+fn detail(results: &Results, finding: &Finding, sources: &Sources, lang: Lang) -> Detail {
     let cell = |label: String, source| DetailCell {
         label,
         raw: sources.raw(source).to_owned(),
@@ -250,6 +257,8 @@ fn detail(finding: &Finding, sources: &Sources, lang: Lang) -> Detail {
         message: message(finding, lang),
         why: word("why"),
         fix: word("fix"),
+        rounding: forensic(results, finding)
+            .map(|found| (found.explained, words::say(lang, found.key, &found.args))),
         cells,
     }
 }

@@ -43,6 +43,14 @@ pub(super) fn all<'r>(results: &'r Results, sources: &Sources<'r>) -> Vec<Seen<'
 }
 
 impl Status {
+    pub(super) fn of(verdict: Option<&Verdict>) -> Status {
+        match verdict {
+            None => Status::Open,
+            Some(Verdict::Accepted) => Status::Accepted,
+            Some(Verdict::Dismissed { .. }) => Status::Dismissed,
+        }
+    }
+
     pub const ALL: [Status; 3] = [Status::Open, Status::Accepted, Status::Dismissed];
 
     pub fn key(self) -> &'static str {
@@ -60,11 +68,7 @@ impl Status {
 
 impl Seen<'_> {
     pub(super) fn status(&self) -> Status {
-        match self.verdict {
-            None => Status::Open,
-            Some(Verdict::Accepted) => Status::Accepted,
-            Some(Verdict::Dismissed { .. }) => Status::Dismissed,
-        }
+        Status::of(self.verdict)
     }
 
     pub(super) fn passes(&self, choice: &Choice) -> bool {

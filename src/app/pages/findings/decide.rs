@@ -14,6 +14,7 @@ use super::{Screen, choice};
 use crate::app::parts::amount;
 use crate::app::parts::dialog::{Dialog, confirms};
 use crate::app::parts::source_tag::source_tag;
+use crate::app::parts::status::{Status, glyph};
 use crate::app::state::{App, say};
 
 /// What is being confirmed.
@@ -273,6 +274,12 @@ fn detail_view(detail: Detail, open: RwSignal<bool>) -> impl IntoView {
             <p class="strong">{detail.message}</p>
             <p>{detail.why}</p>
             <p>{detail.fix}</p>
+            {detail
+                .rounding
+                .map(|(explained, text)| {
+                    let status = if explained { Status::Partly } else { Status::Review };
+                    view! { <p class="row">{glyph(status)} <span>{text}</span></p> }
+                })}
             <table class="ledger tight">
                 <thead>
                     <tr>

@@ -38,6 +38,7 @@ pub(super) fn list(screen: Screen) -> impl IntoView {
                     rows: Vec::new(),
                     from: 0,
                     detail: None,
+                    alike: None,
                     ..open.clone()
                 }),
             })
@@ -306,6 +307,7 @@ fn actions(screen: Screen, decided: bool) -> impl IntoView {
         let row = screen.pointing.cursor.get_untracked().0;
         screen.explain.set(Some(row));
     };
+    let alike = move |_| screen.alike.set(Some(screen.pointing.cursor.get_untracked().0));
     let decisions = if decided {
         view! {
             <button type="button" class="btn" on:click=move |_| decide::reopen(screen)>
@@ -332,6 +334,9 @@ fn actions(screen: Screen, decided: bool) -> impl IntoView {
             <button type="button" class="btn quiet" on:click=explain>
                 {say("findings-explain")}
                 <kbd>"?"</kbd>
+            </button>
+            <button type="button" class="btn quiet f-alike" on:click=alike>
+                {say("alike-show")}
             </button>
         </div>
     }

@@ -3,6 +3,7 @@
 //! Keys: `A` accept, `D` dismiss, `?` explain, arrows between rules and rows. After a decision the
 //! next open rule below opens, and the scroll stays where it was.
 
+mod alike;
 mod decide;
 mod list;
 mod rows;
@@ -39,6 +40,7 @@ pub(super) struct Screen {
     pub view: ReadSignal<Option<FindingsView>>,
     pub pointing: Pointing,
     pub explain: RwSignal<Option<u32>>,
+    pub alike: RwSignal<Option<u32>>,
     pub find_client: RwSignal<String>,
     /// Open while a decision is confirmed.
     pub dialog: RwSignal<Option<decide::Ask>>,
@@ -48,7 +50,7 @@ const FIRST_ROWS: u32 = 40;
 
 #[component]
 fn Findings() -> impl IntoView {
-    let explain = RwSignal::new(None);
+    let (explain, alike) = (RwSignal::new(None), RwSignal::new(None));
     let find_client = RwSignal::new(String::new());
     let list = Listing::of("findings", FIRST_ROWS, move || explain.set(None));
     let choose = move || Choice {
@@ -56,6 +58,7 @@ fn Findings() -> impl IntoView {
         rows: list.window.get().1,
         selected: list.pointing.selected.get(),
         explain: explain.get(),
+        alike: alike.get(),
         find_client: find_client.get(),
         ..choice(list.place)
     };
@@ -73,6 +76,7 @@ fn Findings() -> impl IntoView {
         view,
         pointing: list.pointing,
         explain,
+        alike,
         find_client,
         dialog: RwSignal::new(None),
     };
@@ -90,6 +94,7 @@ fn Findings() -> impl IntoView {
                     {list::list(screen)}
                     {rows::pane(screen)}
                     {decide::dialogs(screen)}
+                    {alike::dialog(screen)}
                 }
                     .into_any()
             }
