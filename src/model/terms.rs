@@ -59,7 +59,11 @@ fn day_of_month(from: Date, months: u32, day: u32) -> Option<Date> {
 /// Korean, Chinese and Japanese forms, which are written without blanks.
 fn asian(folded: &str) -> Option<Terms> {
     let text: String = folded.chars().filter(|c| !c.is_whitespace()).collect();
-    let days = |rest: &str| rest.trim_end_matches(['天', '日', '일']).parse::<u32>().ok();
+    let days = |rest: &str| rest.trim_end_matches(['天', '日', '일', '号']).parse::<u32>().ok();
+    let text = ["账期", "帐期", "결제조건", "付款期限", "付款条件"]
+        .iter()
+        .fold(text, |text, word| text.replace(word, ""));
+    let text = text.trim_matches([':', '：']).to_owned();
     for start in ["月结", "月結"] {
         if let Some(rest) = text.strip_prefix(start) {
             return plausible(days(rest)?).map(Terms::Statement);
@@ -75,25 +79,46 @@ fn asian(folded: &str) -> Option<Terms> {
         .iter()
         .find_map(|verb| pay.strip_suffix(verb))
         .unwrap_or(pay);
-    let months =
-        [("익익월", 2), ("다음달", 1), ("익월", 1), ("翌々月", 2), ("翌月", 1), ("次月", 1)];
+    let months = [
+        ("익익월", 2),
+        ("다음달", 1),
+        ("익월", 1),
+        ("당월", 0),
+        ("翌々月", 2),
+        ("翌月", 1),
+        ("次月", 1),
+        ("下月", 1),
+        ("当月", 0),
+    ];
     for (word, months) in months {
         if let Some(rest) = pay.strip_prefix(word) {
-            let last = matches!(rest, "말" | "말일" | "末" | "底" | "月底");
+            let last = matches!(rest, "말" | "말일" | "末" | "末日" | "底" | "月底");
             let day = if last { Some(31) } else { days(rest).filter(|d| (1..=31).contains(d)) };
             return day.map(|day| Terms::DayOfMonth { months, day });
         }
     }
     match text.as_str() {
-        "即期" | "现结" | "即时" | "즉시" | "즉시불" => {
+        "即期" | "现结" | "即时" | "货到" | "货到付款" | "즉시" | "즉시불" | "납품즉시" =>
+        {
             return Some(Terms::Net(0));
         }
         _ => {}
     }
-    let net = ["净", "淨", "发票后", "开票后", "발행후", "세금계산서발행후", "청구후"]
-        .iter()
-        .find_map(|word| pay.strip_prefix(word))
-        .unwrap_or(pay);
+    let net = [
+        "净",
+        "淨",
+        "发票后",
+        "开票后",
+        "发票日后",
+        "开票日后",
+        "开具发票后",
+        "발행후",
+        "세금계산서발행후",
+        "청구후",
+    ]
+    .iter()
+    .find_map(|word| pay.strip_prefix(word))
+    .unwrap_or(pay);
     let net = net.trim_start_matches('후');
     let net = net.trim_end_matches("内").trim_end_matches("이내").trim_end_matches("후");
     let numeric = net.ends_with(['天', '日', '일']);
@@ -104,9 +129,26 @@ fn asian(folded: &str) -> Option<Terms> {
 /// Word by word; a word outside the vocabulary makes the terms unreadable.
 fn western(folded: &str, written: &str) -> Option<Terms> {
     match folded {
-        "due on receipt" | "on receipt" | "upon receipt" | "due upon receipt" | "immediate"
-        | "immediately" | "due immediately" | "cod" | "cash on delivery" | "sofort"
-        | "sofort fallig" | "comptant" | "contado" => return Some(Terms::Net(0)),
+        "due on receipt"
+        | "on receipt"
+        | "upon receipt"
+        | "due upon receipt"
+        | "immediate"
+        | "immediately"
+        | "due immediately"
+        | "cod"
+        | "cash on delivery"
+        | "sofort"
+        | "sofort fallig"
+        | "sofort zahlbar"
+        | "zahlbar sofort"
+        | "comptant"
+        | "au comptant"
+        | "a reception"
+        | "a reception de facture"
+        | "a reception de la facture"
+        | "contado"
+        | "al contado" => return Some(Terms::Net(0)),
         "eom" | "end of month" => return Some(Terms::EndOfMonth(0)),
         "eofm"
         | "end of following month"
@@ -143,7 +185,9 @@ fn sentence(text: &str) -> Option<Terms> {
             "net" | "nett" | "netto" | "n" | "nt" | "d" | "day" | "days" | "tage" | "tagen"
             | "jours" | "dias" | "giorni" | "from" | "after" | "of" | "the" | "invoice" | "inv"
             | "date" | "due" | "in" | "within" | "terms" | "payment" | "payable" | "calendar"
-            | "rechnungsdatum" | "ab" | "zum" | "facture" | "factura" => {}
+            | "rechnungsdatum" | "ab" | "zum" | "facture" | "factura" | "zahlbar" | "innerhalb"
+            | "von" | "nach" | "rein" | "ohne" | "abzug" | "nets" | "de" | "la" | "le" | "a"
+            | "compter" | "emission" | "fecha" => {}
             number => numbers.push(number.parse().ok()?),
         }
     }
@@ -219,6 +263,27 @@ mod tests {
         {
             assert_eq!(due(terms, "2026-10-15"), ["2026-11-14"], "{terms}");
         }
+        for terms in
+            ["zahlbar innerhalb von 30 Tagen", "30 Tage ab Rechnungsdatum", "30 Tage rein netto"]
+        {
+            assert_eq!(due(terms, "2026-10-15"), ["2026-11-14"], "{terms}");
+        }
+        for terms in ["30 jours nets", "30 jours date de facture", "a 30 días fecha factura"] {
+            assert_eq!(due(terms, "2026-10-15"), ["2026-11-14"], "{terms}");
+        }
+        for terms in [
+            "账期30天",
+            "30天账期",
+            "开票后30天内",
+            "결제조건: 30일",
+            "세금계산서 발행 후 30일 이내",
+        ] {
+            assert_eq!(due(terms, "2026-10-15"), ["2026-11-14"], "{terms}");
+        }
+        for terms in ["货到付款", "À réception de facture", "al contado", "sofort zahlbar", "즉시"]
+        {
+            assert_eq!(due(terms, "2026-10-15"), ["2026-10-15"], "{terms}");
+        }
         assert_eq!(due("Due on receipt", "2026-10-15"), ["2026-10-15"]);
     }
 
@@ -234,6 +299,15 @@ mod tests {
         assert_eq!(due("月结30天", "2026-10-15"), ["2026-11-30"]);
         assert_eq!(due("말일 마감 익월 말일", "2026-01-15"), ["2026-02-28"]);
         assert_eq!(due("익월 15일", "2026-10-15"), ["2026-11-15"]);
+        for terms in ["次月15号", "下月15日付款", "말일 마감 익월 15일 지급"] {
+            assert_eq!(due(terms, "2026-10-15"), ["2026-11-15"], "{terms}");
+        }
+        for terms in ["당월 말일", "当月底", "당월 말일 지급"] {
+            assert_eq!(due(terms, "2026-10-15"), ["2026-10-31"], "{terms}");
+        }
+        assert_eq!(due("月结60天", "2026-10-15"), ["2026-12-30"]);
+        assert_eq!(due("30 jours fin de mois", "2026-10-15"), ["2026-11-30"]);
+        assert_eq!(due("30 Tage zum Monatsende", "2026-10-15"), ["2026-11-30"]);
         for terms in ["30天月结", "월말 마감 후 30일", "말일 마감 30일"] {
             assert_eq!(due(terms, "2026-10-15"), ["2026-11-30"], "{terms}");
         }

@@ -3,6 +3,9 @@
 use std::sync::Arc;
 
 use tieout::analysis::ageing::{Ageing, Basis, Choices, CreditPolicy, Line, age};
+use tieout::analysis::receivables::{
+    Overdue, ReceivablesRoll, Steps, overdue, roll_forward, roll_ties,
+};
 use tieout::base::{Currency, Date, Money};
 use tieout::table::Table;
 
@@ -10,10 +13,11 @@ use super::Actual;
 use super::format::Spec;
 use super::tables::read_tables;
 
-/// Settings `as_of`, `basis`, `credits`, `buckets`. The block `expect` has a line for each customer
-/// and currency, one for each currency, and what was left out; or why it was refused.
+/// Settings `as_of`, `basis`, `credits`, `buckets`, `period_from`. The block `expect` has a line for each
+/// customer and currency, one for each currency, and what was left out; or why it was refused. `roll`
+/// is the roll-forward by customer with the items that nothing explains, `remind` whom to remind.
 pub fn check(spec: &Spec) -> Result<Actual, String> {
-    spec.allow_settings(&["as_of", "basis", "credits", "buckets"])?;
+    spec.allow_settings(&["as_of", "basis", "credits", "buckets", "period_from"])?;
     let day = spec.setting("as_of").ok_or("as_of is needed")?;
     let day = Date::parse_from_str(day, "%Y-%m-%d").map_err(|why| why.to_string())?;
     let mut choices = Choices::on(day);
@@ -35,12 +39,87 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
         choices.policy.days = days.collect::<Result<_, _>>().map_err(|why| why.to_string())?;
     }
     let tables: Vec<Arc<Table>> = read_tables(spec)?.iter().map(|t| t.table.clone()).collect();
-    let out = match age(&tables, &choices) {
-        Ok(ageing) => text(&ageing)?,
-        Err(refused) => format!("{refused:?}\n"),
-    };
-    let (block, _) = spec.blocks_of("expect").next().ok_or("an expect block is needed")?;
-    Ok(vec![(block, out)])
+    let from = spec.setting("period_from").map(|day| Date::parse_from_str(day, "%Y-%m-%d"));
+    let from = from.transpose().map_err(|why| why.to_string())?;
+    let aged = age(&tables, &choices);
+    let mut found = Vec::new();
+    for (at, block) in spec.blocks.iter().enumerate() {
+        let out = match (block.info.first().map(String::as_str), &aged) {
+            (Some("expect" | "roll" | "remind"), Err(refused)) => format!("{refused:?}\n"),
+            (Some("expect"), Ok(ageing)) => text(ageing)?,
+            (Some("remind"), Ok(ageing)) => overdue(ageing).iter().map(remind_text).collect(),
+            (Some("roll"), Ok(ageing)) => match roll_forward(&tables, ageing, from) {
+                Ok(roll) => roll_text(&roll, &tables)?,
+                Err(why) => format!("{why:?}\n"),
+            },
+            _ => continue,
+        };
+        found.push((at, out));
+    }
+    if found.is_empty() {
+        Err("an expect, roll or remind block is needed".into())
+    } else {
+        Ok(found)
+    }
+}
+
+fn remind_text(line: &Overdue) -> String {
+    let money = |minor| Money::new(minor, line.currency).decimal();
+    let Overdue { customer, level, oldest_days, .. } = line;
+    let mut out = format!("{customer}: level {level}, {oldest_days} d, due {}", money(line.due));
+    for (name, minor) in [("held", line.held), ("credits", line.credits)] {
+        if minor != 0 {
+            out.push_str(&format!(", {name} {}", money(minor)));
+        }
+    }
+    out + "\n"
+}
+
+fn roll_text(roll: &ReceivablesRoll, tables: &[Arc<Table>]) -> Result<String, String> {
+    if let Some(tie) = roll_ties(roll).iter().find(|tie| !tie.holds()) {
+        return Err(format!("does not add up: {tie:?}"));
+    }
+    let mut out = String::new();
+    for ((currency, customer), steps) in &roll.lines {
+        out.push_str(&format!(
+            "{customer}: {} {}\n",
+            currency.code(),
+            steps_text(steps, *currency)
+        ));
+    }
+    for item in &roll.loose {
+        let table = tables.iter().find(|table| table.id == item.source.table);
+        let file = table.map_or("", |table| &*table.file_name);
+        let (what, amount) = (item.what, item.amount.decimal());
+        out.push_str(&format!(
+            "{what:?}: {} {} {amount} {file}:{}\n",
+            item.customer, item.number, item.source.row
+        ));
+    }
+    Ok(out)
+}
+
+/// Steps that are not nil, what they come to, and where the list differs.
+fn steps_text(steps: &Steps, currency: Currency) -> String {
+    let money = |minor| Money::new(minor, currency).decimal();
+    let named = [
+        ("opening", steps.opening),
+        ("invoices", steps.invoices),
+        ("debit notes", steps.debit_notes),
+        ("receipts", steps.receipts),
+        ("credits", steps.credits),
+        ("write-offs", steps.write_offs),
+        ("others", steps.others),
+    ];
+    let shown = named.iter().filter(|(_, minor)| *minor != 0);
+    let shown: Vec<String> =
+        shown.map(|(name, minor)| format!("{name} {}", money(*minor))).collect();
+    let mut out = format!("{} = {}", shown.join(", "), money(steps.computed()));
+    if steps.unexplained() != 0 {
+        let gap = money(steps.unexplained());
+        out.push_str(&format!(", list {}, unexplained {gap}", money(steps.closing)));
+    }
+    out
 }
 
 fn text(ageing: &Ageing) -> Result<String, String> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::customers::label;
 use super::{Aged, Basis, Bucket, Choices, Refused};
-use crate::base::{Date, Money, Source, Sums, fold_id, fold_word};
+use crate::base::{Date, Money, Source, Sums, TableId, fold_id, fold_word};
 use crate::model::{Row, Terms, is_credit_word, is_void_word};
 use crate::table::{Field, Kind, Table};
 
@@ -16,6 +16,7 @@ pub(super) struct Found {
     pub all_counted_open: bool,
     pub nil: u32,
     pub unread: Vec<Source>,
+    pub twice: usize,
 }
 
 pub(super) fn open_on(
@@ -38,6 +39,7 @@ pub(super) fn open_on(
         all_counted_open,
         nil: 0,
         unread: Vec::new(),
+        twice: 0,
     };
     for table in ledgers {
         for row in (0..table.len()).map(|row| Row { table, row }) {
@@ -46,6 +48,7 @@ pub(super) fn open_on(
     }
     label(&mut found.items);
     follow_invoices(&mut found.items);
+    found.twice = in_two_lists(&found.items);
     Ok(found)
 }
 
@@ -151,6 +154,18 @@ pub(in crate::analysis) fn open_on_day(row: Row, cleared: Option<Date>) -> Optio
     let is_credit = row.text(Field::DocType).is_some_and(is_credit_word) || open.minor < 0;
     let minor = if is_credit { -open.minor.saturating_abs() } else { open.minor };
     Some((Money::new(minor, open.currency), field))
+}
+
+/// Items that another list holds too: lists of two days that were both taken for this one's.
+fn in_two_lists(items: &[Aged]) -> usize {
+    let mut first: BTreeMap<(&str, String), TableId> = BTreeMap::new();
+    let numbered = items.iter().filter_map(|item| Some((item, fold_id(item.number.as_deref()?))));
+    numbered
+        .filter(|(item, number)| {
+            let table = first.entry((&item.customer, number.clone())).or_insert(item.source.table);
+            *table != item.source.table
+        })
+        .count()
 }
 
 /// Words for an agreement to pay in parts, in the languages of the headers.

@@ -101,6 +101,8 @@ pub struct Ageing {
     pub nil: u32,
     /// Rows without an amount that could be read.
     pub unread: Vec<Source>,
+    /// Items that stand in more than one list, and so count twice.
+    pub twice: usize,
     pub ties: Vec<Tie>,
 }
 
@@ -151,6 +153,7 @@ pub fn age(tables: &[Arc<Table>], choices: &Choices) -> Result<Ageing, Refused> 
         all_counted_open: found.all_counted_open,
         nil: found.nil,
         unread: found.unread,
+        twice: found.twice,
         ties: Vec::new(),
     };
     ageing.ties = ageing.tie();

@@ -62,6 +62,7 @@ pub fn notes(ageing: &Ageing, lang: Lang) -> Vec<(bool, String)> {
         (ageing.all_counted_open, "ageing-note-counted", Args::new()),
         (!ageing.later.is_empty(), "ageing-note-later", later),
         (!ageing.unread.is_empty(), "ageing-note-unread", count(ageing.unread.len())),
+        (ageing.twice > 0, "ageing-note-twice", count(ageing.twice)),
         (undated > 0, "ageing-note-undated", count(undated)),
         (no_due, "ageing-note-assumed", count(assumed)),
         (ageing.nil > 0, "ageing-note-nil", count(ageing.nil as usize)),

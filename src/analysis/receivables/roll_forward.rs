@@ -1,5 +1,5 @@
 //! How the receivables came to be: opening + invoices + debit notes − receipts − credits − write-offs
-//! = closing + unexplained, per customer and currency (definitions 3.7), with the items behind it.
+//! ± other documents + unexplained = closing, per customer and currency (definitions 3.7), with the items behind it.
 //!
 //! Two lists of open items prove it item by item; from one list with settlement dates the opening
 //! is rebuilt. Nothing is made up to close the gap: what no document explains is a line of its own.
@@ -22,6 +22,8 @@ pub struct Steps {
     pub receipts: i64,
     pub credits: i64,
     pub write_offs: i64,
+    /// Discounts, returned payments, refunds, revaluations: as they add to it.
+    pub others: i64,
     pub closing: i64,
 }
 
@@ -79,6 +81,7 @@ impl Steps {
             - self.receipts
             - self.credits
             - self.write_offs
+            + self.others
     }
 
     pub fn unexplained(&self) -> i64 {
@@ -92,6 +95,7 @@ impl Steps {
         self.receipts += other.receipts;
         self.credits += other.credits;
         self.write_offs += other.write_offs;
+        self.others += other.others;
         self.closing += other.closing;
     }
 }
@@ -270,12 +274,15 @@ impl Rolling {
             let Some(day) = billed(row).filter(|day| self.within(*day)) else { continue };
             let is_list = only_open.contains(&row.table.id);
             let Some((whole, _)) = open_on_day(row, (!is_list).then_some(day)) else { continue };
-            let (is_off, is_note) = (is_write_off(row), is_debit_note(row));
+            let (is_off, is_note, other) = (is_write_off(row), is_debit_note(row), other(row));
             let customer = self.customer(row);
             let steps = self.steps(whole.currency, customer);
-            match is_off {
-                true => steps.write_offs += whole.minor.abs(),
-                false => steps.bill(whole.minor, is_note),
+            match (is_off, other) {
+                (true, _) => steps.write_offs += whole.minor.abs(),
+                (_, Some(Other::Reduces)) => steps.others -= whole.minor.abs(),
+                (_, Some(Other::Adds)) => steps.others += whole.minor.abs(),
+                (_, Some(Other::Signed)) => steps.others += whole.minor,
+                (_, None) => steps.bill(whole.minor, is_note),
             }
         }
     }
@@ -384,6 +391,38 @@ fn is_write_off(row: Row) -> bool {
         "核销",
     ];
     says(row, &WORDS)
+}
+
+/// A document that is neither bill nor credit, by how it changes the account.
+#[derive(Clone, Copy)]
+enum Other {
+    Reduces,
+    Adds,
+    /// As the file signs it.
+    Signed,
+}
+
+fn other(row: Row) -> Option<Other> {
+    const REDUCES: [&str; 5] = ["discount", "skonto", "escompte", "할인", "折扣"];
+    const ADDS: [&str; 12] = [
+        "returned payment",
+        "bounced",
+        "nsf",
+        "chargeback",
+        "refund",
+        "interest",
+        "rucklastschrift",
+        "부도",
+        "환불",
+        "연체이자",
+        "退票",
+        "退款",
+    ];
+    const SIGNED: [&str; 7] =
+        ["revaluation", "exchange difference", "reclass", "transfer", "환평가", "외화평가", "汇兑"];
+    let all =
+        [(&REDUCES[..], Other::Reduces), (&ADDS[..], Other::Adds), (&SIGNED[..], Other::Signed)];
+    all.into_iter().find(|(words, _)| says(row, words)).map(|(_, other)| other)
 }
 
 fn is_debit_note(row: Row) -> bool {

@@ -5,8 +5,9 @@ use crate::base::fold_word;
 use crate::ingest::headers::{Foreign, Header, Sense};
 use crate::table::{Field, Field::*, Kind};
 
-use super::evidence::{EVIDENCE, Evidence, HISTORY, PRIOR};
+use super::evidence::{EVIDENCE, Evidence, HISTORY};
 use super::fit::{Fit, fit};
+use super::period;
 use super::profile::Profile;
 use super::running::Running;
 
@@ -57,21 +58,16 @@ pub fn kind(
     if top < ASK_POINTS || elsewhere > top {
         return (Kind::Other, false);
     }
+    let is_prior = period::is_prior(names);
     let best = match best {
-        Kind::Jobs if is_prior(&hints) => Kind::PriorJobs,
+        Kind::Jobs if is_prior => Kind::PriorJobs,
         // Only a list of what is open has an opening; a register of last month is a register.
-        Kind::Invoices if is_prior(&hints) && sheet.column(OpenAmount).is_some() => {
-            Kind::PriorItems
-        }
+        Kind::Invoices if is_prior && sheet.column(OpenAmount).is_some() => Kind::PriorItems,
         Kind::Invoices if is_history(&hints) => Kind::PriorInvoices,
         kind => kind,
     };
     let clear = sure && top >= TAKE_POINTS && top - second.max(elsewhere) >= LEAD_POINTS;
     (if sure { best } else { Kind::Other }, !clear)
-}
-
-fn is_prior(hints: &[String]) -> bool {
-    PRIOR.iter().any(|word| hints.iter().any(|hint| says(hint, word)))
 }
 
 /// Everything about a sheet that tells its kind.
@@ -278,7 +274,7 @@ fn points_elsewhere(headers: &[Header]) -> i32 {
 }
 
 /// Whether a folded name holds a word: as a whole word, or anywhere for scripts without blanks.
-fn says(name: &str, word: &str) -> bool {
+pub(super) fn says(name: &str, word: &str) -> bool {
     if !word.is_ascii() {
         return name.contains(word);
     }
@@ -290,7 +286,7 @@ fn says(name: &str, word: &str) -> bool {
 }
 
 /// "Chinook_InvoiceLine" → "Chinook Invoice Line".
-fn spaced(name: &str) -> String {
+pub(super) fn spaced(name: &str) -> String {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let mut spaced = String::new();
     let mut lower = false;

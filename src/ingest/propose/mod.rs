@@ -13,6 +13,7 @@ mod given;
 mod grouped;
 mod keys;
 mod kinds;
+mod period;
 mod profile;
 mod remember;
 mod running;
@@ -48,7 +49,11 @@ pub fn propose(raw: &RawSheet, context: &Context) -> Proposal {
     if let Some(known) = remember::find(&layout, context.remembered) {
         let grouped = grouped::find(raw, &layout);
         let seen = styles::seen(&profiles(raw, &layout).1);
-        return remember::apply(layout, known, seen, &grouped);
+        let names = names(raw, &layout, context.file_name);
+        let states_open = known.columns.contains_key(&Field::OpenAmount);
+        let kind = period::of_period(known.kind, states_open, &names);
+        let known = Remembered { kind, ..known.clone() };
+        return remember::apply(layout, &known, seen, &grouped);
     }
     if let Some(given) = &raw.given {
         return given::propose(raw, layout, given);

@@ -35,6 +35,7 @@ pub(super) fn list<'a>(results: &'a Results, choice: &'a Choice, lang: Lang) -> 
             head("", "receivables-receipts", true),
             head("", "receivables-credits", true),
             head("", "receivables-write-offs", true),
+            head("", "receivables-others", true),
             head("", "receivables-computed", true),
             head("", "receivables-closing", true),
             head("gap", "tie-unexplained", true),
@@ -117,6 +118,7 @@ fn cells(name: String, steps: &Steps, currency: Currency) -> Vec<Cell> {
         money(-steps.receipts),
         money(-steps.credits),
         money(-steps.write_offs),
+        money(steps.others),
         money(steps.computed()),
         money(steps.closing).tone("strong"),
         if gap == 0 { proved.tone("dbl") } else { money(gap).tone("late") },
@@ -130,7 +132,7 @@ fn loose(item: &LooseItem, lang: Lang) -> Line {
         Cell::toned(item.number.clone(), "id"),
         Cell::text(words::text(lang, item.what.word())),
     ];
-    cells.extend((3..9).map(|_| Cell::default()));
+    cells.extend((3..10).map(|_| Cell::default()));
     cells.push(Cell::money(item.amount).tone("late"));
     Line {
         customer: item.customer.clone(),

@@ -142,3 +142,9 @@ col-formula = Formula
 col-population = Population
 col-value = Value
 ageing-show-roll = Roll-forward
+receivables-others = Other documents
+ageing-more = Reminders, terms, control account
+ageing-note-twice = { $count ->
+    [one] { $count } item stands in more than one list and counts twice. On Files, say which list is last period’s.
+   *[other] { $count } items stand in more than one list and count twice. On Files, say which list is last period’s.
+ }

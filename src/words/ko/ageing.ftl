@@ -115,3 +115,6 @@ col-formula = 계산식
 col-population = 대상 범위
 col-value = 값
 ageing-show-roll = 채권 증감
+receivables-others = 기타 전표
+ageing-more = 독촉 단계, 결제조건 해석, 총계정원장
+ageing-note-twice = { $count }건이 둘 이상의 목록에 있어 두 번 계산되었습니다. 파일 화면에서 어느 목록이 전월분인지 지정해 주세요.

@@ -115,3 +115,6 @@ col-formula = 公式
 col-population = 口径
 col-value = 数值
 ageing-show-roll = 增减表
+receivables-others = 其他单据
+ageing-more = 催款级别、账期解释、总账余额
+ageing-note-twice = 有 { $count } 笔同时出现在多份清单中，被重复计算。请在“文件”页面指明哪份是上期清单。

@@ -63,15 +63,13 @@ fn Ageing() -> impl IntoView {
         },
     );
     let screen = Screen { app: use_app(), place: list.place, list, view, mail };
-    let state = Memo::new(move |_| {
-        view.with(|v| v.as_ref().map(|v| (v.empty, v.refused.clone(), v.as_of.is_some())))
-    });
+    let state = Memo::new(move |_| view.with(|v| v.as_ref().map(|v| (v.empty, v.refused.clone()))));
     view! {
         <h1 class="sr">{say("ageing-title")}</h1>
         {move || match state.get() {
             None => ().into_any(),
-            Some((true, ..)) => empty("ageing-empty", "ageing-empty.why", ()).into_any(),
-            Some((_, why, _)) if !why.is_empty() => refused(screen, why).into_any(),
+            Some((true, _)) => empty("ageing-empty", "ageing-empty.why", ()).into_any(),
+            Some((_, why)) if !why.is_empty() => refused(why).into_any(),
             Some(_) => shown(screen).into_any(),
         }}
     }
@@ -121,34 +119,18 @@ fn lacking(text: String) -> impl IntoView {
     }
 }
 
-/// The reason, and the two things that mend it: the day and the files.
-fn refused(screen: Screen, why: String) -> impl IntoView {
+/// The reason, and what mends it: the day, which stands in the top bar, or other files.
+fn refused(why: String) -> impl IntoView {
     view! {
         <div class="empty w-all">
             <strong>{say("ageing-refused")}</strong>
             {why}
             <div class="row">
-                {as_of(screen)}
                 <a class="btn" href=Address::to("files").hash()>
                     {say("overview-empty.go")}
                 </a>
             </div>
         </div>
-    }
-}
-
-fn as_of(screen: Screen) -> impl IntoView {
-    let day = Signal::derive(move || screen.view.with(|v| v.as_ref().and_then(|v| v.as_of)));
-    let take = Callback::new(move |day| screen.app.act(Command::SetAsOf(day)));
-    view! {
-        <label class="field row">
-            {say("as-of")}
-            <DateInput
-                date=day
-                take=take
-                label=Signal::derive(move || words::text(screen.app.lang.get(), "as-of"))
-            />
-        </label>
     }
 }
 

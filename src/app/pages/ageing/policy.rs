@@ -51,15 +51,23 @@ pub(super) fn policy(screen: Screen) -> impl IntoView {
             {days(screen, now, "ageing-days", |policy| &policy.days, |policy, days| {
                 policy.days = days;
             })}
-            {days(
-                screen,
-                now,
-                "ageing-levels",
-                |policy| &policy.reminder_days,
-                |policy, days| policy.reminder_days = days,
-            )}
-            {terms(screen, now)}
-            {move || controls.get().into_iter().map(|of| control(screen, now, of)).collect_view()}
+            <details class="a-more">
+                <summary>{say("ageing-more")}</summary>
+                <div class="a-policy row">
+                    {days(
+                        screen,
+                        now,
+                        "ageing-levels",
+                        |policy| &policy.reminder_days,
+                        |policy, days| policy.reminder_days = days,
+                    )}
+                    {terms(screen, now)}
+                    {move || {
+                        let all = controls.get().into_iter();
+                        all.map(|of| control(screen, now, of)).collect_view()
+                    }}
+                </div>
+            </details>
         </div>
         <details class="a-figures">
             <summary>
@@ -223,7 +231,7 @@ fn figure(figure: FigureLine) -> impl IntoView {
     view! {
         <div>
             <dt>{figure.name} " " <span class="cur">{figure.currency}</span></dt>
-            <dd class=if figure.is_lacking { "dim" } else { "strong num" }>{figure.value}</dd>
+            <dd class=if figure.is_lacking { "dim" } else { "strong" }>{figure.value}</dd>
             <dd class="small">{figure.formula}</dd>
             <dd class="dim small">{figure.population} " " {link}</dd>
         </div>

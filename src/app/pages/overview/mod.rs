@@ -10,6 +10,7 @@ use tieout::view::tie::TieBar;
 use tieout::view::{NotRunLine, Query, View};
 
 use super::Page;
+use super::place::Place;
 use crate::app::parts::empty::empty;
 use crate::app::parts::status::{Status, glyph};
 use crate::app::parts::tie_bar::tie_bar;
@@ -34,8 +35,16 @@ fn OverviewPage() -> impl IntoView {
         },
     );
     let shown = Memo::new(move |_| view.get());
+    let element = NodeRef::new();
+    Place::of("overview").keep_scroll("sheet", element, move || shown.with(Option::is_some));
     view! {
-        <div class="o-scroll" tabindex="0" role="region" aria-label=say("overview-title")>
+        <div
+            class="o-scroll"
+            tabindex="0"
+            role="region"
+            aria-label=say("overview-title")
+            node_ref=element
+        >
             {move || match shown.get() {
                 None => ().into_any(),
                 Some(overview) if overview.nothing_loaded => nothing_yet().into_any(),

@@ -1,5 +1,6 @@
 //! The journeys, one file each; a line here puts one on the list.
 
+mod ageing;
 mod bad_files;
 mod closed;
 mod dialogs;
@@ -35,6 +36,7 @@ pub static JOURNEYS: &[Journey] = &[
     Journey::hosted("main_job", |browser| Box::pin(main_job::walk(browser, Edition::Hosted))),
     Journey::hosted("dialogs", |browser| Box::pin(dialogs::walk(browser))),
     Journey::hosted("figures", |browser| Box::pin(figures::walk(browser))),
+    Journey::hosted("ageing", |browser| Box::pin(ageing::walk(browser))),
     Journey::hosted("closed", |browser| Box::pin(closed::walk(browser))),
     Journey::hosted("bad_files", |browser| Box::pin(bad_files::walk(browser))),
     Journey::hosted("cancel_a_read", |browser| Box::pin(workers::cancel(browser))),

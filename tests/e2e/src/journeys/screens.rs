@@ -4,7 +4,7 @@
 use crate::browser::{Browser, Edition};
 use crate::journeys::Outcome;
 
-const SCREENS: [&str; 5] = ["files", "overview", "findings", "unbilled", "reports"];
+const SCREENS: [&str; 6] = ["files", "overview", "findings", "unbilled", "ageing", "reports"];
 
 pub async fn walk(browser: Browser) -> Outcome {
     browser.visit(Edition::Hosted).await?;
