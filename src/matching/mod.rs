@@ -19,6 +19,7 @@ mod rulings;
 mod run;
 mod solve;
 mod standing;
+mod structured;
 pub mod subset;
 mod text;
 mod tolerance;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::structured;
 use crate::base::{Date, fold_id};
 
 /// Significant characters from which a token may stand for something by itself.
@@ -80,8 +81,13 @@ struct Token {
 }
 
 pub fn read(text: &str, masks: &Masks) -> Reading {
-    let tokens = tokens(text);
     let mut found: BTreeSet<Candidate> = BTreeSet::new();
+    let structured = structured::read(text);
+    let text = structured.as_ref().map_or(text, |structured| structured.text.as_str());
+    for proved in structured.iter().flat_map(|structured| &structured.proved) {
+        found.insert(Candidate { text: proved.clone(), parts: 1, masked: false });
+    }
+    let tokens = tokens(text);
     for at in 0..tokens.len() {
         if tokens[at].script == Script::Other {
             continue;

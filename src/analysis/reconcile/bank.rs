@@ -84,6 +84,8 @@ struct Open {
 }
 
 pub(super) fn pair(done: &mut Reconciled, bank: &Table, book: &Table) {
+    name(&mut done.left.entries, bank);
+    name(&mut done.right.entries, book);
     let all = |entries: &[Entry]| -> BTreeSet<u32> { (0..entries.len() as u32).collect() };
     let mut open =
         Open { left: all(&done.left.entries), right: all(&done.right.entries), lines: Vec::new() };
@@ -100,6 +102,15 @@ pub(super) fn pair(done: &mut Reconciled, bank: &Table, book: &Table) {
         open.lines.push(line(Vec::new(), vec![at], cause));
     }
     done.lines = open.lines;
+}
+
+/// Bank and book seldom have a column in common: a row goes by its own reference, else its text.
+fn name(entries: &mut [Entry], table: &Table) {
+    for entry in entries.iter_mut().filter(|entry| entry.key.is_empty()) {
+        let mut texts = REFERENCES.iter().chain(TEXTS);
+        let found = texts.find_map(|&field| table.text(field, entry.row));
+        entry.key = found.unwrap_or_default().to_owned();
+    }
 }
 
 impl Open {
