@@ -35,6 +35,10 @@ pub struct Policy {
     pub late_billing_days: i64,
     /// A job billed in full should bring at least this share of its bill over its cost (PRC-15).
     pub margin_floor: Decimal,
+    /// A credit note of this amount or more needs an approval (CRB-06). Default 0: every one.
+    pub credit_approval_from: Decimal,
+    /// A dispute that was decided for the client is credited within this time (CRB-08). Days.
+    pub credit_after_dispute_days: i64,
     /// Jobs older than this are marked. Days.
     pub old_job_days: i64,
     /// How receivables are aged and chased.
@@ -60,6 +64,8 @@ impl Default for Policy {
             full_billing_share: Decimal::ONE,
             late_billing_days: 180,
             margin_floor: Decimal::ZERO,
+            credit_approval_from: Decimal::ZERO,
+            credit_after_dispute_days: 30,
             old_job_days: 30,
             ageing: AgeingPolicy::default(),
             rules_off: Vec::new(),

@@ -66,6 +66,8 @@ pub static SETTINGS: &[Setting] = &[
     of("period_from", Unit::Date, &[], &[Feeds::Unbilled]),
     of("closed_through", Unit::Date, &["DAT-01"], &[]),
     of("late_billing_days", Unit::Days, &["DAT-07"], &[]),
+    of("credit_approval_from", Unit::Amount, &["CRB-06"], &[]),
+    of("credit_after_dispute_days", Unit::Days, &["CRB-08"], &[]),
     of("old_job_days", Unit::Days, &[], &[Feeds::Screens]),
     of("full_billing_share", Unit::Percent, &[], &[Feeds::Unbilled]),
     of("price_tolerance", Unit::Percent, PRICES, &[Feeds::Pricing]),

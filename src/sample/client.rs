@@ -22,6 +22,7 @@ pub(super) struct Client {
     pub status: &'static str,
     pub contact: &'static str,
     pub owner: &'static str,
+    pub asks: Asks,
     /// In the customer list.
     pub is_listed: bool,
     /// Agreed currency, where it is not the one that is billed.
@@ -31,6 +32,19 @@ pub(super) struct Client {
     pub protocols: &'static [&'static str],
     pub home: &'static str,
     pub written: Written,
+}
+
+/// What a client wants of its invoices; blank where it asks for nothing.
+#[derive(Clone, Default)]
+pub(super) struct Asks {
+    /// Another of the own companies than the one that bills.
+    pub entity: Option<&'static str>,
+    pub split_rule: &'static str,
+    pub email: String,
+    pub language: &'static str,
+    pub cut_off: &'static str,
+    pub excluded: &'static str,
+    pub contact_status: &'static str,
 }
 
 pub(super) fn currency(code: &str) -> Currency {
@@ -152,6 +166,11 @@ fn client(at: usize, row: &Row) -> Client {
         status: "Active",
         contact,
         owner,
+        asks: Asks {
+            email: format!("ap{}@clients.example", 1001 + at),
+            language: if code == "KRW" { "Korean" } else { "English" },
+            ..Asks::default()
+        },
         is_listed: true,
         agreed: None,
         share,

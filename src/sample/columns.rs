@@ -29,7 +29,7 @@ pub(super) fn of_header(client: &Client, invoice: &Invoice) -> Vec<String> {
         or(Field::SellerCountry, client.seller_country().to_owned()),
         or(Field::TaxCode, category.to_owned()),
         or(Field::TaxReason, reason.to_owned()),
-        or(Field::CorrectionReason, String::new()),
+        or(Field::CorrectionReason, invoice.reason.to_owned()),
         or(Field::FapiaoCode, String::new()),
         or(Field::Prepaid, "0".to_owned()),
         or(Field::OpenAmount, amount(due)),

@@ -5,7 +5,7 @@
 use std::fmt;
 
 use super::ledger::Ledger;
-use super::plant::{headers, jobs, lines, prices, requirements, taxes};
+use super::plant::{asks, credits, headers, jobs, lines, prices, requirements, taxes};
 
 #[derive(Clone, Copy)]
 pub struct Fault {
@@ -81,20 +81,36 @@ pub static FAULTS: &[Fault] = &[
     by("DAT-11", headers::sent_in_1900),
     by("CUS-01", headers::unknown_customer),
     by("CUS-02", requirements::account_closed),
+    by("CUS-03", asks::other_entity),
+    by("CUS-04", asks::not_split),
+    by("CUS-05", asks::no_channel),
+    by("CUS-06", asks::other_language),
+    by("CUS-07", asks::cut_off_missed),
+    by("CUS-08", asks::charge_excluded),
+    by("CUS-09", asks::order_exceeded),
     by("CUS-10", requirements::other_po),
     by("CUS-11", requirements::account_on_hold),
     by("REF-01", headers::po_missing),
     by("REF-02", requirements::po_of_other),
+    by("REF-03", asks::order_ended),
     by("REF-04", lines::unknown_job),
     by("REF-05", lines::job_of_other_customer),
     by("REF-06", requirements::project_missing),
     by("REF-07", requirements::signature_missing),
     by("REF-08", lines::other_weight),
+    by("REF-09", asks::contact_left),
     by("CRB-01", headers::credit_without_original),
     by("CRB-02", requirements::credited_too_much),
     by("CRB-03", requirements::credit_differs),
+    by("CRB-04", credits::rebilled_uncredited),
+    by("CRB-05", credits::not_rebilled),
+    by("CRB-06", credits::credit_without_reason),
+    by("CRB-07", credits::credit_rounding),
+    by("CRB-08", credits::dispute_not_credited),
     by("SEQ-01", headers::number_gap),
+    by("SEQ-02", credits::number_out_of_turn),
     by("SEQ-03", requirements::number_of_other_year),
+    by("SEQ-04", credits::void_without_record),
     by("BLK-01", jobs::under_way),
     by("BLK-02", jobs::pod_missing),
     told("BLK-03", "POD illegible", "인수증 판독불가"),

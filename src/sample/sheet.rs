@@ -2,7 +2,7 @@
 
 use super::client::Client;
 use super::columns;
-use super::ledger::{Invoice, Job, Ledger, Line, Rate, Sent, day};
+use super::ledger::{Dispute, Invoice, Job, Ledger, Line, Order, Rate, Sent, day};
 use super::receipts;
 use super::service::SERVICES;
 use crate::base::{Date, Decimal, iso, round_to};
@@ -18,6 +18,9 @@ pub struct Sheet {
     pub headers: Vec<&'static str>,
     pub rows: Vec<Vec<String>>,
 }
+
+/// The own company that bills.
+const ENTITY: &str = "HCL Global";
 
 type Columns = [(Field, &'static str)];
 
@@ -41,6 +44,18 @@ pub(super) fn sheets(ledger: &Ledger) -> Vec<Sheet> {
         sheet(Kind::Lines, "invoice_lines_october_2026", LINES, lines.collect()),
         sheet(Kind::Rates, "rate_card_2026", RATES, ledger.rates.iter().map(rate).collect()),
         sheet(Kind::Customers, "customer_requirements", CUSTOMERS, listed.map(customer).collect()),
+        sheet(
+            Kind::Orders,
+            "purchase_orders_2026",
+            ORDERS,
+            ledger.orders.iter().map(|o| order(ledger, o)).collect(),
+        ),
+        sheet(
+            Kind::Disputes,
+            "disputes_2026",
+            DISPUTES,
+            ledger.disputes.iter().zip(1..).map(|(d, no)| dispute(ledger, d, no)).collect(),
+        ),
         sheet(
             Kind::PriorJobs,
             "opening_unbilled_jobs_september_2026",
@@ -148,6 +163,11 @@ static INVOICES: &Columns = &[
     (Field::LocalCurrency, "Local Currency"),
     (Field::RemitTo, "Remit-to Account"),
     (Field::Attachments, "Attachments"),
+    (Field::Entity, "Entity"),
+    (Field::Language, "Language"),
+    (Field::Status, "Status"),
+    (Field::ApprovedBy, "Approved By"),
+    (Field::Preparer, "Prepared By"),
 ];
 
 static LINES: &Columns = &[
@@ -206,6 +226,34 @@ static CUSTOMERS: &Columns = &[
     (Field::Country, "Country"),
     (Field::RemitTo, "Remit-to Account"),
     (Field::RequiredDocuments, "Required Documents"),
+    (Field::ContactStatus, "Contact Status"),
+    (Field::Email, "Billing Email"),
+    (Field::Entity, "Entity"),
+    (Field::Language, "Language"),
+    (Field::SplitRule, "Invoice Split"),
+    (Field::CutOff, "Cut-off Day"),
+    (Field::ExcludedCharges, "Excluded Charges"),
+];
+
+static ORDERS: &Columns = &[
+    (Field::PoNo, "PO No"),
+    (Field::CustomerNo, "Client Code"),
+    (Field::CustomerName, "Client"),
+    (Field::PoAmount, "PO Amount"),
+    (Field::PoUsed, "Used Amount"),
+    (Field::Currency, "Currency"),
+    (Field::ValidFrom, "Valid From"),
+    (Field::ValidTo, "Valid To"),
+];
+
+static DISPUTES: &Columns = &[
+    (Field::DisputeNo, "Dispute No"),
+    (Field::InvoiceNo, "Invoice No"),
+    (Field::CustomerName, "Client"),
+    (Field::Amount, "Amount"),
+    (Field::Currency, "Currency"),
+    (Field::Verdict, "Verdict"),
+    (Field::ResolvedDate, "Resolved Date"),
 ];
 
 static PRIOR: &Columns = &[
@@ -326,7 +374,19 @@ fn header(ledger: &Ledger, invoice: &Invoice) -> Vec<String> {
         iso(invoice.sent),
     ];
     cells.extend(columns::of_header(client, invoice));
+    cells.extend(asked(client, invoice));
     cells
+}
+
+/// What stands behind the columns of taxes: who billed, in which language and state, who approved.
+fn asked(client: &Client, invoice: &Invoice) -> [String; 5] {
+    [
+        ENTITY.to_owned(),
+        invoice.language.to_owned(),
+        invoice.status.to_owned(),
+        invoice.approved_by.to_owned(),
+        client.owner.to_owned(),
+    ]
 }
 
 fn sent(ledger: &Ledger, sent: &Sent) -> Vec<String> {
@@ -415,6 +475,40 @@ fn customer(client: &Client) -> Vec<String> {
         or(Field::Country, client.seat().1.to_owned()),
         client.remit_to().to_owned(),
         or(Field::RequiredDocuments, "POD".to_owned()),
+        client.asks.contact_status.to_owned(),
+        client.asks.email.clone(),
+        client.asks.entity.unwrap_or(ENTITY).to_owned(),
+        client.asks.language.to_owned(),
+        client.asks.split_rule.to_owned(),
+        client.asks.cut_off.to_owned(),
+        client.asks.excluded.to_owned(),
+    ]
+}
+
+fn order(ledger: &Ledger, order: &Order) -> Vec<String> {
+    let client = &ledger.clients[order.client];
+    vec![
+        order.po.clone(),
+        client.no.clone(),
+        client.name.clone(),
+        order.amount.to_string(),
+        "0".to_owned(),
+        client.currency.code().to_owned(),
+        iso(day(1, 1)),
+        iso(order.valid_to),
+    ]
+}
+
+fn dispute(ledger: &Ledger, dispute: &Dispute, no: usize) -> Vec<String> {
+    let client = &ledger.clients[dispute.client];
+    vec![
+        format!("D26-{no:03}"),
+        dispute.invoice_no.clone(),
+        client.name.clone(),
+        dispute.amount.to_string(),
+        client.currency.code().to_owned(),
+        dispute.verdict.to_owned(),
+        iso(dispute.resolved),
     ]
 }
 

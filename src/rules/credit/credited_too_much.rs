@@ -1,7 +1,8 @@
-//! CRB-02: credit notes take back more than their invoice billed.
+//! CRB-02: credit notes take back more than their invoice billed. Rounding alone is CRB-07.
 
 use std::collections::BTreeMap;
 
+use super::credit_rounding::is_rounding;
 use crate::base::{Money, Severity};
 use crate::model::{Invoice, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
@@ -35,8 +36,11 @@ fn check(case: &Case, findings: &mut Findings) {
         credits.retain(|(_, worth)| worth.currency == whole.currency);
         credits.sort_by_key(|(credit, _)| (credit.date(), credit.key()));
         let total: i64 = credits.iter().map(|(_, worth)| worth.minor).sum();
-        if let Some((last, _)) = credits.last().filter(|_| total > whole.minor) {
-            report(&original, last, whole, Money::new(total, whole.currency), findings);
+        let total = Money::new(total, whole.currency);
+        let notes: Vec<Invoice> = credits.iter().map(|(credit, _)| *credit).collect();
+        let is_over = total.minor > whole.minor && !is_rounding(&notes, total, whole);
+        if let Some((last, _)) = credits.last().filter(|_| is_over) {
+            report(&original, last, whole, total, findings);
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::model::Invoice;
 use crate::table::Field;
 
 /// A date of the invoice that one can reckon with: stated, and no accident of a spreadsheet.
-fn sound_date(invoice: &Invoice, field: Field) -> Option<Date> {
+pub(super) fn sound_date(invoice: &Invoice, field: Field) -> Option<Date> {
     let date = invoice.stating(field)?.date(field)?;
     (!date_improbable::is_improbable(date)).then_some(date)
 }

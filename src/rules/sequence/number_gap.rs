@@ -26,14 +26,14 @@ pub static RULE: Rule = Rule {
 };
 
 /// Fewer numbers than this show no series.
-const SERIES_LENGTH_MIN: usize = 5;
+pub(super) const SERIES_LENGTH_MIN: usize = 5;
 
 /// `u64` holds every number of up to 18 digits.
 const DIGITS_MAX: usize = 18;
 
 /// The width last: series that differ in it alone stand side by side.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Series {
+pub(super) struct Series {
     entity: String,
     prefix: String,
     suffix: String,
@@ -86,7 +86,7 @@ fn missing(a: u64, b: u64) -> u64 {
 }
 
 /// The series, the number, and whether noughts fill it up.
-fn parse(invoice: &Invoice) -> Option<(Series, u64, bool)> {
+pub(super) fn parse(invoice: &Invoice) -> Option<(Series, u64, bool)> {
     let no = invoice.no();
     let (start, end) = counting_digits(no)?;
     let entity = invoice.any_row().and_then(|row| row.text(Field::Entity)).map(fold_id);

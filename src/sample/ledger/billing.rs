@@ -71,6 +71,10 @@ impl Ledger {
             tax: Decimal::ZERO,
             gross: None,
             sent: date,
+            status: "Issued",
+            reason: "",
+            approved_by: "",
+            language: self.clients[client].asks.language,
             lines: Vec::new(),
             has_header: true,
             copies: 1,
@@ -116,14 +120,17 @@ impl Ledger {
         invoice.gross = Some(invoice.net + invoice.tax);
     }
 
-    /// A credit note for one job of an invoice, on the same day.
+    /// A credit note for one job of an invoice, in the last run.
     pub fn credit(&mut self, invoice: usize, job_no: &str) -> usize {
         let original = self.invoices[invoice].clone();
         let mut credit =
-            self.blank(format!("CN26-{:04}", self.next_credit), original.client, original.date);
+            self.blank(format!("CN26-{:04}", self.next_credit), original.client, self.as_of);
         self.next_credit += 1;
         (credit.doc_type, credit.original) = ("Credit note", original.no);
         credit.po = original.po;
+        let is_korean = self.clients[original.client].is_korean();
+        credit.reason = if is_korean { "기재사항 착오정정" } else { "Wrong price" };
+        credit.approved_by = "R. Osei";
         // A credit note is due when it is set off.
         (credit.terms, credit.due) = (String::new(), credit.date);
         credit.lines = original.lines.into_iter().filter(|line| line.job_no == job_no).collect();

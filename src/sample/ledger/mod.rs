@@ -14,7 +14,9 @@ use crate::sample::client::{Client, clients};
 use crate::sample::random::Random;
 use crate::sample::service::{SERVICES, Service, waybill};
 
-pub(super) use record::{Charge, Invoice, Job, Lane, Line, Rate, Sent, Written, day, plus};
+pub(super) use record::{
+    Charge, Dispute, Invoice, Job, Lane, Line, Order, Rate, Sent, Written, day, plus,
+};
 
 use billing::next_friday;
 
@@ -27,6 +29,8 @@ pub(super) struct Ledger {
     pub invoices: Vec<Invoice>,
     pub rates: Vec<Rate>,
     pub sent_before: Vec<Sent>,
+    pub orders: Vec<Order>,
+    pub disputes: Vec<Dispute>,
     pub as_of: Date,
     next_job: i64,
     next_invoice: i64,
@@ -54,6 +58,8 @@ impl Ledger {
             invoices: Vec::new(),
             rates: Vec::new(),
             sent_before: sent_before(),
+            orders: Vec::new(),
+            disputes: Vec::new(),
             as_of: day(11, 6),
             next_job: 103_801,
             next_invoice: 10_301,
@@ -74,6 +80,8 @@ impl Ledger {
         ledger.cancel_some(jobs);
         ledger.bill_all();
         ledger.rebill_some(jobs);
+        ledger.register_orders();
+        ledger.reject_some();
         ledger
     }
 
@@ -137,6 +145,38 @@ impl Ledger {
         self.jobs.len() - 1
     }
 
+    /// Every order of the clients that require one, for more than they will ever need.
+    fn register_orders(&mut self) {
+        for client in 0..self.clients.len() {
+            if !self.clients[client].po_required {
+                continue;
+            }
+            for protocol in self.clients[client].protocols {
+                self.add_order(po_of(client, protocol), client, 100_000_000, day(12, 31));
+            }
+        }
+    }
+
+    pub fn add_order(&mut self, po: String, client: usize, amount: i64, valid_to: Date) {
+        let scale = if self.clients[client].is_korean() { 1_000 } else { 1 };
+        let amount = Decimal::from(amount * scale);
+        self.orders.push(Order { po, client, amount, valid_to });
+    }
+
+    /// Clients disputed some invoices without reason.
+    fn reject_some(&mut self) {
+        for at in 0..self.invoices.len().min(3) {
+            self.dispute(at, "Rejected", day(10, 20));
+        }
+    }
+
+    pub fn dispute(&mut self, invoice: usize, verdict: &'static str, resolved: Date) {
+        let of = &self.invoices[invoice];
+        let (invoice_no, client) = (of.no.clone(), of.client);
+        let amount = of.gross.unwrap_or_default();
+        self.disputes.push(Dispute { invoice_no, client, amount, verdict, resolved });
+    }
+
     fn cancel_some(&mut self, jobs: u32) {
         for _ in 0..(jobs / 400).max(1) {
             let at = self.random.between(0, self.jobs.len() as i64 - 1) as usize;
@@ -180,11 +220,20 @@ impl Ledger {
             let job = self.add_job(client);
             let date = next_friday(self.jobs[job].pod_date.unwrap_or(self.as_of));
             let at = self.bill(&[job], date);
+            self.number_apart(at);
             if fits(self, &self.invoices[at]) {
                 return at;
             }
         }
         self.invoices.len() - 1
+    }
+
+    /// An invoice of an earlier day that is written last has a number of its own series.
+    fn number_apart(&mut self, at: usize) {
+        if self.invoices[at].date < self.as_of {
+            self.next_invoice -= 1;
+            self.invoices[at].no = format!("CX26-{:04}", 100 + 7 * at);
+        }
     }
 
     pub fn touch(&mut self, at: usize) {

@@ -96,7 +96,7 @@ impl Ledger {
         self.priced(job.client, &SERVICES[0], kilograms, price)
     }
 
-    pub(super) fn charge(&self, client: usize, service: &Service, qty: Decimal) -> Charge {
+    pub fn charge(&self, client: usize, service: &Service, qty: Decimal) -> Charge {
         self.priced(client, service, qty, self.accessorial_price(client, service))
     }
 

@@ -83,6 +83,11 @@ pub(in crate::sample) struct Invoice {
     pub tax: Decimal,
     pub gross: Option<Decimal>,
     pub sent: Date,
+    pub status: &'static str,
+    /// Of a credit note.
+    pub reason: &'static str,
+    pub approved_by: &'static str,
+    pub language: &'static str,
     pub lines: Vec<Line>,
     pub has_header: bool,
     /// How often the header stands in the file.
@@ -115,6 +120,23 @@ pub(in crate::sample) struct Sent {
     pub client: usize,
     pub date: Date,
     pub gross: Decimal,
+}
+
+/// A purchase order as the client's register has it.
+pub(in crate::sample) struct Order {
+    pub po: String,
+    pub client: usize,
+    pub amount: Decimal,
+    pub valid_to: Date,
+}
+
+/// A dispute that was decided.
+pub(in crate::sample) struct Dispute {
+    pub invoice_no: String,
+    pub client: usize,
+    pub amount: Decimal,
+    pub verdict: &'static str,
+    pub resolved: Date,
 }
 
 /// A day of 2026, the year of the make-believe company.

@@ -22,7 +22,7 @@ pub fn number_twice(ledger: &mut Ledger) {
 
 /// The same invoice under another number; its lines forgot their jobs.
 pub fn invoice_twice(ledger: &mut Ledger) {
-    let at = ledger.untouched(|_, _| true);
+    let at = ledger.untouched(|ledger, invoice| invoice.date == ledger.as_of);
     let mut again = ledger.invoices[at].clone();
     again.no = ledger.next_number();
     for line in &mut again.lines {
@@ -36,7 +36,8 @@ pub fn invoice_twice(ledger: &mut Ledger) {
 pub fn number_alike(ledger: &mut Ledger) {
     let client = a_client(ledger, |_| true);
     let jobs = [ledger.add_job(client), ledger.add_job(client)];
-    let first = ledger.bill(&jobs[..1], day(10, 30));
+    let date = ledger.as_of;
+    let first = ledger.bill(&jobs[..1], date);
     let (lane, chargeable) = (ledger.jobs[jobs[0]].lane, ledger.jobs[jobs[0]].chargeable);
     let (charges, done) = (ledger.jobs[jobs[0]].charges.clone(), day(10, 20));
     let job = &mut ledger.jobs[jobs[1]];
@@ -50,7 +51,7 @@ pub fn number_alike(ledger: &mut Ledger) {
     earlier.lines = ledger.lines(jobs[0]);
     ledger.invoices[first] = earlier;
     let no = ledger.invoices[first].no.replacen('1', "I", 1);
-    let mut invoice = ledger.blank(no, client, ledger.as_of);
+    let mut invoice = ledger.blank(no, client, day(10, 30));
     invoice.po = ledger.jobs[jobs[1]].po.clone();
     invoice.lines = ledger.lines(jobs[1]);
     ledger.total(&mut invoice);
@@ -220,7 +221,7 @@ fn credited(ledger: &mut Ledger) -> usize {
     credited_to(ledger, client)
 }
 
-fn credited_to(ledger: &mut Ledger, client: usize) -> usize {
+pub(super) fn credited_to(ledger: &mut Ledger, client: usize) -> usize {
     let jobs = [ledger.add_job(client), ledger.add_job(client)];
     let date = ledger.as_of;
     let at = ledger.bill(&jobs, date);

@@ -1,6 +1,8 @@
 //! One function a fault. A fault must not disturb anything else: where it would, it gets a job, a
 //! lane or a client of its own.
 
+pub(super) mod asks;
+pub(super) mod credits;
 pub(super) mod headers;
 pub(super) mod jobs;
 pub(super) mod lines;

@@ -1,0 +1,104 @@
+//! CUS-07: an invoice is sent after the customer's cut-off day, though its work was done in time.
+//!
+//! A day from the 15th on is the next such day after the last service; an earlier day is one of the
+//! month after it ("by the 5th of the following month"). Without a service date nothing is judged.
+
+use chrono::{Datelike, Months};
+
+use crate::base::{Date, Severity, fold_word};
+use crate::model::{Book, Invoice, Owner};
+use crate::rules::dates::sound_date;
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+
+pub static RULE: Rule = Rule {
+    code: "CUS-07",
+    since: "0.1.0",
+    severity: Severity::Review,
+    topic: Topic::Customer,
+    owner: Owner::Billing,
+    needs: &[
+        Need::Column(Kind::Customers, Field::CutOff),
+        Need::AnyColumn(&[(Kind::Invoices, Field::SentDate), (Kind::Invoices, Field::InvoiceDate)]),
+        Need::AnyColumn(&[
+            (Kind::Lines, Field::ServiceDate),
+            (Kind::Jobs, Field::DeliveryDate),
+            (Kind::Jobs, Field::PodDate),
+            (Kind::Jobs, Field::ServiceDate),
+        ]),
+    ],
+    check,
+};
+
+/// From here a cut-off day lies in the month of the work itself.
+const SAME_MONTH_DAY: u32 = 15;
+
+fn check(case: &Case, findings: &mut Findings) {
+    for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
+        let Some(customer) = invoice.customer() else { continue };
+        let Some(stated) = customer.0.text(Field::CutOff) else { continue };
+        let Some(day) = day_of_month(stated) else { continue };
+        let sent = sound_date(&invoice, Field::SentDate).map(|date| (date, Field::SentDate));
+        let dated = || Some((sound_date(&invoice, Field::InvoiceDate)?, Field::InvoiceDate));
+        let Some((date, field)) = sent.or_else(dated) else { continue };
+        let Some(done) = last_service(case.book, &invoice) else { continue };
+        let Some(cut_off) = cut_off(done, day).filter(|&cut_off| done <= date && date > cut_off)
+        else {
+            continue;
+        };
+        // A rebill is sent when it is needed.
+        let Some(row) = invoice.stating(field).filter(|_| invoice.original().is_none()) else {
+            continue;
+        };
+        let finding = findings
+            .at(row.source(field), invoice.key())
+            .arg("invoice", invoice.no())
+            .arg("customer", invoice.customer_label().unwrap_or_default())
+            .arg("date", date)
+            .arg("cut_off", cut_off)
+            .arg("done", done)
+            .found(date)
+            .expected(cut_off)
+            .stake(invoice.worth())
+            .evidence("evidence-customer-list", customer.0.source(Field::CutOff))
+            .of_invoice(Some(invoice));
+        findings.push(finding);
+    }
+}
+
+/// "25", "25th", "매월 25일", "25日", "last day".
+fn day_of_month(text: &str) -> Option<u32> {
+    let folded = fold_word(text);
+    let last = ["last", "end of month", "eom", "말일", "月底", "月末", "ultimo", "fin de m"];
+    if last.iter().any(|word| folded.contains(word)) {
+        return Some(31);
+    }
+    let digits: Vec<&str> =
+        folded.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let &[day] = digits.as_slice() else { return None };
+    day.parse().ok().filter(|day| (1..=31).contains(day))
+}
+
+fn last_service(book: &Book, invoice: &Invoice) -> Option<Date> {
+    let of_job = |no: &str| {
+        let &[at] = book.jobs_numbered(no) else { return None };
+        book.job(at as usize).trigger()
+    };
+    let on_header = invoice.header().and_then(|row| of_job(row.text(Field::JobNo)?));
+    let on_lines = invoice.lines().filter_map(|line| {
+        line.job_no().and_then(of_job).or_else(|| line.0.date(Field::ServiceDate))
+    });
+    on_header.into_iter().chain(on_lines).max()
+}
+
+fn cut_off(done: Date, day: u32) -> Option<Date> {
+    let in_month = |months: u32| {
+        let first = done.with_day(1)?.checked_add_months(Months::new(months))?;
+        let last = first.checked_add_months(Months::new(1))?.pred_opt()?;
+        first.with_day(day.min(last.day()))
+    };
+    match day {
+        SAME_MONTH_DAY.. => in_month(0).filter(|&date| done <= date).or_else(|| in_month(1)),
+        _ => in_month(1),
+    }
+}

@@ -1,0 +1,113 @@
+//! CUS-03: an invoice goes to another party than the contract names, or comes from another of the
+//! own companies than the customer list says. A job that is itself another customer's is REF-05.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::base::{Severity, fold_id};
+use crate::model::{Book, Invoice, Owner, Party, Rate, Row};
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+use crate::words::Arg;
+
+pub static RULE: Rule = Rule {
+    code: "CUS-03",
+    since: "0.1.0",
+    severity: Severity::Break,
+    topic: Topic::Customer,
+    owner: Owner::MasterData,
+    needs: &[Need::AnyColumn(&[
+        (Kind::Customers, Field::Entity),
+        (Kind::Rates, Field::ContractNo),
+    ])],
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    let parties = contract_parties(case.book);
+    for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
+        if !check_entity(&invoice, findings) {
+            check_contract(case, &parties, &invoice, findings);
+        }
+    }
+}
+
+fn check_entity(invoice: &Invoice, findings: &mut Findings) -> bool {
+    let Some(row) = invoice.stating(Field::Entity) else { return false };
+    let Some(customer) = invoice.customer() else { return false };
+    let (Some(found), Some(agreed)) = (row.text(Field::Entity), customer.0.text(Field::Entity))
+    else {
+        return false;
+    };
+    if fold_id(found) == fold_id(agreed) {
+        return false;
+    }
+    let finding = findings
+        .at(row.source(Field::Entity), invoice.key())
+        .arg("invoice", invoice.no())
+        .arg("field", Arg::term(Field::Entity.word()))
+        .arg("found", found)
+        .arg("expected", agreed)
+        .found(found)
+        .expected(agreed)
+        .stake(invoice.worth())
+        .evidence("evidence-customer-list", customer.0.source(Field::Entity))
+        .of_invoice(Some(*invoice));
+    findings.push(finding);
+    true
+}
+
+/// The one customer of each contract, with a rate row that says so.
+type Parties<'b> = HashMap<String, (BTreeSet<Party>, Rate<'b>)>;
+
+fn contract_parties(book: &Book) -> Parties<'_> {
+    let mut parties: Parties = HashMap::new();
+    for rate in book.rates() {
+        let (Some(no), Some(party)) = (rate.0.text(Field::ContractNo), book.party(rate.0)) else {
+            continue;
+        };
+        parties.entry(fold_id(no)).or_insert_with(|| (BTreeSet::new(), rate)).0.insert(party);
+    }
+    parties.retain(|_, (named, _)| named.len() == 1);
+    parties
+}
+
+fn check_contract(case: &Case, parties: &Parties, invoice: &Invoice, findings: &mut Findings) {
+    let Some(row) = invoice.any_row() else { return };
+    let Some(payer) = case.book.party(row) else { return };
+    let jobs = invoice.header().into_iter().chain(invoice.lines().map(|line| line.0));
+    let jobs = jobs.filter_map(|row| row.text(Field::JobNo));
+    let jobs = jobs.flat_map(|no| case.book.jobs_numbered(no));
+    let mut jobs = jobs.map(|&at| case.book.job(at as usize).0);
+    let wrong = jobs.find_map(|job| {
+        let (named, rate) = parties.get(&fold_id(job.text(Field::ContractNo)?))?;
+        let party = named.first()?;
+        let own = case.book.party(job).and_then(|of_job| of_job.same(payer)) != Some(false);
+        (own && party.same(payer) == Some(false)).then_some((job, *rate))
+    });
+    let Some((job, rate)) = wrong else { return };
+    let field = name_field(row);
+    let (found, expected) = (label(row), label(rate.0));
+    let finding = findings
+        .at(row.source(field), invoice.key())
+        .arg("invoice", invoice.no())
+        .arg("field", Arg::term(field.word()))
+        .arg("found", found)
+        .arg("expected", expected)
+        .found(found)
+        .expected(expected)
+        .stake(invoice.worth())
+        .evidence("evidence-job", job.source(Field::ContractNo))
+        .evidence("evidence-rate", rate.0.source(Field::ContractNo))
+        .of_invoice(Some(*invoice))
+        .job(job.text(Field::JobNo));
+    findings.push(finding);
+}
+
+fn name_field(row: Row) -> Field {
+    if row.has(Field::CustomerName) { Field::CustomerName } else { Field::CustomerNo }
+}
+
+fn label<'b>(row: Row<'b>) -> &'b str {
+    let name = row.text(Field::CustomerName).or_else(|| row.text(Field::CustomerNo));
+    name.unwrap_or_default()
+}
