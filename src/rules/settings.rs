@@ -78,7 +78,7 @@ pub static SETTINGS: &[Setting] = &[
     of("margin_floor", Unit::Percent, &["PRC-15"], &[]),
     of("rounding", Unit::Choice(ROUNDINGS), &["ARI-01", "ARI-10", "TAX-01"], &[]),
     of("tax_rounded_per_line", Unit::Flag, &["TAX-01"], &[]),
-    of("tax_minor_units_per_line", Unit::MinorUnits, &["TAX-01"], &[]),
+    of("tax_minor_units_per_line", Unit::MinorUnits, &["TAX-01", "ARI-04"], &[]),
 ];
 
 /// Fields of the policy that are set elsewhere: each with the reason why no line stands above.

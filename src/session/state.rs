@@ -46,18 +46,10 @@ impl State {
             | Command::SetThreshold { .. }
             | Command::SwitchRule { .. }
             | Command::SetSeverity { .. } => self.set_policy(command),
-            Command::ChangeReading { file, sheet, change } => {
-                self.readings.entry((file.clone(), *sheet)).or_default().push(change.clone());
-            }
-            Command::ConfirmReading { file, sheet, remember } => {
-                self.confirmed.insert((file.clone(), *sheet), *remember);
-            }
-            Command::RemoveFile { file } => {
-                self.removed.insert(file.clone());
-            }
-            Command::RestoreFile { file } => {
-                self.removed.remove(file);
-            }
+            Command::ChangeReading { .. }
+            | Command::ConfirmReading { .. }
+            | Command::RemoveFile { .. }
+            | Command::RestoreFile { .. } => self.set_reading(command),
             Command::Decide { findings, verdict } => {
                 for (key, at_stake) in findings {
                     let decision = Decision { verdict: verdict.clone(), at_stake: *at_stake };
@@ -77,19 +69,10 @@ impl State {
                     };
                 }
             }
-            Command::ApplyCash { applications } => {
-                applications.iter().for_each(|application| self.rulings.apply(application));
-            }
-            Command::RefuseCash { refusals } => {
-                refusals.iter().for_each(|refusal| self.rulings.refuse(refusal));
-            }
-            Command::OfferCashAgain { pairings } => {
-                pairings.iter().for_each(|pairing| self.rulings.offer_again(pairing));
-            }
-            Command::SetPayer { payer, customer } => {
-                let customer = customer.as_ref().map(|(key, label)| (&**key, &**label));
-                self.rulings.set_payer(payer, customer);
-            }
+            Command::ApplyCash { .. }
+            | Command::RefuseCash { .. }
+            | Command::OfferCashAgain { .. }
+            | Command::SetPayer { .. } => self.set_ruling(command),
             Command::Waive { invoice, waiver } => {
                 self.waivers.0.insert(fold_id(invoice), (**waiver).clone());
             }
@@ -130,6 +113,45 @@ impl State {
                     Some(severity) => self.policy.severities.insert(rule.clone(), *severity),
                     None => self.policy.severities.remove(rule),
                 };
+            }
+            _ => {}
+        }
+    }
+
+    /// How files are read, and which of them count.
+    fn set_reading(&mut self, command: &Command) {
+        match command {
+            Command::ChangeReading { file, sheet, change } => {
+                self.readings.entry((file.clone(), *sheet)).or_default().push(change.clone());
+            }
+            Command::ConfirmReading { file, sheet, remember } => {
+                self.confirmed.insert((file.clone(), *sheet), *remember);
+            }
+            Command::RemoveFile { file } => {
+                self.removed.insert(file.clone());
+            }
+            Command::RestoreFile { file } => {
+                self.removed.remove(file);
+            }
+            _ => {}
+        }
+    }
+
+    /// About receipts and open items.
+    fn set_ruling(&mut self, command: &Command) {
+        match command {
+            Command::ApplyCash { applications } => {
+                applications.iter().for_each(|application| self.rulings.apply(application));
+            }
+            Command::RefuseCash { refusals } => {
+                refusals.iter().for_each(|refusal| self.rulings.refuse(refusal));
+            }
+            Command::OfferCashAgain { pairings } => {
+                pairings.iter().for_each(|pairing| self.rulings.offer_again(pairing));
+            }
+            Command::SetPayer { payer, customer } => {
+                let customer = customer.as_ref().map(|(key, label)| (&**key, &**label));
+                self.rulings.set_payer(payer, customer);
             }
             _ => {}
         }

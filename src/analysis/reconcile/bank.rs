@@ -278,13 +278,13 @@ fn own_cause(bank: &Table, row: usize) -> Cause {
     let texts = TEXTS.iter().filter_map(|&field| bank.text(field, row)).map(fold_word);
     let texts: Vec<String> = texts.collect();
     // Korean and Chinese set no blanks between words.
-    let says = |word: &&str| {
+    let says = |word: &str| {
         texts.iter().any(|text| match word.is_ascii() {
-            true => text.split(' ').any(|token| token == *word),
-            false => text.contains(*word),
+            true => text.split(' ').any(|token| token == word),
+            false => text.contains(word),
         })
     };
-    let cause = OWN_WORDS.iter().find(|(_, words)| words.iter().any(|word| says(&word)));
+    let cause = OWN_WORDS.iter().find(|(_, words)| words.iter().any(|word| says(word)));
     cause.map_or(Cause::NotInBook, |(cause, _)| *cause)
 }
 

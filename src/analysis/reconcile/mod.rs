@@ -188,7 +188,7 @@ pub fn reconcile(left: &Table, right: &Table, choice: &Choice) -> Reconciled {
     if comparison == Comparison::SourceLedger {
         done.gaps = gaps::gaps(&done);
     }
-    let side = |line: &Line| (line.left.first().is_none(), line.left.first().copied());
+    let side = |line: &Line| (line.left.is_empty(), line.left.first().copied());
     done.lines.sort_by_key(|line| (side(line), line.right.first().copied()));
     done.bridges = bridge::bridges(&done);
     done.inquiries = detective::inquire(&done);

@@ -98,7 +98,7 @@ fn split(rule: &str) -> Option<Split> {
         true => rule.split(' ').any(|w| w == *word),
         false => rule.contains(*word),
     };
-    let mut named = SPLITS.iter().filter(|(_, words)| words.iter().any(|word| says(word)));
+    let mut named = SPLITS.iter().filter(|(_, words)| words.iter().any(says));
     match (named.next(), named.next()) {
         (Some((split, _)), None) => Some(*split),
         // "One per PO, monthly" is split by the order.
@@ -117,11 +117,9 @@ fn values<'b>(
     let mut second = None;
     let mut note = |text: Option<&str>, row: Row<'b>| {
         let Some(text) = text.filter(|text| !is_placeholder(text)) else { return };
-        if !values.contains_key(&fold_id(text)) {
-            values.insert(fold_id(text), text.to_owned());
-            if values.len() == 2 {
-                second = Some(row);
-            }
+        values.entry(fold_id(text)).or_insert_with(|| text.to_owned());
+        if values.len() == 2 && second.is_none() {
+            second = Some(row);
         }
     };
     for line in invoice.lines() {

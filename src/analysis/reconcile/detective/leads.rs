@@ -191,7 +191,7 @@ pub(super) fn of_figures(difference: Money, suspects: &[Suspect]) -> Vec<Lead> {
     if suspects.len() >= ROUNDED_ROWS_MIN && wanted * 2 <= suspects.len() as u64 {
         leads.push(figure(LeadKind::Rounding));
     }
-    if wanted >= 9 && wanted % 9 == 0 {
+    if wanted >= 9 && wanted.is_multiple_of(9) {
         leads.push(figure(LeadKind::Nine));
     }
     leads
