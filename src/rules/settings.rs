@@ -76,7 +76,7 @@ pub static SETTINGS: &[Setting] = &[
     of("price_tolerances.under_share", Unit::Percent, PRICES, &[Feeds::Pricing]),
     of("price_tolerances.under_amount", Unit::Amount, PRICES, &[Feeds::Pricing]),
     of("margin_floor", Unit::Percent, &["PRC-15"], &[]),
-    of("rounding", Unit::Choice(ROUNDINGS), &["ARI-01", "ARI-10", "TAX-01"], &[]),
+    of("rounding", Unit::Choice(ROUNDINGS), &["ARI-01", "ARI-04", "ARI-10", "TAX-01"], &[]),
     of("tax_rounded_per_line", Unit::Flag, &["TAX-01"], &[]),
     of("tax_minor_units_per_line", Unit::MinorUnits, &["TAX-01", "ARI-04"], &[]),
 ];

@@ -12,6 +12,7 @@ mod ledger;
 mod plant;
 mod random;
 mod receipts;
+mod registers;
 mod service;
 mod sheet;
 

@@ -2,8 +2,9 @@
 
 use super::client::Client;
 use super::columns;
-use super::ledger::{Dispute, Invoice, Job, Ledger, Line, Order, Rate, Sent, day};
+use super::ledger::{Invoice, Job, Ledger, Line, Rate, day};
 use super::receipts;
+use super::registers;
 use super::service::SERVICES;
 use crate::base::{Date, Decimal, iso, round_to};
 use crate::table::{Field, Kind};
@@ -22,7 +23,7 @@ pub struct Sheet {
 /// The own company that bills.
 const ENTITY: &str = "HCL Global";
 
-type Columns = [(Field, &'static str)];
+pub(super) type Columns = [(Field, &'static str)];
 
 pub(super) fn sheets(ledger: &Ledger) -> Vec<Sheet> {
     let is_korean = |job: &&Job| ledger.clients[job.client].is_korean();
@@ -44,36 +45,26 @@ pub(super) fn sheets(ledger: &Ledger) -> Vec<Sheet> {
         sheet(Kind::Lines, "invoice_lines_october_2026", LINES, lines.collect()),
         sheet(Kind::Rates, "rate_card_2026", RATES, ledger.rates.iter().map(rate).collect()),
         sheet(Kind::Customers, "customer_requirements", CUSTOMERS, listed.map(customer).collect()),
-        sheet(
-            Kind::Orders,
-            "purchase_orders_2026",
-            ORDERS,
-            ledger.orders.iter().map(|o| order(ledger, o)).collect(),
-        ),
-        sheet(
-            Kind::Disputes,
-            "disputes_2026",
-            DISPUTES,
-            ledger.disputes.iter().zip(1..).map(|(d, no)| dispute(ledger, d, no)).collect(),
-        ),
+        registers::orders(ledger),
+        registers::disputes(ledger),
         sheet(
             Kind::PriorJobs,
             "opening_unbilled_jobs_september_2026",
             PRIOR,
             prior.map(|j| opening(ledger, j)).collect(),
         ),
-        sheet(
-            Kind::PriorInvoices,
-            "invoices_of_last_month_september_2026",
-            SENT,
-            ledger.sent_before.iter().map(|s| sent(ledger, s)).collect(),
-        ),
+        registers::sent_before(ledger),
         sheet(Kind::FxRates, "exchange_rates_october_2026", FX_RATES, columns::fx_rates()),
         sheet(Kind::Payments, "receipts_october_2026", RECEIPTS, receipts::rows(ledger)),
     ]
 }
 
-fn sheet(kind: Kind, name: &'static str, columns: &Columns, rows: Vec<Vec<String>>) -> Sheet {
+pub(super) fn sheet(
+    kind: Kind,
+    name: &'static str,
+    columns: &Columns,
+    rows: Vec<Vec<String>>,
+) -> Sheet {
     let (fields, headers) = columns.iter().copied().unzip();
     Sheet { kind, name, fields, headers, rows }
 }
@@ -235,27 +226,6 @@ static CUSTOMERS: &Columns = &[
     (Field::ExcludedCharges, "Excluded Charges"),
 ];
 
-static ORDERS: &Columns = &[
-    (Field::PoNo, "PO No"),
-    (Field::CustomerNo, "Client Code"),
-    (Field::CustomerName, "Client"),
-    (Field::PoAmount, "PO Amount"),
-    (Field::PoUsed, "Used Amount"),
-    (Field::Currency, "Currency"),
-    (Field::ValidFrom, "Valid From"),
-    (Field::ValidTo, "Valid To"),
-];
-
-static DISPUTES: &Columns = &[
-    (Field::DisputeNo, "Dispute No"),
-    (Field::InvoiceNo, "Invoice No"),
-    (Field::CustomerName, "Client"),
-    (Field::Amount, "Amount"),
-    (Field::Currency, "Currency"),
-    (Field::Verdict, "Verdict"),
-    (Field::ResolvedDate, "Resolved Date"),
-];
-
 static PRIOR: &Columns = &[
     (Field::JobNo, "Job No"),
     (Field::CustomerNo, "Client Code"),
@@ -272,16 +242,6 @@ static RECEIPTS: &Columns = &[
     (Field::Text, "Memo"),
     (Field::Amount, "Amount"),
     (Field::Currency, "Currency"),
-];
-
-static SENT: &Columns = &[
-    (Field::InvoiceNo, "Invoice No"),
-    (Field::CustomerNo, "Client Code"),
-    (Field::CustomerName, "Client"),
-    (Field::InvoiceDate, "Invoice Date"),
-    (Field::SentDate, "Sent Date"),
-    (Field::Currency, "Currency"),
-    (Field::Gross, "Invoice Total"),
 ];
 
 static FX_RATES: &Columns = &[
@@ -389,19 +349,6 @@ fn asked(client: &Client, invoice: &Invoice) -> [String; 5] {
     ]
 }
 
-fn sent(ledger: &Ledger, sent: &Sent) -> Vec<String> {
-    let client = &ledger.clients[sent.client];
-    vec![
-        sent.no.clone(),
-        client.no.clone(),
-        client.name.clone(),
-        iso(sent.date),
-        iso(sent.date),
-        client.currency.code().to_owned(),
-        sent.gross.to_string(),
-    ]
-}
-
 fn line(
     ledger: &Ledger,
     (invoice, line): (&Invoice, &Line),
@@ -482,33 +429,6 @@ fn customer(client: &Client) -> Vec<String> {
         client.asks.split_rule.to_owned(),
         client.asks.cut_off.to_owned(),
         client.asks.excluded.to_owned(),
-    ]
-}
-
-fn order(ledger: &Ledger, order: &Order) -> Vec<String> {
-    let client = &ledger.clients[order.client];
-    vec![
-        order.po.clone(),
-        client.no.clone(),
-        client.name.clone(),
-        order.amount.to_string(),
-        "0".to_owned(),
-        client.currency.code().to_owned(),
-        iso(day(1, 1)),
-        iso(order.valid_to),
-    ]
-}
-
-fn dispute(ledger: &Ledger, dispute: &Dispute, no: usize) -> Vec<String> {
-    let client = &ledger.clients[dispute.client];
-    vec![
-        format!("D26-{no:03}"),
-        dispute.invoice_no.clone(),
-        client.name.clone(),
-        dispute.amount.to_string(),
-        client.currency.code().to_owned(),
-        dispute.verdict.to_owned(),
-        iso(dispute.resolved),
     ]
 }
 

@@ -213,6 +213,7 @@ pub fn correction_unexplained(ledger: &mut Ledger) {
     let client = a_client(ledger, |client| client.is_korean());
     let credit = credited_to(ledger, client);
     ledger.invoices[credit].doc_type = "수정세금계산서";
+    ledger.invoices[credit].reason = "기타 사유";
 }
 
 /// A credit note for one of two jobs of a new invoice; the job is billed again.
