@@ -1,5 +1,6 @@
 //! What every layer above may assume: money, dates, sources, problems, limits. Knows nothing else.
 
+mod amount_words;
 mod country;
 mod currency;
 mod date;
@@ -9,6 +10,7 @@ pub mod limits;
 mod money;
 mod source;
 
+pub use amount_words::read_amount_words;
 pub use country::Country;
 pub use currency::Currency;
 pub use date::{Date, date_from_days, days_from_date, iso};

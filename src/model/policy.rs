@@ -39,6 +39,12 @@ pub struct Policy {
     pub credit_approval_from: Decimal,
     /// A dispute that was decided for the client is credited within this time (CRB-08). Days.
     pub credit_after_dispute_days: i64,
+    /// Accounts that invoices may ask to be paid to, where the customer list names none (CMP-07).
+    pub remit_to_accounts: Vec<String>,
+    /// An exchange rate may differ from the agreed source by this share (FX-03). Default 0.
+    pub fx_tolerance: Decimal,
+    /// A rate of the source holds for so many days, over weekends and holidays (FX-03).
+    pub fx_rate_age_days_max: i64,
     /// Jobs older than this are marked. Days.
     pub old_job_days: i64,
     /// How receivables are aged and chased.
@@ -66,6 +72,9 @@ impl Default for Policy {
             margin_floor: Decimal::ZERO,
             credit_approval_from: Decimal::ZERO,
             credit_after_dispute_days: 30,
+            remit_to_accounts: Vec::new(),
+            fx_tolerance: Decimal::ZERO,
+            fx_rate_age_days_max: 7,
             old_job_days: 30,
             ageing: AgeingPolicy::default(),
             rules_off: Vec::new(),

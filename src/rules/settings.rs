@@ -79,11 +79,13 @@ pub static SETTINGS: &[Setting] = &[
     of("rounding", Unit::Choice(ROUNDINGS), &["ARI-01", "ARI-04", "ARI-10", "TAX-01"], &[]),
     of("tax_rounded_per_line", Unit::Flag, &["TAX-01"], &[]),
     of("tax_minor_units_per_line", Unit::MinorUnits, &["TAX-01", "ARI-04"], &[]),
+    of("fx_tolerance", Unit::Percent, &["FX-03"], &[]),
+    of("fx_rate_age_days_max", Unit::Days, &["FX-03", "FX-04"], &[]),
 ];
 
 /// Fields of the policy that are set elsewhere: each with the reason why no line stands above.
 pub static SET_ELSEWHERE: &[&str] =
-    &["as_of", "ageing", "client_tolerances", "rules_off", "severities"];
+    &["as_of", "ageing", "client_tolerances", "remit_to_accounts", "rules_off", "severities"];
 
 impl Setting {
     pub fn find(key: &str) -> Option<&'static Setting> {

@@ -5,7 +5,9 @@
 use std::fmt;
 
 use super::ledger::Ledger;
-use super::plant::{asks, credits, headers, jobs, lines, prices, requirements, taxes};
+use super::plant::{
+    asks, credits, headers, jobs, lines, prices, rates_of_exchange, requirements, taxes,
+};
 
 #[derive(Clone, Copy)]
 pub struct Fault {
@@ -35,9 +37,12 @@ pub static FAULTS: &[Fault] = &[
     by("CMP-02", headers::without_lines),
     by("CMP-03", lines::without_header),
     by("CMP-04", lines::without_description),
+    by("CMP-05", requirements::address_missing),
     by("CMP-06", requirements::tax_id_missing),
+    by("CMP-07", requirements::other_account),
     by("CMP-09", lines::placeholder_left),
     by("CMP-10", lines::broken_cell),
+    by("CMP-11", requirements::document_missing),
     by("ARI-01", lines::wrong_amount),
     by("ARI-02", headers::wrong_net),
     by("ARI-03", headers::wrong_gross),
@@ -47,6 +52,7 @@ pub static FAULTS: &[Fault] = &[
     by("ARI-07", headers::credit_with_plus),
     by("ARI-09", prices::wrong_base),
     by("ARI-10", requirements::rounding_step),
+    by("ARI-11", requirements::wrong_words),
     by("PRC-01", prices::no_rate),
     by("PRC-02", prices::two_rates),
     by("PRC-03", prices::wrong_price),
@@ -72,6 +78,9 @@ pub static FAULTS: &[Fault] = &[
     by("TAX-10", taxes::fapiao_misshapen),
     by("FX-01", headers::currency_not_agreed),
     by("FX-02", lines::other_currency),
+    by("FX-03", rates_of_exchange::rate_differs),
+    by("FX-04", rates_of_exchange::rate_slipped),
+    by("FX-05", rates_of_exchange::wrong_local_amount),
     by("DAT-01", headers::dated_ahead),
     by("DAT-02", headers::due_not_by_terms),
     by("DAT-03", headers::due_before_date),

@@ -1,6 +1,7 @@
 //! Arithmetic (catalogue section A3).
 
 pub mod amount_due;
+pub mod amount_in_words;
 pub mod digits;
 pub mod gross_amount;
 pub mod line_amount;

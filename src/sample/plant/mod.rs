@@ -7,6 +7,7 @@ pub(super) mod headers;
 pub(super) mod jobs;
 pub(super) mod lines;
 pub(super) mod prices;
+pub(super) mod rates_of_exchange;
 pub(super) mod requirements;
 pub(super) mod taxes;
 

@@ -4,6 +4,7 @@ use super::{a_client, new_client, new_invoice};
 use crate::base::{Decimal, round_to};
 use crate::sample::client::{currency, tax_id};
 use crate::sample::ledger::{Invoice, Ledger, day, plus};
+use crate::table::Field;
 
 /// Two digits of a registration number changed over.
 pub fn wrong_tax_id(ledger: &mut Ledger) {
@@ -12,6 +13,32 @@ pub fn wrong_tax_id(ledger: &mut Ledger) {
     *id = tax_id(client, "KRW", "");
     let last = id.pop().and_then(|c| c.to_digit(10)).unwrap_or(0);
     id.push_str(&((last + 1) % 10).to_string());
+}
+
+/// Nobody wrote down the city.
+pub fn address_missing(ledger: &mut Ledger) {
+    let client = new_client(ledger, "Corvane Pharma", "USD");
+    ledger.clients[client].written.insert(Field::City, String::new());
+    new_invoice(ledger, client);
+}
+
+/// An account that is not the house's.
+pub fn other_account(ledger: &mut Ledger) {
+    let at = ledger.untouched(|_, _| true);
+    ledger.invoices[at].written.insert(Field::RemitTo, "7719-4402-0031".to_owned());
+}
+
+pub fn document_missing(ledger: &mut Ledger) {
+    let client = new_client(ledger, "Ilmen Clinical", "USD");
+    let required = "POD; Timesheet".to_owned();
+    ledger.clients[client].written.insert(Field::RequiredDocuments, required);
+    new_invoice(ledger, client);
+}
+
+pub fn wrong_words(ledger: &mut Ledger) {
+    let at = ledger.untouched(|_, _| true);
+    let words = "Seven hundred and 07/100".to_owned();
+    ledger.invoices[at].written.insert(Field::AmountInWords, words);
 }
 
 pub fn account_closed(ledger: &mut Ledger) {

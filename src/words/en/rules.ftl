@@ -24,6 +24,14 @@ need-as-of = no as-of date set
 not-run-switched-off = switched off in the settings
 
 evidence-first = First occurrence
+evidence-divisor = Volumetric divisor
+evidence-usual-charge = Another job with the charge
+promo-ended = given after its end
+promo-doubled = given twice
+promo-missed = not given
+fx-inverted = is inverted
+fx-factor = is off by a factor
+evidence-fx-table = Table of exchange rates
 fapiao-total = net and tax do not come to the total
 fapiao-shape = the digits are not those of a fapiao
 tax-none = without tax
@@ -107,10 +115,21 @@ CMP-04 = Line that does not say what it bills
     .message = { $invoice }, row { $row }: neither charge code nor description
     .why = The client cannot tell what it is asked to pay for, and no rate can be looked up.
     .fix = Billing adds the charge code or the description from the job.
+CMP-05 = Address of the client is incomplete
+    .message = { $customer }: { $field } is missing, { $invoices ->
+        [one] one invoice is affected
+       *[other] { $invoices } invoices are affected
+    }
+    .why = A tax invoice needs the full address of the buyer, and a letter or a portal needs it to arrive.
+    .fix = Master data completes the address from the contract or the client’s registration.
 CMP-06 = Tax shown, buyer’s tax number missing
     .message = { $invoice } shows tax, and { $customer } has no tax number
     .why = Without the buyer’s number the tax cannot be deducted, and a tax invoice is not valid in many countries.
     .fix = Master data gets the number from the client. Whether it is needed, check with your tax team.
+CMP-07 = Account to pay to is not the approved one
+    .message = { $invoice }: account to pay to { $found }, approved account { $approved }
+    .why = The client’s money would go to another account. A changed account is how invoice fraud begins.
+    .fix = Hold the invoice. Treasury confirms the account by a known telephone number, and billing restores it.
 CMP-09 = Placeholder left on an invoice
     .message = { $invoice }: { $field } is “{ $text }”
     .why = It was put there until the value came. The client sends such an invoice back.
@@ -119,6 +138,10 @@ CMP-10 = Spreadsheet error in a cell that is read
     .message = { $field } holds { $error }
     .why = The figure behind it is unknown, and every total with it is wrong.
     .fix = Billing repairs the formula or the link in the source workbook, recalculates, saves and loads it again.
+CMP-11 = Required document is not attached
+    .message = { $invoice }: { $customer } requires { $document }, and it is not attached
+    .why = The client does not pay before it has the document, and the days count against us.
+    .fix = Operations gets the document from the job file, and billing attaches it.
 
 # ARI: arithmetic
 ARI-01 = Quantity × unit price is not the line amount
@@ -163,6 +186,10 @@ ARI-10 = Tax differs by a step of rounding
     .message = { $invoice }: tax is off by { $difference }, explained by { $method }
     .why = Nothing is wrong if the house rounds so; a client that rounds otherwise may ask.
     .fix = Nothing to do. Set the way of rounding in the policy to have it checked to the last unit.
+ARI-11 = Amount in words is not the figure
+    .message = { $invoice }: “{ $text }” is { $words }, the figure is { $figure }
+    .why = Where words and figure differ, the words often count in law, and the client returns the form.
+    .fix = Billing corrects the words, or the figure if that is the one that is wrong.
 
 # PRC: price against rate card
 PRC-01 = No rate for the charge
@@ -269,6 +296,18 @@ FX-02 = Several currencies on one invoice
     .message = { $invoice } mixes { $currencies }
     .why = Amounts in different currencies cannot be added up, so the invoice has no true total.
     .fix = Billing splits the invoice by currency, or converts the lines at a stated rate.
+FX-03 = Exchange rate differs from the agreed source
+    .message = { $invoice }: rate { $rate }, the source has { $expected } on { $date } ({ $percent })
+    .why = The client converts with the agreed rate and pays the difference short.
+    .fix = Treasury confirms the rate of the day, and billing recomputes.
+FX-04 = Exchange rate is inverted or off by a factor
+    .message = { $invoice }: rate { $rate } { $how }, usual is { $expected }
+    .why = Every converted figure on the invoice is wrong by far.
+    .fix = Billing corrects the rate and recomputes the local amounts.
+FX-05 = Amount in local currency is missing or wrong
+    .message = { $invoice }: local amount { $found }, at the rate { $rate } it is { $expected }
+    .why = Tax offices and the client’s books need the local amount, and it must follow from the printed rate.
+    .fix = Billing recomputes the local amount with the rate on the invoice.
 
 # DAT: dates and terms
 DAT-01 = Invoice date in a wrong period

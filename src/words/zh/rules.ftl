@@ -24,6 +24,14 @@ need-as-of = 未设定截止日
 not-run-switched-off = 已在设置中关闭
 
 evidence-first = 首次出现
+evidence-divisor = 体积重系数
+evidence-usual-charge = 含该费用的另一作业
+promo-ended = 过期仍给
+promo-doubled = 重复给
+promo-missed = 未给
+fx-inverted = 倒数
+fx-factor = 相差倍数
+evidence-fx-table = 汇率表
 fapiao-total = 金额加税额不等于价税合计
 fapiao-shape = 位数不符合发票规则
 tax-none = 未计税
@@ -104,10 +112,18 @@ CMP-04 = 明细未说明收费内容
     .message = { $invoice } 第 { $row } 行：既无费用代码也无摘要
     .why = 客户不知道为何付款，也无法查找费率。
     .fix = 由开票人员根据作业补充费用代码或摘要。
+CMP-05 = 客户地址不完整
+    .message = { $customer }：缺少 { $field }，涉及 { $invoices } 张发票
+    .why = 发票须有购方完整地址，邮寄和门户提交也要用到。
+    .fix = 由主数据人员按合同或营业执照补齐地址。
 CMP-06 = 有税额但缺少购方税号
     .message = { $invoice } 有税额，但 { $customer } 没有税号
     .why = 没有购方税号，进项税无法抵扣，许多国家视发票无效。
     .fix = 由主数据人员向客户取得税号；是否必需请咨询税务人员。
+CMP-07 = 收款账号与批准账号不符
+    .message = { $invoice } 的收款账号为 { $found }，批准账号为 { $approved }
+    .why = 客户货款会付到别的账户；更改账号往往是发票诈骗的开端。
+    .fix = 暂停发出；由资金部门用已知电话核实账号，开票人员改回。
 CMP-09 = 发票上留有占位文字
     .message = { $invoice }：{ $field } 为“{ $text }”
     .why = 这是确定之前的占位内容，客户会退回这样的发票。
@@ -116,6 +132,10 @@ CMP-10 = 所读单元格中有电子表格错误
     .message = { $field }的内容为 { $error }
     .why = 该数值未知，包含它的合计都不正确。
     .fix = 开票人员在源工作簿中修复公式或链接，重新计算并保存后再载入。
+CMP-11 = 缺少必备附件
+    .message = { $invoice }：{ $customer } 要求 { $document }，未附上
+    .why = 客户收到单据前不会付款，账期白白流失。
+    .fix = 由操作从作业档案取得单据，开票人员附上。
 
 # ARI: arithmetic
 ARI-01 = 数量 × 单价与行金额不符
@@ -154,6 +174,10 @@ ARI-10 = 税额相差一个舍入单位
     .message = { $invoice }：税额相差 { $difference }，可由{ $method }解释
     .why = 如果本公司按此舍入，则没有错误；舍入方式不同的客户可能会询问。
     .fix = 无需处理。如在设置中指定舍入方式，将精确核对到最小单位。
+ARI-11 = 大写金额与小写不符
+    .message = { $invoice }：“{ $text }”为 { $words }，小写为 { $figure }
+    .why = 大小写不一致时常以大写为准，客户会退票。
+    .fix = 由开票人员更正大写或小写金额。
 
 # PRC: price against rate card
 PRC-01 = 没有适用的费率
@@ -260,6 +284,18 @@ FX-02 = 同一张发票有多种币种
     .message = { $invoice } 混用了 { $currencies }
     .why = 不同币种的金额不能相加，发票合计不成立。
     .fix = 由开票人员按币种拆分发票，或按注明的汇率折算。
+FX-03 = 汇率与约定来源不符
+    .message = { $invoice }：汇率 { $rate }，{ $date } 来源为 { $expected }（{ $percent }）
+    .why = 客户按约定汇率折算，会少付差额。
+    .fix = 由资金部门确认当日汇率，开票人员重新计算。
+FX-04 = 汇率颠倒或差倍数
+    .message = { $invoice }：汇率 { $rate }，{ $how }，通常为 { $expected }
+    .why = 发票上的折算金额全部严重错误。
+    .fix = 由开票人员更正汇率并重算本位币金额。
+FX-05 = 本位币金额缺失或有误
+    .message = { $invoice }：本位币金额 { $found }，按汇率 { $rate } 应为 { $expected }
+    .why = 报税和客户入账都要用本位币金额，且须与所列汇率一致。
+    .fix = 由开票人员按发票汇率重算本位币金额。
 
 # DAT: dates and terms
 DAT-01 = 开票日期不在正确期间
