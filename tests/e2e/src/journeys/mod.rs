@@ -10,6 +10,7 @@ mod languages;
 mod large_grid;
 mod main_job;
 mod opens;
+mod reconcile;
 mod screens;
 mod ways_out;
 mod workers;
@@ -37,6 +38,7 @@ pub static JOURNEYS: &[Journey] = &[
     Journey::hosted("dialogs", |browser| Box::pin(dialogs::walk(browser))),
     Journey::hosted("figures", |browser| Box::pin(figures::walk(browser))),
     Journey::hosted("ageing", |browser| Box::pin(ageing::walk(browser))),
+    Journey::hosted("reconcile", |browser| Box::pin(reconcile::walk(browser))),
     Journey::hosted("closed", |browser| Box::pin(closed::walk(browser))),
     Journey::hosted("bad_files", |browser| Box::pin(bad_files::walk(browser))),
     Journey::hosted("cancel_a_read", |browser| Box::pin(workers::cancel(browser))),
