@@ -66,7 +66,10 @@ impl Place {
             }
             _ if same => {}
             // Another choice: nothing of how the page was left belongs to it.
-            _ => LEFT.with_borrow_mut(|left| drop(left.insert(route, Left::default()))),
+            // A page that never looks at its address is found again by it all the same.
+            _ => LEFT.with_borrow_mut(|left| {
+                left.insert(route, Left { address: now, ..Left::default() });
+            }),
         }
         let address = Memo::new(move |before: Option<&Address>| {
             let now = app.address.get();

@@ -1,6 +1,6 @@
 # Words: reconciliations
 
-nav-compare = Tie out
+nav-compare = Compare
 compare-title = Reconciliations
 compare-name = { $what }: { $left }, { $right }
 compare-empty = Nothing to reconcile yet

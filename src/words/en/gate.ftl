@@ -96,6 +96,7 @@ waiver-not-needed = Waiver no longer needed
 release-title = Release
 release-find = Invoice or customer
 release-certificate = Certificate
+release-invoice = Invoice that is looked at
 release-held-by = Held by
 release-state = State
 release-note = Reason and approver

@@ -1,6 +1,6 @@
 # Words: reconciliations
 
-nav-compare = 대사
+nav-compare = 장부 대사
 compare-title = 장부 대사
 compare-name = { $what }: { $left }, { $right }
 compare-empty = 대사할 자료가 아직 없습니다

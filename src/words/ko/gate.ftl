@@ -96,6 +96,7 @@ waiver-not-needed = 예외 승인이 더 이상 필요 없음
 release-title = 발행 승인
 release-find = 청구서 번호 또는 거래처
 release-certificate = 점검 확인서
+release-invoice = 선택한 청구서
 release-held-by = 보류 사유
 release-state = 상태
 release-note = 사유와 승인자

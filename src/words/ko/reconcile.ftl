@@ -1,6 +1,6 @@
 # 낱말: 대사
 
-nav-reconcile = 대사
+nav-reconcile = 입금 대사
 reconcile-title = 입금과 미수 항목 대사
 reconcile-empty = 대사할 자료가 아직 없습니다
     .why = 두 쪽 자료를 모두 올려 주세요. 받을 금액과 들어온 금액이 있어야 합니다. 대사는 증빙이 있는 것만 이루어지고, 하나씩 되돌릴 수 있습니다.

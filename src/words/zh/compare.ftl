@@ -1,7 +1,7 @@
 # Words: reconciliations
 
-nav-compare = 对账
-compare-title = 对账
+nav-compare = 账目核对
+compare-title = 账目核对
 compare-name = { $what }：{ $left }，{ $right }
 compare-empty = 还没有可以核对的清单
     .why = 请导入两份应当一致的清单：银行流水与日记账、业务系统与应收账款、同一清单的两个月份。

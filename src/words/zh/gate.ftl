@@ -96,6 +96,7 @@ waiver-not-needed = 不再需要特批
 release-title = 放行
 release-find = 发票号或客户
 release-certificate = 检查证明
+release-invoice = 所选发票
 release-held-by = 暂缓原因
 release-state = 状态
 release-note = 原因与批准人

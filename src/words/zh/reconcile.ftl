@@ -1,6 +1,6 @@
 # 词语：对账
 
-nav-reconcile = 对账
+nav-reconcile = 收款对账
 reconcile-title = 收款与未清项对账
 reconcile-empty = 还没有可对账的数据
     .why = 请放入两侧的数据：客户欠款和已收款项。核对只凭证据，不作猜测，每一笔都可以撤销。

@@ -17,7 +17,7 @@ pub(super) fn pane(screen: Screen) -> impl IntoView {
     let open = Memo::new(move |_| screen.view.with(|v| v.as_ref().and_then(|v| v.open.clone())));
     let label = Signal::derive(move || title(screen));
     view! {
-        <section class="pane q-pane" aria-label=say("release-held-by")>
+        <section class="pane q-pane" aria-label=say("release-invoice")>
             {move || match open.get() {
                 None => view! { <p class="empty">{say("release-open-first")}</p> }.into_any(),
                 Some(open) => invoice(screen, open).into_any(),
