@@ -130,7 +130,9 @@ fn english(text: &str) -> Option<Decimal> {
             return (hundred == "100").then_some(whole);
         }
         match word {
-            "hundred" => group = group.checked_mul(Decimal::ONE_HUNDRED)?,
+            // "Twelve hundred" is a figure, "two hundred hundred" is none.
+            "hundred" if group >= Decimal::ONE_HUNDRED => return None,
+            "hundred" => group *= Decimal::ONE_HUNDRED,
             "thousand" | "million" | "billion" => {
                 let zeros = [("thousand", 1_000_i64), ("million", 1_000_000)];
                 let by = zeros.iter().find(|(name, _)| *name == word);

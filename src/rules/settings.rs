@@ -261,7 +261,7 @@ mod tests {
             assert!(setting.set(&mut policy, Some(&shown)), "{}: {shown:?}", setting.key);
             assert!(!setting.is_changed(&policy), "{}", setting.key);
             let other = match setting.unit {
-                Unit::Days | Unit::MinorUnits | Unit::Figure => "7",
+                Unit::Days | Unit::MinorUnits | Unit::Figure => "9",
                 Unit::Percent | Unit::Amount => "2.5",
                 Unit::Date => "2026-10-31",
                 Unit::Flag => "yes",

@@ -20,6 +20,7 @@ N-1004,Credit note,Orrin Therapeutics,2026-10-05,2026-10-05,-20.00,USD
 const GROUP: &str = "[...(document.querySelector('.a-grid tr.grp')?.querySelectorAll('td') ?? [])]
     .map((c) => c.innerText.trim().replace('–', '0').replace('−', '-')).slice(1, -1).join(' ')";
 
+#[expect(clippy::float_arithmetic, reason = "numbers of a workbook, within a tenth of a cent")]
 pub async fn walk(browser: Browser) -> Outcome {
     let path = browser.folder.join("open items october 2026.csv");
     fs::write(&path, OPEN_ITEMS)?;
