@@ -8,8 +8,11 @@ use tieout::base::Date;
 use tieout::engine::{Loaded, Rejected, Workbench};
 use tieout::ingest;
 use tieout::matching::Decision;
+use tieout::report;
 use tieout::rules::{Clearance, Results, Verdict, release};
 use tieout::session::{Command, SessionFileProblem};
+use tieout::view::reconcile;
+use tieout::words::Lang;
 
 const JOBS: &str = "Job No,Customer,Status,Delivery Date,POD Date,Est. Revenue,Currency\n\
     J-1,Calder Bio,Delivered,2026-10-01,2026-10-02,100.00,USD\n\
@@ -240,6 +243,56 @@ fn a_refused_pairing_is_never_offered_again_until_it_may() {
     bench.apply(Command::OfferCashAgain { pairings: vec![pairing] }).expect("taken");
     bench.derive();
     assert_eq!(applied(bench.results()).len(), 2);
+}
+
+#[test]
+fn what_is_listed_of_a_split_receipt_adds_up_to_it() {
+    let items = format!("{OPEN_ITEMS}INV-50001,Moss Labs,2026-09-09,2026-10-09,USD,950.00\n");
+    let receipts = format!("{RECEIPTS}P-4,2026-10-13,Moss Labs,INV-50001,940.00,USD\n");
+    let mut bench = bench(&[("open items.csv", &items), ("receipts.csv", &receipts)]);
+    let outcome = bench.results().cash.outcome.clone();
+    let at = |side: &[tieout::matching::Item], number: &str| -> u32 {
+        let found = side.iter().position(|item| item.number.as_deref() == Some(number));
+        found.expect("a row") as u32
+    };
+    let together = cash::Together {
+        receipts: vec![at(&outcome.sides.left, "P-4")],
+        items: vec![(at(&outcome.sides.right, "INV-50001"), Some(900_00))],
+        code: Some(tieout::matching::Difference::ShortPaid),
+        note: "two pallets came late".to_owned(),
+    };
+    let application = cash::plan(&outcome, &together).application.expect("it can stand");
+    bench.apply(Command::ApplyCash { applications: vec![application] }).expect("taken");
+    let results = bench.derive();
+    let choice = reconcile::Choice {
+        show: reconcile::Show::All,
+        find: "INV-50001".to_owned(),
+        rows: 9,
+        ..reconcile::Choice::default()
+    };
+    let order = reconcile::order(results, &reconcile::OrderKey::of(&choice));
+    let view = reconcile::view(results, &choice, &order, Lang::En);
+    let told = |papers: &[reconcile::Paper]| -> String {
+        let text = |a: &Option<tieout::view::Amount>| a.as_ref().map(|a| a.text.clone());
+        let one = |p: &reconcile::Paper| {
+            [text(&p.amount), text(&p.whole)].into_iter().flatten().collect::<Vec<_>>().join(" of ")
+        };
+        papers.iter().map(one).collect::<Vec<_>>().join(" + ")
+    };
+    let lines: Vec<(String, String)> =
+        view.lines.iter().map(|line| (told(&line.receipts), told(&line.items))).collect();
+    // 900.00 by hand; the rest is proposed for what the item has left.
+    let pair = |receipt: &str, item: &str| (receipt.to_owned(), item.to_owned());
+    let want =
+        [pair("900.00 of 940.00", "900.00 of 950.00"), pair("40.00 of 940.00", "50.00 of 950.00")];
+    assert_eq!(lines, want);
+    assert_eq!(view.receipts.first().map(|sum| sum.text.as_str()), Some("940.00"));
+    assert_eq!(view.items.first().map(|sum| sum.text.as_str()), Some("950.00"));
+    let section = report::section(results, Lang::En, "cash").expect("a section");
+    let noted =
+        |cell: &report::Cell| *cell == report::Cell::Text("two pallets came late".to_owned());
+    let cells = section.tables.iter().flat_map(|table| &table.rows).flatten();
+    assert!(cells.into_iter().any(noted), "the note is in the report");
 }
 
 #[test]

@@ -61,6 +61,8 @@ pub struct Match {
     pub closed_right: i64,
     /// What was left of each row when the match was taken, where the difference has a code.
     pub left_over: Vec<(Side, u32, i64)>,
+    /// What a person wrote of what was left.
+    pub note: String,
     pub facts: Vec<Fact>,
     /// The other answer, of an ambiguous match.
     pub other: Option<(Vec<u32>, Vec<u32>)>,

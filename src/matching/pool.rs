@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::case::Case;
 use super::decided::{Allocation, Decision, Match, Offset};
 use super::evidence::{Fact, Speaks};
+use super::item::Item;
 use super::rulings::{Rulings, Side};
 use super::standing::Standing;
 use super::tolerance::Difference;
@@ -36,8 +37,13 @@ pub struct Pool {
     /// Decisions whose rows are not there as they were: places in the rulings.
     pub lost: Vec<u32>,
     pub matches: Vec<Match>,
+    pub left_to: LeftTo,
     pub steps: u64,
 }
+
+/// What was open of a row when a match took it up, where earlier ones had taken of it: by side and
+/// row, then by place of the match.
+pub type LeftTo = BTreeMap<(Side, u32), Vec<(u32, i64)>>;
 
 impl Pool {
     /// What people confirmed stands before any pass looks.
@@ -48,6 +54,7 @@ impl Pool {
             standing: Standing::of(case, rulings),
             lost: Vec::new(),
             matches: Vec::new(),
+            left_to: LeftTo::new(),
             steps: 0,
         };
         for (at, application) in rulings.applications.iter().enumerate() {
@@ -138,6 +145,13 @@ impl Pool {
         let Proposal { decision, left, right, code, facts, other, stated } = proposal;
         let received: i128 = left.iter().map(|&at| i128::from(self.left(at))).sum();
         let open: i128 = right.iter().map(|&at| i128::from(self.right(at))).sum();
+        for &at in &left {
+            let row = (at, &case.sides.left[at as usize]);
+            self.note_left_to(Side::Receipt, row, self.left(at));
+        }
+        for &at in &right {
+            self.note_left_to(Side::Item, (at, &case.sides.right[at as usize]), self.right(at));
+        }
         let offsets = self.offset(&right);
         let mut allocations = Vec::new();
         let before_left: i128 = left.iter().map(|&at| i128::from(self.left(at).abs())).sum();
@@ -186,9 +200,19 @@ impl Pool {
             closed_left,
             closed_right,
             left_over,
+            note: String::new(),
             facts,
             other,
         });
+    }
+
+    /// Of a row that the next match takes up: how much it finds, where it is not all.
+    pub(super) fn note_left_to(&mut self, side: Side, row: (u32, &Item), open: i64) {
+        let (at, item) = row;
+        if open != item.amount {
+            let next = self.matches.len() as u32;
+            self.left_to.entry((side, at)).or_default().push((next, open));
+        }
     }
 
     fn left_over(&self, left: &[u32], right: &[u32]) -> Vec<(Side, u32, i64)> {

@@ -9,8 +9,9 @@ use super::evidence::Speaks;
 use super::item::Sides;
 use super::passes::{PASSES, Pass};
 use super::payer::payer_text;
-use super::pool::Pool;
-use super::rulings::Rulings;
+use super::pool::{LeftTo, Pool};
+use super::rulings::{Rulings, Side};
+use crate::base::Money;
 
 #[derive(Clone, Debug, Default)]
 pub struct Outcome {
@@ -24,6 +25,8 @@ pub struct Outcome {
     /// What is still open of each receipt and item when every match is taken.
     pub rest_left: Vec<i64>,
     pub rest_right: Vec<i64>,
+    /// Of rows in several matches: what each but the first found of them.
+    left_to: LeftTo,
     /// Confirmed applications whose rows are not there as they were: places in the rulings.
     pub lost: Vec<u32>,
     /// What the passes knew, for questions afterwards. None before the first run.
@@ -55,6 +58,19 @@ pub struct Run {
     pass: usize,
     /// Matches when the round began.
     before: usize,
+}
+
+impl Outcome {
+    /// What a match speaks for of one of its rows: what it found of it, less what a later match
+    /// took up. The parts of a row add up to it.
+    pub fn part(&self, side: Side, at: u32, found: u32) -> Money {
+        let items = if side == Side::Receipt { &self.sides.left } else { &self.sides.right };
+        let item = &items[at as usize];
+        let left_to = self.left_to.get(&(side, at)).map_or(&[][..], Vec::as_slice);
+        let own = left_to.iter().find(|(of, _)| *of == found).map_or(item.amount, |one| one.1);
+        let later = left_to.iter().find(|(of, _)| *of > found).map_or(0, |one| one.1);
+        Money::new(own - later, item.currency)
+    }
 }
 
 pub fn run(sides: Sides, options: Options, rulings: &Rulings) -> Outcome {
@@ -162,6 +178,7 @@ fn outcome(case: Arc<Case>, mut pool: Pool, rulings: &Rulings) -> Outcome {
         rest_left: pool.open_left,
         rest_right: pool.open_right,
         matches: pool.matches,
+        left_to: pool.left_to,
         lost: pool.lost,
         case: Some(case),
     }

@@ -128,6 +128,12 @@ impl Pool {
             right.iter().zip(before.1).for_each(|(&at, open)| self.open_right[at as usize] = open);
             return false;
         };
+        for (&at, open) in left.iter().zip(before.0) {
+            self.note_left_to(Side::Receipt, (at, &case.sides.left[at as usize]), open);
+        }
+        for (&at, open) in right.iter().zip(before.1) {
+            self.note_left_to(Side::Item, (at, &case.sides.right[at as usize]), open);
+        }
         let closed = |side| -> i64 {
             let of = application.coded.iter().filter(|coded| coded.side == side);
             of.filter(|coded| coded.code.closes()).map(|coded| coded.minor).sum()
@@ -143,6 +149,7 @@ impl Pool {
             closed_left: closed(Side::Receipt),
             closed_right: closed(Side::Item),
             left_over: taken.left_over,
+            note: application.coded.first().map(|coded| coded.note.clone()).unwrap_or_default(),
             allocations: taken.allocations,
             offsets: taken.offsets,
             left,

@@ -62,24 +62,31 @@ fn position(results: &Results, lang: Lang) -> Table {
     }
 }
 
-/// What is left of items, by reason: given up, or still to be asked for.
+/// What is left of items and receipts, by reason: given up, still to be asked for, or on account.
 fn deductions(results: &Results, lang: Lang) -> Table {
     let outcome = &results.cash.outcome;
-    let mut rows = Vec::new();
+    let mut all = Vec::new();
     let stands = |d: Decision| matches!(d, Decision::Auto | Decision::Confirmed);
     for found in outcome.matches.iter().filter(|found| stands(found.decision)) {
         let Some(code) = found.code else { continue };
-        for &(side, at, minor) in found.left_over.iter().filter(|left| left.0 == Side::Item) {
-            debug_assert_eq!(side, Side::Item);
-            let item = &outcome.sides.right[at as usize];
-            let state = if code.closes() { "cash-settled" } else { "cash-to-ask" };
-            rows.push(vec![
+        for &(side, at, minor) in &found.left_over {
+            let rows = if side == Side::Item { &outcome.sides.right } else { &outcome.sides.left };
+            let item = &rows[at as usize];
+            let of = if side == Side::Item { "cash-of-item" } else { "cash-of-receipt" };
+            let state = match (code.closes(), side) {
+                (true, _) => "cash-settled",
+                (false, Side::Item) => "cash-to-ask",
+                (false, Side::Receipt) => "tie-on-account",
+            };
+            all.push(vec![
+                Cell::Text(words::text(lang, of)),
                 text::text(item.number.as_deref()),
                 text::text(item.name.as_deref()),
                 Cell::Money(Money::new(minor, item.currency)),
                 text::code(Some(item.money())),
                 Cell::Text(words::text(lang, code.word())),
                 Cell::Text(words::text(lang, state)),
+                Cell::Text(found.note.clone()),
                 text::source(results, Some(item.source)),
             ]);
         }
@@ -87,15 +94,17 @@ fn deductions(results: &Results, lang: Lang) -> Table {
     Table {
         title: words::text(lang, "cash-deductions"),
         columns: vec![
-            text::column(lang, "field-invoice-no", Align::Start, 16),
+            text::column(lang, "cash-left-of", Align::Start, 12),
+            text::column(lang, "cash-number", Align::Start, 16),
             text::column(lang, "field-customer-name", Align::Start, 24),
-            text::column(lang, "col-open", Align::End, 14),
+            text::column(lang, "cash-left", Align::End, 14),
             text::column(lang, "field-currency", Align::Start, 9),
             text::column(lang, "col-reason", Align::Start, 28),
             text::column(lang, "col-state", Align::Start, 16),
+            text::column(lang, "reconcile-hand-note", Align::Start, 32),
             text::column(lang, "col-source", Align::Start, 40),
         ],
-        rows,
+        rows: all,
         totals: Vec::new(),
     }
 }

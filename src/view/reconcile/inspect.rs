@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::line::{Chip, Paper, Shown};
 use super::order::Entry;
-use super::{Amount, Application, Refusal};
+use super::{Amount, Application, Refusal, amounts};
 use crate::analysis::cash::{self, Together};
 use crate::base::Money;
-use crate::matching::{Item, Match, WhyNot, why_not, word};
+use crate::matching::{Item, Match, Side, WhyNot, why_not, word};
 use crate::rules::Results;
 use crate::words::{self, Args, Lang, format};
 
@@ -103,6 +103,7 @@ fn matched(results: &Results, shown: &Shown, m: u32) -> Inspector {
         current: true,
         chips: shown.chips(&found.facts),
         application: Some(cash::of_match(outcome, found)),
+        amount: sum(found.right.iter().map(|&at| outcome.part(Side::Item, at, m))),
         ..candidate(shown, &found.right)
     }];
     if let Some((left, right)) = &found.other {
@@ -124,8 +125,8 @@ fn matched(results: &Results, shown: &Shown, m: u32) -> Inspector {
         }
     };
     Inspector {
-        receipts: found.left.iter().map(|&at| shown.receipt(at)).collect(),
-        items: found.right.iter().map(|&at| shown.item(at)).collect(),
+        items: shown.items_of(m),
+        receipts: shown.receipts_of(m),
         candidates,
         allocated: if stands(found) {
             found.allocations.iter().map(one).collect()
@@ -196,24 +197,30 @@ fn chosen(results: &Results, shown: &Shown, left: &[u32], right: &[u32]) -> Cand
         (&[left], &[right]) => why_not(shown.outcome, &results.cash.rulings, left, right),
         _ => None,
     };
+    let plan = cash::plan(shown.outcome, &together);
+    let items = right.iter().map(|&at| &shown.outcome.sides.right[at as usize]);
+    let open = items.zip(&plan.items_available);
     Candidate {
         chips: why.as_ref().map(|why| shown.chips(&why.facts)).unwrap_or_default(),
         passes: why.as_ref().map(|why| reasons(why, shown.lang)).unwrap_or_default(),
-        application: cash::plan(shown.outcome, &together).application,
+        amount: sum(open.map(|(item, minor)| Money::new(*minor, item.currency))),
+        application: plan.application,
         ..candidate(shown, right)
     }
 }
 
 fn candidate(shown: &Shown, right: &[u32]) -> Candidate {
     let items = &shown.outcome.sides.right;
-    let minor: i64 = right.iter().map(|&at| items[at as usize].amount).sum();
-    let currency = right.first().map(|&at| items[at as usize].currency);
     Candidate {
         items: right.iter().map(|&at| name(&items[at as usize])).collect(),
         item_keys: right.iter().map(|&at| shown.item(at).key).collect(),
-        amount: currency.map(|currency| Amount::of(Money::new(minor, currency))),
+        amount: sum(right.iter().map(|&at| items[at as usize].money())),
         ..Candidate::default()
     }
+}
+
+fn sum(all: impl Iterator<Item = Money>) -> Option<Amount> {
+    amounts(&all.collect()).into_iter().next()
 }
 
 fn name(item: &Item) -> String {

@@ -4,9 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::order::Entry;
-use super::{Amount, SourceTag};
-use crate::base::{Currency, Money};
-use crate::matching::{BY_HAND, Decision, Fact, Item, Keys, Match, Outcome, Speaks, word};
+use super::{Amount, SourceTag, amounts};
+use crate::base::{Currency, Money, Sums};
+use crate::matching::{BY_HAND, Decision, Fact, Item, Keys, Match, Outcome, Side, Speaks, word};
 use crate::rules::Results;
 use crate::view::sources::Sources;
 use crate::words::{self, Args, Lang, format};
@@ -42,7 +42,10 @@ pub struct Paper {
     pub name: String,
     pub date: String,
     pub text: String,
+    /// What is spoken of: of a row that was split, the part.
     pub amount: Option<Amount>,
+    /// The whole of a row that was split.
+    pub whole: Option<Amount>,
     pub source: SourceTag,
 }
 
@@ -68,7 +71,7 @@ impl<'r> Shown<'r> {
 
     pub fn line(&self, at: u32, entry: Entry) -> Line {
         match entry {
-            Entry::Match(m) => self.matched(at, &self.outcome.matches[m as usize]),
+            Entry::Match(m) => self.matched(at, m),
             Entry::Receipt(left) => {
                 let research = &self.outcome.research;
                 let found = research.binary_search_by_key(&left, |research| research.left);
@@ -120,11 +123,30 @@ impl<'r> Shown<'r> {
             date: item.date.map(|date| format::date(self.lang, date)).unwrap_or_default(),
             text: String::new(),
             amount: Some(Amount::of(item.money())),
+            whole: None,
             source: self.sources.tag(item.source),
         }
     }
 
-    fn matched(&self, at: u32, found: &Match) -> Line {
+    /// The receipts of a match, each with the part that the match speaks for.
+    pub fn receipts_of(&self, m: u32) -> Vec<Paper> {
+        let found = &self.outcome.matches[m as usize];
+        found.left.iter().map(|&at| self.part(self.receipt(at), Side::Receipt, at, m)).collect()
+    }
+
+    pub fn items_of(&self, m: u32) -> Vec<Paper> {
+        let found = &self.outcome.matches[m as usize];
+        found.right.iter().map(|&at| self.part(self.item(at), Side::Item, at, m)).collect()
+    }
+
+    fn part(&self, paper: Paper, side: Side, at: u32, m: u32) -> Paper {
+        let part = Some(Amount::of(self.outcome.part(side, at, m)));
+        let whole = paper.amount.clone().filter(|_| part != paper.amount);
+        Paper { amount: part, whole, ..paper }
+    }
+
+    fn matched(&self, at: u32, m: u32) -> Line {
+        let found = &self.outcome.matches[m as usize];
         let (mark, state) = match found.decision {
             Decision::Confirmed => ("tied", "reconcile-confirmed"),
             Decision::Auto => ("tied", "reconcile-auto"),
@@ -132,12 +154,10 @@ impl<'r> Shown<'r> {
             Decision::Ambiguous => ("review", "reconcile-to-review"),
         };
         let stands = mark == "tied";
-        let receipts: Vec<Paper> = found.left.iter().map(|&at| self.receipt(at)).collect();
-        let items: Vec<Paper> = found.right.iter().map(|&at| self.item(at)).collect();
-        let sum = |all: &[u32], side: &[Item]| {
-            let minor: i64 = all.iter().map(|&at| side[at as usize].amount).sum();
-            let first = all.first().map(|&at| side[at as usize].currency);
-            first.filter(|_| all.len() > 1).map(|currency| Amount::of(Money::new(minor, currency)))
+        let (receipts, items) = (self.receipts_of(m), self.items_of(m));
+        let sum = |side: Side, rows: &[u32]| {
+            let parts: Sums = rows.iter().map(|&at| self.outcome.part(side, at, m)).collect();
+            amounts(&parts).into_iter().next().filter(|_| rows.len() > 1)
         };
         Line {
             at,
@@ -145,8 +165,8 @@ impl<'r> Shown<'r> {
             mark: mark.to_owned(),
             state: words::text(self.lang, state),
             title: self.title(found),
-            items_sum: sum(&found.right, &self.outcome.sides.right),
-            receipts_sum: sum(&found.left, &self.outcome.sides.left),
+            items_sum: sum(Side::Item, &found.right),
+            receipts_sum: sum(Side::Receipt, &found.left),
             items,
             receipts,
             chips: self.chips(&found.facts),

@@ -1,7 +1,8 @@
 //! The reconcile screen: receipts and open items, the decision between them, the tie bar at the foot.
 //! It hands out decisions ready to be journalled; the page adds nothing up and names no row itself.
 //!
-//! Invariant: every receipt stands in the list once, and every open item that no match holds once.
+//! Invariant: every receipt stands in the list, and every open item; what is listed of one that was
+//! split adds up to it.
 
 mod by_hand;
 mod inspect;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Choice, Show, ShowTab};
 use crate::base::{Source, Sums, fold_word};
-use crate::matching::{BY_HAND, Decision, Item, Match, Outcome, word};
+use crate::matching::{BY_HAND, Decision, Item, Match, Outcome, Side, word};
 use crate::rules::Results;
 use crate::view::Facet;
 use crate::view::facet::facet;
@@ -75,8 +75,9 @@ pub fn order(results: &Results, key: &OrderKey) -> Order {
         if !found || !passes(outcome, entry, &key.pass) {
             continue;
         }
-        order.receipts.add_all(&left.iter().map(|item| item.money()).collect());
-        order.items.add_all(&right.iter().map(|item| item.money()).collect());
+        let (received, open) = parts(outcome, entry);
+        order.receipts.add_all(&received);
+        order.items.add_all(&open);
         let source = left.iter().chain(&right).map(|item| item.source).min();
         listed.push(((left.is_empty(), source), entry));
     }
@@ -120,6 +121,23 @@ pub(super) fn rows(outcome: &Outcome, entry: Entry) -> (Vec<&Item>, Vec<&Item>) 
         }
         Entry::Receipt(at) => (vec![&sides.left[at as usize]], Vec::new()),
         Entry::Item(at) => (Vec::new(), vec![&sides.right[at as usize]]),
+    }
+}
+
+/// What an entry speaks for of its receipts, and of its items.
+fn parts(outcome: &Outcome, entry: Entry) -> (Sums, Sums) {
+    let whole = |item: &Item| Sums::from_iter([item.money()]);
+    match entry {
+        Entry::Match(at) => {
+            let found = &outcome.matches[at as usize];
+            let part = |side: Side, row: &u32| outcome.part(side, *row, at);
+            (
+                found.left.iter().map(|row| part(Side::Receipt, row)).collect(),
+                found.right.iter().map(|row| part(Side::Item, row)).collect(),
+            )
+        }
+        Entry::Receipt(at) => (whole(&outcome.sides.left[at as usize]), Sums::new()),
+        Entry::Item(at) => (Sums::new(), whole(&outcome.sides.right[at as usize])),
     }
 }
 

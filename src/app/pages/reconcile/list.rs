@@ -11,7 +11,7 @@ use tieout::words::{self, Args};
 use super::{Screen, by_hand, decide};
 use crate::app::parts::amount;
 use crate::app::parts::status::{Status, chip};
-use crate::app::state::say;
+use crate::app::state::{say, use_app};
 
 #[derive(Clone, PartialEq, Default)]
 struct Shown {
@@ -205,6 +205,7 @@ fn papers(
                 <span class="l2 clip" title=second.clone()>
                     {second.clone()}
                 </span>
+                {paper.whole.as_ref().map(of_whole)}
             </li>
         }
     };
@@ -223,6 +224,14 @@ fn papers(
             {total}
         </ul>
     }
+}
+
+/// Under the part of a split row: the whole.
+fn of_whole(whole: &Amount) -> impl IntoView + use<> {
+    let args = Args::new().with("amount", whole.text.clone());
+    let app = use_app();
+    let text = move || words::say(app.lang.get(), "reconcile-of-whole", &args);
+    view! { <span class="num r-whole">{text}</span> }
 }
 
 /// A row that nothing holds can be put together with others by hand.
