@@ -118,6 +118,10 @@ fn prove_column(table: &Table, field: Field, index: u16) -> ColumnProof {
         let Some(at) = code.and_then(|code| (*code as usize).checked_sub(1)) else { continue };
         // A cell that the typed column refuses is told as a problem; here it is counted.
         let read = amounts.get(at).copied().flatten().filter(|_| !refused);
+        let read = match *fate {
+            Fate::Used => read.map(|amount| turned(table, field, used_row - 1, amount)),
+            _ => read,
+        };
         let scaled = read.and_then(|amount| amount.checked_mul(times));
         let Some(money) = scaled.and_then(|amount| Money::round(amount, currency)) else {
             proof.unread_cells +=
@@ -135,6 +139,14 @@ fn prove_column(table: &Table, field: Field, index: u16) -> ColumnProof {
     proof
 }
 
+/// An amount that a mark of debit or credit beside it made negative. What mark means what is not
+/// looked at again: that the digits are the same is.
+fn turned(table: &Table, field: Field, row: usize, amount: Decimal) -> Decimal {
+    let marked = table.text(Field::Side, row).is_some();
+    let negative = || table.number(field, row).is_some_and(|n| n.is_sign_negative());
+    if marked && amount.is_sign_positive() && negative() { -amount } else { amount }
+}
+
 /// By which power of ten the user said the column is to be read: the one by which its first amount
 /// came out. The sums show whether all others did too.
 fn multiplied(table: &Table, field: Field, index: u16, amounts: &[Option<Decimal>]) -> Decimal {
@@ -146,7 +158,9 @@ fn multiplied(table: &Table, field: Field, index: u16, amounts: &[Option<Decimal
         Some((written, table.number(field, used)?))
     });
     let Some((written, read)) = first else { return Decimal::ONE };
-    let fits = |power: &Decimal| written.checked_mul(*power) == Some(read);
+    let fits = |power: &Decimal| {
+        written.checked_mul(*power).is_some_and(|scaled| scaled.abs() == read.abs())
+    };
     POWERS.into_iter().map(Decimal::from).find(fits).unwrap_or(Decimal::ONE)
 }
 

@@ -209,6 +209,8 @@ pub enum Field {
     ClaimStatus,
     DutyReceipt,
     InterfaceStatus,
+    /// Debit or credit: which way an amount without a sign goes.
+    Side,
 }
 
 pub static FIELDS: &[FieldSpec] = &[
@@ -371,6 +373,7 @@ pub static FIELDS: &[FieldSpec] = &[
     FieldSpec { field: Field::ClaimStatus, key: "claim_status", value: ValueKind::Text },
     FieldSpec { field: Field::DutyReceipt, key: "duty_receipt", value: ValueKind::Text },
     FieldSpec { field: Field::InterfaceStatus, key: "interface_status", value: ValueKind::Text },
+    FieldSpec { field: Field::Side, key: "side", value: ValueKind::Text },
 ];
 
 impl Field {

@@ -178,7 +178,7 @@ pub(super) static EVIDENCE: &[Evidence] = &[
         points: &[
             (Balance, 3), (Debit, 3), (Credit, 3), (BookingDate, 2), (ValueDate, 3), (PayerAccount, 2),
             (Remittance, 2), (PayerName, 1), (BankRef, 1), (Text, 1), (Amount, 1), (Currency, 1),
-            (BankAccount, 1), (TransactionCode, 1), (EndToEndId, 1), (StatementNo, 1),
+            (BankAccount, 1), (TransactionCode, 1), (EndToEndId, 1), (StatementNo, 1), (Side, 1),
             (InvoiceNo, -5), (InvoiceDate, -3), (DueDate, -6), (JobNo, -5), (Tax, -5), (Net, -4), (Gross, -4),
             (Qty, -5), (UnitPrice, -6), (DeliveryDate, -5), (PickupDate, -5), (PodDate, -5), (OpenAmount, -4),
             (LineNo, -2), (Terms, -4), (CustomerNo, -3), (CustomerName, -2), (DocType, -2), (PaymentNo, -4),

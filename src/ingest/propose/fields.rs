@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::ingest::headers::{Foreign, Header, Match, Sense};
+use crate::ingest::typing::{Side, read_side};
 use crate::ingest::{Candidate, FieldGuess, Why};
 use crate::table::{Field, Kind, RawSheet};
 
@@ -29,7 +30,7 @@ const NEEDED: u32 = 60;
 const SHIP_DATE: u32 = 150;
 
 /// Fields about which nobody is stopped: a tie leaves them open, marked on the mapping screen.
-const CAN_WAIT: [Field; 48] = [
+const CAN_WAIT: [Field; 49] = [
     Field::Text,
     Field::Contact,
     Field::Owner,
@@ -78,6 +79,7 @@ const CAN_WAIT: [Field; 48] = [
     Field::TransactionCode,
     Field::StatementNo,
     Field::BankAccount,
+    Field::Side,
 ];
 
 /// The columns of one sheet as far as they are known before a kind is chosen.
@@ -165,6 +167,7 @@ impl Columns<'_> {
             Some(_) if self.is_port(field, header) => return None,
             Some(found) if found.vague && self.is_address_of_contact(field) => return None,
             Some(found) if self.is_other_account(field, found, column, kind) => return None,
+            Some(found) if field == Field::Side && !self.is_sides(found, column) => return None,
             Some(found) => {
                 match fit(field, found, header, profile) {
                     Fit::No => return None,
@@ -195,6 +198,11 @@ impl Columns<'_> {
         if is_key {
             offer.score += KEYS;
             offer.why.push(Why::Overlap);
+        }
+        // A kind of transaction that is debit or credit and nothing else says the sign.
+        if field == Field::Side {
+            offer.score += SUMS;
+            offer.why.push(Why::Values);
         }
         if self.sums.contains(&(field, column)) {
             offer.score += SUMS;
@@ -249,6 +257,17 @@ impl Columns<'_> {
             Field::BankAccount => found.vague && !one,
             _ => false,
         }
+    }
+
+    /// Whether a column holds nothing but marks of debit and credit: both, where its header could
+    /// mean something else.
+    fn is_sides(&self, found: &Match, column: usize) -> bool {
+        let texts = || self.rows.iter().map(|row| self.raw.text(*row as usize, column));
+        let marks = || texts().filter(|text| !text.trim().is_empty()).map(read_side);
+        let has = |side| marks().any(|mark| mark == Some(side));
+        let (debit, credit) = (has(Side::Debit), has(Side::Credit));
+        let enough = if found.vague { debit && credit } else { debit || credit };
+        enough && marks().all(|mark| mark.is_some())
     }
 
     /// "POD" beside "POL" is the port of discharge, whatever stands under it.

@@ -157,20 +157,23 @@ impl Sheet<'_> {
         let sides = self.column(Debit).zip(self.column(Credit)).filter(|(d, c)| d != c);
         let signed = self.column(Amount).is_some_and(|at| {
             let numbers = &self.profiles[at].numbers;
-            numbers.negatives > 0 && numbers.negatives < numbers.numbers
+            let marked = self.presence(Side) >= 900;
+            marked || numbers.negatives > 0 && numbers.negatives < numbers.numbers
         });
         // Words of banks, and of them those that no journal of a ledger has.
         let of_bank = [ValueDate, PayerAccount, PayerName, BankRef, Remittance, BankAccount];
         let says = |field: &Field| self.presence(*field) >= 900;
         let dated = self.presence(ValueDate) >= 900 && self.presence(BookingDate) >= 900;
         let words = of_bank.iter().filter(|f| says(f)).count() + usize::from(dated);
+        // What the bank calls a line, beside the day on which it booked it.
+        let referred = says(&BankRef) && says(&BookingDate);
         let banks = words >= 2 && of_bank[..3].iter().any(says);
         match (self.running, sides) {
             (Running::Bank, _) => (6_000, !documents),
             // Debits that add to the balance: the account of a customer in a ledger.
             (Running::Ledger, _) => (-10_000, false),
             (Running::Unknown, Some(_)) => (1_000, banks),
-            (Running::Unknown, None) if signed => (2_000, banks),
+            (Running::Unknown, None) if signed => (2_000, banks || referred),
             (Running::Unknown, None) => (-4_000, false),
         }
     }

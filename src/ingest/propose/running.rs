@@ -6,7 +6,7 @@
 use crate::base::{Decimal, fold_word};
 use crate::ingest::headers::Sense;
 use crate::ingest::layout::Layout;
-use crate::ingest::typing::{StyleEvidence, read_number};
+use crate::ingest::typing::{Side, StyleEvidence, read_number, read_side};
 use crate::table::{Field, RawColumn, RawSheet};
 
 use super::profile::{self, Profile};
@@ -67,6 +67,11 @@ pub fn find(raw: &RawSheet, layout: &Layout, profiles: &[Profile]) -> RunningBal
     }
     let (debits, credits, amounts) =
         (named(Field::Debit), named(Field::Credit), named(Field::Amount));
+    let sides = (0..layout.headers.len()).find(|&c| {
+        let found = layout.headers[c].sense(Sense::Field(Field::Side));
+        found.is_some()
+            && sheet.rows.iter().any(|row| read_side(raw.text(*row as usize, c)).is_some())
+    });
     let mut ledger = None;
     for &balance in &balances {
         for &debit in debits.iter().filter(|c| **c != balance) {
@@ -84,7 +89,8 @@ pub fn find(raw: &RawSheet, layout: &Layout, profiles: &[Profile]) -> RunningBal
             }
         }
         for &amount in amounts.iter().filter(|c| **c != balance) {
-            if sheet.runs(balance, |row| sheet.number(row, amount)) {
+            let marked = |row| sheet.signed(row, amount, sides?);
+            if sheet.runs(balance, |row| sheet.number(row, amount)) || sheet.runs(balance, marked) {
                 let columns = vec![(Field::Balance, balance), (Field::Amount, amount)];
                 return RunningBalance { sort: Running::Bank, columns };
             }
@@ -147,6 +153,15 @@ impl Rows<'_> {
             return None;
         }
         credit.unwrap_or_default().checked_sub(debit.unwrap_or_default().abs())
+    }
+
+    /// An amount with the sign that the mark beside it gives.
+    fn signed(&self, row: u32, amount: usize, side: usize) -> Option<Decimal> {
+        let number = self.number(row, amount)?;
+        match read_side(self.raw.text(row as usize, side)) {
+            Some(Side::Debit) => Some(-number),
+            _ => Some(number),
+        }
     }
 
     fn runs(&self, balance: usize, movement: impl Fn(u32) -> Option<Decimal>) -> bool {

@@ -12,6 +12,7 @@ mod number_evidence;
 mod numbers;
 mod percents;
 mod scale;
+mod sides;
 
 pub use currency::read_currency;
 pub use date_evidence::{DateEvidence, OrderEvidence, date_evidence};
@@ -21,6 +22,7 @@ pub use number_evidence::{NumberEvidence, StyleEvidence, number_evidence};
 pub use numbers::{NumberRead, NumberUnit, read_number};
 pub use percents::{PercentScale, percent_scale, read_percent};
 pub use scale::scale_named;
+pub use sides::{Side, read_side};
 
 use unicode_normalization::UnicodeNormalization;
 

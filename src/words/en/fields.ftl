@@ -120,6 +120,7 @@ field-end-to-end-id = Payer's reference (end-to-end id)
 field-bank-ref = Bank reference
 field-remittance = Remittance text
 field-transaction-code = Transaction code
+field-side = Debit or credit
 field-statement-no = Statement no.
 field-bank-account = Own bank account
 field-period-from = Period from

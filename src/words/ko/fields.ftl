@@ -120,6 +120,7 @@ field-end-to-end-id = 의뢰인 참조번호(End-to-End ID)
 field-bank-ref = 은행 거래번호
 field-remittance = 적요·송금 내용
 field-transaction-code = 거래 구분 코드
+field-side = 차변/대변 구분
 field-statement-no = 거래내역서 번호
 field-bank-account = 당사 계좌
 field-period-from = 청구 기간 시작

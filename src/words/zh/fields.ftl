@@ -120,6 +120,7 @@ field-end-to-end-id = 付款方参考号（端到端标识）
 field-bank-ref = 银行流水号
 field-remittance = 附言
 field-transaction-code = 交易代码
+field-side = 借贷方向
 field-statement-no = 对账单编号
 field-bank-account = 本方账号
 field-period-from = 计费期间起

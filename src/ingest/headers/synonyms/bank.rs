@@ -97,13 +97,27 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &["Transaction Type", "Transaction Code", "Tran Type", "Trans Type", "BAI Code", "Txn Type", "Tran Code"],
-        ko: &["거래구분", "거래종류", "거래유형", "입출금구분"],
+        ko: &["거래구분", "거래종류", "거래유형"],
         zh: &["交易类型", "交易类别", "业务类型", "交易种类"],
         de: &["Buchungstext", "Umsatzart", "Vorgang", "GVC", "Buchungsart", "Vorgangsart"],
         fr: &["Type d'opération", "Nature de l'opération", "Code opération", "Type opération"],
         es: &["Tipo de movimiento", "Tipo operación", "Tipo de operación", "Código de operación"],
         vague: &["Type", "구분", "类型", "Typ", "Art", "Nature", "Tipo"],
         ..Synonyms::field(Field::TransactionCode)
+    },
+    Synonyms {
+        en: &[
+            "D/C", "Dr/Cr", "Cr/Dr", "C/D", "DC", "Debit/Credit", "Credit/Debit", "Debit/Credit Indicator", "Debit Credit Indicator",
+            "D/C Indicator", "DC Indicator", "Dr/Cr Indicator", "CreditDebitIndicator", "CdtDbtInd", "Debit or Credit",
+        ],
+        ko: &["차대", "차/대", "대차", "차대구분", "대차구분", "차변대변", "차변/대변", "입출금구분", "입출구분", "입출금"],
+        zh: &["借贷", "借/贷", "借贷标志", "借贷方向", "借贷标识", "借贷别", "收支标志", "收支方向", "收付标志", "收/支"],
+        de: &["S/H", "SH", "Soll/Haben", "Soll-/Haben-Kennzeichen", "Soll/Haben-Kennzeichen", "S/H-Kennzeichen", "SH-Kennzeichen", "Umsatz S/H"],
+        fr: &["Sens", "Débit/Crédit", "Sens de l'opération"],
+        es: &["D/H", "Debe/Haber", "Cargo/Abono", "Débito/Crédito", "Signo"],
+        codes: &["SHKZG"],
+        vague: &["Type", "Transaction Type", "구분", "거래구분", "类型", "交易类型", "方向", "Sign", "Direction", "Art", "Umsatzart", "Tipo"],
+        ..Synonyms::field(Field::Side)
     },
     Synonyms {
         en: &["Statement No", "Statement Number", "Stmt No"],

@@ -184,7 +184,7 @@ pub static WORDS: &[Synonyms] = &[
             "Centro de coste", "Departamento", "Asignación", 
         ],
         codes: &[
-            "BUDAT", "CPUDT", "GJAHR", "BSCHL", "SHKZG", "KOSTL", "ZUONR", "UMSKZ", 
+            "BUDAT", "CPUDT", "GJAHR", "BSCHL", "KOSTL", "ZUONR", "UMSKZ", 
             "ZFBDT",
         ],
         vague: &[],
