@@ -21,7 +21,7 @@ use crate::base::FileId;
 use crate::ingest::{Intake, Remembered};
 use crate::matching::Run;
 use crate::model::{Book, Policy};
-use crate::rules::{self, Case, Changed, Decisions, Qc, RULES, Results, Rule};
+use crate::rules::{self, Case, Changed, Decisions, Qc, RULES, Results};
 use crate::session::{ReadingChange, State};
 use crate::table::Table;
 
@@ -135,7 +135,7 @@ impl Derivation {
     /// Steps done and of all within the stage, for a progress bar.
     pub fn progress(&self) -> (usize, usize) {
         match self.stage {
-            Stage::Checking => (self.rules_done, RULES.len()),
+            Stage::Checking => (self.rules_done, self.rules_all()),
             Stage::Matching => self.run.as_ref().map_or((0, 1), Run::progress),
             Stage::Reconciling => {
                 (self.reconciliations.len(), self.state.reconciliations.len().max(1))
@@ -240,19 +240,16 @@ impl Derivation {
         let given = self.same_tables && self.same_pricing() && self.same_unbilled();
         if given && self.changed == Changed::default() {
             self.qc = self.previous.qc.clone();
-            self.rules_done = RULES.len();
+            self.rules_done = self.rules_all();
         }
-        while let Some(rule) = RULES.get(self.rules_done) {
+        while self.rules_done < self.rules_all() {
+            let at = self.rules_done;
             self.rules_done += 1;
-            if self.stands(rule) {
-                Arc::make_mut(&mut self.qc).take_over(rule.code, &self.previous.qc);
-                continue;
+            if self.run_or_take_over(at) {
+                break;
             }
-            let case = Case::new(&self.book, &self.state.policy, &self.pricing, &self.unbilled);
-            rules::run_one(rule, &case, Arc::make_mut(&mut self.qc));
-            break;
         }
-        if self.rules_done >= RULES.len() {
+        if self.rules_done >= self.rules_all() {
             self.stage = Stage::Matching;
         }
     }
@@ -286,15 +283,32 @@ impl Derivation {
         }
     }
 
-    /// Whether a rule would say again what it said before.
-    fn stands(&self, rule: &Rule) -> bool {
-        let before = &self.previous.qc;
-        let looked = before.looked(rule.code);
-        self.same_tables
-            && before.knows(rule.code)
-            && !self.changed.concerns(rule.code)
-            && (self.same_pricing() || !looked.pricing)
-            && (self.same_unbilled() || !looked.unbilled)
+    /// The catalogue, then the house's own.
+    fn rules_all(&self) -> usize {
+        RULES.len() + self.state.policy.own_rules.len()
+    }
+
+    /// `true` when the rule had to run.
+    fn run_or_take_over(&mut self, at: usize) -> bool {
+        let own = at.checked_sub(RULES.len()).map(|at| &self.state.policy.own_rules[at]);
+        let code = own.map_or_else(|| RULES[at].code, |own| own.code.as_str());
+        let qc = Arc::make_mut(&mut self.qc);
+        let given = Given {
+            same_tables: self.same_tables,
+            same_pricing: Arc::ptr_eq(&self.pricing, &self.previous.pricing),
+            same_unbilled: Arc::ptr_eq(&self.unbilled, &self.previous.unbilled),
+            changed: &self.changed,
+        };
+        if given.stands(code, &self.previous.qc) {
+            qc.take_over(code, &self.previous.qc);
+            return false;
+        }
+        let case = Case::new(&self.book, &self.state.policy, &self.pricing, &self.unbilled);
+        match own {
+            None => rules::run_one(RULES[at], &case, qc),
+            Some(own) => rules::run_own(own, &case, qc),
+        }
+        true
     }
 
     fn same_pricing(&self) -> bool {
@@ -347,6 +361,26 @@ impl Derivation {
 
     fn policy(&self) -> &Policy {
         &self.state.policy
+    }
+}
+
+/// What a rule is given, against what it was given before.
+struct Given<'g> {
+    same_tables: bool,
+    same_pricing: bool,
+    same_unbilled: bool,
+    changed: &'g Changed,
+}
+
+impl Given<'_> {
+    /// Whether a rule would say again what it said before.
+    fn stands(&self, code: &str, before: &Qc) -> bool {
+        let looked = before.looked(code);
+        self.same_tables
+            && before.knows(code)
+            && !self.changed.concerns(code)
+            && (self.same_pricing || !looked.pricing)
+            && (self.same_unbilled || !looked.unbilled)
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::derivation::{Before, Derivation};
 use crate::base::FileId;
 use crate::ingest::{Intake, IntakeFile, RawFile, Refusal, Remembered, remember};
-use crate::model::Policy;
+use crate::model::{OwnRule, Policy};
 use crate::rules::{self, Results, Setting};
 use crate::session::{Command, Journal, SessionFile, SessionFileProblem, State};
 
@@ -179,6 +179,10 @@ impl Workbench {
             {
                 Err(Rejected::UnknownFile)
             }
+            Command::SetOwnRule(own) if !is_sound(own) => Err(Rejected::NotAValue),
+            Command::SetPolicy(policy) if !policy.own_rules.iter().all(is_sound) => {
+                Err(Rejected::NotAValue)
+            }
             Command::Waive { waiver, .. } if waiver.reason.trim().is_empty() => {
                 Err(Rejected::EmptyReason)
             }
@@ -228,4 +232,8 @@ impl Workbench {
         self.next_file += 1;
         FileId(self.next_file)
     }
+}
+
+fn is_sound(own: &OwnRule) -> bool {
+    own.fault().is_none() && rules::own_code(&own.code).is_some()
 }

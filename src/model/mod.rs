@@ -6,6 +6,7 @@
 mod ageing_policy;
 mod book;
 mod nouns;
+mod own_rule;
 mod owner;
 mod parties;
 mod policy;
@@ -17,6 +18,7 @@ mod tolerance;
 pub use ageing_policy::{AgeingPolicy, BUCKET_DAYS, Basis, CreditPolicy};
 pub use book::{Book, RowId};
 pub use nouns::{Charge, Customer, Invoice, Job, Rate, is_credit_word, is_void_word};
+pub use own_rule::{Against, Condition, OwnFault, OwnRule, Test};
 pub use owner::Owner;
 pub use parties::Party;
 pub use policy::Policy;

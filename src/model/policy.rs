@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{AgeingPolicy, Book, Charge, Tolerance};
+use super::{AgeingPolicy, Book, Charge, OwnRule, Tolerance};
 use crate::base::{Date, Decimal, Rounding, Severity, fold_word};
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -53,6 +53,8 @@ pub struct Policy {
     pub rules_off: Vec<String>,
     /// Severities that the house has set over those of the catalogue, by code of the rule.
     pub severities: BTreeMap<String, Severity>,
+    /// Rules of the house's own, in order of their codes.
+    pub own_rules: Vec<OwnRule>,
 }
 
 impl Default for Policy {
@@ -79,6 +81,7 @@ impl Default for Policy {
             ageing: AgeingPolicy::default(),
             rules_off: Vec::new(),
             severities: BTreeMap::new(),
+            own_rules: Vec::new(),
         }
     }
 }
@@ -92,6 +95,17 @@ impl Policy {
     /// The severity in force of a rule that comes with this one.
     pub fn severity(&self, rule: &str, own: Severity) -> Severity {
         self.severities.get(rule).copied().unwrap_or(own)
+    }
+
+    /// Keeps an own rule in the place of the one with its code.
+    pub fn keep_own(&mut self, own: &OwnRule) {
+        self.remove_own(&own.code);
+        self.own_rules.push(own.clone());
+        self.own_rules.sort_by(|a, b| a.code.cmp(&b.code));
+    }
+
+    pub fn remove_own(&mut self, code: &str) {
+        self.own_rules.retain(|own| own.code != code);
     }
 
     /// Rules that are off stand in order, so that the way there does not show.

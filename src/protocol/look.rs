@@ -9,7 +9,7 @@ use crate::rules::Results;
 use crate::session::{Command, State};
 use crate::view::{
     Query, View, ageing, compare, coverage, figures, files, findings, frame, history, overview,
-    reconcile, release, reports, rows, settings, sheet, unbilled,
+    own, reconcile, release, reports, rows, settings, sheet, unbilled,
 };
 use crate::words::Lang;
 
@@ -82,6 +82,10 @@ pub fn look(workbench: &Workbench, kept: &mut Kept, lang: Lang, query: &Query) -
         }
         Query::Settings(choice) => View::Settings(settings::view(results, choice, lang)),
         Query::Release(choice) => View::Release(release::view(results, choice, lang)),
+        Query::OwnRules(choice) => {
+            let used = workbench.journal().own_codes();
+            View::OwnRules(own::view(results, choice, &used, lang))
+        }
         Query::Coverage => View::Coverage(coverage::view(results, lang)),
         Query::History => View::History(history::view(&workbench.journal().history(), lang)),
     }

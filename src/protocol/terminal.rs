@@ -371,7 +371,7 @@ fn found(results: &Results, finding: &Finding, lang: Lang) -> Found {
         rule: finding.rule,
         severity: finding.severity,
         key: finding.key.clone(),
-        message: words::say(lang, &format!("{}.message", finding.rule), &finding.args),
+        message: finding.message(lang),
         file: cited.as_ref().map(|c| c.file.clone()).unwrap_or_default(),
         table: table.map(|table| table.raw.name.clone()).unwrap_or_default(),
         row: finding.at.row,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Case, Findings};
+use super::{Case, Findings, own_code};
 use super::{arithmetic, completeness, credit, currency, customer, dates, identity, price};
 use super::{references, sequence, tax};
 use crate::base::Severity;
@@ -37,6 +37,8 @@ pub enum Topic {
     Credit,
     Statistics,
     Sequence,
+    /// The house's own.
+    Own,
 }
 
 pub struct Rule {
@@ -155,7 +157,7 @@ pub static RULES: &[&Rule] = &[
 ];
 
 pub fn rule(code: &str) -> Option<&'static Rule> {
-    RULES.iter().find(|rule| rule.code == code).copied()
+    RULES.iter().find(|rule| rule.code == code).copied().or_else(|| own_code(code))
 }
 
 impl Need {
@@ -199,6 +201,7 @@ impl Topic {
             Topic::Credit => "topic-credit",
             Topic::Statistics => "topic-statistics",
             Topic::Sequence => "topic-sequence",
+            Topic::Own => "topic-own",
         }
     }
 }

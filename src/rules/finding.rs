@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Need, Rule};
+use super::{Need, Rule, word_key};
 use crate::base::{Money, Severity, Source};
 use crate::model::{Book, Charge, Invoice, Row};
 use crate::table::Field;
@@ -94,7 +94,15 @@ impl Findings {
 impl Finding {
     /// The sentence that it says.
     pub fn message(&self, lang: Lang) -> String {
-        words::say(lang, &format!("{}.message", self.rule), &self.args)
+        words::say(lang, &format!("{}.message", word_key(self.rule)), &self.args)
+    }
+
+    /// What its rule is called; a rule of the house's own is called by its message.
+    pub fn title(&self, lang: Lang) -> String {
+        match word_key(self.rule) {
+            key if key == self.rule => words::text(lang, key),
+            _ => self.message(lang),
+        }
     }
 
     pub fn arg(mut self, name: &str, arg: impl Into<Arg>) -> Finding {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Decisions, Qc, Waivers};
+use super::{Decisions, Qc, Waivers, rule};
 use crate::analysis::cash::Cash;
 use crate::analysis::conservation::Conservation;
 use crate::analysis::pricing::Pricing;
@@ -11,9 +11,10 @@ use crate::analysis::receivables::Receivables;
 use crate::analysis::reconcile::Reconciliation;
 use crate::analysis::tie::Tie;
 use crate::analysis::unbilled::Unbilled;
-use crate::base::{Source, column_letters};
+use crate::base::{Severity, Source, column_letters};
 use crate::ingest::Intake;
 use crate::model::{Book, Policy, SignOff};
+use crate::words::{self, Lang};
 
 #[derive(Clone, Debug, Default)]
 pub struct Results {
@@ -54,6 +55,19 @@ impl Results {
     /// Jobs without a single charge to hold them against: every one of them counts as unbilled.
     pub fn lacks_invoices(&self) -> bool {
         self.book.jobs().len() > 0 && self.book.charges().len() == 0
+    }
+
+    /// What a rule is called; a rule of the house's own is called by its message.
+    pub fn title(&self, lang: Lang, code: &str) -> String {
+        let own = self.policy.own_rules.iter().find(|own| own.code == code);
+        own.map_or_else(|| words::text(lang, code), |own| own.message.clone())
+    }
+
+    /// The severity in force.
+    pub fn severity(&self, code: &str) -> Severity {
+        let own = self.policy.own_rules.iter().find(|own| own.code == code);
+        let catalogue = || rule(code).map_or(Severity::Note, |rule| rule.severity);
+        self.policy.severity(code, own.map_or_else(catalogue, |own| own.severity))
     }
 
     /// Where a source is, for people. `None` when its file is gone.

@@ -8,11 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
-use super::{Finding, Findings, Need, RULES, Rule};
+use super::{Finding, Findings, Need, RULES, Rule, own_code, own_missing, try_own};
 use crate::analysis::pricing::Pricing;
 use crate::analysis::unbilled::Unbilled;
 use crate::base::{Severity, fold_id, limits};
-use crate::model::{Book, Policy};
+use crate::model::{Book, OwnRule, Policy};
 
 /// What a rule may look at.
 pub struct Case<'a> {
@@ -69,6 +69,9 @@ pub fn run(case: &Case) -> Qc {
     for rule in RULES {
         run_one(rule, case, &mut qc);
     }
+    for own in &case.policy.own_rules {
+        run_own(own, case, &mut qc);
+    }
     qc
 }
 
@@ -94,6 +97,19 @@ pub fn run_one(rule: &'static Rule, case: &Case, qc: &mut Qc) {
         return;
     }
     qc.push(rule.code, list, case.policy.severities.get(rule.code).copied());
+}
+
+/// Runs one of the house's own.
+pub fn run_own(own: &OwnRule, case: &Case, qc: &mut Qc) {
+    let Some(rule) = own_code(&own.code) else { return };
+    let switched_off = case.policy.is_off(rule.code);
+    let missing = own_missing(own, case.book);
+    if switched_off || !missing.is_empty() {
+        qc.not_run.push(NotRun { rule: rule.code, missing, switched_off });
+        return;
+    }
+    qc.looked.insert(rule.code, Looked::default());
+    qc.push(rule.code, try_own(own, rule, case.book, usize::MAX).1, None);
 }
 
 fn missing(rule: &Rule, case: &Case) -> Vec<Need> {

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::base::{Date, Decimal};
-use crate::model::Policy;
+use crate::model::{OwnRule, Policy};
 
 /// How a threshold is written, and what its figure means.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -84,8 +84,15 @@ pub static SETTINGS: &[Setting] = &[
 ];
 
 /// Fields of the policy that are set elsewhere: each with the reason why no line stands above.
-pub static SET_ELSEWHERE: &[&str] =
-    &["as_of", "ageing", "client_tolerances", "remit_to_accounts", "rules_off", "severities"];
+pub static SET_ELSEWHERE: &[&str] = &[
+    "as_of",
+    "ageing",
+    "client_tolerances",
+    "own_rules",
+    "remit_to_accounts",
+    "rules_off",
+    "severities",
+];
 
 impl Setting {
     pub fn find(key: &str) -> Option<&'static Setting> {
@@ -225,6 +232,13 @@ impl Changed {
                 let differ =
                     codes.filter(|code| before.severities.get(*code) != now.severities.get(*code));
                 self.rules.extend(differ.cloned());
+            }
+            "own_rules" => {
+                let own = before.own_rules.iter().chain(&now.own_rules);
+                let stays = |rule: &&OwnRule| {
+                    before.own_rules.contains(rule) && now.own_rules.contains(rule)
+                };
+                self.rules.extend(own.filter(|o| !stays(o)).map(|own| own.code.clone()));
             }
             // Receivables are aged beside the checks.
             "ageing" => {}

@@ -6,7 +6,7 @@ use crate::analysis::reconcile;
 use crate::base::{Currency, Date, Money, Severity};
 use crate::ingest::{DateOrder, NumberStyle};
 use crate::matching::{Application, Pairing, Refusal};
-use crate::model::{AgeingPolicy, Policy, SignOff};
+use crate::model::{AgeingPolicy, OwnRule, Policy, SignOff};
 use crate::rules::{Verdict, Waiver};
 use crate::table::{Fate, Field, Kind};
 
@@ -84,6 +84,11 @@ pub enum Command {
     SetPayer {
         payer: String,
         customer: Option<(String, String)>,
+    },
+    /// A rule of the house's own, new or in the place of the one with its code.
+    SetOwnRule(Box<OwnRule>),
+    RemoveOwnRule {
+        code: String,
     },
     /// An invoice that findings hold goes out all the same; it hangs on its value and on what held it.
     Waive {
@@ -165,6 +170,8 @@ impl Command {
             Command::RefuseCash { .. } => "did-refuse-cash",
             Command::OfferCashAgain { .. } => "did-offer-cash-again",
             Command::SetPayer { .. } => "did-set-payer",
+            Command::SetOwnRule(_) => "did-set-own-rule",
+            Command::RemoveOwnRule { .. } => "did-remove-own-rule",
             Command::Waive { .. } => "did-waive",
             Command::EndWaiver { .. } => "did-end-waiver",
             Command::Reconcile(_) => "did-reconcile",

@@ -50,6 +50,8 @@ fn did(number: u32, command: &Command) -> Did {
         Command::Waive { invoice, waiver } => {
             (1, format!("{invoice}: {} ({})", waiver.reason, waiver.approver))
         }
+        Command::SetOwnRule(own) => (1, format!("{}: {}", own.code, own.message)),
+        Command::RemoveOwnRule { code } => (1, code.clone()),
         Command::EndWaiver { invoice } => (1, invoice.clone()),
         Command::SetThreshold { key, value } => {
             let to = value.as_deref().unwrap_or("–");

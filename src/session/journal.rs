@@ -49,6 +49,15 @@ impl Journal {
         self.entries.iter().map(|entry| entry.hash.clone()).collect()
     }
 
+    /// Codes that rules of the house's own ever had: none is given a second time.
+    pub fn own_codes(&self) -> Vec<String> {
+        let code = |entry: &Entry| match &entry.command {
+            Command::SetOwnRule(own) => Some(own.code.clone()),
+            _ => None,
+        };
+        self.entries.iter().filter_map(code).collect()
+    }
+
     /// The commands in force, undone ones left out, in order.
     pub fn in_force(&self) -> Vec<&Command> {
         self.stacks().0

@@ -45,7 +45,9 @@ impl State {
             | Command::SetPeriodFrom(_)
             | Command::SetThreshold { .. }
             | Command::SwitchRule { .. }
-            | Command::SetSeverity { .. } => self.set_policy(command),
+            | Command::SetSeverity { .. }
+            | Command::SetOwnRule(_)
+            | Command::RemoveOwnRule { .. } => self.set_policy(command),
             Command::ChangeReading { .. }
             | Command::ConfirmReading { .. }
             | Command::RemoveFile { .. }
@@ -107,6 +109,8 @@ impl State {
                     setting.set(&mut self.policy, value.as_deref());
                 }
             }
+            Command::SetOwnRule(own) => self.policy.keep_own(own),
+            Command::RemoveOwnRule { code } => self.policy.remove_own(code),
             Command::SwitchRule { rule, on } => self.policy.switch(rule, *on),
             Command::SetSeverity { rule, severity } => {
                 match severity {

@@ -54,13 +54,13 @@ pub fn view(results: &Results, lang: Lang) -> Coverage {
             true => format::count(rule.findings as i64),
             false => words::text(lang, "coverage-clean"),
         };
-        ran.push(CoverageLine { found, note, ..named(rule.rule, lang) });
+        ran.push(CoverageLine { found, note, ..named(results, rule.rule, lang) });
     }
     let (mut lacking, mut off) = (Vec::new(), Vec::new());
     let mut needs: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (rule, line) in qc.not_run.iter().zip(not_run(results, lang)) {
         let list = if rule.switched_off { &mut off } else { &mut lacking };
-        list.push(CoverageLine { note: line.missing, ..named(rule.rule, lang) });
+        list.push(CoverageLine { note: line.missing, ..named(results, rule.rule, lang) });
         for need in rule.missing.iter().filter(|_| !rule.switched_off) {
             needs.entry(need.text(lang)).or_default().push(rule.rule.to_owned());
         }
@@ -95,7 +95,7 @@ pub fn view(results: &Results, lang: Lang) -> Coverage {
     }
 }
 
-fn named(code: &str, lang: Lang) -> CoverageLine {
-    let title = words::text(lang, code);
+fn named(results: &Results, code: &str, lang: Lang) -> CoverageLine {
+    let title = results.title(lang, code);
     CoverageLine { code: code.to_owned(), title, ..CoverageLine::default() }
 }

@@ -19,6 +19,7 @@ pub mod frame;
 pub mod history;
 mod not_run;
 pub mod overview;
+pub mod own;
 pub mod reconcile;
 pub mod release;
 pub mod reports;
@@ -64,6 +65,7 @@ pub enum Query {
     Settings(settings::Choice),
     Coverage,
     Release(release::Choice),
+    OwnRules(own::Choice),
 }
 
 /// What a screen gets.
@@ -86,4 +88,5 @@ pub enum View {
     Settings(settings::Settings),
     Coverage(coverage::Coverage),
     Release(release::ReleaseView),
+    OwnRules(own::OwnRules),
 }

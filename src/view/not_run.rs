@@ -16,7 +16,7 @@ pub struct NotRunLine {
 pub(super) fn not_run(results: &Results, lang: Lang) -> Vec<NotRunLine> {
     let line = |not_run: &NotRun| NotRunLine {
         code: not_run.rule.to_owned(),
-        title: words::text(lang, not_run.rule),
+        title: results.title(lang, not_run.rule),
         missing: match not_run.switched_off {
             true => words::text(lang, "not-run-switched-off"),
             false => {

@@ -220,7 +220,7 @@ fn open(
     let finding = |finding: &&Finding| HoldingFinding {
         severity: super::findings::severity_key(finding.severity).to_owned(),
         code: finding.rule.to_owned(),
-        message: words::say(lang, &format!("{}.message", finding.rule), &finding.args),
+        message: finding.message(lang),
         at_stake: finding.at_stake.map(Amount::of),
         source: sources.tag(finding.at),
     };

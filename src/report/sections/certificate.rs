@@ -4,7 +4,7 @@
 use crate::base::{Severity, Sums};
 use crate::model::Policy;
 use crate::report::{Align, Cell, Column, Note, Section, Table, Tone, text};
-use crate::rules::{Clearance, RULES, Release, Results, Rule, SETTINGS, release};
+use crate::rules::{Clearance, RULES, Release, Results, Rule, SETTINGS, own_code, release};
 use crate::words::{self, Args, Lang};
 
 pub(super) fn build(results: &Results, lang: Lang) -> Section {
@@ -176,8 +176,9 @@ fn inputs(results: &Results, lang: Lang) -> Table {
     }
 }
 
-/// Every rule of the catalogue: passed is a statement, and so is not run.
+/// Every rule of the catalogue and of the house's own: passed is a statement, and so is not run.
 fn checks(results: &Results, lang: Lang) -> Table {
+    let own = results.policy.own_rules.iter().filter_map(|own| own_code(&own.code));
     Table {
         title: words::text(lang, "certificate-checks"),
         columns: vec![
@@ -189,13 +190,12 @@ fn checks(results: &Results, lang: Lang) -> Table {
             start(lang, "col-verdict", 16),
             start(lang, "col-missing", 30),
         ],
-        rows: RULES.iter().map(|rule| check(results, rule, lang)).collect(),
+        rows: RULES.iter().copied().chain(own).map(|rule| check(results, rule, lang)).collect(),
         totals: Vec::new(),
     }
 }
 
 fn check(results: &Results, rule: &Rule, lang: Lang) -> Vec<Cell> {
-    let severity = results.policy.severity(rule.code, rule.severity);
     let ran = results.qc.ran.iter().find(|ran| ran.rule == rule.code);
     let not_run = results.qc.not_run.iter().find(|not_run| not_run.rule == rule.code);
     let missing = not_run.map_or_else(String::new, |not_run| match not_run.switched_off {
@@ -209,9 +209,9 @@ fn check(results: &Results, rule: &Rule, lang: Lang) -> Vec<Cell> {
     };
     vec![
         Cell::Text(rule.code.to_owned()),
-        Cell::Text(words::text(lang, rule.code)),
+        Cell::Text(results.title(lang, rule.code)),
         Cell::Text(rule.since.to_owned()),
-        Cell::Text(words::text(lang, severity.word())),
+        Cell::Text(words::text(lang, results.severity(rule.code).word())),
         ran.map_or(Cell::Blank, |ran| Cell::Count(ran.findings as i64)),
         state,
         Cell::Text(missing),

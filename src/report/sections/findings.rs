@@ -1,7 +1,7 @@
 //! Every finding, a row each, with its decision and its source.
 
 use crate::report::{Align, Cell, Section, Table, text};
-use crate::rules::{Finding, Results, Verdict, rule};
+use crate::rules::{Finding, Results, Verdict, rule, word_key};
 use crate::words::{self, Lang};
 
 pub(super) fn build(results: &Results, lang: Lang) -> Section {
@@ -38,7 +38,8 @@ pub(super) fn build(results: &Results, lang: Lang) -> Section {
 }
 
 fn row(results: &Results, lang: Lang, finding: &Finding) -> Vec<Cell> {
-    let say = |tail: &str| words::say(lang, &format!("{}{tail}", finding.rule), &finding.args);
+    let say =
+        |tail: &str| words::say(lang, &format!("{}{tail}", word_key(finding.rule)), &finding.args);
     let verdict = results.decisions.verdict(finding);
     let decision = match verdict {
         None => "decision-open",
@@ -53,7 +54,7 @@ fn row(results: &Results, lang: Lang, finding: &Finding) -> Vec<Cell> {
     vec![
         Cell::Text(finding.rule.to_owned()),
         Cell::Text(words::text(lang, finding.severity.word())),
-        Cell::Text(say("")),
+        Cell::Text(finding.title(lang)),
         Cell::Text(say(".message")),
         text::text(finding.invoice.as_deref()),
         text::text(finding.job.as_deref()),

@@ -5,9 +5,9 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::tie::Tie;
-use crate::base::{Severity, Sums};
+use crate::base::Sums;
 use crate::report::{Align, Cell, Column, Note, Section, Table, Tone, text};
-use crate::rules::{Clearance, Results, release, rule};
+use crate::rules::{Clearance, Results, release};
 use crate::words::{self, Arg, Args, Lang};
 
 pub(super) fn build(results: &Results, lang: Lang) -> Section {
@@ -159,12 +159,10 @@ fn findings(results: &Results, lang: Lang) -> Table {
         width: 16,
     }));
     let rows = results.qc.ran.iter().map(|ran| {
-        let own = rule(ran.rule).map_or(Severity::Note, |rule| rule.severity);
-        let severity = results.policy.severity(ran.rule, own);
         let mut row = vec![
             Cell::Text(ran.rule.to_owned()),
-            Cell::Text(words::text(lang, ran.rule)),
-            Cell::Text(words::text(lang, severity.word())),
+            Cell::Text(results.title(lang, ran.rule)),
+            Cell::Text(words::text(lang, results.severity(ran.rule).word())),
             Cell::Count(i64::try_from(ran.findings).unwrap_or(i64::MAX)),
             Cell::Count(open.get(ran.rule).copied().unwrap_or(0)),
         ];
@@ -225,7 +223,7 @@ fn not_run(results: &Results, lang: Lang) -> Table {
         };
         vec![
             Cell::Text(not_run.rule.to_owned()),
-            Cell::Text(words::text(lang, not_run.rule)),
+            Cell::Text(results.title(lang, not_run.rule)),
             Cell::Status(Tone::NotRun, words::text(lang, "not-run")),
             Cell::Text(missing),
         ]

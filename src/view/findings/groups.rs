@@ -45,6 +45,13 @@ pub(super) struct Group<'r> {
     pub share: u16,
 }
 
+impl Group<'_> {
+    pub(super) fn title(&self, lang: Lang) -> String {
+        let first = self.findings.first();
+        first.map_or_else(|| words::text(lang, self.code), |seen| seen.finding.title(lang))
+    }
+}
+
 /// Worst severity first, then as asked. The findings stay in the order of their rows.
 pub(super) fn group<'r>(listed: &[&'r Seen<'r>], sort: Sort) -> Vec<Group<'r>> {
     let mut groups: Vec<Group> = Vec::new();
@@ -113,7 +120,7 @@ fn line(group: &Group, columns: &Columns, lang: Lang) -> RuleLine {
     let files: BTreeSet<&str> = group.findings.iter().map(|seen| seen.file).collect();
     RuleLine {
         code: group.code.to_owned(),
-        title: words::text(lang, group.code),
+        title: group.title(lang),
         count: count(group.findings.len()),
         money: columns.cells(&group.at_stake),
         ratio: group.share,

@@ -10,7 +10,7 @@ use super::groups::Group;
 use super::seen::Seen;
 use super::{Choice, Subject, count};
 use crate::base::{Money, Sums, limits};
-use crate::rules::{Finding, Results, Verdict, forensic, rule};
+use crate::rules::{Finding, Results, Verdict, forensic, rule, word_key};
 use crate::view::figure::figure;
 use crate::view::sources::Sources;
 use crate::view::{Amount, SourceTag, amounts};
@@ -109,12 +109,12 @@ pub(super) fn open(
     let after = groups.iter().position(|other| other.code == group.code).map_or(0, |at| at + 1);
     let largest = largest(group);
     let titled = Args::new().with("shown", largest.len()).with("count", total);
-    let word = |tail: &str| words::text(lang, &format!("{}.{tail}", group.code));
+    let word = |tail: &str| words::text(lang, &format!("{}.{tail}", word_key(group.code)));
     let explained = choice.explain.and_then(|at| group.findings.get(at as usize));
     let confirmed = choice.alike.and_then(|at| group.findings.get(at as usize));
     OpenRule {
         code: group.code.to_owned(),
-        title: words::text(lang, group.code),
+        title: group.title(lang),
         what: what(group, largest.first().copied(), lang),
         why: word("why"),
         fix: word("fix"),
@@ -251,9 +251,9 @@ fn detail(results: &Results, finding: &Finding, sources: &Sources, lang: Lang) -
     };
     let mut cells = vec![cell(words::text(lang, "findings-this-cell"), finding.at)];
     cells.extend(finding.evidence.iter().map(|e| cell(words::text(lang, &e.label), e.source)));
-    let word = |tail: &str| words::text(lang, &format!("{}.{tail}", finding.rule));
+    let word = |tail: &str| words::text(lang, &format!("{}.{tail}", word_key(finding.rule)));
     Detail {
-        title: format!("{} {}", finding.rule, words::text(lang, finding.rule)),
+        title: format!("{} {}", finding.rule, finding.title(lang)),
         message: message(finding, lang),
         why: word("why"),
         fix: word("fix"),
@@ -264,7 +264,7 @@ fn detail(results: &Results, finding: &Finding, sources: &Sources, lang: Lang) -
 }
 
 fn message(finding: &Finding, lang: Lang) -> String {
-    words::say(lang, &format!("{}.message", finding.rule), &finding.args)
+    finding.message(lang)
 }
 
 fn figures(finding: &Finding, lang: Lang) -> (String, String) {

@@ -152,7 +152,7 @@ fn by_money(results: &Results, lang: Lang) -> ByMoney {
         mark: severity_key(rule.severity).to_owned(),
         mark_word: words::text(lang, rule.severity.word()),
         code: rule.code.to_owned(),
-        title: words::text(lang, rule.code),
+        title: results.title(lang, rule.code),
         count: format::count(rule.count as i64),
         ratio: rule.share,
         money: columns.cells(&rule.at_stake),

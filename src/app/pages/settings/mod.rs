@@ -2,6 +2,8 @@
 //! beside it what the loaded files let run. It knows no rule: the slices do.
 
 mod coverage;
+mod own;
+mod own_draft;
 mod threshold;
 
 use leptos::prelude::*;
@@ -28,9 +30,9 @@ pub static PAGE: Page = Page {
 #[component]
 fn SettingsPage() -> impl IntoView {
     let place = Place::of("settings");
-    let coverage = Memo::new(move |_| place.param("show").as_deref() == Some("coverage"));
+    let show = Memo::new(move |_| place.param("show").unwrap_or_default());
     let tab = move |key: &'static str, word: &'static str| {
-        let on = move || coverage.get() == (key == "coverage");
+        let on = move || show.with(|show| show == key);
         view! {
             <button
                 type="button"
@@ -48,12 +50,13 @@ fn SettingsPage() -> impl IntoView {
                 <span class="seg" role="group" aria-label=say("settings-title")>
                     {tab("", "settings-title")}
                     {tab("coverage", "coverage-title")}
+                    {tab("own", "own-title")}
                 </span>
             };
-            if coverage.get() {
-                coverage::screen(tabs.into_any()).into_any()
-            } else {
-                screen(place, tabs.into_any()).into_any()
+            match show.get().as_str() {
+                "coverage" => coverage::screen(tabs.into_any()).into_any(),
+                "own" => own::screen(tabs.into_any()).into_any(),
+                _ => screen(place, tabs.into_any()).into_any(),
             }
         }}
     }

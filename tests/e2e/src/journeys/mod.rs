@@ -10,6 +10,7 @@ mod languages;
 mod large_grid;
 mod main_job;
 mod opens;
+mod own_rule;
 mod reconcile;
 mod screens;
 mod ways_out;
@@ -37,6 +38,7 @@ pub static JOURNEYS: &[Journey] = &[
     Journey::hosted("main_job", |browser| Box::pin(main_job::walk(browser, Edition::Hosted))),
     Journey::hosted("dialogs", |browser| Box::pin(dialogs::walk(browser))),
     Journey::hosted("figures", |browser| Box::pin(figures::walk(browser))),
+    Journey::hosted("own_rule", |browser| Box::pin(own_rule::walk(browser))),
     Journey::hosted("ageing", |browser| Box::pin(ageing::walk(browser))),
     Journey::hosted("reconcile", |browser| Box::pin(reconcile::walk(browser))),
     Journey::hosted("closed", |browser| Box::pin(closed::walk(browser))),
