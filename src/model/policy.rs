@@ -45,6 +45,13 @@ pub struct Policy {
     pub fx_tolerance: Decimal,
     /// A rate of the source holds for so many days, over weekends and holidays (FX-03).
     pub fx_rate_age_days_max: i64,
+    /// A charge that this share of a client's jobs of one service carry belongs on each (CMP-08).
+    pub usual_charge_share: Decimal,
+    /// Fewer jobs show no habit (CMP-08).
+    pub usual_charge_jobs_min: u32,
+    /// Volumetric divisor where the contract names none (PRC-09): cubic centimetres a kilogram, or
+    /// kilograms a cubic metre. Default 0: only the contract's.
+    pub volumetric_divisor: Decimal,
     /// Jobs older than this are marked. Days.
     pub old_job_days: i64,
     /// How receivables are aged and chased.
@@ -77,6 +84,9 @@ impl Default for Policy {
             remit_to_accounts: Vec::new(),
             fx_tolerance: Decimal::ZERO,
             fx_rate_age_days_max: 7,
+            usual_charge_share: Decimal::from_parts(95, 0, 0, false, 2),
+            usual_charge_jobs_min: 20,
+            volumetric_divisor: Decimal::ZERO,
             old_job_days: 30,
             ageing: AgeingPolicy::default(),
             rules_off: Vec::new(),

@@ -6,7 +6,7 @@ use std::fmt;
 
 use super::ledger::Ledger;
 use super::plant::{
-    asks, credits, headers, jobs, lines, prices, rates_of_exchange, requirements, taxes,
+    asks, credits, headers, jobs, lines, prices, rates_of_exchange, requirements, tariffs, taxes,
 };
 
 #[derive(Clone, Copy)]
@@ -40,6 +40,7 @@ pub static FAULTS: &[Fault] = &[
     by("CMP-05", requirements::address_missing),
     by("CMP-06", requirements::tax_id_missing),
     by("CMP-07", requirements::other_account),
+    by("CMP-08", tariffs::charge_absent),
     by("CMP-09", lines::placeholder_left),
     by("CMP-10", lines::broken_cell),
     by("CMP-11", requirements::document_missing),
@@ -50,6 +51,7 @@ pub static FAULTS: &[Fault] = &[
     by("ARI-05", headers::wrong_amount_due),
     by("ARI-06", headers::too_many_decimals),
     by("ARI-07", headers::credit_with_plus),
+    by("ARI-08", tariffs::other_unit),
     by("ARI-09", prices::wrong_base),
     by("ARI-10", requirements::rounding_step),
     by("ARI-11", requirements::wrong_words),
@@ -61,8 +63,10 @@ pub static FAULTS: &[Fault] = &[
     by("PRC-06", prices::below_minimum),
     by("PRC-07", prices::above_maximum),
     by("PRC-08", prices::other_break),
+    by("PRC-09", tariffs::volume_too_small),
     by("PRC-10", prices::wrong_percent),
     by("PRC-11", prices::no_event),
+    by("PRC-12", tariffs::discount_missed),
     by("PRC-13", lines::priced_at_nought),
     by("PRC-14", prices::other_currency),
     by("PRC-15", requirements::below_cost),

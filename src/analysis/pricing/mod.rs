@@ -22,7 +22,7 @@ use crate::model::{Book, Policy, Rate};
 
 pub use breaks::Breaks;
 pub use unit::Unit;
-pub use value::expected_value;
+pub use value::{Discount, expected_value};
 pub use verdict::{Prices, Verdict};
 
 /// What the rate card says about one charge.

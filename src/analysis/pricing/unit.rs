@@ -1,6 +1,6 @@
 //! What a price is for: a kilogram, a piece, the shipment, a share of another amount.
 
-use crate::base::fold_word;
+use crate::base::{Decimal, fold_word};
 
 /// Units that spell differently and mean the same compare equal.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -38,6 +38,18 @@ impl Unit {
             | "set" | "건" | "회" | "식" | "票" | "次" | "单" => Unit::Job,
             "percent" | "pct" | "퍼센트" => Unit::Percent,
             _ => Unit::Other(word.to_owned()),
+        }
+    }
+
+    /// Kilograms in one of it; `None` where it is no weight.
+    pub fn kilograms(&self) -> Option<Decimal> {
+        match self {
+            Unit::Kilogram => Some(Decimal::ONE),
+            Unit::HundredKilograms => Some(Decimal::ONE_HUNDRED),
+            Unit::Tonne => Some(Decimal::ONE_THOUSAND),
+            // By the international agreement of 1959.
+            Unit::Pound => Some(Decimal::from_parts(45_359_237, 0, 0, false, 8)),
+            Unit::Piece | Unit::Job | Unit::Percent | Unit::Other(_) => None,
         }
     }
 

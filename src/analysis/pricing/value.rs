@@ -15,12 +15,39 @@ pub fn expected_value(book: &Book, pricing: &Pricing, job: usize) -> Option<Mone
     Money::round(rate.amount(quantity(&rate, row)?)?, currency)
 }
 
+/// What the contract takes off a price.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Discount {
+    /// A tenth is 0.1.
+    pub share: Decimal,
+    /// A figure above one may also be an amount off each unit: nobody says which it is.
+    pub amount: Option<Decimal>,
+}
+
+impl Discount {
+    /// Of a row of the card. A figure below one is a share, `10` ten per cent.
+    pub fn of(rate: Rate) -> Option<Discount> {
+        let stated = rate.0.number(Field::Discount).filter(|d| *d > Decimal::ZERO)?;
+        if stated < Decimal::ONE {
+            return Some(Discount { share: stated, amount: None });
+        }
+        let share = stated.checked_div(Decimal::ONE_HUNDRED).filter(|s| *s < Decimal::ONE)?;
+        Some(Discount { share, amount: Some(stated) })
+    }
+
+    /// A price after it.
+    pub fn off(&self, price: Decimal) -> Option<Decimal> {
+        price.checked_mul(Decimal::ONE - self.share)
+    }
+}
+
 /// What a rate row says about money.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct RateTerms {
     pub price: Option<Decimal>,
     pub minimum: Option<Decimal>,
     pub maximum: Option<Decimal>,
+    pub discount: Option<Discount>,
     pub unit: Option<Unit>,
     pub currency: Currency,
     /// The price is for a weight: by its unit, else by weight bands with a minimum, which would
@@ -41,15 +68,29 @@ impl RateTerms {
             price: rate.price(),
             minimum,
             maximum: rate.0.number(Field::MaxCharge).filter(|max| !max.is_zero()),
+            discount: Discount::of(rate),
             unit,
             currency: rate.0.currency(),
             by_weight,
         }
     }
 
-    /// Price × quantity, raised to the minimum and cut at the maximum. Unrounded.
+    /// Price × quantity less discount, raised to the minimum and cut at the maximum. Unrounded.
     pub fn amount(&self, quantity: Decimal) -> Option<Decimal> {
-        let amount = self.price?.checked_mul(quantity)?;
+        let amount = self.discounted(self.price?.checked_mul(quantity)?)?;
+        self.within_limits(amount)
+    }
+
+    /// Before discount, within the same limits.
+    pub fn list_amount(&self, quantity: Decimal) -> Option<Decimal> {
+        self.within_limits(self.price?.checked_mul(quantity)?)
+    }
+
+    pub fn discounted(&self, price: Decimal) -> Option<Decimal> {
+        self.discount.map_or(Some(price), |discount| discount.off(price))
+    }
+
+    fn within_limits(&self, amount: Decimal) -> Option<Decimal> {
         let amount = self.minimum.map_or(amount, |min| amount.max(min));
         Some(self.maximum.map_or(amount, |max| amount.min(max)))
     }

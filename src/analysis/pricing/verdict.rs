@@ -50,7 +50,10 @@ impl Verdict {
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Prices {
     pub billed: Decimal,
+    /// After the discount of the contract, unless the charge bills the price before it.
     pub contracted: Decimal,
+    /// Before any discount.
+    pub list: Decimal,
     pub quantity: Decimal,
 }
 
@@ -67,7 +70,7 @@ impl Prices {
         rate: &RateTerms,
         weight: Option<Decimal>,
     ) -> Option<Prices> {
-        let (billed, contracted) = (base_price(charge)?.abs(), rate.price?);
+        let (billed, list) = (base_price(charge)?.abs(), rate.price?);
         let currency = charge.0.currency();
         if currency != rate.currency && !currency.is_none() && !rate.currency.is_none() {
             return None;
@@ -78,11 +81,27 @@ impl Prices {
         let quantity = charge.qty().unwrap_or(Decimal::ONE);
         let whole = line_unit.is_none() && quantity.abs() == Decimal::ONE && rate.by_weight;
         if whole && let Some(weight) = weight.filter(|w| *w > Decimal::ONE) {
-            let amount = rate.amount(rate.in_units(weight)?)?;
-            let contracted = Money::round(amount, currency)?.decimal();
-            return Some(Prices { billed, contracted, quantity });
+            let rounded = |amount: Decimal| Some(Money::round(amount, currency)?.decimal());
+            let units = rate.in_units(weight)?;
+            let (list, less) = (rounded(rate.list_amount(units)?)?, rounded(rate.amount(units)?)?);
+            return Some(Prices { billed, contracted: less, list, quantity }.taken(charge, rate));
         }
-        Some(Prices { billed, contracted, quantity })
+        let contracted = rate.discounted(list)?;
+        Some(Prices { billed, contracted, list, quantity }.taken(charge, rate))
+    }
+
+    /// Where the charge bills the list price, or shows its discount in a column, that is the price
+    /// to compare with: whether the discount is right is another question (PRC-12).
+    fn taken(self, charge: Charge, rate: &RateTerms) -> Prices {
+        let Some(discount) = rate.discount else { return self };
+        let in_column = charge.0.number(Field::Discount).is_some_and(|d| !d.is_zero());
+        let by_amount = discount.amount.is_some_and(|off| self.list - off == self.billed);
+        match () {
+            () if by_amount => Prices { contracted: self.billed, ..self },
+            () if self.billed == self.contracted => self,
+            () if in_column || self.billed == self.list => Prices { contracted: self.list, ..self },
+            () => self,
+        }
     }
 
     pub fn difference(&self) -> Decimal {

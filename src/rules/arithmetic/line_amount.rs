@@ -1,9 +1,10 @@
 //! ARI-01: quantity × unit price less discount is not the line amount.
 //!
 //! A line is left alone when any usual reading of its columns explains the amount: a discount as
-//! share, percent or amount; a price per 100 kg; the weight instead of the quantity; a minimum
+//! share, percent or amount; a price per 100 kg or per another unit; the weight instead of the quantity; a minimum
 //! charge of the rate card. What no reading explains is wrong.
 
+use super::unit_mismatch::price_factor;
 use crate::analysis::pricing::Unit;
 use crate::base::{Decimal, Money, Severity, Source};
 use crate::model::{Charge, Owner};
@@ -70,8 +71,11 @@ fn full_amounts(line: &Charge, unit: Option<&Unit>) -> Vec<Decimal> {
         Some(Unit::Other(word)) => leading_number(word),
         _ => Decimal::ONE,
     };
+    let units = price_factor(line).unwrap_or(Decimal::ONE);
     let full = bases.into_iter().flatten().filter_map(|base| base.checked_mul(price));
-    full.flat_map(|full| [Some(full), full.checked_div(per)]).flatten().collect()
+    full.flat_map(|full| [Some(full), full.checked_div(per), full.checked_div(units)])
+        .flatten()
+        .collect()
 }
 
 /// `1000 pcs` is a price for a thousand.

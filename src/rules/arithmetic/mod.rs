@@ -10,3 +10,4 @@ pub mod percent_base;
 pub mod rounding_step;
 pub mod sign;
 pub mod tax_total;
+pub mod unit_mismatch;

@@ -2,6 +2,7 @@
 
 pub mod address_missing;
 pub mod broken_cell;
+pub mod charge_absent;
 pub mod document_missing;
 pub mod field_missing;
 pub mod no_description;

@@ -2,6 +2,8 @@
 //! business; here stands what is wrong when none, several or another does.
 
 pub mod below_cost;
+pub mod chargeable_weight;
+pub mod discount_wrong;
 pub mod fuel_differs;
 pub mod maximum_exceeded;
 pub mod minimum_missed;

@@ -52,6 +52,10 @@ fn check(case: &Case, findings: &mut Findings) {
         if lines.get(&key) != Some(&1) || !bills || is_break(case, at, weight) {
             continue;
         }
+        // The weight itself as the quantity of a price per 100 kg is the wrong unit (ARI-08).
+        if charge.qty().is_some_and(|qty| other_weight(job, qty).is_none()) {
+            continue;
+        }
         if let Some((expected, of_job)) = other_weight(job, weight) {
             report(case, charge, (weight, source), (expected, of_job), findings);
         }

@@ -9,6 +9,7 @@ pub(super) mod lines;
 pub(super) mod prices;
 pub(super) mod rates_of_exchange;
 pub(super) mod requirements;
+pub(super) mod tariffs;
 pub(super) mod taxes;
 
 use super::client::extra;

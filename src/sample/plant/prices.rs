@@ -80,7 +80,7 @@ fn bill_freight(ledger: &mut Ledger, lane: usize) -> usize {
 }
 
 /// Freight only, moved in October.
-fn freight_job(ledger: &mut Ledger, lane: usize) -> usize {
+pub fn freight_job(ledger: &mut Ledger, lane: usize) -> usize {
     let job = ledger.add_job_on(lane);
     ledger.jobs[job].charges.truncate(1);
     let delivery = plus(day(10, 12), ledger.random.between(0, 14));
@@ -137,7 +137,7 @@ pub fn no_event(ledger: &mut Ledger) {
 }
 
 /// A lane of the fault's own, with its rate, of a client outside Korea.
-fn own_lane(ledger: &mut Ledger) -> usize {
+pub fn own_lane(ledger: &mut Ledger) -> usize {
     let client = a_client(ledger, |client| !client.is_korean());
     let lane = fresh_lane(ledger, client);
     let rate = ledger.lane_rate(lane, day(1, 1), day(12, 31));

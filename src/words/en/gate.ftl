@@ -56,6 +56,9 @@ setting-credit-after-dispute-days = A dispute decided for the client is credited
 setting-old-job-days = Jobs older than this are marked
 setting-full-billing-share = A job counts as billed in full from this share of its expected value
 setting-price-tolerance = A unit price may differ from the contract by
+setting-usual-charge-share = A charge is expected where this share of the client’s jobs carry it
+setting-usual-charge-jobs-min = A habit needs at least so many jobs
+setting-volumetric-divisor = Volumetric divisor where the contract names none (0 = none)
 setting-price-tolerances-over-share = Above the contract, as a share
 setting-price-tolerances-over-amount = Above the contract, as an amount a line
 setting-price-tolerances-under-share = Below the contract, as a share

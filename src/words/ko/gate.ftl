@@ -56,6 +56,9 @@ setting-credit-after-dispute-days = 인정된 이의를 크레딧 처리하는 �
 setting-old-job-days = 오래된 작업으로 표시하는 기준
 setting-full-billing-share = 예상 금액 대비 전액 청구로 보는 비율
 setting-price-tolerance = 계약 단가와의 허용 차이
+setting-usual-charge-share = 이 비율 이상의 작업에 있는 요금은 모든 작업에 있어야 함
+setting-usual-charge-jobs-min = 관행으로 볼 최소 작업 수
+setting-volumetric-divisor = 계약에 없을 때의 용적중량 계수(0 = 없음)
 setting-price-tolerances-over-share = 계약보다 높을 때 허용 비율
 setting-price-tolerances-over-amount = 계약보다 높을 때 행당 허용 금액
 setting-price-tolerances-under-share = 계약보다 낮을 때 허용 비율

@@ -56,6 +56,9 @@ setting-credit-after-dispute-days = 认可的争议须在此期限内贷记
 setting-old-job-days = 超过多久的作业要标出
 setting-full-billing-share = 达到预计金额的多少算全额开票
 setting-price-tolerance = 单价与合同价允许相差
+setting-usual-charge-share = 客户作业中达到此比例即视为每票应有的费用
+setting-usual-charge-jobs-min = 至少多少票作业才算惯例
+setting-volumetric-divisor = 合同未列时的体积重系数（0 = 无）
 setting-price-tolerances-over-share = 高于合同价：允许比例
 setting-price-tolerances-over-amount = 高于合同价：每行允许金额
 setting-price-tolerances-under-share = 低于合同价：允许比例

@@ -1,0 +1,191 @@
+//! CMP-08: a charge that the contract puts on every job, or that nearly all jobs of the client carry,
+//! is not billed on this one.
+//!
+//! Only jobs that are billed, and of which every line says what it is for.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::analysis::pricing::Unit;
+use crate::base::{Date, Decimal, Money, Severity, Source, fold_id};
+use crate::model::{Charge, Job, Owner, Party, Rate};
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+use crate::words::Arg;
+
+pub static RULE: Rule = Rule {
+    code: "CMP-08",
+    since: "0.1.0",
+    severity: Severity::Review,
+    topic: Topic::Completeness,
+    owner: Owner::Billing,
+    needs: &[
+        Need::Column(Kind::Jobs, Field::JobNo),
+        Need::Column(Kind::Lines, Field::JobNo),
+        Need::Column(Kind::Lines, Field::ServiceCode),
+    ],
+    check,
+};
+
+/// A job with the codes that it is billed for.
+struct Billed<'b> {
+    job: Job<'b>,
+    party: Party,
+    service: String,
+    lines: Vec<Charge<'b>>,
+    codes: BTreeSet<String>,
+}
+
+/// The jobs of one client and service: how many carry each code.
+#[derive(Default)]
+struct Habit<'b> {
+    jobs: usize,
+    carried: BTreeMap<String, Carried<'b>>,
+}
+
+#[derive(Default)]
+struct Carried<'b> {
+    jobs: usize,
+    line: Option<Charge<'b>>,
+    /// Every line comes to the same.
+    is_fixed: bool,
+}
+
+/// Each client, and none for the rates that hold for all of them.
+type AlwaysCharged<'b> = HashMap<Option<Party>, Vec<Rate<'b>>>;
+
+fn check(case: &Case, findings: &mut Findings) {
+    let billed = billed(case);
+    let always = always_charged(case);
+    let habits = habits(&billed);
+    let least = case.policy.usual_charge_jobs_min as usize;
+    if always.is_empty() && habits.values().all(|habit| habit.jobs < least) {
+        findings.cannot_run(Need::Column(Kind::Rates, Field::AlwaysCharged));
+    }
+    for one in &billed {
+        let mut told: BTreeSet<String> = BTreeSet::new();
+        let rates = [None, Some(one.party)].into_iter().filter_map(|party| always.get(&party));
+        for rate in rates.flatten().filter(|rate| applies(one, **rate)) {
+            let shown = rate.0.text(Field::ServiceCode).unwrap_or_default();
+            let code = fold_id(shown);
+            if !code.is_empty() && !one.codes.contains(&code) && told.insert(code) {
+                let cell = ("evidence-rate", rate.0.source(Field::UnitPrice));
+                report(one, shown, by_rate(one, *rate), cell, findings);
+            }
+        }
+        let Some(habit) = habits.get(&(one.party, one.service.as_str())) else { continue };
+        for (code, carried) in &habit.carried {
+            let has = one.codes.contains(code) || told.contains(code);
+            let Some(line) = carried.line.filter(|_| !has && is_habit(case, habit, carried)) else {
+                continue;
+            };
+            let shown = line.0.text(Field::ServiceCode).unwrap_or_default();
+            let worth = line.net().filter(|_| carried.is_fixed);
+            report(one, shown, worth, ("evidence-usual-charge", line.amount_source()), findings);
+        }
+    }
+}
+
+fn always_charged<'b>(case: &Case<'b>) -> AlwaysCharged<'b> {
+    let mut of_party = AlwaysCharged::new();
+    for rate in case.book.rates().filter(|rate| rate.0.flag(Field::AlwaysCharged) == Some(true)) {
+        of_party.entry(case.book.party(rate.0)).or_default().push(rate);
+    }
+    of_party
+}
+
+fn habits<'a, 'b>(billed: &'a [Billed<'b>]) -> HashMap<(Party, &'a str), Habit<'b>> {
+    let mut habits: HashMap<(Party, &str), Habit> = HashMap::new();
+    for one in billed {
+        let habit = habits.entry((one.party, one.service.as_str())).or_default();
+        habit.jobs += 1;
+        for line in &one.lines {
+            let code = line.0.text(Field::ServiceCode).map(fold_id).unwrap_or_default();
+            let carried = habit.carried.entry(code).or_default();
+            carried.is_fixed =
+                carried.line.map_or(true, |known| carried.is_fixed && known.net() == line.net());
+            carried.line.get_or_insert(*line);
+        }
+        for code in &one.codes {
+            if let Some(carried) = habit.carried.get_mut(code) {
+                carried.jobs += 1;
+            }
+        }
+    }
+    habits
+}
+
+fn is_habit(case: &Case, habit: &Habit, carried: &Carried) -> bool {
+    let share = Decimal::from(habit.jobs) * case.policy.usual_charge_share;
+    habit.jobs >= case.policy.usual_charge_jobs_min as usize && Decimal::from(carried.jobs) >= share
+}
+
+fn billed<'b>(case: &Case<'b>) -> Vec<Billed<'b>> {
+    let one = |job: Job<'b>| {
+        let no = job.no()?;
+        let party = case.book.party(job.0)?;
+        let at = case.book.charges_of_job(no).iter();
+        let lines: Vec<Charge> = at.map(|&at| case.book.charge(at as usize)).collect();
+        let codes: Option<BTreeSet<String>> =
+            lines.iter().map(|line| line.0.text(Field::ServiceCode).map(fold_id)).collect();
+        let only = case.book.jobs_numbered(no).len() == 1;
+        let codes = codes.filter(|codes| only && !codes.is_empty())?;
+        let service = job.0.text(Field::ServiceCode).map(fold_id).unwrap_or_default();
+        let billed: i64 = lines.iter().filter_map(|line| line.net()).map(|net| net.minor).sum();
+        (billed > 0).then_some(Billed { job, party, service, lines, codes })
+    };
+    case.book.jobs().filter_map(one).collect()
+}
+
+/// Lane and day, as far as the rate states them.
+fn applies(one: &Billed, rate: Rate) -> bool {
+    let day: Option<Date> = one.job.trigger();
+    let same = |field: Field| match (rate.0.text(field), one.job.0.text(field)) {
+        (Some(on_rate), Some(on_job)) => fold_id(on_rate) == fold_id(on_job),
+        (None, _) => true,
+        (Some(_), None) => false,
+    };
+    day.is_some_and(|day| rate.in_force(day)) && same(Field::Origin) && same(Field::Destination)
+}
+
+/// What the charge would be, where one figure says it.
+fn by_rate(one: &Billed, rate: Rate) -> Option<Money> {
+    let price = rate.price()?;
+    let currency = rate.0.currency();
+    let amount = match rate.0.text(Field::Unit).map(Unit::parse) {
+        None | Some(Unit::Job) => price,
+        Some(Unit::Piece) => price.checked_mul(one.job.0.number(Field::Pieces)?)?,
+        Some(Unit::Kilogram) => {
+            let row = one.job.0;
+            let weight = row.number(Field::ChargeableWeight).or_else(|| row.number(Field::Weight));
+            price.checked_mul(weight?)?
+        }
+        Some(_) => return None,
+    };
+    Money::round(amount, currency)
+}
+
+fn report(
+    one: &Billed,
+    code: &str,
+    worth: Option<Money>,
+    (label, cell): (&str, Source),
+    findings: &mut Findings,
+) {
+    let no = one.job.no().unwrap_or_default();
+    let lost = worth.map(|worth| Money::new(-worth.minor.abs(), worth.currency));
+    let first = one.lines.first().and_then(|line| line.invoice_no());
+    let at = one.lines.first().map_or_else(|| one.job.0.row_source(), |line| line.amount_source());
+    let mut finding = findings
+        .at(at, &format!("{no}:{code}"))
+        .arg("job", no)
+        .arg("charge", code)
+        .stake(lost)
+        .evidence(label, cell)
+        .evidence("evidence-job", one.job.0.source(Field::JobNo))
+        .row(one.job.0)
+        .invoice(first);
+    if let Some(worth) = worth {
+        finding = finding.expected(Arg::from(worth));
+    }
+    findings.push(finding);
+}

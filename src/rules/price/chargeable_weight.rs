@@ -1,0 +1,223 @@
+//! PRC-09: a chargeable weight is not the greater of weight and volumetric weight.
+//!
+//! The divisor is the contract's, else the policy's. Steps of a half and of a whole kilogram are
+//! customs of the trade, a size may be of one piece or of all, and a weight may be charged as the next
+//! break: what any of that explains is right.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::analysis::pricing::Fit;
+use crate::base::{Decimal, Money, Severity, Source, TableId, fold_id, round_to};
+use crate::model::{Charge, Owner, Row};
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Data, Field, Kind};
+use crate::words::Arg;
+
+pub static RULE: Rule = Rule {
+    code: "PRC-09",
+    since: "0.1.0",
+    severity: Severity::Review,
+    topic: Topic::Price,
+    owner: Owner::Operations,
+    needs: &[
+        Need::AnyColumn(&[
+            (Kind::Jobs, Field::ChargeableWeight),
+            (Kind::Lines, Field::ChargeableWeight),
+        ]),
+        Need::AnyColumn(&[(Kind::Jobs, Field::Weight), (Kind::Lines, Field::Weight)]),
+        Need::AnyColumn(&[
+            (Kind::Jobs, Field::Volume),
+            (Kind::Jobs, Field::Length),
+            (Kind::Lines, Field::Volume),
+            (Kind::Lines, Field::Length),
+        ]),
+    ],
+    check,
+};
+
+/// Up to here a figure is kilograms a cubic metre (167, 333, 1,000 at sea), above it cubic
+/// centimetres a kilogram (5,000, 6,000).
+const DENSITY_MAX: i64 = 1_000;
+
+/// What a row says of size and weight.
+struct Measured {
+    weight: Decimal,
+    charged: Decimal,
+    /// Cubic metres, by each reading of the columns.
+    volumes: Vec<Decimal>,
+    /// Length × width × height as they stand, whatever their unit.
+    product: Option<Decimal>,
+    /// Half of the last digit of a volume.
+    step: Decimal,
+}
+
+struct Divisor {
+    value: Decimal,
+    cell: Option<Source>,
+}
+
+fn check(case: &Case, findings: &mut Findings) {
+    let steps = steps(case);
+    let step = |row: Row| steps.get(&row.table.id).copied().unwrap_or_default();
+    let mut judged = 0;
+    let mut told: BTreeSet<String> = BTreeSet::new();
+    for (job, fit) in case.book.jobs().zip(&case.pricing.jobs) {
+        if let Some((measured, divisor)) = wrong(case, job.0, fit, step(job.0), &mut judged) {
+            let no = job.no().unwrap_or_default();
+            told.insert(fold_id(no));
+            let lines = case.book.charges_of_job(no).iter();
+            let stake = lines
+                .filter_map(|&at| stake(case.book.charge(at as usize), &measured, &divisor))
+                .next();
+            report((job.0, no), &measured, divisor, stake, findings);
+        }
+    }
+    for (charge, fit) in case.book.charges().zip(&case.pricing.charges) {
+        let told = || charge.job_no().is_some_and(|no| told.contains(&fold_id(no)));
+        let own = wrong(case, charge.0, fit, step(charge.0), &mut judged);
+        if let Some((measured, divisor)) = own.filter(|_| !charge.is_header() && !told()) {
+            let stake = stake(charge, &measured, &divisor);
+            report((charge.0, &charge.key()), &measured, divisor, stake, findings);
+        }
+    }
+    if judged == 0 {
+        findings.cannot_run(Need::Column(Kind::Rates, Field::Divisor));
+    }
+}
+
+/// Half of the last digit that the volume column of each table shows.
+fn steps(case: &Case) -> HashMap<TableId, Decimal> {
+    let step = |table: &crate::table::Table| match &table.column(Field::Volume)?.data {
+        Data::Number(column) => Some(Decimal::new(5, column.scale + 1)),
+        Data::Text(_) | Data::Date(_) => None,
+    };
+    let tables = case.book.tables().iter();
+    tables.filter_map(|table| Some((table.id, step(table)?))).collect()
+}
+
+/// The row's figures and the divisor that they contradict.
+fn wrong(
+    case: &Case,
+    row: Row,
+    fit: &Fit,
+    step: Decimal,
+    judged: &mut usize,
+) -> Option<(Measured, Divisor)> {
+    let measured = Measured::read(row, step)?;
+    let divisor = divisor(case, fit)?;
+    *judged += 1;
+    let fits =
+        measured.weights(divisor.value).any(|(exact, step)| measured.is_step_of(exact, step));
+    (!fits && !is_break(case, fit, measured.charged)).then_some((measured, divisor))
+}
+
+impl Measured {
+    fn read(row: Row, step: Decimal) -> Option<Measured> {
+        let positive = |field: Field| row.number(field).filter(|number| *number > Decimal::ZERO);
+        let (weight, charged) = (positive(Field::Weight)?, positive(Field::ChargeableWeight)?);
+        let pieces = positive(Field::Pieces).unwrap_or(Decimal::ONE);
+        let of_all = |one: Decimal| one.checked_mul(pieces);
+        if let Some(volume) = positive(Field::Volume) {
+            let volumes = [Some(volume), of_all(volume)].into_iter().flatten().collect();
+            return Some(Measured { weight, charged, volumes, product: None, step });
+        }
+        let length = positive(Field::Length)?;
+        let area = length.checked_mul(positive(Field::Width)?)?;
+        let one = area.checked_mul(positive(Field::Height)?)?;
+        let cubic_metres = |product: Decimal| product.checked_div(Decimal::from(1_000_000));
+        let volumes = [of_all(one).and_then(cubic_metres), cubic_metres(one)];
+        let volumes: Vec<Decimal> = volumes.into_iter().flatten().collect();
+        Some(Measured { weight, charged, volumes, product: of_all(one), step: Decimal::ZERO })
+    }
+
+    /// The chargeable weight by each reading, and how far the shown digits leave it open.
+    fn weights(&self, divisor: Decimal) -> impl Iterator<Item = (Decimal, Decimal)> {
+        let of = move |cubic_metres: Decimal| match divisor <= Decimal::from(DENSITY_MAX) {
+            true => cubic_metres.checked_mul(divisor),
+            false => cubic_metres.checked_mul(Decimal::from(1_000_000))?.checked_div(divisor),
+        };
+        // Inches by a divisor for inches are a product over a divisor too.
+        let by_product = self.product.and_then(|product| product.checked_div(divisor));
+        let by_volume = self.volumes.iter().filter_map(move |&volume| of(volume));
+        let step = of(self.step).unwrap_or_default();
+        by_volume.chain(by_product).map(move |volumetric| match volumetric >= self.weight {
+            true => (volumetric, step),
+            false => (self.weight, Decimal::ZERO),
+        })
+    }
+
+    fn expected(&self, divisor: Decimal) -> Decimal {
+        self.weights(divisor)
+            .next()
+            .map_or(self.weight, |(exact, _)| round_to(exact, 2).normalize())
+    }
+
+    /// Whether the charged weight is the exact one, or one of the usual steps next to it.
+    fn is_step_of(&self, exact: Decimal, step: Decimal) -> bool {
+        let near = |weight: Decimal| {
+            (self.charged - weight).abs() <= step + Decimal::from_parts(1, 0, 0, false, 2)
+        };
+        let units = [Decimal::new(1, 1), Decimal::new(5, 1), Decimal::ONE];
+        let steps = units.into_iter().filter_map(|unit| {
+            let count = exact.checked_div(unit)?;
+            Some([count.ceil() * unit, round_to(count, 0) * unit, count.floor() * unit])
+        });
+        near(exact) || steps.flatten().any(near)
+    }
+}
+
+/// Charged as the weight at which a break of a rate that fits begins, or as its least weight.
+fn is_break(case: &Case, fit: &Fit, charged: Decimal) -> bool {
+    let begins =
+        |&at: &u32| case.book.rate(at as usize).0.number(Field::WeightFrom) == Some(charged);
+    fit.in_force.iter().any(|at| begins(at) || case.pricing.breaks.of(*at).iter().any(begins))
+}
+
+/// The divisor on which all rates that fit agree, else the policy's.
+fn divisor(case: &Case, fit: &Fit) -> Option<Divisor> {
+    let mut rates = fit.in_force.iter().map(|&rate| case.book.rate(rate as usize).0);
+    let stated = rates.next().and_then(|first| {
+        let value = first.number(Field::Divisor).filter(|d| *d > Decimal::ZERO)?;
+        let agree = rates.all(|rate| rate.number(Field::Divisor) == Some(value));
+        agree.then_some(Divisor { value, cell: Some(first.source(Field::Divisor)) })
+    });
+    let own = case.policy.volumetric_divisor;
+    stated.or_else(|| (own > Decimal::ZERO).then_some(Divisor { value: own, cell: None }))
+}
+
+/// What the difference costs on a line that bills this weight.
+fn stake(line: Charge, measured: &Measured, divisor: &Divisor) -> Option<Money> {
+    let price = line.unit_price().filter(|_| line.qty() == Some(measured.charged))?;
+    let difference = measured.charged - measured.expected(divisor.value);
+    Money::round(difference.checked_mul(price)?, line.0.currency())
+}
+
+fn report(
+    (row, key): (Row, &str),
+    measured: &Measured,
+    divisor: Divisor,
+    stake: Option<Money>,
+    findings: &mut Findings,
+) {
+    let size = if row.number(Field::Volume).is_some() { Field::Volume } else { Field::Length };
+    let volume = measured.volumes.first().copied().unwrap_or_default();
+    let expected = measured.expected(divisor.value);
+    let mut finding = findings
+        .at(row.source(Field::ChargeableWeight), key)
+        .arg("job", row.text(Field::JobNo).or_else(|| row.text(Field::InvoiceNo)).unwrap_or(key))
+        .arg("weight", measured.weight)
+        .arg("volume", round_to(volume, 4).normalize())
+        .arg("divisor", divisor.value)
+        .arg("expected", expected)
+        .arg("billed", measured.charged)
+        .found(measured.charged)
+        .expected(Arg::from(expected))
+        .stake(stake)
+        .evidence(Field::Weight.word(), row.source(Field::Weight))
+        .evidence(size.word(), row.source(size))
+        .row(row);
+    if let Some(cell) = divisor.cell {
+        finding = finding.evidence("evidence-divisor", cell);
+    }
+    findings.push(finding);
+}

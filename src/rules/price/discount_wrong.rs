@@ -1,0 +1,116 @@
+//! PRC-12: a discount of the contract was not given, was given twice, or was given after it ended.
+//!
+//! A rate states its discount beside its price; a line shows it in a column, or bills the price after
+//! it. A line that comes to the minimum of its rate has no discount left to give.
+
+use super::{PRICES, judged, service};
+use crate::analysis::pricing::{Discount, Fit, Prices, Verdict};
+use crate::base::{Decimal, Money, Severity};
+use crate::model::{Charge, Owner, Rate};
+use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::table::{Field, Kind};
+use crate::words::Arg;
+
+pub static RULE: Rule = Rule {
+    code: "PRC-12",
+    since: "0.1.0",
+    severity: Severity::Review,
+    topic: Topic::Price,
+    owner: Owner::Pricing,
+    needs: &[Need::Column(Kind::Rates, Field::Discount), PRICES],
+    check,
+};
+
+struct Wrong<'b> {
+    /// The rate whose discount it is.
+    rate: Rate<'b>,
+    share: Decimal,
+    state: &'static str,
+    expected: Money,
+}
+
+fn check(case: &Case, findings: &mut Findings) {
+    for (charge, fit, verdict) in judged(case) {
+        let Verdict::Fits(at) = verdict else { continue };
+        let rate = case.book.rate(at as usize);
+        let Some(net) = charge.net().filter(|net| net.minor > 0) else { continue };
+        let Some(prices) = Prices::of(charge, rate, fit.weight) else { continue };
+        let Some(list) = prices.list.checked_mul(prices.quantity) else { continue };
+        let wrong = match Discount::of(rate) {
+            Some(discount) => in_force(rate, (net, list), discount, prices.quantity),
+            None => ended(case, charge, fit, (net, list)),
+        };
+        if let Some(wrong) = wrong {
+            report(case, charge, net, wrong, findings);
+        }
+    }
+}
+
+/// The charge should have the discount once.
+fn in_force<'b>(
+    rate: Rate<'b>,
+    (net, list): (Money, Decimal),
+    discount: Discount,
+    quantity: Decimal,
+) -> Option<Wrong<'b>> {
+    let limits = [Field::MinCharge, Field::MaxCharge];
+    let at_limit = limits.iter().any(|&limit| rate.0.number(limit) == Some(net.decimal()));
+    let comes_to = |amount: Option<Decimal>| {
+        let money = amount.and_then(|amount| Money::round(amount, net.currency));
+        money.is_some_and(|money| (money.minor - net.minor).abs() <= 1)
+    };
+    let once = discount.off(list)?;
+    let by_amount = discount.amount.and_then(|off| list.checked_sub(off.checked_mul(quantity)?));
+    if at_limit || comes_to(Some(once)) || comes_to(by_amount) {
+        return None;
+    }
+    let twice = [discount.off(once), once.checked_sub(list - once)];
+    let state = match () {
+        () if comes_to(Some(list)) => "promo-missed",
+        () if twice.into_iter().any(comes_to) => "promo-doubled",
+        // Another price is another fault (ARI-01, PRC-03).
+        () => return None,
+    };
+    let expected = Money::round(once, net.currency)?;
+    Some(Wrong { rate, share: discount.share, state, expected })
+}
+
+/// The line gives a discount that only a rate of an earlier period has.
+fn ended<'b>(
+    case: &Case<'b>,
+    charge: Charge,
+    fit: &Fit,
+    (net, list): (Money, Decimal),
+) -> Option<Wrong<'b>> {
+    let expected = Money::round(list, net.currency)?;
+    let has = charge.0.number(Field::Discount).is_some_and(|d| !d.is_zero());
+    if !has || net.minor >= expected.minor {
+        return None;
+    }
+    let rates = fit.out_of_force.iter().map(|&at| case.book.rate(at as usize));
+    let past = rates.filter_map(|rate| {
+        let end =
+            rate.0.date(Field::ValidTo).filter(|end| fit.day.is_some_and(|day| *end < day))?;
+        let discount = Discount::of(rate)?;
+        let given = Money::round(discount.off(list)?, net.currency)?;
+        ((given.minor - net.minor).abs() <= 1).then_some((end, rate, discount))
+    });
+    let (_, rate, discount) = past.max_by_key(|(end, ..)| *end)?;
+    Some(Wrong { rate, share: discount.share, state: "promo-ended", expected })
+}
+
+fn report(case: &Case, charge: Charge, net: Money, wrong: Wrong, findings: &mut Findings) {
+    let finding = findings
+        .at(charge.amount_source(), &charge.key())
+        .arg("service", service(case, charge))
+        .arg("discount", Arg::percent(wrong.share))
+        .arg("state", Arg::term(wrong.state))
+        .arg("expected", wrong.expected)
+        .arg("found", net)
+        .found(net)
+        .expected(wrong.expected)
+        .stake(Some(Money::new(net.minor.saturating_sub(wrong.expected.minor), net.currency)))
+        .evidence("evidence-rate", wrong.rate.0.source(Field::Discount))
+        .of_charge(case.book, charge);
+    findings.push(finding);
+}
