@@ -21,6 +21,10 @@ pub(super) fn number_cell(stored: &str, format: &NumberFormat, epoch: Epoch) -> 
     let formatted = match format {
         NumberFormat::Plain | NumberFormat::Hidden => None,
         NumberFormat::Zeros(pattern) => pattern.show(&text).map(|text| (RawKind::Text, text)),
+        // Shown as a row of hashes: a date that is none, and never an amount.
+        NumberFormat::Date | NumberFormat::Duration if text.starts_with('-') => {
+            Some((RawKind::Date, text.clone()))
+        }
         NumberFormat::Date => date(&text, epoch),
         NumberFormat::Duration => duration(&text),
     };
@@ -178,7 +182,8 @@ mod tests {
             ("0.354166666666667", "Text 08:30:00"),
             ("2958465", "Date 9999-12-31"),
             ("2958466", "Number 2958466"),
-            ("-1", "Number -1"),
+            ("-1", "Date -1"),
+            ("-49716.5", "Date -49716.5"),
         ] {
             assert_eq!(dated(serial, Epoch::Y1900), text, "{serial}");
         }

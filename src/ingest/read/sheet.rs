@@ -144,12 +144,9 @@ impl SheetBuilder {
         let (rows, columns) = self.expected;
         let room = if column < columns { rows } else { 0 };
         builder.set(self.at, code, room);
-        let visible = text.bytes().next().is_some_and(|b| b > b' ' && b.is_ascii());
-        if visible || kind == RawKind::NoValue || !text.trim().is_empty() {
-            self.used = self.used.max(self.at + 1);
-            return code;
-        }
-        0
+        // A blank that somebody typed is a cell too: its row is there, and has a fate.
+        self.used = self.used.max(self.at + 1);
+        code
     }
 
     /// Sets a cell of the current row to a value that [`SheetBuilder::cell`] gave a code in this
@@ -249,7 +246,7 @@ mod tests {
     #[test]
     fn trailing_empties_are_no_rows_and_gaps_are_blank_rows() {
         let mut sheet = SheetBuilder::new("S", false);
-        for (row, text) in [(1, "a"), (4, "b"), (6, " ")] {
+        for (row, text) in [(1, "a"), (4, "b"), (6, "")] {
             sheet.row(row).expect("within limits");
             sheet.cell(1, RawKind::Text, text);
         }
