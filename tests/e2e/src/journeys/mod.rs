@@ -3,6 +3,7 @@
 mod ageing;
 mod bad_files;
 mod closed;
+mod compare;
 mod dialogs;
 mod figures;
 mod keyboard;
@@ -41,6 +42,7 @@ pub static JOURNEYS: &[Journey] = &[
     Journey::hosted("own_rule", |browser| Box::pin(own_rule::walk(browser))),
     Journey::hosted("ageing", |browser| Box::pin(ageing::walk(browser))),
     Journey::hosted("reconcile", |browser| Box::pin(reconcile::walk(browser))),
+    Journey::hosted("compare", |browser| Box::pin(compare::walk(browser))),
     Journey::hosted("closed", |browser| Box::pin(closed::walk(browser))),
     Journey::hosted("bad_files", |browser| Box::pin(bad_files::walk(browser))),
     Journey::hosted("cancel_a_read", |browser| Box::pin(workers::cancel(browser))),
