@@ -12,13 +12,14 @@ use libtest_mimic::{Arguments, Failed, Trial};
 
 use spec_checks::format::{Spec, SpecFile};
 use spec_checks::{
-    Check, ageing, bank, bless, figures, mapping, matching, pricing, reading, reconcile, rules,
-    structure, unbilled,
+    Check, ageing, bank, bless, decisions, figures, mapping, matching, pricing, reading, reconcile,
+    rules, structure, unbilled,
 };
 
 static FOLDERS: &[(&str, Check)] = &[
     ("ageing", ageing::check),
     ("bank", bank::check),
+    ("decisions", decisions::check),
     ("mapping", mapping::check),
     ("matching", matching::check),
     ("pricing", pricing::check),

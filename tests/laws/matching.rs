@@ -1,11 +1,11 @@
 //! Laws of matching: what holds for any receipts and open items, and set searches against a plain
 //! count of every set.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use tieout::analysis::cash::{self, Cash};
+use tieout::analysis::cash::{self, Cash, Role};
 use tieout::matching::subset::{Problem, Proof, search};
 use tieout::matching::{Decision, Options};
 use tieout::table::{Kind, Table};
@@ -100,6 +100,24 @@ proptest! {
         prop_assert!(used.iter().zip(&sides.left).all(|(sum, item)| *sum <= item.amount));
         prop_assert_eq!(seen.len(), sides.left.len());
         prop_assert!(cash.ties.iter().all(|tie| tie.holds() && tie.is_tied()));
+    }
+
+    #[test]
+    fn every_document_posted_comes_to_nil_and_clears_no_item_twice(rows in rows()) {
+        let cash = apply(&payments(&rows), &invoices(&rows));
+        let sides = &cash.outcome.sides;
+        let mut cleared: BTreeMap<u32, i64> = BTreeMap::new();
+        for posting in cash::postings(&cash.outcome) {
+            prop_assert_eq!(posting.lines.iter().map(|line| line.minor).sum::<i64>(), 0);
+            let bank = posting.lines.iter().filter(|line| line.role == Role::Bank);
+            let received = sides.left[posting.receipt as usize].amount;
+            prop_assert_eq!(bank.map(|line| line.minor).sum::<i64>(), received);
+            for line in posting.lines.iter().filter(|line| line.role == Role::Clears) {
+                *cleared.entry(line.item.expect("an item")).or_default() -= line.minor;
+            }
+        }
+        let whole = |(at, sum): (&u32, &i64)| (0..=sides.right[*at as usize].amount).contains(sum);
+        prop_assert!(cleared.iter().all(whole), "{:?}", cleared);
     }
 
     #[test]

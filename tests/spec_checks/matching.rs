@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use tieout::analysis::cash;
-use tieout::base::{Date, Source};
-use tieout::matching::{Match, Options};
+use tieout::base::Date;
+use tieout::matching::{Item, Match, Options, Outcome, Side};
 use tieout::table::{Kind, Table};
 
 use super::Actual;
@@ -27,44 +27,70 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
     if let Some(tie) = cash.ties.iter().find(|tie| !tie.holds() || !tie.is_tied()) {
         return Err(format!("does not tie: {tie:?}"));
     }
-    let sides = &cash.outcome.sides;
-    let left = |at: &u32| place(&tables, sides.left[*at as usize].source);
-    let right = |at: &u32| place(&tables, sides.right[*at as usize].source);
-    let set = |names: Vec<String>| {
-        let mut names = names;
+    let (block, _) = spec.blocks_of("expect").next().ok_or("an expect block is needed")?;
+    Ok(vec![(block, lines(&tables, &cash.outcome))])
+}
+
+pub fn lines(tables: &[SpecTable], outcome: &Outcome) -> String {
+    lines_where(outcome, |_, _, item| {
+        let name = tables.iter().find(|t| t.table.id == item.source.table);
+        let name = name.map_or("nowhere", |t| &*t.table.file_name);
+        format!("{name}:{}", item.source.row)
+    })
+}
+
+/// The same with rows named otherwise. A row that several matches have is told with its part.
+pub fn lines_where(outcome: &Outcome, name: impl Fn(Side, u32, &Item) -> String) -> String {
+    let named = |side: Side, at: u32, of: Option<u32>| {
+        let items = if side == Side::Receipt { &outcome.sides.left } else { &outcome.sides.right };
+        let item = &items[at as usize];
+        let name = name(side, at, item);
+        let part = of.map(|of| outcome.part(side, at, of)).filter(|part| *part != item.money());
+        part.map_or(name.clone(), |part| {
+            format!("{name} ({} of {})", part.decimal(), item.money().decimal())
+        })
+    };
+    let set = |side: Side, all: &[u32], of: Option<u32>| {
+        let mut names: Vec<String> = all.iter().map(|&at| named(side, at, of)).collect();
         names.sort();
         names.join(" + ")
     };
-    let sets = |lefts: &[u32], rights: &[u32]| {
-        let (lefts, rights) =
-            (set(lefts.iter().map(left).collect()), set(rights.iter().map(right).collect()));
+    let sets = |lefts: &[u32], rights: &[u32], of: Option<u32>| {
+        let (lefts, rights) = (set(Side::Receipt, lefts, of), set(Side::Item, rights, of));
         if rights.is_empty() { lefts } else { format!("{lefts} → {rights}") }
     };
-    let line = |found: &Match| {
-        let mut line =
-            format!("{} {} {}", found.decision.key(), found.pass, sets(&found.left, &found.right));
+    let line = |(at, found): (usize, &Match)| {
+        let both = sets(&found.left, &found.right, Some(at as u32));
+        let mut line = format!("{} {} {both}", found.decision.key(), found.pass);
         if let Some(code) = found.code {
             line.push_str(&format!("; {} {}", found.difference, code.word()));
         }
-        if let Some((lefts, rights)) = &found.other {
-            line.push_str(&format!("; or {}", sets(lefts, rights)));
+        if !found.note.is_empty() {
+            line.push_str(&format!(": {}", found.note));
         }
-        line
+        if let Some((lefts, rights)) = &found.other {
+            line.push_str(&format!("; or {}", sets(lefts, rights, None)));
+        }
+        (both, line)
     };
-    let mut matches: Vec<(String, String)> =
-        cash.outcome.matches.iter().map(|m| (sets(&m.left, &m.right), line(m))).collect();
+    let mut matches: Vec<(String, String)> = outcome.matches.iter().enumerate().map(line).collect();
     matches.sort();
     let mut out: Vec<String> = matches.into_iter().map(|(_, line)| line).collect();
-    let open = cash.outcome.research.iter().map(|r| format!("open {}: {}", left(&r.left), r.ask));
+    let open = outcome.research.iter();
+    let open = open.map(|r| format!("open {}: {}", named(Side::Receipt, r.left, None), r.ask));
     let mut open: Vec<String> = open.collect();
-    open.extend(cash.outcome.unmatched.iter().map(|at| format!("open {}", right(at))));
+    let still = outcome.unmatched.iter();
+    open.extend(still.map(|&at| format!("open {}", named(Side::Item, at, None))));
     open.sort();
     out.extend(open);
-    let (block, _) = spec.blocks_of("expect").next().ok_or("an expect block is needed")?;
-    Ok(vec![(block, out.join("\n") + "\n")])
+    out.join("\n") + "\n"
 }
 
-fn place(tables: &[SpecTable], source: Source) -> String {
-    let name = tables.iter().find(|t| t.table.id == source.table).map(|t| &*t.table.file_name);
-    format!("{}:{}", name.unwrap_or("nowhere"), source.row)
+/// The row `payments.csv:2` in a side of a run.
+pub fn position(tables: &[SpecTable], side: &[Item], row: &str) -> Result<u32, String> {
+    let (file, number) = row.trim().split_once(':').ok_or("a row is file:number")?;
+    let number: u32 = number.parse().map_err(|_| format!("{row} is no row"))?;
+    let table = tables.iter().find(|t| &*t.table.file_name == file).ok_or("no such file")?;
+    let of = |item: &Item| item.source.table == table.table.id && item.source.row == number;
+    side.iter().position(of).map(|at| at as u32).ok_or_else(|| format!("{row} is not there"))
 }

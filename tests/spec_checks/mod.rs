@@ -3,6 +3,7 @@
 pub mod ageing;
 pub mod bank;
 pub mod bless;
+pub mod decisions;
 pub mod figures;
 pub mod format;
 pub mod header_sets;

@@ -44,6 +44,8 @@ pub struct Posting {
 /// In the order of the bank's file.
 pub fn postings(outcome: &Outcome) -> Vec<Posting> {
     let mut by_receipt: BTreeMap<u32, Posting> = BTreeMap::new();
+    // Why money stays on account, where somebody said so.
+    let mut kept: BTreeMap<u32, Difference> = BTreeMap::new();
     let stands = |found: &&Match| matches!(found.decision, Decision::Auto | Decision::Confirmed);
     for found in outcome.matches.iter().filter(stands) {
         for &receipt in &found.left {
@@ -55,10 +57,13 @@ pub fn postings(outcome: &Outcome) -> Vec<Posting> {
                 lines: Vec::new(),
             });
             posting.lines.extend(lines);
+            let on_account = left_of(found, Side::Receipt, receipt);
+            kept.extend(on_account.map(|(code, _)| (receipt, code)).filter(|(_, c)| !c.closes()));
         }
     }
     for posting in by_receipt.values_mut() {
-        close(posting, outcome.sides.left[posting.receipt as usize].amount);
+        let received = outcome.sides.left[posting.receipt as usize].amount;
+        close(posting, received, kept.get(&posting.receipt).copied());
     }
     let mut all: Vec<Posting> = by_receipt.into_values().collect();
     all.sort_by_key(|posting| outcome.sides.left[posting.receipt as usize].source);
@@ -66,35 +71,44 @@ pub fn postings(outcome: &Outcome) -> Vec<Posting> {
 }
 
 /// The money first, and what no line took stands on account.
-fn close(posting: &mut Posting, received: i64) {
+fn close(posting: &mut Posting, received: i64, code: Option<Difference>) {
     let bank = Line { role: Role::Bank, item: None, code: None, minor: received };
     posting.lines.insert(0, bank);
     let rest: i64 = posting.lines.iter().map(|line| line.minor).sum();
     if rest != 0 {
-        let line = Line { role: Role::OnAccount, item: None, code: None, minor: -rest };
-        posting.lines.push(line);
+        posting.lines.push(Line { role: Role::OnAccount, item: None, code, minor: -rest });
     }
     debug_assert_eq!(posting.lines.iter().map(|line| line.minor).sum::<i64>(), 0);
 }
 
+/// What the receipt does. Credits that are set off, and what is left of items, stand in the
+/// document of the match's first receipt, so that with all of them each item is cleared once.
 fn lines(found: &Match, receipt: u32, item: &crate::matching::Item) -> Vec<Line> {
     let sign = item.amount.signum();
-    let mut lines = Vec::new();
+    let mut cleared: BTreeMap<u32, i64> = BTreeMap::new();
     for allocation in found.allocations.iter().filter(|a| a.left == receipt) {
-        let mut cleared = allocation.amount * sign;
-        // With one receipt the whole item is cleared, and what is left of it stands beside.
-        if found.left.len() == 1 {
-            for (code, minor) in left_of(found, Side::Item, allocation.right) {
-                cleared += minor;
+        *cleared.entry(allocation.right).or_default() += allocation.amount * sign;
+    }
+    let mut lines = Vec::new();
+    if found.left.first() == Some(&receipt) {
+        for offset in &found.offsets {
+            *cleared.entry(offset.invoice).or_default() += offset.amount;
+            *cleared.entry(offset.credit).or_default() -= offset.amount;
+        }
+        for &at in &found.right {
+            for (code, minor) in left_of(found, Side::Item, at) {
+                *cleared.entry(at).or_default() += minor;
                 let role = if code.closes() { Role::Difference } else { Role::Residual };
-                let line = Line { role, item: Some(allocation.right), code: Some(code), minor };
-                lines.push(line);
+                lines.push(Line { role, item: Some(at), code: Some(code), minor });
             }
         }
-        let line =
-            Line { role: Role::Clears, item: Some(allocation.right), code: None, minor: -cleared };
-        lines.push(line);
     }
+    lines.extend(cleared.into_iter().map(|(at, minor)| Line {
+        role: Role::Clears,
+        item: Some(at),
+        code: None,
+        minor: -minor,
+    }));
     for (code, minor) in left_of(found, Side::Receipt, receipt) {
         if code.closes() {
             let line = Line { role: Role::Difference, item: None, code: Some(code), minor: -minor };
@@ -102,7 +116,7 @@ fn lines(found: &Match, receipt: u32, item: &crate::matching::Item) -> Vec<Line>
         }
     }
     // What is cleared stands before what is left of it.
-    lines.sort_by_key(|line| (line.item, line.role));
+    lines.sort_by_key(|line| (line.item.is_none(), line.item, line.role));
     lines
 }
 

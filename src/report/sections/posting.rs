@@ -3,7 +3,7 @@
 
 use crate::analysis::cash::{self, Posting, PostingLine, Role};
 use crate::base::Money;
-use crate::matching::{Item, Outcome};
+use crate::matching::{Difference, Item, Outcome};
 use crate::report::{Align, Cell, Section, Table, text};
 use crate::rules::Results;
 use crate::words::{self, Lang};
@@ -124,9 +124,22 @@ fn sap_row(
         account(outcome, posting, line, item),
         Cell::Money(Money::new(line.minor, receipt.currency).abs()),
         text::text(item.and_then(|item| item.number.as_deref())),
-        text::text(line.code.map(crate::matching::Difference::word)),
+        text::text(line.code.map(reason)),
         Cell::Text(text_of(receipt)),
     ]
+}
+
+/// SAP's reason codes are three characters and the house's own; these name ours, to be mapped once.
+fn reason(code: Difference) -> &'static str {
+    match code {
+        Difference::Rounding => "RND",
+        Difference::BankFee => "FEE",
+        Difference::CashDiscount => "DSC",
+        Difference::Withholding => "WHT",
+        Difference::ShortPaid => "SHP",
+        Difference::OverPaid => "OVP",
+        Difference::Refund => "RFD",
+    }
 }
 
 /// 40 and 50 are debit and credit of a general account, 15 a customer's incoming payment, 06 and 16

@@ -1,0 +1,252 @@
+//! Specs of what people decide about receipts and open items: what stands afterwards, what is left
+//! and offered, what is learned, and the posting file.
+
+use std::sync::Arc;
+
+use tieout::analysis::cash::{self, Cash, Together};
+use tieout::base::{Decimal, Money};
+use tieout::matching::{self, Decision, Difference, Keys, Match, Options, Outcome, Rulings, Side};
+use tieout::model::Book;
+use tieout::report;
+use tieout::rules::Results;
+use tieout::session::{Command, Journal, SessionFile, State};
+use tieout::table::Kind;
+use tieout::words::Lang;
+
+use super::format::{Block, Spec};
+use super::tables::{SpecTable, read_tables, table};
+use super::{Actual, matching as told};
+
+/// The block `decide` has one decision a line, in order:
+///
+/// - `apply R`, `refuse R`, `take back R`: the match of the receipt in row `R`
+/// - `take back R → I`: one allocation of it
+/// - `put together R + R → I 90.00 + I; short_paid: two pallets`: amounts and reason where wanted
+/// - `offer again R → I`
+/// - `payer NAME is CUSTOMER`, `payer NAME is nobody`
+/// - `undo`, `redo`
+///
+/// `expect` has what `matching` has; `expect learned` the payers, `expect posting` and `expect sap`
+/// the posting files. Always held: the same comes of the session file, saved and opened again, with
+/// files and rows in another order; and every document of the posting file comes to nil.
+pub fn check(spec: &Spec) -> Result<Actual, String> {
+    spec.allow_settings(&[])?;
+    let tables = read_tables(spec)?;
+    let mut journal = Journal::default();
+    for (_, block) in spec.blocks_of("decide") {
+        for line in block.text.lines().filter(|line| !line.trim().is_empty()) {
+            let outcome = run(&tables, &rulings(&journal)).outcome;
+            let command = command(line.trim(), &tables, &outcome, &journal);
+            journal.push(command.map_err(|why| format!("{line}: {why}"))?);
+        }
+    }
+    let rulings = rulings(&journal);
+    let cash = run(&tables, &rulings);
+    let now = told::lines(&tables, &cash.outcome);
+    held_again(spec, &journal, &cash.outcome)?;
+    balances(&cash.outcome)?;
+    let blocks = spec.blocks_of("expect").map(|(at, block)| {
+        let text = match block.info.get(1).map(String::as_str) {
+            None => now.clone(),
+            Some("learned") => learned(&rulings),
+            Some("posting") => posting(&tables, &cash, "posting"),
+            Some("sap") => posting(&tables, &cash, "posting-sap"),
+            Some(other) => return Err(format!("expect {other} is unknown")),
+        };
+        Ok((at, text))
+    });
+    blocks.collect()
+}
+
+fn rulings(journal: &Journal) -> Rulings {
+    State::fold(journal).rulings
+}
+
+fn run(tables: &[SpecTable], rulings: &Rulings) -> Cash {
+    let all: Vec<_> = tables.iter().map(|t| t.table.clone()).collect();
+    let sides = cash::sides(&all, &all, None);
+    Cash::of(matching::run(sides, Options::default(), rulings), rulings.clone())
+}
+
+fn command(
+    line: &str,
+    tables: &[SpecTable],
+    outcome: &Outcome,
+    journal: &Journal,
+) -> Result<Command, String> {
+    if let Some(pair) = line.strip_prefix("put together ") {
+        return put_together(pair, tables, outcome);
+    }
+    if let Some(row) = line.strip_prefix("apply ") {
+        let found = of_receipt(row, tables, outcome)?;
+        return Ok(Command::ApplyCash { applications: vec![cash::of_match(outcome, found)] });
+    }
+    let refused = line.strip_prefix("refuse ").or(line.strip_prefix("take back "));
+    if let Some(what) = refused {
+        let refusal = match what.split_once(" → ") {
+            Some((row, item)) => {
+                let found = of_receipt(row, tables, outcome)?;
+                let left = told::position(tables, &outcome.sides.left, row)?;
+                let right = told::position(tables, &outcome.sides.right, item)?;
+                cash::taken_back(outcome, found, left, right)
+            }
+            None => cash::refusal(outcome, of_receipt(what, tables, outcome)?),
+        };
+        if refusal.reversed.is_some() != line.starts_with("take back") {
+            return Err("only what stands is taken back, only what does not is refused".into());
+        }
+        return Ok(Command::RefuseCash { refusals: vec![refusal] });
+    }
+    if let Some((row, item)) = line.strip_prefix("offer again ").and_then(|l| l.split_once(" → "))
+    {
+        let left = told::position(tables, &outcome.sides.left, row)?;
+        let right = told::position(tables, &outcome.sides.right, item)?;
+        let pairing = cash::pairing(outcome, &[left], &[right]);
+        return Ok(Command::OfferCashAgain { pairings: vec![pairing] });
+    }
+    if let Some((payer, customer)) = line.strip_prefix("payer ").and_then(|l| l.split_once(" is "))
+    {
+        return Ok(Command::SetPayer {
+            payer: payer.to_owned(),
+            customer: who(customer, outcome)?,
+        });
+    }
+    match line {
+        "undo" if journal.can_undo() => Ok(Command::Undo),
+        "redo" if journal.can_redo() => Ok(Command::Redo),
+        _ => Err("is no decision".to_owned()),
+    }
+}
+
+fn who(customer: &str, outcome: &Outcome) -> Result<Option<(String, String)>, String> {
+    if customer == "nobody" {
+        return Ok(None);
+    }
+    let case = outcome.case.as_deref().ok_or("nothing was run")?;
+    let mut all = case.customers.all.iter();
+    let found = all.find(|known| known.label == customer).ok_or("no such customer")?;
+    Ok(Some((found.key.clone(), found.label.clone())))
+}
+
+/// `R + R → I 90.00 + I; short_paid: a note`
+fn put_together(line: &str, tables: &[SpecTable], outcome: &Outcome) -> Result<Command, String> {
+    let (rows, reason) = line.split_once("; ").map_or((line, None), |(rows, of)| (rows, Some(of)));
+    let (lefts, rights) = rows.split_once(" → ").ok_or("has no →")?;
+    let sides = &outcome.sides;
+    let receipts = lefts.split(" + ").map(|row| told::position(tables, &sides.left, row));
+    let items = rights.split(" + ").map(|one| {
+        let (row, amount) = one.split_once(' ').map_or((one, None), |(r, a)| (r, Some(a)));
+        let at = told::position(tables, &sides.right, row)?;
+        let minor = amount.map(|text| -> Result<i64, String> {
+            let number: Decimal = text.parse().map_err(|_| format!("{text} is no amount"))?;
+            let money = Money::round(number, sides.right[at as usize].currency);
+            Ok(money.ok_or("too large")?.minor)
+        });
+        Ok((at, minor.transpose()?))
+    });
+    let (code, note) = match reason.map(|of| of.split_once(": ").unwrap_or((of, ""))) {
+        Some((code, note)) => {
+            let code: Result<Difference, _> = serde_json::from_value(code.into());
+            (Some(code.map_err(|why| why.to_string())?), note.to_owned())
+        }
+        None => (None, String::new()),
+    };
+    let together = Together {
+        receipts: receipts.collect::<Result<_, String>>()?,
+        items: items.collect::<Result<_, String>>()?,
+        code,
+        note,
+    };
+    let plan = cash::plan(outcome, &together);
+    let application = plan.application.ok_or(plan.problem.unwrap_or("cannot stand"))?;
+    Ok(Command::ApplyCash { applications: vec![application] })
+}
+
+/// The match that needs a decision, else the one that stands.
+fn of_receipt<'o>(
+    row: &str,
+    tables: &[SpecTable],
+    outcome: &'o Outcome,
+) -> Result<&'o Match, String> {
+    let left = told::position(tables, &outcome.sides.left, row)?;
+    let of = outcome.matches.iter().filter(|found| found.left.contains(&left));
+    of.max_by_key(|found| (found.decision > Decision::Auto, found.pass)).ok_or("no match".into())
+}
+
+/// Saved, opened again, with the files the other way round and their rows from last to first.
+fn held_again(spec: &Spec, journal: &Journal, now: &Outcome) -> Result<(), String> {
+    let bytes = SessionFile::new(Vec::new(), Vec::new(), journal).to_bytes();
+    let opened = SessionFile::open(&bytes).map_err(|why| format!("the session file: {why:?}"))?;
+    let turned: Result<Vec<SpecTable>, String> = spec.blocks_of("csv").map(turned).collect();
+    let mut turned = turned?;
+    turned.reverse();
+    for (at, one) in turned.iter_mut().enumerate() {
+        let table = Arc::get_mut(&mut one.table).ok_or("the table is shared")?;
+        table.id = tieout::base::TableId(at as u32);
+    }
+    let again = run(&turned, &rulings(&opened.1)).outcome;
+    let by_key = |outcome: &Outcome| {
+        told::lines_where(outcome, |side, at, _| match side {
+            Side::Receipt => Keys(&outcome.sides.left).of(at),
+            Side::Item => Keys(&outcome.sides.right).of(at),
+        })
+    };
+    let (lost, then, now) = (again.lost.len(), by_key(&again), by_key(now));
+    if lost > 0 || then != now {
+        let order = format!("in another order:\n{then}\nnot\n{now}");
+        return Err(format!("{lost} decisions lost; {order}"));
+    }
+    Ok(())
+}
+
+fn turned((at, block): (usize, &Block)) -> Result<SpecTable, String> {
+    let [_, kind, name, rest @ ..] = block.info.as_slice() else {
+        return Err("a table is opened by: csv <kind> <file name>".to_owned());
+    };
+    let mut lines: Vec<&str> = block.text.lines().collect();
+    lines[1..].reverse();
+    let kind = Kind::from_key(kind).ok_or("no such kind")?;
+    let mut table = table(at as u32, kind, name, &lines.join("\n"))?;
+    if let Some(code) = rest.first() {
+        table.currency = tieout::base::Currency::parse(code).ok_or("no such currency")?;
+    }
+    Ok(SpecTable { block: at, table: Arc::new(table), has_marks: false })
+}
+
+fn balances(outcome: &Outcome) -> Result<(), String> {
+    for posting in cash::postings(outcome) {
+        let sum: i64 = posting.lines.iter().map(|line| line.minor).sum();
+        if sum != 0 {
+            return Err(format!("a document does not come to nil: {posting:?}"));
+        }
+    }
+    Ok(())
+}
+
+fn learned(rulings: &Rulings) -> String {
+    let mut out = String::new();
+    for (payer, customers) in &rulings.payers {
+        for known in customers.values() {
+            let how = if known.by_hand { "by hand".to_owned() } else { known.count.to_string() };
+            out.push_str(&format!("{payer} is {}: {how}\n", known.label));
+        }
+    }
+    for ((payer, pass), trust) in &rulings.trust {
+        let revoked = if trust.revoked { ", revoked" } else { "" };
+        out.push_str(&format!("{payer} {pass}: {}{revoked}\n", trust.confirmed));
+    }
+    for pairing in &rulings.refused {
+        let (left, right) = (pairing.receipts.join(" + "), pairing.items.join(" + "));
+        out.push_str(&format!("refused {left} → {right}\n"));
+    }
+    out
+}
+
+fn posting(tables: &[SpecTable], cash: &Cash, key: &str) -> String {
+    let book = Book::build(tables.iter().map(|t| t.table.clone()).collect());
+    let results =
+        Results { book: Arc::new(book), cash: Arc::new(cash.clone()), ..Results::default() };
+    let section = report::section(&results, Lang::En, key).unwrap_or_default();
+    let text = String::from_utf8_lossy(&report::write_csv(&section)).replace("\r\n", "\n");
+    text.trim_start_matches('\u{feff}').to_owned()
+}
