@@ -1,6 +1,6 @@
 //! What a file is, by its bytes; the name is never believed.
 
-use super::bank::BankFormat;
+use super::bank::{BankFormat, fixed_records};
 use super::encoding::{has_host_lines, is_host};
 
 /// The container, or the format that is not read, as its word key.
@@ -109,6 +109,11 @@ fn textual(bytes: &[u8]) -> Option<Sniffed> {
     }
     if begins("!type:") || begins("!option:") || begins("!account") {
         return Some(Sniffed::Bank(BankFormat::Qif));
+    }
+    // The look may end within a record.
+    let whole = text.rsplit_once('\n').map_or(text, |(lines, _)| lines);
+    if let Some(format) = fixed_records(if start.len() < LOOK_AT { text } else { whole }) {
+        return Some(Sniffed::Bank(format));
     }
     let dense: String = lower.chars().filter(|c| !c.is_whitespace()).take(2).collect();
     if matches!(dense.as_str(), "{\"" | "[{" | "[[" | "[\"") {

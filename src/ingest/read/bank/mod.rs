@@ -4,9 +4,11 @@
 //! Not here: whether a statement ties. That is worked out from the typed lines, after the user had
 //! a say. Invariant: no reader refuses a file for figures that do not agree.
 
+mod ach;
 pub(in crate::ingest::read) mod amount;
 mod bai2;
 mod camt;
+mod lockbox;
 mod mt940;
 mod ofx;
 mod qif;
@@ -25,6 +27,8 @@ pub(super) enum BankFormat {
     Bai2,
     Ofx,
     Qif,
+    Lockbox,
+    Ach,
 }
 
 impl BankFormat {
@@ -35,6 +39,7 @@ impl BankFormat {
             BankFormat::Bai2 => FileKind::Bai2,
             BankFormat::Ofx => FileKind::Ofx,
             BankFormat::Qif => FileKind::Qif,
+            BankFormat::Lockbox | BankFormat::Ach => FileKind::Lockbox,
         }
     }
 }
@@ -49,16 +54,28 @@ pub(super) fn read(
     let marked_up = matches!(format, BankFormat::Camt | BankFormat::Ofx);
     let named = if marked_up { declared(bytes) } else { None };
     let decoded = decode_declared(bytes, encoding, named.as_deref());
-    let sheet = match format {
-        BankFormat::Mt940 => mt940::read(name, &decoded.text)?,
-        BankFormat::Camt => camt::read(name, &decoded.text)?,
-        BankFormat::Bai2 => bai2::read(name, &decoded.text)?,
-        BankFormat::Ofx => ofx::read(name, &decoded.text)?,
-        BankFormat::Qif => qif::read(name, &decoded.text)?,
+    let sheets = match format {
+        BankFormat::Mt940 => vec![mt940::read(name, &decoded.text)?],
+        BankFormat::Camt => vec![camt::read(name, &decoded.text)?],
+        BankFormat::Bai2 => vec![bai2::read(name, &decoded.text)?],
+        BankFormat::Ofx => vec![ofx::read(name, &decoded.text)?],
+        BankFormat::Qif => vec![qif::read(name, &decoded.text)?],
+        BankFormat::Lockbox => lockbox::read(name, &decoded.text)?,
+        BankFormat::Ach => ach::read(name, &decoded.text)?,
     };
     let mut read = ReadSheets::default();
-    keep(&mut read, sheet.finish()?)?;
+    for sheet in sheets {
+        keep(&mut read, sheet.finish()?)?;
+    }
     Ok((format.kind(), read, decoded.encoding.to_owned()))
+}
+
+/// A format of fixed records, by its first lines: nothing names it.
+pub(super) fn fixed_records(text: &str) -> Option<BankFormat> {
+    if ach::is_ach(text) {
+        return Some(BankFormat::Ach);
+    }
+    lockbox::is_lockbox(text).then_some(BankFormat::Lockbox)
 }
 
 fn lines_of(name: &str, columns: &'static [(Field, &'static str)]) -> GivenSheet {
