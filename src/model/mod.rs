@@ -9,6 +9,7 @@ mod nouns;
 mod own_rule;
 mod owner;
 mod parties;
+mod period;
 mod policy;
 mod row;
 mod sign_off;
@@ -21,6 +22,7 @@ pub use nouns::{Charge, Customer, Invoice, Job, Rate, is_credit_word, is_void_wo
 pub use own_rule::{Against, Condition, OwnFault, OwnRule, Test};
 pub use owner::Owner;
 pub use parties::Party;
+pub use period::{Period, month_number};
 pub use policy::Policy;
 pub use row::Row;
 pub use sign_off::SignOff;

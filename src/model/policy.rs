@@ -52,6 +52,13 @@ pub struct Policy {
     /// Volumetric divisor where the contract names none (PRC-09): cubic centimetres a kilogram, or
     /// kilograms a cubic metre. Default 0: only the contract's.
     pub volumetric_divisor: Decimal,
+    /// Fewer charges of one customer, service and lane show no habit (STA-01, STA-03, STA-04), nor do
+    /// fewer documents of one preparer (STA-07).
+    pub statistics_count_min: u32,
+    /// An amount is unusual so many median deviations off the median.
+    pub statistics_deviations: Decimal,
+    /// A month is unusual by this share above or below its six months before (STA-02).
+    pub month_band_share: Decimal,
     /// Jobs older than this are marked. Days.
     pub old_job_days: i64,
     /// How receivables are aged and chased.
@@ -87,6 +94,9 @@ impl Default for Policy {
             usual_charge_share: Decimal::from_parts(95, 0, 0, false, 2),
             usual_charge_jobs_min: 20,
             volumetric_divisor: Decimal::ZERO,
+            statistics_count_min: 8,
+            statistics_deviations: Decimal::from_parts(6, 0, 0, false, 0),
+            month_band_share: Decimal::from_parts(5, 0, 0, false, 1),
             old_job_days: 30,
             ageing: AgeingPolicy::default(),
             rules_off: Vec::new(),

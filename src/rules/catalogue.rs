@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Case, Findings, own_code};
 use super::{arithmetic, completeness, credit, currency, customer, dates, identity, price};
-use super::{references, sequence, tax};
+use super::{references, sequence, statistics, tax};
 use crate::base::Severity;
 use crate::model::Owner;
 use crate::table::{Field, Kind};
@@ -123,8 +123,12 @@ pub static RULES: &[&Rule] = &[
     &dates::due_not_by_terms::RULE,
     &dates::due_before_invoice::RULE,
     &dates::terms_not_agreed::RULE,
+    &dates::service_outside::RULE,
     &dates::billed_before_pod::RULE,
     &dates::billed_late::RULE,
+    &dates::period_gap::RULE,
+    &dates::pro_ration::RULE,
+    &dates::order_open::RULE,
     &dates::date_improbable::RULE,
     &customer::not_listed::RULE,
     &customer::account_closed::RULE,
@@ -154,6 +158,13 @@ pub static RULES: &[&Rule] = &[
     &credit::not_approved::RULE,
     &credit::credit_rounding::RULE,
     &credit::dispute_not_credited::RULE,
+    &statistics::amount_unusual::RULE,
+    &statistics::month_unusual::RULE,
+    &statistics::factor_off::RULE,
+    &statistics::rate_unusual::RULE,
+    &statistics::charge_gone::RULE,
+    &statistics::charge_new::RULE,
+    &statistics::round_amounts::RULE,
     &sequence::number_gap::RULE,
     &sequence::date_order::RULE,
     &sequence::year_differs::RULE,

@@ -27,6 +27,7 @@ mod run;
 mod sequence;
 mod settings;
 mod signature;
+mod statistics;
 mod tax;
 mod waiver;
 

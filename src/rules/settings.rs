@@ -66,7 +66,7 @@ pub static SETTINGS: &[Setting] = &[
     of("period_from", Unit::Date, &[], &[Feeds::Unbilled]),
     of("closed_through", Unit::Date, &["DAT-01"], &[]),
     of("late_billing_days", Unit::Days, &["DAT-07"], &[]),
-    of("credit_approval_from", Unit::Amount, &["CRB-06"], &[]),
+    of("credit_approval_from", Unit::Amount, &["CRB-06", "STA-07"], &[]),
     of("credit_after_dispute_days", Unit::Days, &["CRB-08"], &[]),
     of("old_job_days", Unit::Days, &[], &[Feeds::Screens]),
     of("full_billing_share", Unit::Percent, &[], &[Feeds::Unbilled]),
@@ -82,6 +82,9 @@ pub static SETTINGS: &[Setting] = &[
     of("rounding", Unit::Choice(ROUNDINGS), &["ARI-01", "ARI-04", "ARI-10", "TAX-01"], &[]),
     of("tax_rounded_per_line", Unit::Flag, &["TAX-01"], &[]),
     of("tax_minor_units_per_line", Unit::MinorUnits, &["TAX-01", "ARI-04"], &[]),
+    of("statistics_count_min", Unit::Figure, &["STA-01", "STA-03", "STA-04", "STA-07"], &[]),
+    of("statistics_deviations", Unit::Figure, &["STA-01", "STA-03", "STA-04"], &[]),
+    of("month_band_share", Unit::Percent, &["STA-02"], &[]),
     of("fx_tolerance", Unit::Percent, &["FX-03"], &[]),
     of("fx_rate_age_days_max", Unit::Days, &["FX-03", "FX-04"], &[]),
 ];

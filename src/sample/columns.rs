@@ -42,6 +42,19 @@ pub(super) fn of_header(client: &Client, invoice: &Invoice) -> Vec<String> {
     ]
 }
 
+/// The month of the services, or the days where they lie in two.
+pub(super) fn period(invoice: &Invoice) -> String {
+    let days = || invoice.lines.iter().map(|line| line.service_date);
+    let month = |day: Date| day.format("%Y-%m").to_string();
+    let usual = match (days().min(), days().max()) {
+        (Some(first), Some(last)) if month(first) != month(last) => {
+            format!("{} to {}", iso(first), iso(last))
+        }
+        (first, _) => month(first.unwrap_or(invoice.date)),
+    };
+    written(&invoice.written, Field::Period, usual)
+}
+
 /// Tax line by line; what is more than rounding off the header's stands on the last line.
 pub(super) fn line_taxes(ledger: &Ledger, invoice: &Invoice) -> Vec<Decimal> {
     let client = &ledger.clients[invoice.client];

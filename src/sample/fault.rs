@@ -6,7 +6,8 @@ use std::fmt;
 
 use super::ledger::Ledger;
 use super::plant::{
-    asks, credits, headers, jobs, lines, prices, rates_of_exchange, requirements, tariffs, taxes,
+    asks, credits, habits, headers, jobs, lines, prices, rates_of_exchange, requirements, tariffs,
+    taxes,
 };
 
 #[derive(Clone, Copy)]
@@ -89,8 +90,12 @@ pub static FAULTS: &[Fault] = &[
     by("DAT-02", headers::due_not_by_terms),
     by("DAT-03", headers::due_before_date),
     by("DAT-04", requirements::terms_not_agreed),
+    by("DAT-05", habits::service_outside),
     by("DAT-06", headers::billed_before_pod),
     by("DAT-07", requirements::billed_late),
+    by("DAT-08", habits::period_gap),
+    by("DAT-09", habits::month_not_cut),
+    by("DAT-10", habits::day_before_month),
     by("DAT-11", headers::sent_in_1900),
     by("CUS-01", headers::unknown_customer),
     by("CUS-02", requirements::account_closed),
@@ -120,6 +125,13 @@ pub static FAULTS: &[Fault] = &[
     by("CRB-06", credits::credit_without_reason),
     by("CRB-07", credits::credit_rounding),
     by("CRB-08", credits::dispute_not_credited),
+    by("STA-01", habits::amount_unusual),
+    by("STA-02", habits::month_unusual),
+    by("STA-03", habits::factor_off),
+    by("STA-04", habits::rate_unusual),
+    by("STA-05", habits::charge_gone),
+    by("STA-06", habits::charge_new),
+    by("STA-07", habits::round_amounts),
     by("SEQ-01", headers::number_gap),
     by("SEQ-02", credits::number_out_of_turn),
     by("SEQ-03", requirements::number_of_other_year),

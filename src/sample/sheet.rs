@@ -325,13 +325,13 @@ fn header(ledger: &Ledger, invoice: &Invoice) -> Vec<String> {
         iso(invoice.due),
         invoice.terms.clone(),
         invoice.po.clone(),
-        invoice.date.format("%Y-%m").to_string(),
+        columns::period(invoice),
         client.currency.code().to_owned(),
         invoice.net.to_string(),
         format!("{}%", client.tax_percent),
         invoice.tax.to_string(),
         invoice.gross.map(|gross| gross.to_string()).unwrap_or_default(),
-        iso(invoice.sent),
+        columns::written(&invoice.written, Field::SentDate, iso(invoice.sent)),
     ];
     cells.extend(columns::of_header(client, invoice));
     cells.extend(asked(client, invoice));

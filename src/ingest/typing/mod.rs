@@ -16,7 +16,7 @@ mod sides;
 
 pub use currency::read_currency;
 pub use date_evidence::{DateEvidence, OrderEvidence, date_evidence};
-pub use dates::read_date;
+pub use dates::{date_readings, read_date};
 pub use flags::read_flag;
 pub use number_evidence::{NumberEvidence, StyleEvidence, number_evidence};
 pub use numbers::{NumberRead, NumberUnit, read_number};

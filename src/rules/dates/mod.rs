@@ -5,7 +5,11 @@ pub mod billed_late;
 pub mod date_improbable;
 pub mod due_before_invoice;
 pub mod due_not_by_terms;
+pub mod order_open;
+pub mod period_gap;
 pub mod period_wrong;
+pub mod pro_ration;
+pub mod service_outside;
 pub mod terms_not_agreed;
 
 use crate::base::Date;

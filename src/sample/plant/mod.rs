@@ -3,6 +3,7 @@
 
 pub(super) mod asks;
 pub(super) mod credits;
+pub(super) mod habits;
 pub(super) mod headers;
 pub(super) mod jobs;
 pub(super) mod lines;

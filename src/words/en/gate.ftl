@@ -59,6 +59,9 @@ setting-price-tolerance = A unit price may differ from the contract by
 setting-usual-charge-share = A charge is expected where this share of the client’s jobs carry it
 setting-usual-charge-jobs-min = A habit needs at least so many jobs
 setting-volumetric-divisor = Volumetric divisor where the contract names none (0 = none)
+setting-statistics-count-min = Charges or documents that are needed to speak of a habit
+setting-statistics-deviations = Unusual from so many median deviations off the median
+setting-month-band-share = A month is unusual from this share outside its six months before
 setting-price-tolerances-over-share = Above the contract, as a share
 setting-price-tolerances-over-amount = Above the contract, as an amount a line
 setting-price-tolerances-under-share = Below the contract, as a share

@@ -59,6 +59,9 @@ setting-price-tolerance = 계약 단가와의 허용 차이
 setting-usual-charge-share = 이 비율 이상의 작업에 있는 요금은 모든 작업에 있어야 함
 setting-usual-charge-jobs-min = 관행으로 볼 최소 작업 수
 setting-volumetric-divisor = 계약에 없을 때의 용적중량 계수(0 = 없음)
+setting-statistics-count-min = 관행으로 볼 최소 건수(요금·문서)
+setting-statistics-deviations = 중앙값에서 중앙편차의 몇 배부터 이례적으로 볼지
+setting-month-band-share = 직전 6개월 범위를 이 비율 넘게 벗어난 달은 이례적
 setting-price-tolerances-over-share = 계약보다 높을 때 허용 비율
 setting-price-tolerances-over-amount = 계약보다 높을 때 행당 허용 금액
 setting-price-tolerances-under-share = 계약보다 낮을 때 허용 비율

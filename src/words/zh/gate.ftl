@@ -59,6 +59,9 @@ setting-price-tolerance = 单价与合同价允许相差
 setting-usual-charge-share = 客户作业中达到此比例即视为每票应有的费用
 setting-usual-charge-jobs-min = 至少多少票作业才算惯例
 setting-volumetric-divisor = 合同未列时的体积重系数（0 = 无）
+setting-statistics-count-min = 至少多少笔才谈得上惯例
+setting-statistics-deviations = 偏离中位数几倍中位差算异常
+setting-month-band-share = 超出前六个月区间多少算异常月份
 setting-price-tolerances-over-share = 高于合同价：允许比例
 setting-price-tolerances-over-amount = 高于合同价：每行允许金额
 setting-price-tolerances-under-share = 低于合同价：允许比例

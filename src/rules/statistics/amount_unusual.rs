@@ -1,0 +1,41 @@
+//! STA-01: an amount far from what the same customer, service and lane usually come to. A line with a
+//! quantity is judged by its price (STA-04), a slip of the pen is STA-03.
+
+use super::usual::{Measure, Unusual, unusual};
+use super::{CHARGES, CUSTOMERS};
+use crate::base::{Money, Severity};
+use crate::model::Owner;
+use crate::rules::{Case, Findings, Rule, Topic};
+
+pub static RULE: Rule = Rule {
+    code: "STA-01",
+    since: "0.1.0",
+    severity: Severity::Review,
+    topic: Topic::Statistics,
+    owner: Owner::Billing,
+    needs: &[CHARGES, CUSTOMERS],
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for one in unusual(case, Measure::Amount).iter().filter(|one| one.meant.is_none()) {
+        report(case, one, findings);
+    }
+}
+
+fn report(case: &Case, one: &Unusual, findings: &mut Findings) {
+    let Some(net) = one.charge.net() else { return };
+    let money = |value| Money::round(value, net.currency).unwrap_or(net);
+    let finding = findings
+        .at(one.charge.amount_source(), &one.charge.key())
+        .arg("charge", one.charge.code().unwrap_or_default())
+        .arg("amount", net)
+        .arg("low", money(one.low))
+        .arg("high", money(one.high))
+        .arg("count", one.count)
+        .found(net)
+        .expected(money(one.median))
+        .stake(one.over(one.median))
+        .of_charge(case.book, one.charge);
+    findings.push(finding);
+}

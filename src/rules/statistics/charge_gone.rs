@@ -1,0 +1,67 @@
+//! STA-05: a charge that came once a month at one amount is on no invoice of the month, though the
+//! customer was billed.
+
+use super::history::{Customer, MONTHS, history};
+use super::{CHARGES, CUSTOMERS, DATES};
+use crate::base::{Money, Severity};
+use crate::model::{Charge, Owner};
+use crate::rules::{Case, Findings, Rule, Topic};
+use crate::table::Field;
+
+pub static RULE: Rule = Rule {
+    code: "STA-05",
+    since: "0.1.0",
+    severity: Severity::Review,
+    topic: Topic::Statistics,
+    owner: Owner::Billing,
+    needs: &[CHARGES, DATES, CUSTOMERS],
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    let Some(history) = history(case) else { return };
+    for customer in history.customers.values() {
+        for (code, last) in gone(customer, history.month) {
+            report(customer, history.month, (code, last), findings);
+        }
+    }
+}
+
+/// The charges that are missing, with the last one of each.
+fn gone<'b>(customer: &Customer<'b>, month: i64) -> Vec<(&'b str, Charge<'b>)> {
+    let mut gone: Vec<(&str, Charge)> = Vec::new();
+    for (code, months) in &customer.charges {
+        let once = months.values().all(|charges| charges.len() == 1);
+        let mut charges = months.values().flatten();
+        let (Some(first), Some(last)) = (charges.next(), months.values().flatten().next_back())
+        else {
+            continue;
+        };
+        let is_fixed = charges.all(|charge| charge.net() == first.net());
+        let before = months.range(..month).count() == MONTHS as usize;
+        if once && is_fixed && before && !months.contains_key(&month) {
+            gone.push((code, *last));
+        }
+    }
+    gone.sort_by_key(|(code, _)| *code);
+    gone
+}
+
+fn report(customer: &Customer, month: i64, (code, last): (&str, Charge), findings: &mut Findings) {
+    let Some((_, invoice)) = &customer.largest else { return };
+    let Some(at) = invoice.source(Field::InvoiceNo) else { return };
+    let name = invoice.customer_label().unwrap_or_default();
+    let stake = last.net().map(|net| Money::new(-net.minor, net.currency));
+    let mut finding = findings
+        .at(at, &format!("{name}:{code}:{month}"))
+        .arg("customer", name)
+        .arg("charge", code)
+        .arg("last", last.invoice_no().unwrap_or_default())
+        .stake(stake)
+        .evidence("evidence-line", last.amount_source())
+        .of_invoice(Some(*invoice));
+    if let Some(net) = last.net() {
+        finding = finding.expected(net);
+    }
+    findings.push(finding);
+}

@@ -1,0 +1,57 @@
+//! STA-06: a charge that the customer never had before, where its charges were always the same ones.
+
+use std::collections::BTreeMap;
+
+use super::history::{MONTHS, history};
+use super::{CHARGES, CUSTOMERS, DATES};
+use crate::base::{Severity, Sums};
+use crate::model::{Charge, Owner};
+use crate::rules::{Case, Findings, Rule, Topic};
+use crate::table::Field;
+
+pub static RULE: Rule = Rule {
+    code: "STA-06",
+    since: "0.1.0",
+    severity: Severity::Note,
+    topic: Topic::Statistics,
+    owner: Owner::Billing,
+    needs: &[CHARGES, DATES, CUSTOMERS],
+    check,
+};
+
+/// Months without a new charge before this one that make the charges settled.
+const SETTLED_MONTHS: i64 = 3;
+
+fn check(case: &Case, findings: &mut Findings) {
+    let Some(history) = history(case) else { return };
+    for customer in history.customers.values() {
+        let billed_before = customer.totals.range(..history.month).count();
+        let mut firsts = customer.charges.values().filter_map(|months| months.keys().next());
+        let settling = history.month - SETTLED_MONTHS..history.month;
+        if billed_before < MONTHS as usize || firsts.any(|first| settling.contains(first)) {
+            continue;
+        }
+        let is_new =
+            |months: &BTreeMap<i64, Vec<Charge>>| months.keys().next() == Some(&history.month);
+        let mut new: Vec<_> =
+            customer.charges.iter().filter(|(_, months)| is_new(months)).collect();
+        new.sort_by_key(|(code, _)| **code);
+        for (code, months) in new {
+            report(case, code, months.values().flatten().copied().collect(), findings);
+        }
+    }
+}
+
+fn report(case: &Case, code: &str, charges: Vec<Charge>, findings: &mut Findings) {
+    let Some(first) = charges.first() else { return };
+    let Some(net) = first.net() else { return };
+    let total =
+        charges.iter().filter_map(|charge| charge.net()).collect::<Sums>().get(net.currency);
+    let field = [Field::ServiceCode, Field::Text].into_iter().find(|&f| first.0.text(f).is_some());
+    let at = field.map_or_else(|| first.0.row_source(), |field| first.0.source(field));
+    let finding = findings.at(at, &first.key()).of_charge(case.book, *first);
+    let customer = finding.customer.clone().unwrap_or_default();
+    let finding =
+        finding.arg("charge", code).arg("customer", customer).found(code).stake(Some(total));
+    findings.push(finding);
+}

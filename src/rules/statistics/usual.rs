@@ -1,0 +1,168 @@
+//! What charges of one customer, service and lane usually come to. One file for three rules: each
+//! value is compared with the median of its group, and a group that has no habit says nothing.
+//!
+//! A line with a quantity or a weight is measured by its price for one; others by their amount. What
+//! the rate card already contradicts is left to the rules of prices.
+
+use std::collections::HashMap;
+
+use crate::analysis::pricing::Verdict;
+use crate::base::{Currency, Decimal, Money};
+use crate::model::{Charge, Party};
+use crate::rules::Case;
+use crate::table::Field;
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Measure {
+    Amount,
+    /// For one unit or kilogram.
+    Rate,
+}
+
+/// A charge that is not as its group usually is.
+pub struct Unusual<'b> {
+    pub charge: Charge<'b>,
+    pub value: Decimal,
+    /// The median, and the band of what is usual.
+    pub median: Decimal,
+    pub low: Decimal,
+    pub high: Decimal,
+    /// How many charges show the habit.
+    pub count: usize,
+    /// The value that a slip of the pen would turn into this one.
+    pub meant: Option<Decimal>,
+}
+
+type Group<'b> = (Party, Currency, [&'b str; 3]);
+
+/// A spread below half the median is no spread: prices differ by that.
+const SPREAD_MIN: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
+
+pub fn unusual<'b>(case: &Case<'b>, wanted: Measure) -> Vec<Unusual<'b>> {
+    let mut groups: HashMap<Group, Vec<(Decimal, Charge)>> = HashMap::new();
+    let invoices = case.book.invoices_of_charges();
+    let charges = case.book.charges().zip(invoices).zip(&case.pricing.verdicts);
+    for ((charge, invoice), verdict) in charges {
+        let Some(invoice) = invoice.filter(|i| !i.is_void() && !i.is_credit()) else { continue };
+        let proven = !matches!(verdict, Verdict::NotCompared | Verdict::NoRate | Verdict::Fits(_));
+        let Some(value) = measured(charge, wanted).filter(|_| !proven) else { continue };
+        let party = invoice.any_row().and_then(|row| case.book.party(row));
+        let (Some(party), Some(code)) =
+            (party.or_else(|| case.book.party(charge.0)), charge.code())
+        else {
+            continue;
+        };
+        let lane =
+            [Field::Origin, Field::Destination].map(|f| charge.0.text(f).unwrap_or_default());
+        let group = (party, charge.0.currency(), [code, lane[0], lane[1]]);
+        groups.entry(group).or_default().push((value, charge));
+    }
+    let count_min = (case.policy.statistics_count_min as usize).max(3);
+    let mut found: Vec<Unusual> = groups
+        .into_values()
+        .filter(|group| group.len() >= count_min)
+        .flat_map(|group| judge(group, case.policy.statistics_deviations))
+        .collect();
+    found.sort_by_key(|one| one.charge.0.row_source());
+    found
+}
+
+/// What a charge is measured by; `None` where it is measured by the other one.
+fn measured(charge: Charge, wanted: Measure) -> Option<Decimal> {
+    let net = charge.net().filter(|net| net.minor > 0)?.decimal();
+    let several =
+        |number: Option<Decimal>| number.filter(|n| *n > Decimal::ZERO && *n != Decimal::ONE);
+    let weight = || {
+        let fields = [Field::ChargeableWeight, Field::Weight];
+        fields.into_iter().find_map(|field| several(charge.0.number(field)))
+    };
+    let quantity = several(charge.qty()).or_else(weight);
+    match (quantity, wanted) {
+        (None, Measure::Amount) => Some(net),
+        (Some(quantity), Measure::Rate) => {
+            let price = charge.unit_price().filter(|price| *price > Decimal::ZERO);
+            price.or_else(|| Some(net.checked_div(quantity)?.round_dp(6)))
+        }
+        _ => None,
+    }
+}
+
+fn judge<'b>(group: Vec<(Decimal, Charge<'b>)>, deviations: Decimal) -> Vec<Unusual<'b>> {
+    let mut values: Vec<Decimal> = group.iter().map(|(value, _)| *value).collect();
+    let Some(middle) = median(&mut values) else { return Vec::new() };
+    if values.first() == values.last() {
+        return Vec::new();
+    }
+    let mut distances: Vec<Decimal> = values.iter().map(|value| (*value - middle).abs()).collect();
+    let Some(spread) = median(&mut distances) else { return Vec::new() };
+    let band = (spread * deviations).max(middle * SPREAD_MIN);
+    let (low, high) = ((middle - band).max(Decimal::ZERO), middle + band);
+    let usual = values.iter().filter(|value| **value == middle).count();
+    let is_fixed = usual * 2 >= values.len();
+    let outside: Vec<Unusual> = group
+        .into_iter()
+        .filter(|(value, _)| *value < low || *value > high)
+        .map(|(value, charge)| {
+            let meant = is_fixed.then_some(middle).filter(|middle| is_slip(value, *middle));
+            Unusual { charge, value, median: middle, low, high, count: values.len(), meant }
+        })
+        .collect();
+    // Where more than one in eight is unusual, there is no habit.
+    if outside.len() * 8 > values.len() { Vec::new() } else { outside }
+}
+
+impl Unusual<'_> {
+    /// What the charge comes to above (below: negative) the value that it should have.
+    pub fn over(&self, right: Decimal) -> Option<Money> {
+        let net = self.charge.net()?;
+        let usual = net.decimal().checked_mul(right)?.checked_div(self.value)?;
+        let usual = Money::round(usual, net.currency)?;
+        Some(Money::new(net.minor.saturating_sub(usual.minor), net.currency))
+    }
+}
+
+/// The middle value; of two, the lower one, which is one that was billed.
+pub fn median(values: &mut [Decimal]) -> Option<Decimal> {
+    values.sort_unstable();
+    values.get(values.len().checked_sub(1)? / 2).copied()
+}
+
+/// Ten, a hundred or a thousand times as much or as little, or two neighbouring digits changed over.
+fn is_slip(value: Decimal, usual: Decimal) -> bool {
+    let factors = [Decimal::TEN, Decimal::ONE_HUNDRED, Decimal::ONE_THOUSAND];
+    factors.iter().any(|&factor| value == usual * factor || value * factor == usual)
+        || is_transposed(value, usual)
+}
+
+fn is_transposed(a: Decimal, b: Decimal) -> bool {
+    let digits = |number: Decimal| number.normalize().to_string().into_bytes();
+    let (a, b) = (digits(a), digits(b));
+    let differ: Vec<usize> = (0..a.len().min(b.len())).filter(|&at| a[at] != b[at]).collect();
+    match differ.as_slice() {
+        &[first, second] if a.len() == b.len() && second == first + 1 => {
+            a[first] == b[second] && a[second] == b[first]
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Decimal {
+        text.parse().expect("a number")
+    }
+
+    #[test]
+    fn slips_of_the_pen() {
+        for (value, usual) in
+            [("380", "38"), ("0.38", "38"), ("3.8", "38"), ("91", "19"), ("8350", "3850")]
+        {
+            assert!(is_slip(number(value), number(usual)), "{value}");
+        }
+        for (value, usual) in [("76", "38"), ("38.5", "38"), ("912", "219"), ("105", "40")] {
+            assert!(!is_slip(number(value), number(usual)), "{value}");
+        }
+    }
+}
