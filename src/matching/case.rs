@@ -343,6 +343,7 @@ impl How {
     pub fn key(self) -> &'static str {
         match self {
             How::Number => "evidence-payer-number",
+            How::Learned(0) => "evidence-payer-entered",
             How::Learned(_) => "evidence-payer-learned",
             How::Account(_) => "evidence-payer-account",
             How::Alias(_) => "evidence-payer-alias",

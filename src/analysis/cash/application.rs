@@ -2,9 +2,10 @@
 //! allocation of it taken back. Rows are named by their keys.
 
 use crate::matching::{
-    Application, Coded, Decision, Keys, Match, Outcome, Pairing, Refusal, Reversed, Seen, Side,
-    payer_text,
+    Application, Coded, Decision, Item, Keys, Match, Outcome, Pairing, Refusal, Reversed, Seen,
+    Side, payer_text,
 };
+use crate::words::format;
 
 /// The match as a decision that makes it stand.
 pub fn of_match(outcome: &Outcome, found: &Match) -> Application {
@@ -73,6 +74,18 @@ pub fn pairing(outcome: &Outcome, left: &[u32], right: &[u32]) -> Pairing {
         left.iter().map(|&at| lefts.of(at)).collect(),
         right.iter().map(|&at| rights.of(at)).collect(),
     )
+}
+
+/// Rows that a decision names, as people know them; where they are not loaded, as it names them.
+pub fn rows_named(side: &[Item], keys: &[String]) -> String {
+    let name = |key: &String| match Keys(side).position(key).map(|at| &side[at as usize]) {
+        Some(item) => {
+            let who = item.number.as_deref().or(item.name.as_deref()).unwrap_or_default();
+            format!("{who} {} {}", item.currency.code(), format::money(item.money()))
+        }
+        None => key.replace('|', " "),
+    };
+    keys.iter().map(name).collect::<Vec<_>>().join(" + ")
 }
 
 /// One payer and one customer on the two sides, or nothing to learn.

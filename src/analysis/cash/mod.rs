@@ -16,7 +16,7 @@ use crate::matching::{self, Case, Decision, Options, Outcome, Rulings, Run};
 use crate::model::Book;
 use crate::table::{Kind, Table};
 
-pub use application::{of_match, pairing, refusal, seen, taken_back};
+pub use application::{of_match, pairing, refusal, rows_named, seen, taken_back};
 pub use by_hand::{Plan, Together, plan};
 pub use position::{Position, positions, received_applied};
 pub use posting::{Line as PostingLine, Posting, Role, postings};

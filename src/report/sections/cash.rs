@@ -1,5 +1,5 @@
-//! Where the money of each currency stands, deductions to ask about, receipts that nobody knows with
-//! what was searched, and the payers that were learned.
+//! Where the money of each currency stands, what is left and why, receipts that nobody knows with
+//! what was searched.
 
 use crate::analysis::cash;
 use crate::base::{Currency, Money};
@@ -25,7 +25,6 @@ pub(super) fn build(results: &Results, lang: Lang) -> Section {
             position(results, lang),
             deductions(results, lang),
             unidentified(results, lang),
-            learned(results, lang),
         ],
     }
 }
@@ -137,32 +136,6 @@ fn unidentified(results: &Results, lang: Lang) -> Table {
             text::column(lang, "col-source", Align::Start, 40),
         ],
         rows: outcome.research.iter().map(row).collect(),
-        totals: Vec::new(),
-    }
-}
-
-fn learned(results: &Results, lang: Lang) -> Table {
-    let rows = results.cash.rulings.payers.iter().flat_map(|(payer, customers)| {
-        customers.iter().map(move |(customer, learned)| {
-            vec![
-                Cell::Text(payer.clone()),
-                Cell::Text(learned.label.clone()),
-                Cell::Text(customer.trim_start_matches('#').to_owned()),
-                Cell::Count(i64::from(learned.count)),
-                learned.since.map_or(Cell::Blank, Cell::Date),
-            ]
-        })
-    });
-    Table {
-        title: words::text(lang, "cash-learned"),
-        columns: vec![
-            text::column(lang, "field-payer-name", Align::Start, 28),
-            text::column(lang, "field-customer-name", Align::Start, 28),
-            text::column(lang, "field-customer-no", Align::Start, 16),
-            text::column(lang, "cash-confirmed", Align::End, 12),
-            text::column(lang, "cash-since", Align::End, 12),
-        ],
-        rows: rows.collect(),
         totals: Vec::new(),
     }
 }

@@ -7,6 +7,7 @@ mod compare;
 mod figures;
 mod findings;
 mod invoices;
+mod learned;
 mod posting;
 mod rows;
 mod summary;
@@ -36,6 +37,7 @@ pub static SECTIONS: &[SectionSpec] = &[
     SectionSpec { key: "figures", build: figures::build },
     SectionSpec { key: "certificate", build: certificate::build },
     SectionSpec { key: "cash", build: cash::build },
+    SectionSpec { key: "learned", build: learned::build },
     SectionSpec { key: "posting", build: posting::plain },
     SectionSpec { key: "posting-sap", build: posting::sap },
     SectionSpec { key: "rows", build: rows::build },

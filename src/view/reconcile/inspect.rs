@@ -8,7 +8,7 @@ use super::order::Entry;
 use super::{Amount, Application, Refusal, amounts};
 use crate::analysis::cash::{self, Together};
 use crate::base::Money;
-use crate::matching::{Item, Match, Side, WhyNot, why_not, word};
+use crate::matching::{Item, Match, Side, WhyNot, payer_text, why_not, word};
 use crate::rules::Results;
 use crate::words::{self, Args, Lang, format};
 
@@ -25,6 +25,8 @@ pub struct Inspector {
     pub allocated: Vec<Allocated>,
     pub application: Option<Application>,
     pub refusal: Option<Refusal>,
+    /// By what the payer of an unidentified receipt would be remembered.
+    pub payer: String,
     /// What was read in the texts and led nowhere.
     pub searched: Vec<String>,
     pub ask: String,
@@ -155,6 +157,7 @@ fn unidentified(results: &Results, shown: &Shown, left: u32) -> Inspector {
         searched: research.map(|research| research.searched.clone()).unwrap_or_default(),
         ask: research.map_or_else(String::new, |r| words::text(shown.lang, r.ask)),
         receipts: vec![paper],
+        payer: payer_text(&outcome.sides.left[left as usize]).unwrap_or_default(),
         mail,
         candidates,
         ..Inspector::default()

@@ -6,6 +6,7 @@
 
 mod by_hand;
 mod inspect;
+mod learned;
 mod line;
 mod order;
 
@@ -22,6 +23,7 @@ use crate::words::{self, Args, Lang, format};
 
 pub use by_hand::{Hand, HandRow, HandView};
 pub use inspect::{Allocated, Candidate, Inspector, PassLine};
+pub use learned::{LearnedView, PayerLine, RefusedLine};
 pub use line::{Chip, Line, Paper};
 pub use order::{Order, OrderKey, needs_you, order};
 
@@ -44,6 +46,8 @@ pub struct Choice {
     pub take: bool,
     /// Rows that the user puts together, or splits.
     pub hand: Option<Hand>,
+    /// The table of what was learned is open; what is typed is looked for among the customers.
+    pub learned: Option<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize, Deserialize)]
@@ -76,6 +80,9 @@ pub struct ReconcileView {
     pub inspector: Option<Box<Inspector>>,
     pub bulk: Bulk,
     pub hand: Option<HandView>,
+    pub learned: Option<LearnedView>,
+    /// How much was learned; empty when nothing.
+    pub learned_count: String,
     pub tie: Option<TieBar>,
     /// Decisions whose rows are not there as they were; empty when all are.
     pub lost: String,
@@ -137,11 +144,21 @@ pub fn view(results: &Results, choice: &Choice, order: &Order, lang: Lang) -> Re
             .map(|at| Box::new(inspect::inspect(results, &shown, at as u32, all[at], lang))),
         bulk: bulk(results, choice, order),
         hand: choice.hand.as_ref().map(|hand| by_hand::put_together(results, hand, lang)),
+        learned: choice.learned.as_ref().map(|typed| learned::learned(results, typed, lang)),
+        learned_count: learned_count(results),
         tie: tie::bar(&ties, "tie-cash", lang),
         lost: match lost {
             0 => String::new(),
             _ => words::say(lang, "reconcile-lost", &Args::new().with("count", lost)),
         },
+    }
+}
+
+fn learned_count(results: &Results) -> String {
+    let rulings = &results.cash.rulings;
+    match rulings.payers.len() + rulings.refused.len() {
+        0 => String::new(),
+        count => format::count(count as i64),
     }
 }
 

@@ -51,6 +51,7 @@ evidence-payer-alias =
        *[other] { $count } receipts under this name are for items of { $customer }
     }
 evidence-payer-name = The payer is { $customer } by name
+evidence-payer-entered = You said that the payer is { $customer }
 evidence-payer-similar = The payer’s name is like { $customer } and like no other
 evidence-only-set = { $count } of { $pool } candidates, and no other set adds up
 evidence-equal-items = Another item has the same amount: which one is meant is open

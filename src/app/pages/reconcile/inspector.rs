@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use tieout::view::reconcile::{Allocated, Candidate, Inspector, Paper, PassLine};
 
-use super::{Screen, decide};
+use super::{Screen, decide, learned};
 use crate::app::parts::amount;
 use crate::app::parts::source_tag::source_tag;
 use crate::app::parts::toast::Toast;
@@ -25,12 +25,14 @@ fn body(screen: Screen, inspector: Inspector) -> impl IntoView {
     let papers = if receipts.is_empty() { items } else { receipts };
     let packet = (!inspector.ask.is_empty())
         .then(|| packet(screen, inspector.ask, inspector.searched, inspector.mail));
+    let payer = (!inspector.payer.is_empty()).then(|| payer_is(screen, inspector.payer));
     view! {
         <header class="pane-h">
             <h2>{head}</h2>
         </header>
         <div class="insp-b" tabindex="0">
             {papers.into_iter().map(paper).collect_view()}
+            {payer}
             {packet}
             {(!allocated.is_empty()).then(|| applied(screen, allocated))}
             {(!candidates.is_empty())
@@ -45,6 +47,21 @@ fn body(screen: Screen, inspector: Inspector) -> impl IntoView {
                         </ol>
                     }
                 })}
+        </div>
+    }
+}
+
+/// Who paid is entered once and known from then on.
+fn payer_is(screen: Screen, payer: String) -> impl IntoView {
+    view! {
+        <div>
+            <button
+                type="button"
+                class="btn small"
+                on:click=move |_| learned::open(screen, &payer)
+            >
+                {say("learned-payer-is")}
+            </button>
         </div>
     }
 }

@@ -7,6 +7,7 @@
 mod by_hand;
 mod decide;
 mod inspector;
+mod learned;
 mod list;
 
 use leptos::prelude::*;
@@ -44,6 +45,8 @@ pub(super) struct Screen {
     pub picked: RwSignal<Picked>,
     pub hand: RwSignal<Option<Hand>>,
     pub bulk: RwSignal<bool>,
+    /// The table of what was learned, while it is open.
+    pub learned: RwSignal<Option<learned::Asked>>,
     /// What a pressed chip speaks of.
     pub framed: RwSignal<String>,
 }
@@ -72,11 +75,13 @@ fn Reconcile() -> impl IntoView {
     let picked = RwSignal::new(Picked::default());
     let list = Listing::of("reconcile", FIRST_ROWS, || ());
     let hand = RwSignal::new(None::<Hand>);
+    let learned = RwSignal::new(None::<learned::Asked>);
     let choose = move || Choice {
         from: list.window.get().0,
         rows: list.window.get().1,
         at: Some(list.pointing.cursor.get().0),
         hand: hand.get(),
+        learned: learned.with(|asked| asked.as_ref().map(|asked| asked.typed.clone())),
         ..choice(list.place)
     };
     let view = look(
@@ -94,6 +99,7 @@ fn Reconcile() -> impl IntoView {
         picked,
         hand,
         bulk: RwSignal::new(false),
+        learned,
         framed: RwSignal::new(String::new()),
     };
     keys::on_press(move |press| pressed(screen, press));
@@ -112,6 +118,7 @@ fn Reconcile() -> impl IntoView {
                     {move || tie.get().map(tie_bar)}
                     {decide::bulk_dialog(screen)}
                     {by_hand::dialog(screen)}
+                    {learned::dialog(screen)}
                 }
                     .into_any()
             }
@@ -186,6 +193,9 @@ fn tools(screen: Screen) -> impl IntoView {
             screen.place.set("find", input.value().trim());
         }
     };
+    let count_learned = Memo::new(move |_| {
+        screen.view.with(|v| v.as_ref().map(|v| v.learned_count.clone()).unwrap_or_default())
+    });
     let lost = Memo::new(move |_| {
         screen.view.with(|v| v.as_ref().map(|v| v.lost.clone()).unwrap_or_default())
     });
@@ -211,6 +221,10 @@ fn tools(screen: Screen) -> impl IntoView {
                     on:click=move |_| screen.bulk.set(true)
                 >
                     {all}
+                </button>
+                <button type="button" class="btn" on:click=move |_| learned::open(screen, "")>
+                    {say("learned-open")}
+                    <span class="num dim">{count_learned}</span>
                 </button>
                 <a class="btn" href=Address::to("reports").with("section", "cash").hash()>
                     {icon("download", 15)}

@@ -1,0 +1,92 @@
+//! What was learned of decisions, as a table to read and change: payers with whose customers they
+//! are, and pairings that are not offered any more.
+
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::cash;
+use crate::base::fold_word;
+use crate::matching::{Pairing, Rulings, word};
+use crate::rules::Results;
+use crate::words::{self, Args, Lang, format};
+
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct LearnedView {
+    pub payers: Vec<PayerLine>,
+    pub refused: Vec<RefusedLine>,
+    /// Customers that what was typed may mean: key and name.
+    pub found: Vec<(String, String)>,
+}
+
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct PayerLine {
+    /// As decisions name it.
+    pub payer: String,
+    pub customer: String,
+    /// How it is known, and for how many passes it may decide.
+    pub how: String,
+    pub since: String,
+}
+
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct RefusedLine {
+    pub receipts: String,
+    pub items: String,
+    pub pairing: Pairing,
+}
+
+const FOUND_MAX: usize = 8;
+
+pub fn learned(results: &Results, typed: &str, lang: Lang) -> LearnedView {
+    let rulings = &results.cash.rulings;
+    let sides = &results.cash.outcome.sides;
+    LearnedView {
+        payers: rulings.payers.keys().map(|payer| payer_line(rulings, payer, lang)).collect(),
+        refused: rulings
+            .refused
+            .iter()
+            .map(|pairing| RefusedLine {
+                receipts: cash::rows_named(&sides.left, &pairing.receipts),
+                items: cash::rows_named(&sides.right, &pairing.items),
+                pairing: pairing.clone(),
+            })
+            .collect(),
+        found: found(results, typed),
+    }
+}
+
+fn payer_line(rulings: &Rulings, payer: &str, lang: Lang) -> PayerLine {
+    let customers = &rulings.payers[payer];
+    let labels: Vec<&str> = customers.values().map(|known| known.label.as_str()).collect();
+    let count: u32 = customers.values().map(|known| known.count).sum();
+    let mut how = match customers.values().any(|known| known.by_hand) {
+        true => words::text(lang, "learned-by-hand"),
+        false => words::say(lang, "learned-times", &Args::new().with("count", count)),
+    };
+    for ((_, pass), trust) in rulings.trust.iter().filter(|((of, _), _)| of == payer) {
+        let key = match (trust.revoked, rulings.is_trusted(payer, pass)) {
+            (true, _) => "learned-revoked",
+            (false, true) => "learned-trusted",
+            (false, false) => continue,
+        };
+        let name = words::text(lang, &word(pass));
+        how = format!("{how}. {}", words::say(lang, key, &Args::new().with("pass", name)));
+    }
+    let since = customers.values().filter_map(|known| known.since).min();
+    PayerLine {
+        payer: payer.to_owned(),
+        customer: labels.join(", "),
+        how,
+        since: since.map(|day| format::date(lang, day)).unwrap_or_default(),
+    }
+}
+
+fn found(results: &Results, typed: &str) -> Vec<(String, String)> {
+    let wanted = fold_word(typed);
+    let Some(case) = results.cash.outcome.case.as_deref().filter(|_| !wanted.is_empty()) else {
+        return Vec::new();
+    };
+    let fits = case.customers.all.iter().filter(|customer| {
+        fold_word(&customer.label).contains(&wanted) || fold_word(&customer.key).contains(&wanted)
+    });
+    fits.take(FOUND_MAX).map(|c| (c.key.clone(), c.label.clone())).collect()
+}
