@@ -55,6 +55,8 @@ pub struct Sides {
     pub left: Vec<Item>,
     pub right: Vec<Item>,
     pub advices: Vec<AdviceLine>,
+    /// Receipts that came after the day the work is judged by: no part of a run, and told.
+    pub later: Vec<Item>,
 }
 
 impl Item {
@@ -102,7 +104,7 @@ impl Item {
 impl Sides {
     /// In the order of what the items say, without those that are nil.
     pub(super) fn ordered(mut self) -> Sides {
-        for side in [&mut self.left, &mut self.right] {
+        for side in [&mut self.left, &mut self.right, &mut self.later] {
             side.retain(|item| item.amount != 0);
             side.sort_by(|a, b| a.content().cmp(&b.content()));
         }

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use tieout::analysis::cash::{self, Cash, Role};
+use tieout::base::Currency;
 use tieout::matching::subset::{Problem, Proof, search};
-use tieout::matching::{Decision, Options};
+use tieout::matching::{Decision, Match, Options, Tolerance, Tolerances};
 use tieout::table::{Kind, Table};
 
 use super::tables;
@@ -49,6 +50,10 @@ fn payments(rows: &[Row]) -> Vec<String> {
 }
 
 fn apply(payments: &[String], invoices: &[String]) -> Cash {
+    apply_with(payments, invoices, Options::default())
+}
+
+fn apply_with(payments: &[String], invoices: &[String], options: Options) -> Cash {
     let table = |id, kind, header: &str, rows: &[String]| -> Vec<Arc<Table>> {
         let text = format!("{header}\n{}\n", rows.join("\n"));
         vec![Arc::new(tables::table(id, kind, "t.csv", &text).expect("a well-formed table"))]
@@ -57,25 +62,26 @@ fn apply(payments: &[String], invoices: &[String]) -> Cash {
     let left = table(0, Kind::Payments, header, payments);
     let header = "invoice_no,customer_name,invoice_date,gross";
     let right = table(1, Kind::Invoices, header, invoices);
-    cash::apply(&left, &right, None, Options::default())
+    cash::apply(&left, &right, None, options)
 }
 
 /// Matches by the numbers of their rows.
 fn told(cash: &Cash, only: Option<Decision>) -> BTreeSet<String> {
-    let sides = &cash.outcome.sides;
+    let matches = cash.outcome.matches.iter().filter(|m| only.is_none_or(|d| m.decision == d));
+    let numbers = numbers(cash);
+    matches.map(|m| format!("{:?} {} {}", m.decision, m.pass, numbers(m))).collect()
+}
+
+/// `P1+P2 INV-031000`
+fn numbers(cash: &Cash) -> impl Fn(&Match) -> String + '_ {
     let numbers = |all: &[u32], side: &[tieout::matching::Item]| {
         let mut all: Vec<String> =
             all.iter().filter_map(|&at| side[at as usize].number.clone()).collect();
         all.sort();
         all.join("+")
     };
-    let matches = cash.outcome.matches.iter().filter(|m| only.is_none_or(|d| m.decision == d));
-    matches
-        .map(|m| {
-            let (left, right) = (numbers(&m.left, &sides.left), numbers(&m.right, &sides.right));
-            format!("{:?} {} {left} {right}", m.decision, m.pass)
-        })
-        .collect()
+    let sides = &cash.outcome.sides;
+    move |m| format!("{} {}", numbers(&m.left, &sides.left), numbers(&m.right, &sides.right))
 }
 
 proptest! {
@@ -136,6 +142,40 @@ proptest! {
         receipts.push("P900,2026-04-20,Zwischenwasser Papier,ZW-77-88-99-001,77777.77".to_owned());
         items.push("ZX-0042-8811,Quellwerk Holz,2026-04-01,66666.66".to_owned());
         prop_assert_eq!(before, told(&apply(&receipts, &items), Some(Decision::Auto)));
+    }
+
+    #[test]
+    fn neither_does_one_of_other_people_with_an_amount_that_is_there(
+        rows in rows(), which in 0..14_usize,
+    ) {
+        let (mut receipts, mut items) = (payments(&rows), invoices(&rows));
+        let before = told(&apply(&receipts, &items), Some(Decision::Auto));
+        let same = amount(rows[which % rows.len()].1);
+        receipts.push(format!("P900,2026-04-20,Zwischenwasser Papier,,{same}"));
+        items.push(format!("ZX-0042-8811,Quellwerk Holz,2026-04-01,{same}"));
+        prop_assert_eq!(before, told(&apply(&receipts, &items), Some(Decision::Auto)));
+    }
+
+    #[test]
+    fn a_wider_tolerance_loses_no_exact_match(rows in rows(), off in prop::collection::vec(0..3_i64, 14)) {
+        let items = invoices(&rows);
+        // Some receipts are a little short: they come into the band as it widens.
+        let short: Vec<Row> = rows.iter().zip(off).map(|(&(c, cents, way), off)| (c, cents - off, way)).collect();
+        let exact = |short_minor: i64| -> BTreeSet<String> {
+            let band = Tolerance { short_minor, short_bp: 10_000, over_minor: short_minor, over_bp: 10_000 };
+            let by_currency = BTreeMap::from([(Currency::NONE, band)]);
+            let options = Options { tolerances: Tolerances { by_currency }, ..Options::default() };
+            let cash = apply_with(&payments(&short), &items, options);
+            let numbers = numbers(&cash);
+            let all = cash.outcome.matches.iter().filter(|m| m.decision == Decision::Auto && m.difference == 0);
+            all.map(|m| numbers(m)).collect()
+        };
+        let mut narrow = exact(0);
+        for minor in [1, 2, 50] {
+            let wide = exact(minor);
+            prop_assert!(narrow.is_subset(&wide), "{:?} at {}", narrow.difference(&wide), minor);
+            narrow = wide;
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::tables::{SpecTable, read_tables};
 
 /// Setting `as_of`. The block `expect` has a line for each match, by the first receipt:
 /// `auto R11 payments.csv:2 → invoices.csv:3`, a difference with its code behind; then what is left
-/// of receipts with what to ask, and of items.
+/// of receipts with what to ask, and of items; then receipts after the as-of day.
 pub fn check(spec: &Spec) -> Result<Actual, String> {
     spec.allow_settings(&["as_of"])?;
     let as_of = spec.setting("as_of").map(|day| Date::parse_from_str(day, "%Y-%m-%d"));
@@ -83,6 +83,8 @@ pub fn lines_where(outcome: &Outcome, name: impl Fn(Side, u32, &Item) -> String)
     open.extend(still.map(|&at| format!("open {}", named(Side::Item, at, None))));
     open.sort();
     out.extend(open);
+    let later = outcome.sides.later.iter();
+    out.extend(later.map(|item| format!("later {}", name(Side::Receipt, 0, item))));
     out.join("\n") + "\n"
 }
 

@@ -28,7 +28,11 @@ pub fn sides(left: &[Arc<Table>], right: &[Arc<Table>], as_of: Option<Date>) -> 
     for table in left.iter().filter(|t| matches!(t.kind, Kind::Payments | Kind::BankLines)) {
         let texts = free_texts(table);
         let rows = (0..table.len()).map(|row| Row { table, row });
-        sides.left.extend(rows.filter_map(|row| receipt(row, &texts, as_of)));
+        let receipts = rows.filter_map(|row| receipt(row, &texts));
+        let is_later = |item: &Item| item.date.zip(as_of).is_some_and(|(date, day)| date > day);
+        let (later, left): (Vec<Item>, Vec<Item>) = receipts.partition(is_later);
+        sides.left.extend(left);
+        sides.later.extend(later);
     }
     for table in right.iter().filter(|t| t.kind == Kind::Invoices) {
         let columns = reference_columns(table);
@@ -48,18 +52,13 @@ pub fn sides(left: &[Arc<Table>], right: &[Arc<Table>], as_of: Option<Date>) -> 
     sides
 }
 
-fn receipt(row: Row, texts: &[u16], as_of: Option<Date>) -> Option<Item> {
+fn receipt(row: Row, texts: &[u16]) -> Option<Item> {
     let (amount, number) =
         row.money(Field::Amount).zip(row.number(Field::Amount)).or_else(|| debit_or_credit(row))?;
     let mut item = Item::new(row.row_source(), amount);
     item.rounded = Item::is_rounded(number, amount);
     let dates = [Field::PaymentDate, Field::ValueDate, Field::BookingDate];
     item.date = dates.into_iter().find_map(|field| row.date(field));
-    if let (Some(date), Some(as_of)) = (item.date, as_of)
-        && date > as_of
-    {
-        return None;
-    }
     item.entity = text(row, Field::Entity);
     item.number = text(row, Field::PaymentNo).or_else(|| text(row, Field::BankRef));
     item.customer_no = text(row, Field::CustomerNo);

@@ -99,6 +99,11 @@ impl Field {
     }
 
     fn end(self) {
+        // Where the date that Enter took removes the field, the browser still tells that it lost
+        // the focus.
+        if self.editing.is_disposed() {
+            return;
+        }
         self.commit();
         self.editing.set(false);
     }

@@ -21,11 +21,15 @@ pub(super) fn build(results: &Results, lang: Lang) -> Section {
         key: "cash",
         title,
         notes: vec![Note { tone, text: words::text(lang, key) }],
-        tables: vec![
+        tables: [
             position(results, lang),
             deductions(results, lang),
             unidentified(results, lang),
-        ],
+            later(results, lang),
+        ]
+        .into_iter()
+        .filter(|table| !table.rows.is_empty())
+        .collect(),
     }
 }
 
@@ -136,6 +140,33 @@ fn unidentified(results: &Results, lang: Lang) -> Table {
             text::column(lang, "col-source", Align::Start, 40),
         ],
         rows: outcome.research.iter().map(row).collect(),
+        totals: Vec::new(),
+    }
+}
+
+/// Receipts after the as-of day: no part of any figure here.
+fn later(results: &Results, lang: Lang) -> Table {
+    let row = |item: &crate::matching::Item| {
+        vec![
+            item.date.map_or(Cell::Blank, Cell::Date),
+            text::text(item.number.as_deref()),
+            text::text(item.name.as_deref()),
+            Cell::Money(item.money()),
+            text::code(Some(item.money())),
+            text::source(results, Some(item.source)),
+        ]
+    };
+    Table {
+        title: words::text(lang, "cash-later"),
+        columns: vec![
+            text::column(lang, "reconcile-date", Align::End, 12),
+            text::column(lang, "posting-receipt", Align::Start, 16),
+            text::column(lang, "field-payer-name", Align::Start, 24),
+            text::column(lang, "field-amount", Align::End, 14),
+            text::column(lang, "field-currency", Align::Start, 9),
+            text::column(lang, "col-source", Align::Start, 40),
+        ],
+        rows: results.cash.outcome.sides.later.iter().map(row).collect(),
         totals: Vec::new(),
     }
 }

@@ -19,7 +19,7 @@ use crate::base::{Money, Sums, limits};
 use crate::matching::{Application, Decision, Refusal};
 use crate::rules::Results;
 use crate::table::Kind;
-use crate::words::{self, Args, Lang, format};
+use crate::words::{self, Arg, Args, Lang, format};
 
 pub use by_hand::{Hand, HandRow, HandView};
 pub use inspect::{Allocated, Candidate, Inspector, PassLine};
@@ -84,6 +84,8 @@ pub struct ReconcileView {
     /// How much was learned; empty when nothing.
     pub learned_count: String,
     pub tie: Option<TieBar>,
+    /// Receipts after the as-of day, which are left out; empty when there are none.
+    pub later: String,
     /// Decisions whose rows are not there as they were; empty when all are.
     pub lost: String,
 }
@@ -147,11 +149,25 @@ pub fn view(results: &Results, choice: &Choice, order: &Order, lang: Lang) -> Re
         learned: choice.learned.as_ref().map(|typed| learned::learned(results, typed, lang)),
         learned_count: learned_count(results),
         tie: tie::bar(&ties, "tie-cash", lang),
+        later: later(results, lang),
         lost: match lost {
             0 => String::new(),
             _ => words::say(lang, "reconcile-lost", &Args::new().with("count", lost)),
         },
     }
+}
+
+fn later(results: &Results, lang: Lang) -> String {
+    let later = &results.cash.outcome.sides.later;
+    let Some(day) = results.policy.as_of.filter(|_| !later.is_empty()) else {
+        return String::new();
+    };
+    let sums: Sums = later.iter().map(|item| item.money()).collect();
+    let args = Args::new()
+        .with("count", later.len())
+        .with("date", format::date(lang, day))
+        .with("sums", Arg::List(sums.iter().map(format::money_with_code).collect()));
+    words::say(lang, "reconcile-later", &args)
 }
 
 fn learned_count(results: &Results) -> String {

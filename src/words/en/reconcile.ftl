@@ -29,6 +29,11 @@ reconcile-lost =
         [one] { $count } decision no longer finds its rows: an amount changed, or a file is not loaded. It stays in the history and applies again when the rows are back.
        *[other] { $count } decisions no longer find their rows: amounts changed, or files are not loaded. They stay in the history and apply again when the rows are back.
     }
+reconcile-later =
+    { $count ->
+        [one] { $count } receipt came after { $date } and is left out: { $sums }
+       *[other] { $count } receipts came after { $date } and are left out: { $sums }
+    }
 reconcile-unidentified = Unidentified
 reconcile-open = Open
 reconcile-no-receipt = No receipt names it
@@ -149,6 +154,7 @@ cash-left = Left
 cash-settled = Settled
 cash-to-ask = To be asked about
 cash-unidentified = Unidentified receipts
+cash-later = Receipts after the as-of date, left out
 cash-learned = Payers that were confirmed
 cash-confirmed = Confirmed
 cash-since = Since
