@@ -15,6 +15,6 @@ pub use country::Country;
 pub use currency::Currency;
 pub use date::{Date, date_from_days, days_from_date, iso};
 pub use fold::{fold_id, fold_word};
-pub use money::{Money, Rounding, Sums, round_to};
+pub use money::{Money, Rounding, Sums, round_to, shortest};
 pub use rust_decimal::Decimal;
 pub use source::{FileId, Severity, Source, TableId, column_letters};

@@ -53,6 +53,18 @@ pub fn round_to(amount: Decimal, digits: u32) -> Decimal {
     amount.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero)
 }
 
+/// The same number without zeros at its end. Amounts fit into 64 bits, in which this is many times
+/// quicker than in the 96 of the general way.
+pub fn shortest(number: Decimal) -> Decimal {
+    let Ok(mut mantissa) = i64::try_from(number.mantissa()) else { return number.normalize() };
+    let mut scale = number.scale();
+    while scale > 0 && mantissa % 10 == 0 {
+        mantissa /= 10;
+        scale -= 1;
+    }
+    Decimal::new(mantissa, scale)
+}
+
 /// How a house brings an amount to whole minor units.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

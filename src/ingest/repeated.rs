@@ -5,8 +5,6 @@
 //! Nothing is taken away from the sheet: the second one holds the first row of every invoice and the
 //! columns that say the same on all rows of an invoice.
 
-use std::collections::BTreeMap;
-
 use super::headers::Sense;
 use super::layout::{self, Layout};
 use super::typing::read_number;
@@ -62,12 +60,14 @@ pub(super) fn once(raw: &RawSheet) -> Option<(RawSheet, Problem)> {
 
 /// Whether a column of lines says the same on all rows of each invoice: the invoice's amount, not
 /// the line's.
-pub(super) fn is_of_invoice(raw: &RawSheet, reading: &Reading, column: u16) -> bool {
-    let Some(&key) = reading.columns.get(&Field::InvoiceNo) else { return false };
+pub(super) fn of_invoice<'r>(raw: &'r RawSheet, reading: &Reading) -> impl Fn(u16) -> bool + 'r {
     let first = reading.header_row.map_or(0, |row| (row + reading.header_height) as usize);
-    let documents = documents(raw, usize::from(key), first);
-    let cells = &raw.columns[usize::from(column)];
-    is_same(cells, &documents) && is_amount(cells, &documents)
+    let key = reading.columns.get(&Field::InvoiceNo);
+    let documents = key.map_or_else(Vec::new, |&key| documents(raw, usize::from(key), first));
+    move |column| {
+        let cells = &raw.columns[usize::from(column)];
+        is_same(cells, &documents) && is_amount(cells, &documents)
+    }
 }
 
 fn column_of(layout: &Layout, field: Field) -> Option<usize> {
@@ -86,10 +86,10 @@ fn is_total(layout: &Layout, at: usize) -> bool {
 /// The rows of each invoice, in order of the first.
 fn documents(raw: &RawSheet, key: usize, first: usize) -> Vec<Vec<usize>> {
     let column = &raw.columns[key];
-    let mut at: BTreeMap<u32, usize> = BTreeMap::new();
+    let mut at: Vec<Option<usize>> = vec![None; column.cells.len() + 1];
     let mut documents: Vec<Vec<usize>> = Vec::new();
     for row in (first..raw.rows()).filter(|&row| column.codes[row] > 0) {
-        let slot = *at.entry(column.codes[row]).or_insert_with(|| {
+        let slot = *at[column.codes[row] as usize].get_or_insert_with(|| {
             documents.push(Vec::new());
             documents.len() - 1
         });

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Field;
-use crate::base::{Date, date_from_days};
+use crate::base::{Date, date_from_days, shortest};
 
 /// A typed cell. A cell that holds something its column cannot read is `Failed`, never blank.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -102,20 +102,35 @@ impl NumberColumn {
         NumberColumn { scale, mantissas: Vec::new() }
     }
 
+    /// A column of few values on many rows: each value is scaled once, and a row names its own by
+    /// its place in the list.
+    pub fn coded(
+        scale: u32,
+        values: impl Iterator<Item = Cell<Decimal>>,
+        codes: impl Iterator<Item = usize>,
+    ) -> NumberColumn {
+        let column = NumberColumn::with_scale(scale);
+        let slots: Vec<i64> = values.map(|cell| column.slot(cell)).collect();
+        let of_code = |code: usize| slots.get(code).copied().unwrap_or(NUMBER_BLANK);
+        NumberColumn { mantissas: codes.map(of_code).collect(), ..column }
+    }
+
     /// Adds a number; one with more digits than the column's scale is `Failed`.
     pub fn push(&mut self, cell: Cell<Decimal>) {
-        self.mantissas.push(match cell {
-            Cell::Blank => NUMBER_BLANK,
-            Cell::Failed => NUMBER_FAILED,
-            Cell::Ok(value) => self.mantissa(value).unwrap_or(NUMBER_FAILED),
-        });
+        self.mantissas.push(self.slot(cell));
+    }
+
+    /// Rows whose cell is `Failed`.
+    pub fn failed(&self) -> impl Iterator<Item = usize> {
+        let rows = self.mantissas.iter().enumerate();
+        rows.filter(|(_, mantissa)| **mantissa == NUMBER_FAILED).map(|(row, _)| row)
     }
 
     pub fn get(&self, row: usize) -> Cell<Decimal> {
         match self.mantissas.get(row) {
             None | Some(&NUMBER_BLANK) => Cell::Blank,
             Some(&NUMBER_FAILED) => Cell::Failed,
-            Some(&mantissa) => Cell::Ok(Decimal::new(mantissa, self.scale).normalize()),
+            Some(&mantissa) => Cell::Ok(shortest(Decimal::new(mantissa, self.scale))),
         }
     }
 
@@ -127,8 +142,16 @@ impl NumberColumn {
         self.mantissas.is_empty()
     }
 
+    fn slot(&self, cell: Cell<Decimal>) -> i64 {
+        match cell {
+            Cell::Blank => NUMBER_BLANK,
+            Cell::Failed => NUMBER_FAILED,
+            Cell::Ok(value) => self.mantissa(value).unwrap_or(NUMBER_FAILED),
+        }
+    }
+
     fn mantissa(&self, value: Decimal) -> Option<i64> {
-        let value = value.normalize();
+        let value = shortest(value);
         let missing = self.scale.checked_sub(value.scale())?;
         let mantissa = value.mantissa().checked_mul(10_i128.checked_pow(missing)?)?;
         i64::try_from(mantissa).ok().filter(|&m| m > NUMBER_FAILED)

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{header_rows, is_amount};
 use crate::base::Currency;
-use crate::ingest::typing::{NumberRead, StyleEvidence, number_evidence, read_number};
+use crate::ingest::typing::{NumberRead, StyleEvidence, read_number, style_evidence};
 use crate::ingest::{NumberStyle, Reading};
 use crate::table::{Cell, Field, RawColumn, RawSheet};
 
@@ -29,7 +29,7 @@ impl<'r> Amounts<'r> {
             let Some(column) = raw.columns.get(usize::from(index)) else { continue };
             let style = style(column, index, &below, reading);
             let cells = column.cells.iter().map(|cell| read_number(&cell, style));
-            let values = std::iter::once(Cell::Blank).chain(cells).collect();
+            let values = super::with_blank(cells.len(), cells);
             columns.push(AmountColumn { field, index, raw: column, values });
         }
         Amounts { columns }
@@ -37,6 +37,12 @@ impl<'r> Amounts<'r> {
 
     pub(super) fn columns(&self) -> &[AmountColumn<'r>] {
         &self.columns
+    }
+
+    /// The numbers of a field's column, by code of the raw column.
+    pub(super) fn values(&self, field: Field) -> Option<&[Cell<NumberRead>]> {
+        let column = self.columns.iter().find(|column| column.field == field)?;
+        Some(&column.values)
     }
 
     pub(super) fn first_index(&self) -> Option<u16> {
@@ -76,7 +82,7 @@ pub(super) fn style(
     if let Some(style) = reading.numbers.get(&index) {
         return Some(*style);
     }
-    match number_evidence(column, rows).style {
+    match style_evidence(column, rows) {
         StyleEvidence::Decided(style) => Some(style),
         StyleEvidence::Ambiguous | StyleEvidence::None => None,
     }

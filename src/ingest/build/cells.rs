@@ -1,13 +1,16 @@
 //! Types one mapped column: each distinct cell once, then a value for every used row.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
-use super::amounts::style;
+use super::amounts::{Amounts, style};
 use super::problem;
-use crate::base::{days_from_date, round_to};
+use crate::base::{days_from_date, round_to, shortest};
 use crate::ingest::typing::{
-    OrderEvidence, date_evidence, percent_scale, read_currency, read_date, read_flag, read_number,
-    read_percent,
+    NumberRead, OrderEvidence, order_evidence, percent_scale, read_currency, read_date, read_flag,
+    read_number, read_percent,
 };
 use crate::ingest::{DateOrder, NumberStyle, Problem, Reading};
 use crate::table::{
@@ -32,6 +35,7 @@ pub(super) fn type_column(
     index: u16,
     rows: &[u32],
     reading: &Reading,
+    amounts: &Amounts,
 ) -> Typed {
     let kind = field.value();
     let (data, failed) = match kind {
@@ -40,19 +44,22 @@ pub(super) fn type_column(
         ValueKind::Currency => text(column, rows, currency),
         ValueKind::Date => dates(column, rows, order(column, index, rows, reading)),
         ValueKind::Amount | ValueKind::Number => {
-            let style = style(column, index, rows, reading);
             let power = reading.scales.get(&index).copied().unwrap_or(0);
-            let times = Decimal::from(10_u64.pow(u32::from(power.min(12))));
-            numbers(column, rows, |cell| match read_number(cell, style) {
-                Cell::Ok(number) => number.value.checked_mul(times).map_or(Cell::Failed, Cell::Ok),
-                Cell::Blank => Cell::Blank,
-                Cell::Failed => Cell::Failed,
-            })
+            let scaled = |cell| scaled(cell, power);
+            // The fates have read the amounts already.
+            let values = match amounts.values(field) {
+                Some(known) => known.iter().copied().map(scaled).collect(),
+                None => {
+                    let style = style(column, index, rows, reading);
+                    by_code(column, |cell| scaled(read_number(cell, style)))
+                }
+            };
+            numbers(column, rows, values)
         }
         ValueKind::Percent => {
             let style = style(column, index, rows, reading);
             let scale = percent_scale(column, rows, style);
-            numbers(column, rows, |cell| read_percent(cell, style, scale))
+            numbers(column, rows, by_code(column, |cell| read_percent(cell, style, scale)))
         }
     };
     let failures: Vec<Failure> = failed.iter().map(|&row| Failure { row, field }).collect();
@@ -63,21 +70,39 @@ pub(super) fn type_column(
     Typed { data, failures, problems }
 }
 
-/// The value of a text cell, and whether the cell reads as its column's kind.
-type TextCell = (Option<String>, bool);
+/// A number in thousands, or as it stands.
+fn scaled(cell: Cell<NumberRead>, power: u8) -> Cell<Decimal> {
+    let times = || Decimal::from(10_u64.pow(u32::from(power.min(12))));
+    match cell {
+        Cell::Ok(number) if power == 0 => Cell::Ok(number.value),
+        Cell::Ok(number) => number.value.checked_mul(times()).map_or(Cell::Failed, Cell::Ok),
+        Cell::Blank => Cell::Blank,
+        Cell::Failed => Cell::Failed,
+    }
+}
 
-fn text(column: &RawColumn, rows: &[u32], read: fn(&RawCell) -> TextCell) -> (Data, Vec<usize>) {
+/// The value of a text cell, and whether the cell reads as its column's kind.
+type TextCell<'c> = (Option<Cow<'c, str>>, bool);
+
+fn text(
+    column: &RawColumn,
+    rows: &[u32],
+    read: for<'c> fn(&RawCell<'c>) -> TextCell<'c>,
+) -> (Data, Vec<usize>) {
     let mut dict: Vec<Box<str>> = Vec::new();
-    let mut known = std::collections::HashMap::new();
+    let mut known: HashMap<Cow<str>, u32> = HashMap::new();
     let mut by_code = vec![(0, true)];
+    let distinct = are_distinct(column);
     for cell in column.cells.iter() {
         let (value, reads) = read(&cell);
+        let mut add = |value: &str| {
+            dict.push(value.into());
+            dict.len() as u32
+        };
         let code = match value {
             None => 0,
-            Some(value) => *known.entry(value).or_insert_with_key(|value| {
-                dict.push(value.as_str().into());
-                dict.len() as u32
-            }),
+            Some(Cow::Borrowed(value)) if distinct => add(value),
+            Some(value) => *known.entry(value).or_insert_with_key(|value| add(value)),
         };
         by_code.push((code, reads));
     }
@@ -93,31 +118,40 @@ fn text(column: &RawColumn, rows: &[u32], read: fn(&RawCell) -> TextCell) -> (Da
     (Data::Text(TextColumn { dict, codes }), failed)
 }
 
+/// Whether the cells differ as values too: one kind, and no blank at an end that would fall away.
+/// They have no need to be compared again, which for a million numbers of documents is felt.
+fn are_distinct(column: &RawColumn) -> bool {
+    let kind = column.cells.get(0).map(|cell| cell.kind);
+    let is_trimmed = |text: &str| text.trim().len() == text.len();
+    column.cells.iter().all(|cell| Some(cell.kind) == kind && is_trimmed(cell.text))
+}
+
 /// Identifiers and texts stay as they are written; a dash alone is an empty cell.
-fn id_or_text(cell: &RawCell) -> TextCell {
+fn id_or_text<'c>(cell: &RawCell<'c>) -> TextCell<'c> {
     let text = cell.text.trim();
     match cell.kind {
         RawKind::Error | RawKind::NoValue => (None, false),
         _ if text.chars().all(|c| matches!(c, '-' | '–' | '—')) => (None, true),
         // What one ledger writes into every empty cell of an export.
         _ if text == "- None -" => (None, true),
-        _ => (Some(text.to_owned()), true),
+        _ => (Some(Cow::Borrowed(text)), true),
     }
 }
 
-fn flag(cell: &RawCell) -> TextCell {
+fn flag<'c>(cell: &RawCell<'c>) -> TextCell<'c> {
     match read_flag(cell) {
-        Cell::Ok(true) => (Some("yes".to_owned()), true),
-        Cell::Ok(false) => (Some("no".to_owned()), true),
+        // Owned, since several spellings are one value.
+        Cell::Ok(true) => (Some(Cow::Owned("yes".to_owned())), true),
+        Cell::Ok(false) => (Some(Cow::Owned("no".to_owned())), true),
         Cell::Blank => (None, true),
         Cell::Failed => (id_or_text(cell).0, false),
     }
 }
 
 /// The code where the cell names a currency, else its text, so that a check can cite it.
-fn currency(cell: &RawCell) -> TextCell {
+fn currency<'c>(cell: &RawCell<'c>) -> TextCell<'c> {
     match (read_currency(cell.text), id_or_text(cell)) {
-        (Some(currency), _) => (Some(currency.code().to_owned()), true),
+        (Some(currency), _) => (Some(Cow::Owned(currency.code().to_owned())), true),
         (None, (None, reads)) => (None, reads),
         (None, (text, _)) => (text, false),
     }
@@ -147,33 +181,23 @@ fn order(column: &RawColumn, index: u16, rows: &[u32], reading: &Reading) -> Opt
     if let Some(order) = reading.dates.get(&index) {
         return Some(*order);
     }
-    match date_evidence(column, rows).order {
+    match order_evidence(column, rows) {
         OrderEvidence::Decided(order) => Some(order),
         OrderEvidence::Ambiguous | OrderEvidence::None => None,
     }
 }
 
-fn numbers(
-    column: &RawColumn,
-    rows: &[u32],
-    read: impl Fn(&RawCell) -> Cell<Decimal>,
-) -> (Data, Vec<usize>) {
-    let mut by_code = by_code(column, read);
+/// A number for each row, from the numbers of the distinct cells.
+fn numbers(column: &RawColumn, rows: &[u32], by_code: Vec<Cell<Decimal>>) -> (Data, Vec<usize>) {
     let scale = scale(by_code.iter().filter_map(|cell| cell.ok()));
-    for cell in &mut by_code {
-        if let Cell::Ok(value) = cell {
-            *value = round_to(*value, scale);
-        }
-    }
-    let mut numbers = NumberColumn::with_scale(scale);
-    let mut failed = Vec::new();
-    for (at, &row) in rows.iter().enumerate() {
-        numbers.push(by_code[raw_code(column, row)]);
-        // Asked back, since a number may also be too large for the column.
-        if numbers.get(at) == Cell::Failed {
-            failed.push(at);
-        }
-    }
+    let rounded = by_code.into_iter().map(|cell| match cell {
+        Cell::Ok(value) if value.scale() > scale => Cell::Ok(round_to(value, scale)),
+        cell => cell,
+    });
+    let codes = rows.iter().map(|&row| raw_code(column, row));
+    let numbers = NumberColumn::coded(scale, rounded, codes);
+    // Asked back, since a number may also be too large for the column.
+    let failed = numbers.failed().collect();
     (Data::Number(numbers), failed)
 }
 
@@ -183,10 +207,10 @@ fn scale(values: impl Iterator<Item = Decimal>) -> u32 {
     const DIGITS: u32 = 18;
     const DECIMALS_KEPT: u32 = 6;
     let (mut decimals, mut whole_digits) = (0, 1);
-    for value in values.map(|value| value.normalize()) {
+    for value in values.map(shortest) {
         decimals = decimals.max(value.scale());
-        let whole = value.trunc().mantissa().unsigned_abs() / 10_u128.pow(value.trunc().scale());
-        let digits = whole.checked_ilog10().map_or(1, |log| log + 1);
+        let all_digits = value.mantissa().unsigned_abs().checked_ilog10().map_or(1, |log| log + 1);
+        let digits = all_digits.saturating_sub(value.scale()).max(1);
         // A number that leaves no room for decimals at all fails alone, not its column.
         if digits + DECIMALS_KEPT <= DIGITS {
             whole_digits = whole_digits.max(digits);
@@ -196,7 +220,7 @@ fn scale(values: impl Iterator<Item = Decimal>) -> u32 {
 }
 
 fn by_code<T>(column: &RawColumn, read: impl Fn(&RawCell) -> Cell<T>) -> Vec<Cell<T>> {
-    std::iter::once(Cell::Blank).chain(column.cells.iter().map(|cell| read(&cell))).collect()
+    super::with_blank(column.cells.len(), column.cells.iter().map(|cell| read(&cell)))
 }
 
 fn raw_code(column: &RawColumn, row: u32) -> usize {

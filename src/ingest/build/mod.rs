@@ -19,7 +19,7 @@ use self::cells::{Typed, type_column};
 pub use self::statements::{StatementTie, statements};
 use super::{Problem, Reading};
 use crate::base::{Currency, FileId, TableId};
-use crate::table::{Column, Data, Fate, Field, RawSheet, Table, TextColumn, ValueKind};
+use crate::table::{Cell, Column, Data, Fate, Field, RawSheet, Table, TextColumn, ValueKind};
 use crate::words::Args;
 
 /// Builds the typed table of a sheet. The problems carry row and column, not the sheet.
@@ -47,7 +47,7 @@ pub fn build(
             problems.push(filled.told(field, index));
         }
         let column = filled.column.as_ref();
-        let typed: Typed = type_column(raw, column, field, index, &rows, reading);
+        let typed: Typed = type_column(raw, column, field, index, &rows, reading, &amounts);
         problems.extend(typed.problems);
         failures.extend(typed.failures);
         let header = header_text(raw, reading, index);
@@ -115,6 +115,14 @@ fn table_currency(
         _ => {}
     }
     reading.currency
+}
+
+/// Values by code: code 0 is a blank cell, code `n` the column's `n`-th distinct one.
+fn with_blank<T>(cells: usize, values: impl Iterator<Item = Cell<T>>) -> Vec<Cell<T>> {
+    let mut by_code = Vec::with_capacity(cells + 1);
+    by_code.push(Cell::Blank);
+    by_code.extend(values);
+    by_code
 }
 
 fn is_amount(field: Field) -> bool {

@@ -43,6 +43,9 @@ const ENDS: &[&str] = &[
     " ergebnis", " sous total",
 ];
 
+/// Letters of the shortest Latin word above.
+const LETTERS_MIN: usize = 3;
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(in crate::ingest) enum Label {
     /// The cell says nothing but "total".
@@ -60,6 +63,10 @@ pub(in crate::ingest) fn label(text: &str) -> Option<Label> {
     let stars = text.trim();
     if (1..=4).contains(&stars.len()) && stars.bytes().all(|b| b == b'*') {
         return Some(Label::Whole);
+    }
+    // Numbers, dates and codes are most of all cells, and are told at a glance.
+    if text.is_ascii() && text.bytes().filter(u8::is_ascii_alphabetic).count() < LETTERS_MIN {
+        return None;
     }
     let word = fold_word(text);
     if EXACT.contains(&word.as_str()) {

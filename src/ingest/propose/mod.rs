@@ -173,11 +173,10 @@ fn leave_invoice_totals(raw: &RawSheet, reading: &mut Reading, guesses: &mut [Fi
     if reading.kind != Kind::Lines {
         return;
     }
+    let of_invoice = repeated::of_invoice(raw, reading);
     for guess in guesses.iter_mut().filter(|g| g.field.value() == ValueKind::Amount) {
-        let of_invoice =
-            |candidate: &Candidate| repeated::is_of_invoice(raw, reading, candidate.column);
         let before = guess.candidates.len();
-        guess.candidates.retain(|candidate| !of_invoice(candidate));
+        guess.candidates.retain(|candidate| !of_invoice(candidate.column));
         if guess.candidates.len() == before {
             continue;
         }

@@ -77,8 +77,16 @@ impl Profile {
 
 /// The sampled data rows below a header.
 pub fn sample(raw: &RawSheet, from: usize) -> Vec<u32> {
-    let rows: Vec<u32> =
-        (from..raw.rows()).filter(|&row| is_data(raw, row, from)).map(|row| row as u32).collect();
+    let data = |rows: &mut dyn Iterator<Item = usize>| -> Vec<u32> {
+        rows.filter(|&row| is_data(raw, row, from)).map(|row| row as u32).collect()
+    };
+    let step = raw.rows().saturating_sub(from).div_ceil(SAMPLE_ROWS).max(1);
+    let rows = data(&mut (from..raw.rows()).step_by(step));
+    // Where most rows are no data, too few are left: then all of them are looked at.
+    if step == 1 || rows.len() * 2 > SAMPLE_ROWS {
+        return rows;
+    }
+    let rows = data(&mut (from..raw.rows()));
     let step = rows.len().div_ceil(SAMPLE_ROWS).max(1);
     rows.into_iter().step_by(step).collect()
 }

@@ -1,7 +1,7 @@
 //! What a column's cells say about being dates, and about the order of day and month.
 
-use super::dates::{ORDERS, Written, read_date};
-use super::{means_blank, plain, tally};
+use super::dates::{ORDERS, Written, is_iso, read_date};
+use super::{Tally, means_blank, plain, tally};
 use crate::ingest::DateOrder;
 use crate::table::{Cell, RawCell, RawColumn, RawKind};
 
@@ -35,13 +35,10 @@ pub struct DateEvidence {
 const SETTLING_PERCENT: u64 = 95;
 
 pub fn date_evidence(column: &RawColumn, rows: &[u32]) -> DateEvidence {
-    let counts = tally(column, rows);
-    let mut evidence = DateEvidence { blank: counts[0], ..DateEvidence::default() };
-    let present = || column.cells.iter().zip(&counts[1..]).filter(|(_, count)| **count > 0);
-    let open: Vec<(Written, u32)> =
-        present().filter_map(|(cell, &count)| Some((open_order(&cell)?, count))).collect();
-    evidence.order = decide(&open);
-    for (cell, &count) in present() {
+    let tally = tally(column, rows);
+    let mut evidence = DateEvidence { blank: tally.blank, ..DateEvidence::default() };
+    evidence.order = decide(&open_orders(column, &tally));
+    for (cell, count) in tally.cells(column) {
         evidence.count(&cell, count);
     }
     evidence
@@ -78,9 +75,22 @@ fn is_bare(cell: &RawCell) -> bool {
     cell.kind == RawKind::Number || cell.text.trim().bytes().all(|b| b.is_ascii_digit())
 }
 
+/// Whether the cells decide the order of day and month: the order alone, without the rest of the
+/// evidence.
+pub fn order_evidence(column: &RawColumn, rows: &[u32]) -> OrderEvidence {
+    decide(&open_orders(column, &tally(column, rows)))
+}
+
+fn open_orders(column: &RawColumn, tally: &Tally) -> Vec<(Written, u32)> {
+    tally.cells(column).filter_map(|(cell, count)| Some((open_order(&cell)?, count))).collect()
+}
+
 fn open_order(cell: &RawCell) -> Option<Written> {
+    if cell.kind != RawKind::Text || is_iso(cell.text) {
+        return None;
+    }
     let text = plain(cell.text);
-    if cell.kind != RawKind::Text || means_blank(&text) {
+    if means_blank(&text) {
         return None;
     }
     match Written::take_apart(&text)? {

@@ -23,12 +23,19 @@ const SERIALS: std::ops::RangeInclusive<u32> = 20_000..=80_000;
 /// `00.00.0000` and `9999-12-31` are blank: an empty and an open end.
 pub fn read_date(cell: &RawCell, order: Option<DateOrder>) -> Cell<Date> {
     match cell.kind {
-        RawKind::Date => Written::take_apart(cell.text).map_or(Cell::Failed, |w| w.read(order)),
+        RawKind::Date => {
+            // The time of day stands behind the date.
+            let day = cell.text.get(..ISO_CHARS).unwrap_or(cell.text);
+            Written::take_apart(day).map_or(Cell::Failed, |w| w.read(order))
+        }
         RawKind::Number => match serial(cell.text) {
             Some(date) => Cell::Ok(date),
             None => Written::take_apart(cell.text).map_or(Cell::Failed, |w| w.read(order)),
         },
         RawKind::Text => {
+            if let Some(written) = iso(cell.text) {
+                return written.read(order);
+            }
             let text = plain(cell.text);
             match Written::take_apart(&text) {
                 _ if means_blank(&text) => Cell::Blank,
@@ -86,14 +93,20 @@ pub(super) enum Written {
 impl Written {
     /// `None` when the text is no date in any order.
     pub(super) fn take_apart(plain: &str) -> Option<Written> {
+        if let Some(written) = iso(plain) {
+            return Some(written);
+        }
         let text = without_time(plain);
-        if text.is_empty() || text.len() > 40 {
+        if text.len() > 40 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
             return None;
         }
         eastern(text).or_else(|| compact(text)).or_else(|| named(text)).or_else(|| parted(text))
     }
 
     pub(super) fn read(self, order: Option<DateOrder>) -> Cell<Date> {
+        if matches!(self, Written::Never | Written::Known(..)) {
+            return self.in_order(ORDERS[0]);
+        }
         let orders: &[DateOrder] = match &order {
             Some(order) => std::slice::from_ref(order),
             None => &ORDERS,
@@ -147,6 +160,30 @@ fn century(year: u32) -> i32 {
 fn known(year: i32, month: u32, day: u32) -> Written {
     let initial = month == 0 && day == 0 || (year, month, day) == (1900, 1, 0);
     if initial || year == OPEN_END_YEAR { Written::Never } else { Written::Known(year, month, day) }
+}
+
+/// `2025-06-30`.
+const ISO_CHARS: usize = 10;
+
+/// Whether a text has the form of an ISO date, in which no order is open.
+pub(super) fn is_iso(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() == ISO_CHARS
+        && bytes.iter().enumerate().all(|(at, byte)| match at {
+            4 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        })
+}
+
+/// The form of programs, read without a look at any other.
+fn iso(text: &str) -> Option<Written> {
+    if !is_iso(text) {
+        return None;
+    }
+    let part = |range: std::ops::Range<usize>| {
+        text.as_bytes()[range].iter().fold(0, |number, byte| number * 10 + u32::from(byte - b'0'))
+    };
+    Some(known(part(0..4) as i32, part(5..7), part(8..10)))
 }
 
 /// Cuts a time of day, a zone and a weekday in brackets off the end.

@@ -15,10 +15,10 @@ mod scale;
 mod sides;
 
 pub use currency::read_currency;
-pub use date_evidence::{DateEvidence, OrderEvidence, date_evidence};
+pub use date_evidence::{DateEvidence, OrderEvidence, date_evidence, order_evidence};
 pub use dates::{date_readings, read_date};
 pub use flags::read_flag;
-pub use number_evidence::{NumberEvidence, StyleEvidence, number_evidence};
+pub use number_evidence::{NumberEvidence, StyleEvidence, number_evidence, style_evidence};
 pub use numbers::{NumberRead, NumberUnit, read_number};
 pub use percents::{PercentScale, percent_scale, read_percent};
 pub use scale::scale_named;
@@ -26,19 +26,44 @@ pub use sides::{Side, read_side};
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::table::RawColumn;
+use crate::table::{RawCell, RawColumn};
 
-/// How often each distinct cell of a column stands in the given rows: index 0 counts the blanks,
-/// index `n` counts `cells[n - 1]`. Evidence is then taken once per distinct cell.
-fn tally(column: &RawColumn, rows: &[u32]) -> Vec<u32> {
-    let mut counts = vec![0; column.cells.len() + 1];
-    for &row in rows {
-        let code = column.codes.get(row as usize).map_or(0, |&code| code as usize);
-        if let Some(count) = counts.get_mut(code) {
-            *count += 1;
-        }
+/// How often each distinct cell of a column stands in the given rows. Evidence is then taken once
+/// per distinct cell.
+struct Tally {
+    blank: u32,
+    /// Codes with their counts, in order of the codes.
+    counts: Vec<(u32, u32)>,
+}
+
+impl Tally {
+    fn cells<'c>(&self, column: &'c RawColumn) -> impl Iterator<Item = (RawCell<'c>, u32)> {
+        let cell =
+            |&(code, count): &(u32, u32)| Some((column.cells.get(code as usize - 1)?, count));
+        self.counts.iter().filter_map(cell)
     }
-    counts
+}
+
+fn tally(column: &RawColumn, rows: &[u32]) -> Tally {
+    // A few rows of a long column are sorted; all of its rows are counted.
+    const FEW: usize = 16;
+    let code = |&row: &u32| column.codes.get(row as usize).copied().unwrap_or(0);
+    let mut counts: Vec<(u32, u32)> = if rows.len() * FEW < column.cells.len() {
+        let mut codes: Vec<u32> = rows.iter().map(code).collect();
+        codes.sort_unstable();
+        codes.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect()
+    } else {
+        let mut counts = vec![0; column.cells.len() + 1];
+        for code in rows.iter().map(code) {
+            if let Some(count) = counts.get_mut(code as usize) {
+                *count += 1;
+            }
+        }
+        (0..).zip(counts).filter(|&(_, count)| count > 0).collect()
+    };
+    let blank = counts.first().filter(|(code, _)| *code == 0).map_or(0, |(_, count)| *count);
+    counts.retain(|(code, _)| *code > 0);
+    Tally { blank, counts }
 }
 
 /// NFKC, one kind of minus, blank and apostrophe, European digits; trimmed, and without the

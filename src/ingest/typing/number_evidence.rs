@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::numbers::{NumberUnit, Vote, Written, read_number};
-use super::{means_blank, plain, tally};
-use crate::base::Currency;
+use super::numbers::{self, NumberUnit, Vote, read_number};
+use super::{Tally, tally};
+use crate::base::{Currency, shortest};
 use crate::ingest::NumberStyle;
 use crate::table::{Cell, RawCell, RawColumn, RawKind};
 
@@ -47,25 +47,37 @@ pub struct NumberEvidence {
 const SETTLING_PERCENT: u64 = 95;
 
 pub fn number_evidence(column: &RawColumn, rows: &[u32]) -> NumberEvidence {
-    let counts = tally(column, rows);
-    let mut evidence = NumberEvidence { blank: counts[0], ..NumberEvidence::default() };
-    let present = || column.cells.iter().zip(&counts[1..]).filter(|(_, count)| **count > 0);
-    for (cell, &count) in present() {
-        match vote(&cell) {
-            Some(Vote::For(NumberStyle::Point)) => evidence.point += count,
-            Some(Vote::For(NumberStyle::Comma)) => evidence.comma += count,
-            Some(Vote::Split) => evidence.split += count,
-            Some(Vote::Neutral) | None => {}
-        }
-    }
-    evidence.style = decide(evidence.point, evidence.comma, evidence.split);
-    for (cell, &count) in present() {
+    let tally = tally(column, rows);
+    let mut evidence = NumberEvidence { blank: tally.blank, ..NumberEvidence::default() };
+    evidence.vote(column, &tally);
+    for (cell, count) in tally.cells(column) {
         evidence.count(&cell, count);
     }
     evidence
 }
 
+/// Whether the cells decide the decimal mark: the style alone, without the rest of the evidence.
+pub fn style_evidence(column: &RawColumn, rows: &[u32]) -> StyleEvidence {
+    let mut evidence = NumberEvidence::default();
+    evidence.vote(column, &tally(column, rows));
+    evidence.style
+}
+
 impl NumberEvidence {
+    fn vote(&mut self, column: &RawColumn, tally: &Tally) {
+        // A number that the file stores as one has no mark that anybody wrote.
+        let written = tally.cells(column).filter(|(cell, _)| cell.kind == RawKind::Text);
+        for (cell, count) in written {
+            match numbers::vote(cell.text) {
+                Some(Vote::For(NumberStyle::Point)) => self.point += count,
+                Some(Vote::For(NumberStyle::Comma)) => self.comma += count,
+                Some(Vote::Split) => self.split += count,
+                Some(Vote::Neutral) | None => {}
+            }
+        }
+        self.style = decide(self.point, self.comma, self.split);
+    }
+
     fn count(&mut self, cell: &RawCell, count: u32) {
         let read = match self.style {
             StyleEvidence::Decided(style) => read_number(cell, Some(style)),
@@ -81,7 +93,7 @@ impl NumberEvidence {
             Cell::Failed => self.failed += count,
             Cell::Ok(number) => {
                 self.numbers += count;
-                let value = number.value.normalize();
+                let value = shortest(number.value);
                 self.max_decimals = self.max_decimals.max(value.scale());
                 self.integers += if value.scale() == 0 { count } else { 0 };
                 self.negatives += if value.is_sign_negative() { count } else { 0 };
@@ -96,17 +108,6 @@ impl NumberEvidence {
     pub fn all_numbers(&self) -> bool {
         self.numbers > 0 && self.failed == 0
     }
-}
-
-fn vote(cell: &RawCell) -> Option<Vote> {
-    if cell.kind != RawKind::Text {
-        return None;
-    }
-    let text = plain(cell.text);
-    if means_blank(&text) {
-        return None;
-    }
-    Written::take_apart(&text)?.vote()
 }
 
 fn decide(point: u32, comma: u32, split: u32) -> StyleEvidence {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::currency::{Mark, mark};
 use super::{means_blank, plain};
-use crate::base::{Currency, round_to};
+use crate::base::{Currency, round_to, shortest};
 use crate::ingest::NumberStyle;
 use crate::table::{Cell, RawCell, RawKind};
 
@@ -34,6 +34,12 @@ pub fn read_number(cell: &RawCell, style: Option<NumberStyle>) -> Cell<NumberRea
             None => Cell::Failed,
         },
         RawKind::Text => {
+            if let Some((value, vote)) = simple(cell.text) {
+                let other_style =
+                    (vote, style) == (Vote::For(NumberStyle::Point), Some(NumberStyle::Comma));
+                let read = NumberRead { value, currency: None, unit: NumberUnit::Plain };
+                return if other_style { Cell::Failed } else { Cell::Ok(read) };
+            }
             let text = plain(cell.text);
             if means_blank(&text) {
                 return Cell::Blank;
@@ -47,12 +53,65 @@ pub fn read_number(cell: &RawCell, style: Option<NumberStyle>) -> Cell<NumberRea
     }
 }
 
+/// What a text cell says about its column's style; `None` when no style reads it as a number.
+pub(super) fn vote(text: &str) -> Option<Vote> {
+    if let Some((_, vote)) = simple(text) {
+        return Some(vote);
+    }
+    let text = plain(text);
+    if means_blank(&text) {
+        return None;
+    }
+    Written::take_apart(&text)?.vote()
+}
+
+/// Digits with at most a minus and one point, as programs write them: most of all cells, read without
+/// an allocation. `None` sends a text the long way, which reads these alike.
+fn simple(text: &str) -> Option<(Decimal, Vote)> {
+    let (mantissa, decimals) = digits(text)?;
+    let vote = match decimals {
+        None => Vote::Neutral,
+        // `1.234` may be a thousand and more.
+        Some(3) => return None,
+        Some(_) => Vote::For(NumberStyle::Point),
+    };
+    Some((Decimal::new(mantissa, decimals.unwrap_or(0)), vote))
+}
+
+/// The digits of `-123.45` as one number, and how many stand behind the point, if there is one.
+fn digits(text: &str) -> Option<(i64, Option<u32>)> {
+    /// What surely fits.
+    const DIGITS_MAX: usize = 18;
+    let unsigned = text.strip_prefix('-').unwrap_or(text).as_bytes();
+    let (mut mantissa, mut point) = (0_i64, None);
+    if unsigned.len() > DIGITS_MAX {
+        return None;
+    }
+    for (at, &byte) in unsigned.iter().enumerate() {
+        match byte {
+            b'0'..=b'9' => mantissa = mantissa * 10 + i64::from(byte - b'0'),
+            b'.' if point.is_none() && at > 0 => point = Some(at),
+            _ => return None,
+        }
+    }
+    let decimals = point.map(|at| (unsigned.len() - at - 1) as u32);
+    if unsigned.is_empty() || decimals == Some(0) {
+        return None;
+    }
+    Some((if unsigned.len() < text.len() { -mantissa } else { mantissa }, decimals))
+}
+
 /// Digits that a spreadsheet keeps of a number; what lies beyond is binary noise.
 const STORED_DIGITS: u32 = 15;
 
 /// A stored number from its decimal text. Excel shows and compares 15 significant digits, so
 /// `35.339999999999996` is the 35.34 that its user sees.
 fn stored(text: &str) -> Option<Decimal> {
+    if text.len() <= STORED_DIGITS as usize
+        && let Some((mantissa, decimals)) = digits(text)
+    {
+        return Some(shortest(Decimal::new(mantissa, decimals.unwrap_or(0))));
+    }
     let value = exact(text)?;
     let digits = value.mantissa().unsigned_abs().checked_ilog10().map_or(1, |log| log + 1);
     let surplus = digits.saturating_sub(STORED_DIGITS);

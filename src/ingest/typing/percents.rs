@@ -19,13 +19,13 @@ pub enum PercentScale {
 /// One unmarked number above 1 shows that the column counts in hundredths: no tax or discount of
 /// this trade exceeds the whole.
 pub fn percent_scale(column: &RawColumn, rows: &[u32], style: Option<NumberStyle>) -> PercentScale {
-    let counts = tally(column, rows);
+    let tally = tally(column, rows);
     let above_one = |cell: &RawCell| {
         read_number(cell, style)
             .ok()
             .is_some_and(|n| n.unit == NumberUnit::Plain && n.value.abs() > Decimal::ONE)
     };
-    let hundred = column.cells.iter().zip(&counts[1..]).any(|(c, &n)| n > 0 && above_one(&c));
+    let hundred = tally.cells(column).any(|(cell, _)| above_one(&cell));
     if hundred { PercentScale::Hundred } else { PercentScale::Ratio }
 }
 

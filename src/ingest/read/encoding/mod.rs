@@ -196,6 +196,9 @@ fn has_jis_escape(bytes: &[u8]) -> bool {
 
 /// Host files: blanks are 0x40, digits 0xF0–0xF9, and there is neither a blank nor a line feed.
 pub(super) fn is_host(bytes: &[u8]) -> bool {
+    // Shares over a beginning of this length tell no less than over a hundred megabytes.
+    const LOOKED_AT: usize = 1 << 16;
+    let bytes = &bytes[..bytes.len().min(LOOKED_AT)];
     let count = |wanted: fn(u8) -> bool| bytes.iter().filter(|b| wanted(**b)).count();
     let host = count(|b| matches!(b, 0x40 | 0x4b | 0x6b | 0x81..=0xa9 | 0xc1..=0xe9 | 0xf0..=0xf9));
     let ascii = count(|b| matches!(b, b' ' | b'\n' | b'\r' | b',' | b'0'..=b'9'));
