@@ -159,6 +159,10 @@ impl Case {
         compatible(&self.sides, left, right)
     }
 
+    pub fn same_company(&self, left: usize, right: usize) -> bool {
+        same_company(&self.sides, left, right)
+    }
+
     /// The payer is known beyond doubt to be another customer than the item's.
     pub fn conflicts(&self, left: usize, right: usize) -> bool {
         match (self.payers[left], self.customers.of_item[right]) {
@@ -285,12 +289,14 @@ impl Case {
 }
 
 fn compatible(sides: &Sides, left: usize, right: usize) -> bool {
-    let (l, r) = (&sides.left[left], &sides.right[right]);
-    let same_entity = match (&l.entity, &r.entity) {
+    sides.left[left].currency == sides.right[right].currency && same_company(sides, left, right)
+}
+
+fn same_company(sides: &Sides, left: usize, right: usize) -> bool {
+    match (&sides.left[left].entity, &sides.right[right].entity) {
         (Some(a), Some(b)) => fold_id(a) == fold_id(b),
         _ => true,
-    };
-    l.currency == r.currency && same_entity
+    }
 }
 
 fn read(item: &super::Item) -> Reading {

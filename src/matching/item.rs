@@ -3,6 +3,7 @@
 //!
 //! Invariant: amounts are whole minor units of the item's own currency; zero amounts are left out.
 
+use super::exchange::{self, Rate};
 use crate::base::{Currency, Date, Decimal, Money, Source};
 
 /// One receipt, bank line or open item.
@@ -55,6 +56,8 @@ pub struct Sides {
     pub left: Vec<Item>,
     pub right: Vec<Item>,
     pub advices: Vec<AdviceLine>,
+    /// Exchange rates by day.
+    pub rates: Vec<Rate>,
     /// Receipts that came after the day the work is judged by: no part of a run, and told.
     pub later: Vec<Item>,
 }
@@ -108,6 +111,7 @@ impl Sides {
             side.retain(|item| item.amount != 0);
             side.sort_by(|a, b| a.content().cmp(&b.content()));
         }
+        exchange::sort(&mut self.rates);
         self.advices.sort_by(|a, b| {
             (&a.payment, &a.reference, a.amount, a.source).cmp(&(
                 &b.payment,

@@ -7,6 +7,7 @@
 mod case;
 mod decided;
 mod evidence;
+mod exchange;
 mod identity;
 mod item;
 mod names;
@@ -28,9 +29,10 @@ mod why;
 pub use case::{Case, Mention, Options};
 pub use decided::{Allocation, Decision, Match, Offset, Research};
 pub use evidence::{Fact, Speaks};
+pub use exchange::Rate;
 pub use identity::Keys;
 pub use item::{AdviceLine, Item, Reference, Sides};
-pub use passes::{NOT_RUN, PASSES, Pass, word};
+pub use passes::{PASSES, Pass, not_run, word};
 pub use payer::{How, Payer, payer_text};
 pub use rulings::{
     Application, Coded, Learned, Pairing, Refusal, Reversed, Rulings, Seen, Side, Trust,

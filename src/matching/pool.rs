@@ -9,6 +9,7 @@ use super::case::Case;
 use super::decided::{Allocation, Decision, Match, Offset};
 use super::evidence::{Fact, Speaks};
 use super::item::Item;
+use super::passes::r60_exchange as exchange;
 use super::rulings::{Rulings, Side};
 use super::standing::Standing;
 use super::tolerance::Difference;
@@ -142,6 +143,9 @@ impl Pool {
 
     /// Applies a proposal: credits against invoices first, then receipts, largest items first.
     fn take(&mut self, case: &Case, pass: &'static str, proposal: Proposal) {
+        if proposal.code == Some(Difference::Exchange) {
+            return self.take_exchanged(case, pass, proposal);
+        }
         let Proposal { decision, left, right, code, facts, other, stated } = proposal;
         let received: i128 = left.iter().map(|&at| i128::from(self.left(at))).sum();
         let open: i128 = right.iter().map(|&at| i128::from(self.right(at))).sum();
@@ -213,6 +217,31 @@ impl Pool {
             let next = self.matches.len() as u32;
             self.left_to.entry((side, at)).or_default().push((next, open));
         }
+    }
+
+    /// Two currencies: each side is closed in its own, and nothing of the one applied to the other.
+    fn take_exchanged(&mut self, case: &Case, pass: &'static str, proposal: Proposal) {
+        let Proposal { decision, left, right, code, facts, other, .. } = proposal;
+        let left_over = self.left_over(&left, &right);
+        let closed = |open: &mut [i64], rows: &[u32]| -> i64 {
+            rows.iter().map(|&at| std::mem::take(&mut open[at as usize])).sum()
+        };
+        self.matches.push(Match {
+            pass,
+            decision,
+            difference: exchange::difference(case, left[0], right[0]),
+            closed_left: closed(&mut self.open_left, &left),
+            closed_right: closed(&mut self.open_right, &right),
+            left,
+            right,
+            allocations: Vec::new(),
+            offsets: Vec::new(),
+            code,
+            left_over,
+            note: String::new(),
+            facts,
+            other,
+        });
     }
 
     fn left_over(&self, left: &[u32], right: &[u32]) -> Vec<(Side, u32, i64)> {

@@ -212,10 +212,12 @@ impl Application {
     /// One receipt and one item: so much of the one was applied to the other. More: the same set.
     fn holds(&self, pairing: &Pairing) -> bool {
         match (pairing.receipts.as_slice(), pairing.items.as_slice()) {
-            ([receipt], [item]) => self.applied.iter().any(|&(l, r, _)| {
-                self.receipts.get(l as usize) == Some(receipt)
-                    && self.items.get(r as usize) == Some(item)
-            }),
+            ([receipt], [item]) if !self.applied.is_empty() => {
+                self.applied.iter().any(|&(l, r, _)| {
+                    self.receipts.get(l as usize) == Some(receipt)
+                        && self.items.get(r as usize) == Some(item)
+                })
+            }
             _ => self.pairing() == *pairing,
         }
     }

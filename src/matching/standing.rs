@@ -10,11 +10,12 @@ use super::case::Case;
 use super::decided::{Allocation, Decision, Match, Offset};
 use super::evidence::Fact;
 use super::identity::Keys;
-use super::passes::PASSES;
+use super::passes::{PASSES, r60_exchange as exchange};
 use super::payer::payer_text;
 use super::pool::{Pool, Proposal};
 use super::rulings::{Application, Rulings, Side};
 use super::solve::{facts, pairs};
+use super::tolerance::Difference;
 use crate::words::Args;
 
 /// Code of a match that a person made without a pass.
@@ -138,13 +139,23 @@ impl Pool {
             let of = application.coded.iter().filter(|coded| coded.side == side);
             of.filter(|coded| coded.code.closes()).map(|coded| coded.minor).sum()
         };
+        let mut all = facts(case, &left, &right);
+        let exchanges = application.coded.iter().any(|coded| coded.code == Difference::Exchange);
+        let exchanged = left.first().copied().zip(right.first().copied()).filter(|_| exchanges);
+        if let Some((left, right)) = exchanged {
+            all.extend(exchange::rate_facts(case, left, right));
+        }
         let pass =
             application.pass.as_deref().and_then(|code| PASSES.iter().find(|p| p.code == code));
         self.matches.push(Match {
             pass: pass.map_or(BY_HAND, |pass| pass.code),
             decision: Decision::Confirmed,
-            facts: facts(case, &left, &right),
-            difference: if right.is_empty() { 0 } else { difference },
+            facts: all,
+            difference: match exchanged {
+                Some((left, right)) => exchange::difference(case, left, right),
+                None if right.is_empty() => 0,
+                None => difference,
+            },
             code: application.coded.first().map(|coded| coded.code),
             closed_left: closed(Side::Receipt),
             closed_right: closed(Side::Item),

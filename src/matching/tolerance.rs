@@ -43,6 +43,8 @@ pub enum Difference {
     OverPaid,
     /// More than was owed, and to go back to the payer.
     Refund,
+    /// Received in another currency than billed: what the day's rate and the bank's are apart.
+    Exchange,
 }
 
 const BASIS: i128 = 10_000;
@@ -99,6 +101,7 @@ impl Difference {
             Difference::ShortPaid => "difference-short-paid",
             Difference::OverPaid => "difference-over-paid",
             Difference::Refund => "difference-refund",
+            Difference::Exchange => "difference-exchange",
         }
     }
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::terminal::{TieRow, tie_row};
 use crate::analysis::cash::Cash;
 use crate::base::{Money, TableId};
-use crate::matching::{Item, Match, NOT_RUN, Speaks, word};
+use crate::matching::{Item, Match, Speaks, not_run, word};
 use crate::rules::Results;
 use crate::words::{self, Lang};
 
@@ -124,9 +124,9 @@ pub fn matching(results: &Results, lang: Lang) -> Matching {
     Matching {
         matches: matches.into_iter().map(|m| matched(m, cash, &places, lang)).collect(),
         unmatched: Unmatched { left: open, right: still },
-        not_run: NOT_RUN
-            .iter()
-            .map(|&(pass, why)| NotRun { pass, why: words::text(lang, why) })
+        not_run: not_run(sides)
+            .into_iter()
+            .map(|(pass, why)| NotRun { pass, why: words::text(lang, why) })
             .collect(),
         tie: cash.ties.iter().map(tie_row).collect(),
     }

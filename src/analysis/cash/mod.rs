@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use super::tie::Tie;
 use crate::base::{Currency, Date, Money};
-use crate::matching::{self, Case, Decision, Options, Outcome, Rulings, Run};
+use crate::matching::{self, Case, Decision, Difference, Match, Options, Outcome, Rulings, Run};
 use crate::model::Book;
 use crate::table::{Kind, Table};
 
@@ -91,6 +91,10 @@ struct Done {
 fn ties_in(outcome: &Outcome, currency: Currency) -> [Tie; 2] {
     let (mut receipts, mut items) = (Done::default(), Done::default());
     for found in &outcome.matches {
+        if found.code == Some(Difference::Exchange) {
+            exchanged(outcome, found, currency, &mut receipts, &mut items);
+            continue;
+        }
         let first = found.left.first().map(|&at| outcome.sides.left[at as usize].currency);
         if first != Some(currency) {
             continue;
@@ -132,6 +136,29 @@ fn ties_in(outcome: &Outcome, currency: Currency) -> [Tie; 2] {
             &items,
         ),
     ]
+}
+
+/// A match of two currencies closes each side in its own.
+fn exchanged(
+    outcome: &Outcome,
+    found: &Match,
+    currency: Currency,
+    receipts: &mut Done,
+    items: &mut Done,
+) {
+    let of = |at: Option<&u32>, side: &[matching::Item]| at.map(|&at| side[at as usize].currency);
+    let sides = &outcome.sides;
+    let both = [
+        (receipts, found.closed_left, of(found.left.first(), &sides.left)),
+        (items, found.closed_right, of(found.right.first(), &sides.right)),
+    ];
+    for (done, closed, own) in both {
+        match found.decision {
+            _ if own != Some(currency) => {}
+            Decision::Confirmed | Decision::Auto => done.applied += closed,
+            Decision::Suggested | Decision::Ambiguous => done.suggested += closed,
+        }
+    }
 }
 
 fn tie(name: &str, currency: Currency, whole: i64, rest: i64, done: &Done) -> Tie {

@@ -38,6 +38,12 @@ pub fn positions(outcome: &Outcome) -> BTreeMap<Currency, Position> {
             let amount = allocation.amount * left[allocation.left as usize].amount.signum();
             *(if stands { &mut position.applied } else { &mut position.suggested }) += amount;
         }
+        if found.code == Some(Difference::Exchange) {
+            // The item is of another currency: what came in is what was applied.
+            *(if stands { &mut position.applied } else { &mut position.suggested }) +=
+                found.closed_left;
+            continue;
+        }
         position.settled += found.closed_left;
         let Some(code) = found.code.filter(|_| stands) else { continue };
         for &(side, at, minor) in &found.left_over {

@@ -57,6 +57,9 @@ pub fn postings(outcome: &Outcome) -> Vec<Posting> {
                 lines: Vec::new(),
             });
             posting.lines.extend(lines);
+            if found.code == Some(Difference::Exchange) {
+                continue;
+            }
             let on_account = left_of(found, Side::Receipt, receipt);
             kept.extend(on_account.map(|(code, _)| (receipt, code)).filter(|(_, c)| !c.closes()));
         }
@@ -85,6 +88,12 @@ fn close(posting: &mut Posting, received: i64, code: Option<Difference>) {
 /// document of the match's first receipt, so that with all of them each item is cleared once.
 fn lines(found: &Match, receipt: u32, item: &crate::matching::Item) -> Vec<Line> {
     let sign = item.amount.signum();
+    if found.code == Some(Difference::Exchange) {
+        // The ledger knows what the item stands at and books the difference itself.
+        let item_at = found.right.first().copied();
+        let minor = -item.amount;
+        return vec![Line { role: Role::Clears, item: item_at, code: found.code, minor }];
+    }
     let mut cleared: BTreeMap<u32, i64> = BTreeMap::new();
     for allocation in found.allocations.iter().filter(|a| a.left == receipt) {
         *cleared.entry(allocation.right).or_default() += allocation.amount * sign;

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::reference_columns::{free_texts, reference_columns};
-use crate::base::{Currency, Date, Money};
-use crate::matching::{AdviceLine, Item, Reference, Sides};
+use crate::base::{Currency, Date, Decimal, Money};
+use crate::matching::{AdviceLine, Item, Rate, Reference, Sides};
 use crate::model::{Row, is_credit_word, is_void_word};
 use crate::table::{Field, Kind, Table};
 
@@ -47,6 +47,14 @@ pub fn sides(left: &[Arc<Table>], right: &[Arc<Table>], as_of: Option<Date>) -> 
     for table in advices {
         let rows = (0..table.len()).map(|row| Row { table, row });
         sides.advices.extend(rows.filter_map(|row| advice(row, &sides.left)));
+    }
+    let mut rates: Vec<&Arc<Table>> = left.iter().chain(right).collect();
+    rates.retain(|table| table.kind == Kind::FxRates);
+    rates.sort_by_key(|table| table.id);
+    rates.dedup_by_key(|table| table.id);
+    for table in rates {
+        let rows = (0..table.len()).map(|row| Row { table, row });
+        sides.rates.extend(rows.filter_map(rate));
     }
     one_currency(&mut sides);
     sides
@@ -121,6 +129,15 @@ pub fn open_amount(row: Row) -> Option<(Money, crate::base::Decimal)> {
     [Field::OpenAmount, Field::Gross, Field::Amount, Field::Net]
         .into_iter()
         .find_map(|field| row.money(field).zip(row.number(field)))
+}
+
+/// A rate without its day or one of its currencies is none.
+fn rate(row: Row) -> Option<Rate> {
+    let to = row.text(Field::LocalCurrency).and_then(Currency::parse)?;
+    let rate = row.number(Field::FxRate).filter(|rate| *rate > Decimal::ZERO)?;
+    let from = row.currency();
+    let date = row.date(Field::RateDate)?;
+    (!from.is_none()).then(|| Rate { source: row.row_source(), from, to, date, rate })
 }
 
 /// Advices seldom state a currency: it is that of the payment.

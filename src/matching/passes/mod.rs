@@ -22,10 +22,12 @@ mod r41_share;
 mod r50_one_to_many;
 mod r51_many_to_one;
 mod r52_many_to_many;
+pub(in crate::matching) mod r60_exchange;
 
 use super::case::Case;
 use super::decided::Decision;
 use super::evidence::Fact;
+use super::item::Sides;
 use super::pool::{Pool, Proposal};
 use super::solve::{Band, Centre, Solution, pairs, solve};
 use crate::words::{Arg, Args};
@@ -59,10 +61,14 @@ pub static PASSES: &[&Pass] = &[
     &r52_many_to_many::PASS,
     &r50_one_to_many::PASS,
     &r51_many_to_one::PASS,
+    &r60_exchange::PASS,
 ];
 
-/// Passes of the specification that need what no file holds yet, or that only a person switches on.
-pub static NOT_RUN: &[(&str, &str)] = &[("R60", "pass-needs-rates"), ("R70", "pass-needs-choice")];
+/// Passes that need what no file holds, or that only a person switches on; with the word key of why.
+pub fn not_run(sides: &Sides) -> Vec<(&'static str, &'static str)> {
+    let rates = sides.rates.is_empty().then_some(("R60", "pass-needs-rates"));
+    rates.into_iter().chain([("R70", "pass-needs-choice")]).collect()
+}
 
 impl Pass {
     /// Key of its name in the word catalogue.

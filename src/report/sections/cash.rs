@@ -3,7 +3,7 @@
 
 use crate::analysis::cash;
 use crate::base::{Currency, Money};
-use crate::matching::{Decision, Side};
+use crate::matching::{Decision, Difference, Side};
 use crate::report::{Align, Cell, Note, Section, Table, Tone, text};
 use crate::rules::Results;
 use crate::words::{self, Lang};
@@ -71,7 +71,7 @@ fn deductions(results: &Results, lang: Lang) -> Table {
     let mut all = Vec::new();
     let stands = |d: Decision| matches!(d, Decision::Auto | Decision::Confirmed);
     for found in outcome.matches.iter().filter(|found| stands(found.decision)) {
-        let Some(code) = found.code else { continue };
+        let Some(code) = found.code.filter(|code| *code != Difference::Exchange) else { continue };
         for &(side, at, minor) in &found.left_over {
             let rows = if side == Side::Item { &outcome.sides.right } else { &outcome.sides.left };
             let item = &rows[at as usize];

@@ -139,6 +139,7 @@ fn reason(code: Difference) -> &'static str {
         Difference::ShortPaid => "SHP",
         Difference::OverPaid => "OVP",
         Difference::Refund => "RFD",
+        Difference::Exchange => "FXD",
     }
 }
 

@@ -30,6 +30,7 @@ difference-withholding = Tax withheld
 difference-short-paid = Short paid, to be asked about
 difference-over-paid = Paid too much, unapplied or to be refunded
 difference-refund = Paid too much, to be refunded
+difference-exchange = Exchange difference
 evidence-amount-exact = The amounts are equal
 evidence-amount-differs = The amounts differ by { $by }
 evidence-reference-whole = Names { $token }, which no other open item has
@@ -52,6 +53,7 @@ evidence-payer-alias =
     }
 evidence-payer-name = The payer is { $customer } by name
 evidence-payer-entered = You said that the payer is { $customer }
+evidence-rate = { $amount } is { $worth } at { $rate } { $to } for 1 { $from }, the rate of { $date }
 evidence-payer-similar = The payer’s name is like { $customer } and like no other
 evidence-only-set = { $count } of { $pool } candidates, and no other set adds up
 evidence-equal-items = Another item has the same amount: which one is meant is open

@@ -30,6 +30,7 @@ difference-withholding = 원천징수
 difference-short-paid = 부족 입금, 확인 필요
 difference-over-paid = 초과 입금, 미반제 또는 환불 대상
 difference-refund = 과입금, 환불 대상
+difference-exchange = 환차
 evidence-amount-exact = 금액이 같습니다
 evidence-amount-differs = 금액 차이 { $by }
 evidence-reference-whole = { $token } 명시, 이 번호를 가진 미수 건은 하나뿐입니다
@@ -44,6 +45,7 @@ evidence-payer-account = 이 계좌의 입금 { $count }건이 { $customer }의 
 evidence-payer-alias = 이 이름의 입금 { $count }건이 { $customer }의 건입니다
 evidence-payer-name = 입금자명이 { $customer }입니다
 evidence-payer-entered = 담당자가 이 입금자를 { $customer }(으)로 지정했습니다
+evidence-rate = { $date } 환율(1 { $from } = { $rate } { $to })로 { $amount }는 { $worth }입니다
 evidence-payer-similar = 입금자명이 { $customer }와(과) 비슷하고 다른 거래처와는 다릅니다
 evidence-only-set = 후보 { $pool }건 중 { $count }건, 합계가 맞는 다른 조합은 없습니다
 evidence-equal-items = 금액이 같은 다른 건이 있어 어느 건인지는 확정되지 않습니다
