@@ -10,7 +10,8 @@ use super::format::Spec;
 use super::tables::{SpecTable, read_tables};
 
 /// No settings. The one block `expect` has a line for each charge and then for each job:
-/// `jobs.csv:2 rates.csv:3 = USD 40.00`; rates out of force stand in brackets.
+/// `jobs.csv:2 rates.csv:3 = USD 40.00`; rates out of force stand in brackets. A charge that is priced
+/// by use shows the steps to its amount.
 pub fn check(spec: &Spec) -> Result<Actual, String> {
     spec.allow_settings(&[])?;
     let tables = read_tables(spec)?;
@@ -19,7 +20,10 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
     let mut out = String::new();
     for (at, charge) in book.charges().enumerate() {
         let fit = fits(&tables, &book, charge.0, &pricing.charges[at]);
-        out.push_str(&format!("{fit}{}\n", verdict(pricing.verdicts[at])));
+        let by_use = pricing.verdicts[at].rate();
+        let by_use = by_use.and_then(|rate| pricing.by_use(&book, charge, rate));
+        let steps = by_use.map(|by| format!(" = {}", by.steps)).unwrap_or_default();
+        out.push_str(&format!("{fit}{steps}{}\n", verdict(pricing.verdicts[at])));
     }
     for (at, job) in book.jobs().enumerate() {
         out.push_str(&fits(&tables, &book, job.0, &pricing.jobs[at]));

@@ -1,4 +1,4 @@
-//! Weight breaks: rows of the card that differ in nothing but their band and their price.
+//! Weight breaks and tiers: rows of the card that differ in nothing but their band and their price.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,12 @@ use crate::model::Book;
 use crate::table::Field;
 
 /// All that the rows of one tariff share.
-type Tariff = (Keys, Option<Date>, Option<Date>, Currency);
+type Tariff = (Keys, [Option<Date>; 2], [Option<Decimal>; 2], Currency);
+
+/// The two ends of a band.
+pub(super) type Band = [Field; 2];
+pub(super) const WEIGHTS: Band = [Field::WeightFrom, Field::WeightTo];
+pub(super) const TIERS: Band = [Field::TierFrom, Field::TierTo];
 
 #[derive(Clone, Debug, Default)]
 pub struct Breaks {
@@ -19,15 +24,17 @@ pub struct Breaks {
 }
 
 impl Breaks {
-    pub(super) fn of_card(book: &Book, keyer: &Keyer) -> Breaks {
+    /// By one band; rows that differ in the other one are two tariffs.
+    pub(super) fn of_card(book: &Book, keyer: &Keyer, band: Band, other: Band) -> Breaks {
         let mut tariffs: HashMap<Tariff, Vec<(Decimal, u32)>> = HashMap::new();
         for (at, rate) in book.rates().enumerate() {
-            let (from, to) = (rate.0.number(Field::WeightFrom), rate.0.number(Field::WeightTo));
+            let [from, to] = band.map(|end| rate.0.number(end));
             if from.is_none() && to.is_none() {
                 continue;
             }
-            let dates = (rate.0.date(Field::ValidFrom), rate.0.date(Field::ValidTo));
-            let tariff = (keyer.rate(rate.0), dates.0, dates.1, rate.0.currency());
+            let dates = [Field::ValidFrom, Field::ValidTo].map(|end| rate.0.date(end));
+            let ends = other.map(|end| rate.0.number(end));
+            let tariff = (keyer.rate(rate.0), dates, ends, rate.0.currency());
             tariffs.entry(tariff).or_default().push((from.unwrap_or_default(), at as u32));
         }
         let mut breaks = Breaks::default();

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::Fit;
-use super::keys::{FIELDS, Keyer, Keys, Lookup, UNSTATED};
+use super::keys::{FIELDS, Keyer, Keys, Lookup, UNSTATED, seconds};
 use crate::base::{Currency, Date, Decimal, limits};
 use crate::model::Book;
 use crate::table::Field;
@@ -23,6 +23,9 @@ struct RateRow {
     keys: Keys,
     weight_from: Option<Decimal>,
     weight_to: Option<Decimal>,
+    tier_from: Option<Decimal>,
+    tier_to: Option<Decimal>,
+    seconds: Option<Decimal>,
     valid_from: Option<Date>,
     valid_to: Option<Date>,
     currency: Currency,
@@ -49,6 +52,9 @@ impl Card {
                 keys: keyer.rate(rate.0),
                 weight_from: rate.0.number(Field::WeightFrom),
                 weight_to: rate.0.number(Field::WeightTo),
+                tier_from: rate.0.number(Field::TierFrom),
+                tier_to: rate.0.number(Field::TierTo).filter(|to| !to.is_zero()),
+                seconds: seconds(rate.0),
                 valid_from: rate.0.date(Field::ValidFrom),
                 valid_to: rate.0.date(Field::ValidTo),
                 currency: rate.0.currency(),
@@ -74,6 +80,9 @@ impl Card {
         for candidate in candidates.iter() {
             let rate = &self.rates[candidate.rate as usize];
             let Some(banded) = rate.band_fits(lookup.weight) else { continue };
+            if !rate.tier_fits(lookup.quantity) {
+                continue;
+            }
             let open = candidate.open + u32::from(rate.is_banded() && !banded);
             let rank = (candidate.compared, banded, std::cmp::Reverse(open));
             match rate.in_force(lookup.day) {
@@ -87,6 +96,7 @@ impl Card {
             }
         }
         self.prefer_break(&mut current, lookup.weight);
+        self.prefer_lower_tier(&mut current, lookup.quantity);
         self.prefer_currency(&mut current, lookup.currency);
         current.sort_unstable();
         current.truncate(limits::RATES_PER_FIT_MAX);
@@ -103,6 +113,14 @@ impl Card {
         let begins = |at: &u32| weight.is_some() && self.rates[*at as usize].weight_from == weight;
         if fits.iter().any(begins) {
             fits.retain(|at| begins(at) || self.rates[*at as usize].weight_to != weight);
+        }
+    }
+
+    /// Where tiers touch, what is just full still belongs to the lower one.
+    fn prefer_lower_tier(&self, fits: &mut Vec<u32>, quantity: Option<(Decimal, Option<Decimal>)>) {
+        let Some((quantity, None)) = quantity else { return };
+        if fits.iter().any(|at| self.rates[*at as usize].tier_to == Some(quantity)) {
+            fits.retain(|at| self.rates[*at as usize].tier_from != Some(quantity));
         }
     }
 
@@ -156,6 +174,15 @@ impl RateRow {
         let inside = self.weight_from.is_none_or(|from| from <= weight)
             && self.weight_to.is_none_or(|to| to.is_zero() || weight <= to);
         inside.then_some(true)
+    }
+
+    /// Ends count; between 1,000 and 1,001 it is the next tier.
+    fn tier_fits(&self, quantity: Option<(Decimal, Option<Decimal>)>) -> bool {
+        let Some((quantity, seconds)) = quantity else { return true };
+        let ratio = seconds.zip(self.seconds).and_then(|(line, rate)| line.checked_div(rate));
+        let quantity = ratio.and_then(|ratio| quantity.checked_mul(ratio)).unwrap_or(quantity);
+        self.tier_from.is_none_or(|from| from <= quantity.ceil())
+            && self.tier_to.is_none_or(|to| quantity <= to)
     }
 
     /// Without a day only an undated row is surely in force.

@@ -36,6 +36,8 @@ const ELSEWHERE: u32 = u32::MAX;
 pub(super) struct Lookup {
     pub keys: Keys,
     pub weight: Option<Decimal>,
+    /// With the seconds in one of it, where it is time.
+    pub quantity: Option<(Decimal, Option<Decimal>)>,
     pub day: Option<Date>,
     pub currency: Currency,
 }
@@ -110,6 +112,7 @@ impl<'b> Keyer<'b> {
             || line.date(Field::InvoiceDate).or_else(|| header?.date(Field::InvoiceDate));
         Lookup {
             keys,
+            quantity: charge.qty().map(|qty| (qty.abs(), seconds(line))),
             weight: by_line.or_else(by_qty).or_else(|| weight(job?.0)).map(|w| w.abs()),
             day: line.date(Field::ServiceDate).or_else(|| service_day(job?)).or_else(invoice_day),
             currency: line.currency(),
@@ -121,7 +124,8 @@ impl<'b> Keyer<'b> {
         keys[SERVICE] = self.code(job.0, Field::ServiceCode);
         keys[CUSTOMER] = self.customer(&[job.0]);
         let currency = job.0.currency();
-        Lookup { keys, weight: weight(job.0), day: service_day(job), currency }
+        let quantity = job.0.number(Field::Qty).map(|qty| (qty.abs(), None));
+        Lookup { keys, weight: weight(job.0), quantity, day: service_day(job), currency }
     }
 
     /// Keys that need no second thought: the first row that states one wins.
@@ -250,6 +254,11 @@ fn service_day(job: Job) -> Option<Date> {
         .find_map(|field| job.0.date(field))
 }
 
+/// Seconds in one unit of the row.
+pub(super) fn seconds(row: Row) -> Option<Decimal> {
+    row.text(Field::Unit).and_then(|unit| Unit::parse(unit).seconds())
+}
+
 fn weight(job: Row) -> Option<Decimal> {
     job.number(Field::ChargeableWeight).or_else(|| job.number(Field::Weight))
 }
@@ -257,7 +266,11 @@ fn weight(job: Row) -> Option<Decimal> {
 fn fold(field: Field, text: &str) -> String {
     match field {
         Field::ContractNo | Field::ServiceCode | Field::Text => fold_id(text),
-        Field::Unit => format!("{:?}", Unit::parse(text)),
+        // A call in seconds is charged by a price for a minute.
+        Field::Unit => match Unit::parse(text) {
+            unit if unit.seconds().is_some() => "time".to_owned(),
+            unit => format!("{unit:?}"),
+        },
         _ => fold_word(text),
     }
 }

@@ -8,7 +8,9 @@
 mod breaks;
 mod card;
 mod keys;
+mod size;
 mod unit;
+mod usage;
 mod value;
 mod verdict;
 
@@ -18,10 +20,12 @@ use value::RateTerms;
 use verdict::Judge;
 
 use crate::base::{Date, Decimal};
-use crate::model::{Book, Policy, Rate};
+use crate::model::{Book, Charge, Policy, Rate};
 
 pub use breaks::Breaks;
+pub use size::volumetric;
 pub use unit::Unit;
+pub use usage::ByUse;
 pub use value::{Discount, expected_value};
 pub use verdict::{Prices, Verdict};
 
@@ -49,6 +53,8 @@ pub struct Pricing {
     pub jobs: Vec<Fit>,
     /// The weight breaks of each rate.
     pub breaks: Breaks,
+    /// The tiers of each rate.
+    pub tiers: Breaks,
 }
 
 /// Fits every charge and every job. Without a rate card every fit is empty.
@@ -58,7 +64,7 @@ pub fn price(book: &Book, policy: &Policy) -> Pricing {
             charges: vec![Fit::default(); book.charges().len()],
             verdicts: vec![Verdict::NotCompared; book.charges().len()],
             jobs: vec![Fit::default(); book.jobs().len()],
-            breaks: Breaks::default(),
+            ..Pricing::default()
         };
     }
     let keyer = Keyer::new(book);
@@ -66,9 +72,22 @@ pub fn price(book: &Book, policy: &Policy) -> Pricing {
     let mut fits = |lookups: Vec<Lookup>| lookups.iter().map(|l| card.fit(l)).collect::<Vec<Fit>>();
     let charges = fits(keyer.charges());
     let jobs = fits(keyer.jobs());
-    let breaks = Breaks::of_card(book, &keyer);
-    let verdicts = Judge::new(book, policy, &breaks).all(&charges);
-    Pricing { verdicts, charges, jobs, breaks }
+    let breaks = Breaks::of_card(book, &keyer, breaks::WEIGHTS, breaks::TIERS);
+    let tiers = Breaks::of_card(book, &keyer, breaks::TIERS, breaks::WEIGHTS);
+    let verdicts = Judge::new(book, policy, &breaks, &tiers).all(&charges);
+    Pricing { verdicts, charges, jobs, breaks, tiers }
+}
+
+impl Pricing {
+    /// Whether a rate prices by use: in intervals of time, or in tiers.
+    pub fn is_by_use(&self, book: &Book, rate: u32) -> bool {
+        usage::is_by_use(book, &self.tiers, rate)
+    }
+
+    /// What a charge comes to by such a rate.
+    pub fn by_use(&self, book: &Book, charge: Charge, rate: u32) -> Option<ByUse> {
+        usage::by_use(book, &self.tiers, charge, rate)
+    }
 }
 
 impl Fit {

@@ -53,6 +53,20 @@ impl Unit {
         }
     }
 
+    /// Seconds in one of it; `None` where it is no stretch of time that calls are charged by.
+    pub fn seconds(&self) -> Option<Decimal> {
+        let Unit::Other(word) = self else { return None };
+        let seconds: i64 = match word.as_str() {
+            "s" | "sec" | "secs" | "second" | "seconds" | "sek" | "sekunde" | "seconde"
+            | "segundo" | "초" | "秒" => 1,
+            "min" | "mins" | "minute" | "minutes" | "minuto" | "분" | "分" | "分钟" => 60,
+            "h" | "hr" | "hrs" | "hour" | "hours" | "std" | "stunde" | "heure" | "hora"
+            | "시간" | "小时" => 3_600,
+            _ => return None,
+        };
+        Some(Decimal::from(seconds))
+    }
+
     /// A quantity in this unit is a weight.
     pub fn is_weight(&self) -> bool {
         matches!(self, Unit::Kilogram | Unit::HundredKilograms | Unit::Tonne | Unit::Pound)

@@ -1,6 +1,6 @@
 //! What a rate comes to: price × quantity, weight or one, within its minimum and maximum.
 
-use super::{Pricing, Unit};
+use super::{Pricing, Unit, size};
 use crate::base::{Currency, Decimal, Money};
 use crate::model::{Book, Rate, Row};
 use crate::table::Field;
@@ -9,10 +9,15 @@ use crate::table::Field;
 /// the job's where the card names none. `None` when no rate fits, when several do and they differ,
 /// or when the quantity that the rate asks for is not known.
 pub fn expected_value(book: &Book, pricing: &Pricing, job: usize) -> Option<Money> {
-    let rate = RateTerms::read(pricing.jobs.get(job)?.rate(book)?);
-    let row = book.job(job).0;
+    let at = pricing.jobs.get(job)?.one(book)?;
+    // By use, what a job comes to hangs on each call, or on how the tiers are meant.
+    if pricing.is_by_use(book, at) {
+        return None;
+    }
+    let of = book.rate(at as usize);
+    let (rate, row) = (RateTerms::read(of), book.job(job).0);
     let currency = if rate.currency.is_none() { row.currency() } else { rate.currency };
-    Money::round(rate.amount(quantity(&rate, row)?)?, currency)
+    Money::round(rate.amount(quantity(&rate, of, row)?)?, currency)
 }
 
 /// What the contract takes off a price.
@@ -90,28 +95,25 @@ impl RateTerms {
         self.discount.map_or(Some(price), |discount| discount.off(price))
     }
 
-    fn within_limits(&self, amount: Decimal) -> Option<Decimal> {
+    pub fn within_limits(&self, amount: Decimal) -> Option<Decimal> {
         let amount = self.minimum.map_or(amount, |min| amount.max(min));
         Some(self.maximum.map_or(amount, |max| amount.min(max)))
     }
 
     /// Kilograms in the unit of a rate by weight. Weights are kilograms as far as anybody has said.
     pub fn in_units(&self, kilograms: Decimal) -> Option<Decimal> {
-        match self.unit {
-            None | Some(Unit::Kilogram) => Some(kilograms),
-            Some(Unit::HundredKilograms) => kilograms.checked_div(Decimal::ONE_HUNDRED),
-            Some(Unit::Tonne) => kilograms.checked_div(Decimal::ONE_THOUSAND),
-            Some(_) => None,
+        match &self.unit {
+            None => Some(kilograms),
+            Some(unit) => kilograms.checked_div(unit.kilograms()?),
         }
     }
 }
 
 /// How many of the rate's units a job is. The rate's unit decides; without one the job's quantity
 /// counts, else the job as a whole.
-fn quantity(rate: &RateTerms, job: Row) -> Option<Decimal> {
+fn quantity(rate: &RateTerms, of: Rate, job: Row) -> Option<Decimal> {
     if rate.by_weight {
-        let weight = job.number(Field::ChargeableWeight).or_else(|| job.number(Field::Weight));
-        return rate.in_units(weight?);
+        return rate.in_units(size::chargeable(of, job)?);
     }
     let count = job.number(Field::Qty);
     match rate.unit {

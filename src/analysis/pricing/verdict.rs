@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::value::RateTerms;
-use super::{Breaks, Fit, Unit};
+use super::{Breaks, Fit, Unit, usage};
 use crate::analysis::charge_columns::base_price;
 use crate::base::{Date, Decimal, Money};
 use crate::model::{Book, Charge, Invoice, Policy, Rate, Tolerance};
@@ -138,18 +138,27 @@ pub(super) struct Judge<'b> {
     rates: Vec<RateTerms>,
     units: HashMap<&'b str, Unit>,
     breaks: &'b Breaks,
+    tiers: &'b Breaks,
+    /// Whether each rate prices by use.
+    by_use: Vec<bool>,
 }
 
 impl<'b> Judge<'b> {
-    pub fn new(book: &'b Book, policy: &'b Policy, breaks: &'b Breaks) -> Judge<'b> {
-        let rates = book.rates().map(RateTerms::read).collect();
+    pub fn new(
+        book: &'b Book,
+        policy: &'b Policy,
+        breaks: &'b Breaks,
+        tiers: &'b Breaks,
+    ) -> Judge<'b> {
+        let rates: Vec<RateTerms> = book.rates().map(RateTerms::read).collect();
+        let by_use = (0..rates.len() as u32).map(|at| usage::is_by_use(book, tiers, at)).collect();
         let columns = book.tables().iter().filter_map(|table| table.column(Field::Unit));
         let texts = columns.filter_map(|column| match &column.data {
             Data::Text(texts) => Some(texts.dict.iter().map(|text| &**text)),
             Data::Date(_) | Data::Number(_) => None,
         });
         let units = texts.flatten().map(|text| (text, Unit::parse(text))).collect();
-        Judge { book, policy, rates, units, breaks }
+        Judge { book, policy, rates, units, breaks, tiers, by_use }
     }
 
     /// One verdict per charge; `fits` is aligned with the charges.
@@ -173,7 +182,10 @@ impl<'b> Judge<'b> {
         // `None`: the two prices cannot be compared.
         let agrees = |at: u32| {
             let rate = &self.rates[at as usize];
-            let prices = Prices::between(charge, unit, rate, fit.weight)?;
+            let prices = match self.by_use[at as usize] {
+                true => usage::by_use(self.book, self.tiers, charge, at)?.prices,
+                false => Prices::between(charge, unit, rate, fit.weight)?,
+            };
             Some(prices.agree(&tolerance, charge) || at_limit(charge, rate))
         };
         let current = self.current(fit);

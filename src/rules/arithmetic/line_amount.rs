@@ -54,7 +54,9 @@ fn is_explained(case: &Case, at: usize, line: &Charge, stated: Money) -> bool {
         })
     };
     let discounted = |full: Decimal| readings_of_discount(line, full).into_iter().any(fits);
-    full_amounts(line, unit.as_ref()).into_iter().any(discounted) || is_limit(case, at, stated)
+    full_amounts(line, unit.as_ref()).into_iter().any(discounted)
+        || is_limit(case, at, stated)
+        || is_by_use(case, at)
 }
 
 /// What the line could come to before discount.
@@ -116,6 +118,12 @@ fn is_limit(case: &Case, at: usize, stated: Money) -> bool {
             limit.is_some_and(|limit| limit == stated.abs() && !limit.is_zero())
         })
     })
+}
+
+/// The rate prices by use: whether the amount follows from it is a matter of prices (PRC-03).
+fn is_by_use(case: &Case, at: usize) -> bool {
+    let rate = case.pricing.verdicts.get(at).and_then(|verdict| verdict.rate());
+    rate.is_some_and(|rate| case.pricing.is_by_use(case.book, rate))
 }
 
 fn report(line: &Charge, stated: Money, expected: Money, findings: &mut Findings) {

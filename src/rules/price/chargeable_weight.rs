@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::analysis::pricing::Fit;
+use crate::analysis::pricing::{Fit, volumetric};
 use crate::base::{Decimal, Money, Severity, Source, TableId, fold_id, round_to};
 use crate::model::{Charge, Owner, Row};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
@@ -34,10 +34,6 @@ pub static RULE: Rule = Rule {
     ],
     check,
 };
-
-/// Up to here a figure is kilograms a cubic metre (167, 333, 1,000 at sea), above it cubic
-/// centimetres a kilogram (5,000, 6,000).
-const DENSITY_MAX: i64 = 1_000;
 
 /// What a row says of size and weight.
 struct Measured {
@@ -132,14 +128,10 @@ impl Measured {
 
     /// The chargeable weight by each reading, and how far the shown digits leave it open.
     fn weights(&self, divisor: Decimal) -> impl Iterator<Item = (Decimal, Decimal)> {
-        let of = move |cubic_metres: Decimal| match divisor <= Decimal::from(DENSITY_MAX) {
-            true => cubic_metres.checked_mul(divisor),
-            false => cubic_metres.checked_mul(Decimal::from(1_000_000))?.checked_div(divisor),
-        };
         // Inches by a divisor for inches are a product over a divisor too.
         let by_product = self.product.and_then(|product| product.checked_div(divisor));
-        let by_volume = self.volumes.iter().filter_map(move |&volume| of(volume));
-        let step = of(self.step).unwrap_or_default();
+        let by_volume = self.volumes.iter().filter_map(move |&volume| volumetric(volume, divisor));
+        let step = volumetric(self.step, divisor).unwrap_or_default();
         by_volume.chain(by_product).map(move |volumetric| match volumetric >= self.weight {
             true => (volumetric, step),
             false => (self.weight, Decimal::ZERO),

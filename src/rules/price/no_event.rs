@@ -1,5 +1,6 @@
 //! PRC-11: a charge for waiting (demurrage, detention) that no event of the job supports: its days
-//! do not exceed the free days of the contract.
+//! do not exceed the free days of the contract, or it comes to more than the days beyond them at the
+//! day rate. What comes to less is not this fault.
 
 use super::judged;
 use crate::analysis::pricing::Fit;
@@ -96,9 +97,13 @@ fn compare(
         Some((free, _)) => days <= free,
         None => days.is_zero(),
     };
-    if !is_free {
-        return;
-    }
+    let due = match is_free {
+        true => Money::new(0, billed.currency),
+        false => match by_day(case, fit, days, billed) {
+            Some(due) => due,
+            None => return,
+        },
+    };
     let shown = free.map_or_else(|| Arg::term("value-not-stated"), |(free, _)| Arg::from(free));
     let mut finding = findings
         .at(at, &format!("{}:{}", charge.key(), waiting.charge.key()))
@@ -108,14 +113,30 @@ fn compare(
         .arg("days", days)
         .arg("free", shown)
         .found(billed)
-        .expected(Money::new(0, billed.currency))
-        .stake(Some(billed))
+        .arg("due", due)
+        .expected(due)
+        .stake(Some(Money::new(billed.minor - due.minor, billed.currency)))
         .evidence("evidence-job", job.0.source(waiting.days))
         .of_charge(case.book, charge);
     if let Some((_, rate)) = free {
         finding = finding.evidence("evidence-rate", rate.0.source(Field::FreeDays));
+        if !is_free {
+            finding = finding.evidence(Field::DayRate.word(), rate.0.source(Field::DayRate));
+        }
     }
     findings.push(finding);
+}
+
+/// What the days beyond the free ones come to, where that is less than was billed.
+fn by_day(case: &Case, fit: &Fit, days: Decimal, billed: Money) -> Option<Money> {
+    let (free, _) = free_days(case, fit)?;
+    let mut rates = fit.in_force.iter().map(|&at| case.book.rate(at as usize).0);
+    let first = rates.next()?;
+    let a_day = first.number(Field::DayRate).filter(|price| *price > Decimal::ZERO)?;
+    let same = rates.all(|rate| rate.number(Field::DayRate) == Some(a_day));
+    let in_currency = first.currency() == billed.currency || first.currency().is_none();
+    let due = Money::round((days - free).checked_mul(a_day)?, billed.currency)?;
+    (same && in_currency && billed.minor > due.minor + 1).then_some(due)
 }
 
 /// A job that stands on several rows says nothing sure about its days.

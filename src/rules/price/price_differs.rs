@@ -4,12 +4,12 @@
 
 use super::{PRICES, judged, on_day, service};
 use crate::analysis::charge_columns::base_field;
-use crate::analysis::pricing::{Prices, Verdict};
+use crate::analysis::pricing::{ByUse, Fit, Prices, Verdict};
 use crate::base::Severity;
-use crate::model::Owner;
+use crate::model::{Charge, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
-use crate::words::Arg;
+use crate::words::{Arg, format};
 
 pub static RULE: Rule = Rule {
     code: "PRC-03",
@@ -23,8 +23,12 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for (charge, fit, verdict) in judged(case) {
-        let Verdict::Differs(rate) = verdict else { continue };
-        let rate = case.book.rate(rate as usize);
+        let Verdict::Differs(at) = verdict else { continue };
+        let rate = case.book.rate(at as usize);
+        if let Some(by_use) = case.pricing.by_use(case.book, charge, at) {
+            report_by_use(case, charge, fit, by_use, findings);
+            continue;
+        }
         let Some(prices) = Prices::of(charge, rate, fit.weight) else { continue };
         if prices.billed.is_zero() && !charge.is_header() {
             continue;
@@ -33,6 +37,7 @@ fn check(case: &Case, findings: &mut Findings) {
         let finding = findings
             .at(charge.0.source(base_field(charge)), &charge.key())
             .arg("service", service(case, charge))
+            .arg("what", Arg::term("price-of-one"))
             .arg("billed", prices.billed)
             .arg("rate", prices.contracted)
             .arg("percent", share.map_or_else(|| Arg::term("value-not-stated"), Arg::percent))
@@ -44,4 +49,31 @@ fn check(case: &Case, findings: &mut Findings) {
             .of_charge(case.book, charge);
         findings.push(finding);
     }
+}
+
+/// The amount of the whole charge, with the steps that lead to it and every row that takes part.
+fn report_by_use(case: &Case, charge: Charge, fit: &Fit, by_use: ByUse, findings: &mut Findings) {
+    let ByUse { prices, steps, rates } = by_use;
+    let share = prices.difference().checked_div(prices.contracted);
+    let mut finding = findings
+        .at(charge.amount_source(), &charge.key())
+        .arg("service", service(case, charge))
+        .arg("what", Arg::term("price-of-all"))
+        .arg("billed", prices.billed)
+        .arg("rate", format!("{steps} = {}", format::number(prices.contracted)))
+        .arg("percent", share.map_or_else(|| Arg::term("value-not-stated"), Arg::percent))
+        .arg("date", on_day(fit))
+        .found(prices.billed)
+        .expected(prices.contracted)
+        .stake(prices.at_stake(charge))
+        .evidence(Field::Qty.word(), charge.0.source(Field::Qty))
+        .of_charge(case.book, charge);
+    let by_time = [Field::FirstInterval, Field::NextInterval];
+    for row in rates.into_iter().map(|at| case.book.rate(at as usize).0) {
+        finding = finding.evidence("evidence-rate", row.source(Field::UnitPrice));
+        for field in by_time.into_iter().filter(|&field| row.number(field).is_some()) {
+            finding = finding.evidence(field.word(), row.source(field));
+        }
+    }
+    findings.push(finding);
 }
