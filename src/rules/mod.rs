@@ -6,6 +6,7 @@
 
 mod arithmetic;
 mod billed_job;
+mod billing;
 mod catalogue;
 mod completeness;
 mod credit;

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use crate::base::{Money, Severity};
 use crate::model::{Charge, Invoice, Owner, Party, Period, Row};
+use crate::rules::billing::billing;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 use crate::words::Arg;
@@ -37,19 +38,20 @@ struct Billed<'b> {
 
 fn check(case: &Case, findings: &mut Findings) {
     let mut all: HashMap<Series, Vec<Billed>> = HashMap::new();
-    for (charge, invoice) in case.book.charges().zip(case.book.invoices_of_charges()) {
-        let Some(invoice) = invoice.filter(|i| !i.is_void() && !i.is_credit()) else { continue };
-        let rows = [Some(charge.0), invoice.header()].into_iter().flatten();
-        let stated = rows.filter_map(|row| Some((Period::of(row)?, row))).next();
-        let Some((period, stated)) = stated else { continue };
+    for (invoice, charges) in billing(case.book) {
+        let stated = |row: Row<'_>| Period::of(row);
+        let of_header = invoice.header().and_then(|row| Some((stated(row)?, row)));
         let party = invoice.any_row().and_then(|row| case.book.party(row));
-        let party = party.or_else(|| case.book.party(charge.0));
-        let (Some(party), Some(net)) = (party, charge.net().filter(|net| net.minor > 0)) else {
-            continue;
-        };
-        let code = charge.code().unwrap_or_default();
-        let series = (party, charge.job_no().unwrap_or_default(), code, net);
-        all.entry(series).or_default().push(Billed { period, stated, charge, invoice });
+        for charge in charges.iter().map(|&at| case.book.charge(at as usize)) {
+            let own = stated(charge.0).map(|period| (period, charge.0));
+            let Some((period, stated)) = own.or(of_header) else { continue };
+            let party = party.or_else(|| case.book.party(charge.0));
+            let net = charge.net().filter(|net| net.minor > 0);
+            let (Some(party), Some(net)) = (party, net) else { continue };
+            let code = charge.code().unwrap_or_default();
+            let series = (party, charge.job_no().unwrap_or_default(), code, net);
+            all.entry(series).or_default().push(Billed { period, stated, charge, invoice });
+        }
     }
     for mut billed in all.into_values().filter(|billed| billed.len() > 2) {
         billed.sort_by_key(|one| (one.period, one.invoice.key()));

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use crate::analysis::pricing::Unit;
 use crate::base::{Decimal, Money, Severity, Source, fold_id, fold_word};
 use crate::model::{Charge, Invoice, Owner, Period, Row};
+use crate::rules::billing::billing;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 
@@ -48,19 +49,20 @@ type WholeMonths = HashMap<(String, String), Option<(Money, usize, Source)>>;
 fn check(case: &Case, findings: &mut Findings) {
     let mut parts: Vec<(usize, Charge, Invoice, Part)> = Vec::new();
     let mut whole = WholeMonths::new();
-    let charges = case.book.charges().zip(case.book.invoices_of_charges()).enumerate();
-    for (at, (charge, invoice)) in charges {
-        let Some(invoice) = invoice.filter(|i| !i.is_void() && !i.is_credit()) else { continue };
-        let Some(net) = charge.net().filter(|net| net.minor > 0) else { continue };
-        match part(case, charge, &invoice) {
-            Some(part) if part.days < part.month_days => parts.push((at, charge, invoice, part)),
-            Some(_) => {
-                let Some(key) = key(charge) else { continue };
-                let cell = charge.amount_source();
-                let known = whole.entry(key).or_insert(Some((net, 0, cell)));
-                *known = known.filter(|(same, ..)| *same == net).map(|(n, c, s)| (n, c + 1, s));
+    for (invoice, charges) in billing(case.book) {
+        let of_header = invoice.header().and_then(|row| Some((Period::of(row)?, row)));
+        for at in charges.iter().map(|&at| at as usize) {
+            let charge = case.book.charge(at);
+            let own = Period::of(charge.0).map(|period| (period, charge.0));
+            let Some(stated) = own.or(of_header) else { continue };
+            let Some(net) = charge.net().filter(|net| net.minor > 0) else { continue };
+            match part(case, charge, stated) {
+                Some(part) if part.days < part.month_days => {
+                    parts.push((at, charge, invoice, part));
+                }
+                Some(_) => note(&mut whole, charge, net),
+                None => {}
             }
-            None => {}
         }
     }
     for (at, charge, invoice, part) in parts {
@@ -73,11 +75,20 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
+fn note(whole: &mut WholeMonths, charge: Charge, net: Money) {
+    let Some(key) = key(charge) else { return };
+    let known = whole.entry(key).or_insert(Some((net, 0, charge.amount_source())));
+    *known =
+        known.filter(|(same, ..)| *same == net).map(|(net, count, cell)| (net, count + 1, cell));
+}
+
 /// The days of one month for which the charge stands; `None` where it stands for another stretch, or
 /// for no day at all.
-fn part<'b>(case: &Case<'b>, charge: Charge<'b>, invoice: &Invoice<'b>) -> Option<Part<'b>> {
-    let rows = [Some(charge.0), invoice.header()].into_iter().flatten();
-    let (period, row) = rows.filter_map(|row| Some((Period::of(row)?, row))).next()?;
+fn part<'b>(
+    case: &Case<'b>,
+    charge: Charge<'b>,
+    (period, row): (Period, Row<'b>),
+) -> Option<Part<'b>> {
     let month = Period::month_of(period.from)?;
     if period.to > month.to {
         return None;

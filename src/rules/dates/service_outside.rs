@@ -1,11 +1,13 @@
 //! DAT-05: a service lies outside the period that its invoice says it bills.
 //!
-//! Where most services lie outside, the column is the period of booking, and nothing is told.
+//! Where most services lie outside, or the period is the month of the invoice and many do, the column
+//! is the period of booking, and nothing is told.
 
 use std::collections::HashSet;
 
 use crate::base::{Date, Severity, Source, iso};
 use crate::model::{Charge, Invoice, Job, Owner, Period};
+use crate::rules::billing::billing;
 use crate::rules::dates::date_improbable::is_improbable;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -56,19 +58,23 @@ struct Done {
 }
 
 fn check(case: &Case, findings: &mut Findings) {
-    let (mut inside, mut outside) = (0_usize, Vec::new());
-    for (charge, invoice) in case.book.charges().zip(case.book.invoices_of_charges()) {
-        let Some(invoice) = invoice.filter(|i| !i.is_void() && !i.is_credit()) else { continue };
-        let own = stated(Some(charge.0));
-        let Some(period) = own.or_else(|| stated(invoice.header())) else { continue };
-        let Some(done) = done(case, charge) else { continue };
-        if done.first <= period.period.to && done.last >= period.period.from {
-            inside += 1;
-        } else {
-            outside.push(Outside { invoice, charge, day: done.last, at: done.at, period });
+    let (mut inside, mut booked, mut outside) = (0_usize, 0_usize, Vec::new());
+    for (invoice, charges) in billing(case.book) {
+        let of_header = stated(invoice.header());
+        let month = invoice.date().and_then(Period::month_of);
+        for charge in charges.iter().map(|&at| case.book.charge(at as usize)) {
+            let own = if charge.is_header() { None } else { stated(Some(charge.0)) };
+            let Some(period) = own.or(of_header) else { continue };
+            let Some(done) = done(case, charge) else { continue };
+            booked += usize::from(month == Some(period.period));
+            if done.first <= period.period.to && done.last >= period.period.from {
+                inside += 1;
+            } else {
+                outside.push(Outside { invoice, charge, day: done.last, at: done.at, period });
+            }
         }
     }
-    if outside.len() > inside {
+    if outside.len() > inside || is_booking(inside + outside.len(), booked, outside.len()) {
         return;
     }
     let mut told: HashSet<(&str, &str, Date)> = HashSet::new();
@@ -78,6 +84,13 @@ fn check(case: &Case, findings: &mut Findings) {
             report(&one, findings);
         }
     }
+}
+
+/// Of so many services, nearly all stand under the month of their invoice, and more than a slip or two
+/// lie outside it.
+fn is_booking(all: usize, booked: usize, outside: usize) -> bool {
+    const TELLING_MIN: usize = 20;
+    all >= TELLING_MIN && booked * 20 >= all * 19 && outside * 20 > all
 }
 
 fn stated(row: Option<crate::model::Row>) -> Option<Stated> {
