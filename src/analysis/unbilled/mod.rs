@@ -5,9 +5,11 @@
 
 mod ageing;
 mod billing;
+mod orders;
 mod phrases;
 pub mod reasons;
 mod roll_forward;
+mod sisters;
 mod status;
 mod twins;
 
@@ -106,6 +108,10 @@ pub struct Obstacle<'a> {
     pub status: Option<JobStatus>,
     /// The row repeats another one.
     pub is_twin: bool,
+    /// The customer wants one bill, and another job for it is not done.
+    pub has_open_sister: bool,
+    pub orders: &'a orders::OrdersLeft,
+    pub states: &'a reasons::States,
     pub billing: &'a JobBilling,
 }
 
@@ -152,6 +158,9 @@ pub fn reconcile(book: &Book, policy: &Policy, pricing: &Pricing, set: &ReasonsS
     let statuses = status::statuses(book);
     let mut jobs = billing::bill(book, policy, pricing, &statuses, &billed);
     let twins = twins::twins(book, &statuses, &jobs);
+    let sisters = sisters::waiting(book, &statuses, &jobs);
+    let orders = orders::OrdersLeft::of(book, &jobs);
+    let states = reasons::States::default();
     for (at, is_twin) in twins.into_iter().enumerate() {
         if !jobs[at].state.is_open() {
             continue;
@@ -167,6 +176,9 @@ pub fn reconcile(book: &Book, policy: &Policy, pricing: &Pricing, set: &ReasonsS
             at,
             status: statuses[at],
             is_twin,
+            has_open_sister: sisters[at],
+            orders: &orders,
+            states: &states,
             billing: &jobs[at],
         };
         let found = reasons::explain(&obstacle, by_hand.map(String::as_str));

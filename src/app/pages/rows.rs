@@ -43,10 +43,10 @@ fn Data() -> impl IntoView {
             _ => None,
         },
     );
-    // A source tag names a row: the cursor goes there once, then the user is free to leave.
-    let wanted =
-        Memo::new(move |_| (place.param("table"), place.param("row"), place.param("face")));
-    let found = Memo::new(move |_| view.with(|v| v.as_ref().and_then(|v| v.found_at)));
+    // A source tag names a cell: the cursor goes there once, then the user is free to leave.
+    let wanted = Memo::new(move |_| ["table", "row", "column", "face"].map(|p| place.param(p)));
+    let cell = |v: &Rows| v.found_at.map(|row| (row, v.found_column));
+    let found = Memo::new(move |_| view.with(|v| v.as_ref().and_then(cell)));
     Effect::new(move || {
         wanted.track();
         reveal.set(found.get());
@@ -142,12 +142,13 @@ fn choice(place: Place) -> Choice {
         sort,
         filter: param("filter").unwrap_or_default(),
         find_row: param("row").and_then(|row| row.parse().ok()),
+        find_column: param("column"),
         ..Choice::default()
     }
 }
 
 async fn fetch(app: App, choice: Choice, from: u32, rows: u32) -> Vec<GridLine> {
-    let query = Query::Rows(Choice { from, rows, find_row: None, ..choice });
+    let query = Query::Rows(Choice { from, rows, find_row: None, find_column: None, ..choice });
     let ask = Ask::Look { lang: app.lang.get_untracked(), query };
     match app.engine().ask(ask).await.answer {
         Answer::View(view) => match *view {

@@ -63,7 +63,7 @@ fn end(lang: Lang, key: &str, width: u16) -> Column {
 }
 
 fn invoices(release: &Release, lang: Lang) -> Table {
-    let mut columns = vec![start(lang, "section-certificate", 30), end(lang, "col-invoices", 16)];
+    let mut columns = vec![start(lang, "col-clearance", 30), end(lang, "col-invoices", 16)];
     columns.extend(release.all.currencies().map(|currency| Column {
         title: words::format::currency(currency),
         align: Align::End,

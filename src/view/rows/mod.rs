@@ -31,6 +31,8 @@ pub struct Choice {
     pub filter: String,
     /// Row number of the file to find; the view answers with its position.
     pub find_row: Option<u32>,
+    /// Letters of the column in which the cell is.
+    pub find_column: Option<String>,
     /// Selected positions: ranges, first and last included; and the column to add up.
     pub selected: Vec<(u32, u32)>,
     pub sum_column: Option<u16>,
@@ -61,6 +63,8 @@ pub struct Rows {
     /// `1,204 of 2,418 rows`
     pub total_text: String,
     pub found_at: Option<u32>,
+    /// The column of the view; the first one for a whole row.
+    pub found_column: u16,
     pub selection: Selection,
 }
 
@@ -101,6 +105,7 @@ pub fn view(results: &Results, choice: &Choice, order: &Order, lang: Lang) -> Ro
         total: total as u32,
         total_text: words::say(lang, key, &counted),
         found_at: choice.find_row.and_then(|row| order.find(table, choice.face, row)),
+        found_column: window::find(&columns, choice.find_column.as_deref()),
         selection: window::selection(table, choice, order, &columns),
         columns,
     }

@@ -94,7 +94,9 @@ fn the_sheet_shows_every_row_with_its_fate() {
         Choice { table: 1, face: Face::Raw, rows: 9, find_row: Some(7), ..Choice::default() };
     let rows = look(&choice);
     assert_eq!(rows.total, 5);
-    assert_eq!(rows.found_at, Some(4));
+    assert_eq!((rows.found_at, rows.found_column), (Some(4), 0));
+    let cell = look(&Choice { find_column: Some("B".to_owned()), ..choice });
+    assert_eq!(cell.columns[usize::from(cell.found_column)].head, "B");
     assert!(rows.rows[4].struck);
     assert_eq!(rows.rows[4].cells[2].text, "25.50");
 }

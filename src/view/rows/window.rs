@@ -85,6 +85,13 @@ pub(super) fn columns(table: &Table, face: Face, lang: Lang) -> Vec<Column> {
     }
 }
 
+/// Where the column with these letters stands in the view.
+pub(super) fn find(columns: &[Column], letters: Option<&str>) -> u16 {
+    let is_it = |column: &Column| column.sheet_column.map(column_letters).as_deref() == letters;
+    let found = letters.and_then(|_| columns.iter().position(is_it));
+    found.and_then(|at| u16::try_from(at).ok()).unwrap_or_default()
+}
+
 /// The window, and the position of its first row.
 pub(super) fn cut(
     table: &Table,

@@ -157,7 +157,13 @@ col-approver = Approved by
 # look-alikes and rounding
 alike-show = Look-alikes
 alike-title = Everything with this signature
-alike-counted = { $count } findings on { $invoices } invoices
+alike-counted = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+ } on { $invoices ->
+    [one] { $invoices } invoice
+   *[other] { $invoices } invoices
+ }
 alike-customer = customer { $name }
 alike-charge = charge { $name }
 alike-rate = rate { $place }

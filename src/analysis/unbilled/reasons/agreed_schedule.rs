@@ -1,9 +1,6 @@
 //! The customer agreed to be billed at a milestone or at month-end: not a fault.
-//!
-//! Told by the hold-reason column or by a person; no other column shows it.
 
-use super::super::{Reason, Standing};
-use super::only_told;
+use super::super::{Obstacle, Reason, Standing};
 use crate::model::Owner;
 
 pub static REASON: Reason = Reason {
@@ -36,5 +33,33 @@ pub static REASON: Reason = Reason {
         "facturacion mensual",
         "facturacion a fin de mes",
     ],
-    holds: only_told,
+    holds,
 };
+
+/// The customer list says that a month is billed at its end, and the month of the work is not over.
+/// The day of a milestone is in no column.
+fn holds(obstacle: &Obstacle) -> bool {
+    obstacle.schedule_says(MONTHLY) && obstacle.is_done() == Some(true) && obstacle.month_runs()
+}
+
+pub(super) static MONTHLY: &[&str] = &[
+    "month end",
+    "end of month",
+    "monthly",
+    "eom",
+    "월말",
+    "매월",
+    "월별",
+    "월 마감",
+    "月末",
+    "月底",
+    "月结",
+    "每月",
+    "monatlich",
+    "monatsende",
+    "mensuel",
+    "mensuelle",
+    "fin de mois",
+    "mensual",
+    "fin de mes",
+];

@@ -1,10 +1,9 @@
 //! An extra charge or waiting time waits for the customer's approval.
-//!
-//! Told by the hold-reason column or by a person; no other column shows it.
 
-use super::super::{Reason, Standing};
-use super::only_told;
+use super::super::{Obstacle, Reason, Standing};
+use super::states::State;
 use crate::model::Owner;
+use crate::table::Field;
 
 pub static REASON: Reason = Reason {
     code: "BLK-11",
@@ -36,5 +35,13 @@ pub static REASON: Reason = Reason {
         "recargo no aprobado",
         "pendiente de aprobacion",
     ],
-    holds: only_told,
+    holds,
 };
+
+/// The column for the approval says that it has not come, or was refused.
+fn holds(obstacle: &Obstacle) -> bool {
+    matches!(
+        obstacle.stated(Field::ApprovalStatus),
+        Some(State::Waiting) | Some(State::Refused) | Some(State::Disputed)
+    )
+}

@@ -1,10 +1,9 @@
 //! A claim for loss or damage is open.
-//!
-//! Told by the hold-reason column or by a person; no other column shows it.
 
-use super::super::{Reason, Standing};
-use super::only_told;
+use super::super::{Obstacle, Reason, Standing};
+use super::states::State;
 use crate::model::Owner;
+use crate::table::Field;
 
 pub static REASON: Reason = Reason {
     code: "BLK-22",
@@ -32,5 +31,10 @@ pub static REASON: Reason = Reason {
         "reclamo abierto",
         "siniestro",
     ],
-    holds: only_told,
+    holds,
 };
+
+/// The column for claims says that one is open; a refused claim is a closed one.
+fn holds(obstacle: &Obstacle) -> bool {
+    matches!(obstacle.stated(Field::ClaimStatus), Some(State::Waiting) | Some(State::Disputed))
+}

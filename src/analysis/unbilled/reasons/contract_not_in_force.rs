@@ -1,10 +1,9 @@
 //! The contract or its amendment is not in force.
-//!
-//! Told by the hold-reason column or by a person; no other column shows it.
 
-use super::super::{Reason, Standing};
-use super::only_told;
+use super::super::{Obstacle, Reason, Standing};
+use crate::base::fold_id;
 use crate::model::Owner;
+use crate::table::Field;
 
 pub static REASON: Reason = Reason {
     code: "BLK-16",
@@ -31,5 +30,16 @@ pub static REASON: Reason = Reason {
         "contrato no firmado",
         "contrato vencido",
     ],
-    holds: only_told,
+    holds,
 };
+
+/// The job names a contract, and rates of that contract would fit it if one were in force on its day.
+fn holds(obstacle: &Obstacle) -> bool {
+    let Some(contract) = obstacle.job.0.text(Field::ContractNo).map(fold_id) else { return false };
+    let Some(fit) = obstacle.pricing.jobs.get(obstacle.at) else { return false };
+    let is_of_it = |at: &u32| {
+        let rate = obstacle.book.rate(*at as usize);
+        rate.0.text(Field::ContractNo).is_some_and(|no| fold_id(no) == contract)
+    };
+    fit.day.is_some() && fit.in_force.is_empty() && fit.out_of_force.iter().any(is_of_it)
+}

@@ -1,10 +1,9 @@
 //! Duty or tax was paid for the customer, and the receipt is missing.
-//!
-//! Told by the hold-reason column or by a person; no other column shows it.
 
-use super::super::{Reason, Standing};
-use super::only_told;
+use super::super::{Obstacle, Reason, Standing};
+use super::states::State;
 use crate::model::Owner;
+use crate::table::Field;
 
 pub static REASON: Reason = Reason {
     code: "BLK-23",
@@ -30,5 +29,10 @@ pub static REASON: Reason = Reason {
         "falta recibo de aduana",
         "falta pedimento",
     ],
-    holds: only_told,
+    holds,
 };
+
+/// The column for the receipt says that it has not come.
+fn holds(obstacle: &Obstacle) -> bool {
+    matches!(obstacle.stated(Field::DutyReceipt), Some(State::Waiting) | Some(State::Refused))
+}

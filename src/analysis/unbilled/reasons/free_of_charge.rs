@@ -1,10 +1,8 @@
 //! Free of charge or goodwill, without approval.
-//!
-//! Told by the hold-reason column or by a person; no other column shows it.
 
-use super::super::{Reason, Standing};
-use super::only_told;
+use super::super::{Obstacle, Reason, Standing};
 use crate::model::Owner;
+use crate::table::Field;
 
 pub static REASON: Reason = Reason {
     code: "BLK-25",
@@ -30,5 +28,11 @@ pub static REASON: Reason = Reason {
         "sin cargo",
         "cortesia",
     ],
-    holds: only_told,
+    holds,
 };
+
+/// The job's value is written as nought, and no rate prices it.
+fn holds(obstacle: &Obstacle) -> bool {
+    let is_nought = obstacle.job.0.money(Field::EstRevenue).is_some_and(|money| money.is_zero());
+    is_nought && obstacle.billing.expected.is_none() && obstacle.is_done() == Some(true)
+}

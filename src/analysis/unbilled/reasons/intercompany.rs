@@ -1,10 +1,9 @@
 //! An intercompany recharge has to be settled first.
-//!
-//! Told by the hold-reason column or by a person; no other column shows it.
 
-use super::super::{Reason, Standing};
-use super::only_told;
+use super::super::phrases::Said;
+use super::super::{Obstacle, Reason, Standing};
 use crate::model::Owner;
+use crate::table::Field;
 
 pub static REASON: Reason = Reason {
     code: "BLK-24",
@@ -25,5 +24,28 @@ pub static REASON: Reason = Reason {
         "refacturation interne",
         "intercompania",
     ],
-    holds: only_told,
+    holds,
 };
+
+/// The customer list calls the customer a company of the group.
+fn holds(obstacle: &Obstacle) -> bool {
+    let Some(customer) = obstacle.customer() else { return false };
+    let says = |field| {
+        let said = customer.0.text(field).map(Said::new);
+        said.is_some_and(|said| GROUP.iter().any(|phrase| said.has(phrase)))
+    };
+    says(Field::Status) || says(Field::Entity)
+}
+
+static GROUP: &[&str] = &[
+    "intercompany",
+    "affiliate",
+    "group company",
+    "관계사",
+    "계열사",
+    "内部单位",
+    "关联公司",
+    "konzern",
+    "intragroupe",
+    "intercompania",
+];

@@ -1,10 +1,9 @@
 //! The job is stuck between two systems.
-//!
-//! Told by the hold-reason column or by a person; no other column shows it.
 
-use super::super::{Reason, Standing};
-use super::only_told;
+use super::super::{Obstacle, Reason, Standing};
+use super::states::State;
 use crate::model::Owner;
+use crate::table::Field;
 
 pub static REASON: Reason = Reason {
     code: "BLK-26",
@@ -33,5 +32,10 @@ pub static REASON: Reason = Reason {
         "error de interfaz",
         "error de sistema",
     ],
-    holds: only_told,
+    holds,
 };
+
+/// The column for the interface says that the transfer failed; one under way is no obstacle.
+fn holds(obstacle: &Obstacle) -> bool {
+    matches!(obstacle.stated(Field::InterfaceStatus), Some(State::Refused) | Some(State::Disputed))
+}

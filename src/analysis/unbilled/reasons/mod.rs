@@ -27,6 +27,7 @@ mod quality_open;
 mod quote_not_attached;
 mod rate_missing;
 mod ready;
+mod states;
 mod tax_status_missing;
 mod unknown;
 mod vendor_cost_disputed;
@@ -36,12 +37,15 @@ mod weight_unconfirmed;
 
 use std::cmp::Reverse;
 
-use chrono::{Datelike, Days, Weekday};
+use chrono::{Datelike, Days, Months, Weekday};
+
+use states::State;
+pub use states::States;
 
 use super::phrases::Said;
 use super::{JobStatus, Obstacle, Reason, Standing};
 use crate::base::{Date, fold_word};
-use crate::model::Customer;
+use crate::model::{Customer, Row};
 use crate::table::Field;
 
 /// In the order of their codes.
@@ -126,6 +130,7 @@ fn due(obstacle: &Obstacle, primary: &Reason) -> Option<Date> {
         Some(day) if primary.code == not_delivered::REASON.code => {
             day.checked_add_days(Days::new(1))
         }
+        _ if primary.standing == Standing::Planned && obstacle.month_runs() => month_end(as_of),
         _ => as_of.checked_add_days(Days::new(primary.days_to_act.unsigned_abs())),
     }?;
     match day.weekday() {
@@ -135,9 +140,19 @@ fn due(obstacle: &Obstacle, primary: &Reason) -> Option<Date> {
     }
 }
 
-/// For a reason that no column but the hold reason can show.
-fn only_told(_: &Obstacle) -> bool {
-    false
+fn month_end(day: Date) -> Option<Date> {
+    day.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt()
+}
+
+/// The list has the column, and this row nothing in it but perhaps a placeholder.
+fn lacks(row: Row, field: Field) -> bool {
+    const PLACEHOLDERS: [&str; 10] =
+        ["tbc", "tba", "tbd", "n a", "na", "none", "pending", "xxx", "미정", "待定"];
+    let is_placeholder = |text: &str| {
+        let folded = fold_word(text);
+        folded.is_empty() || PLACEHOLDERS.contains(&folded.as_str())
+    };
+    row.has(field) && row.text(field).is_none_or(is_placeholder)
 }
 
 impl Reason {
@@ -189,16 +204,26 @@ impl<'a> Obstacle<'a> {
         self.customer()?.0.flag(what)
     }
 
-    /// The job list has the column, and this job nothing in it but perhaps a placeholder.
     fn lacks(&self, field: Field) -> bool {
-        const PLACEHOLDERS: [&str; 10] =
-            ["tbc", "tba", "tbd", "n a", "na", "none", "pending", "xxx", "미정", "待定"];
-        let row = self.job.0;
-        let is_placeholder = |text: &str| {
-            let folded = fold_word(text);
-            folded.is_empty() || PLACEHOLDERS.contains(&folded.as_str())
-        };
-        row.has(field) && row.text(field).is_none_or(is_placeholder)
+        lacks(self.job.0, field)
+    }
+
+    /// What a column of states says about the job.
+    fn stated(&self, field: Field) -> Option<State> {
+        self.states.of(self.job.0.text(field)?)
+    }
+
+    /// What the customer list says about when or how the customer is billed.
+    fn schedule_says(&self, phrases: &[&str]) -> bool {
+        let stated = self.customer().and_then(|customer| customer.0.text(Field::BillingSchedule));
+        let said = stated.map(Said::new);
+        said.is_some_and(|said| phrases.iter().any(|phrase| said.has(phrase)))
+    }
+
+    /// Whether the month of the work is the one of the as-of date.
+    fn month_runs(&self) -> bool {
+        let month = |day: Date| (day.year(), day.month());
+        self.as_of.zip(self.job.trigger()).is_some_and(|(as_of, day)| month(as_of) == month(day))
     }
 }
 

@@ -1,9 +1,6 @@
 //! The contract or the law no longer lets the work be billed without a talk.
-//!
-//! Told by the hold-reason column or by a person; no other column shows it.
 
-use super::super::{Reason, Standing};
-use super::only_told;
+use super::super::{Obstacle, Reason, Standing};
 use crate::model::Owner;
 
 pub static REASON: Reason = Reason {
@@ -28,5 +25,13 @@ pub static REASON: Reason = Reason {
         "fuera de plazo",
         "prescrito",
     ],
-    holds: only_told,
+    holds,
 };
+
+/// Older than the house lets a service be billed (the same limit as DAT-07). What is not done yet is
+/// not late.
+fn holds(obstacle: &Obstacle) -> bool {
+    let is_late =
+        obstacle.billing.age_days.is_some_and(|age| age > obstacle.policy.late_billing_days);
+    is_late && obstacle.is_done() != Some(false)
+}

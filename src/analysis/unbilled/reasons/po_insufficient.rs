@@ -1,9 +1,6 @@
 //! The purchase order has too little left, or has ended.
-//!
-//! Told by the hold-reason column or by a person; no other column shows it.
 
-use super::super::{Reason, Standing};
-use super::only_told;
+use super::super::{Obstacle, Reason, Standing};
 use crate::model::Owner;
 
 pub static REASON: Reason = Reason {
@@ -39,5 +36,11 @@ pub static REASON: Reason = Reason {
         "oc agotada",
         "saldo de oc insuficiente",
     ],
-    holds: only_told,
+    holds,
 };
+
+/// The register says that the order has ended, or that too little is left of it after the jobs
+/// before this one.
+fn holds(obstacle: &Obstacle) -> bool {
+    obstacle.orders.is_short(obstacle.at)
+}

@@ -1,10 +1,9 @@
 //! The proof of delivery can't be read, or the consignee contests it.
-//!
-//! Told by the hold-reason column or by a person; no other column shows it.
 
-use super::super::{Reason, Standing};
-use super::only_told;
+use super::super::{Obstacle, Reason, Standing};
+use super::states::State;
 use crate::model::Owner;
+use crate::table::Field;
 
 pub static REASON: Reason = Reason {
     code: "BLK-03",
@@ -32,5 +31,10 @@ pub static REASON: Reason = Reason {
         "pod ilegible",
         "acuse ilegible",
     ],
-    holds: only_told,
+    holds,
 };
+
+/// The column for the proof says that it is no good; that it has not come is BLK-02.
+fn holds(obstacle: &Obstacle) -> bool {
+    matches!(obstacle.stated(Field::PodStatus), Some(State::Refused) | Some(State::Disputed))
+}

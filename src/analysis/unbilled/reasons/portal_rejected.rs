@@ -1,10 +1,9 @@
 //! The customer's portal or the e-invoice network rejected the bill.
-//!
-//! Told by the hold-reason column or by a person; no other column shows it.
 
-use super::super::{Reason, Standing};
-use super::only_told;
+use super::super::{Obstacle, Reason, Standing};
+use super::states::State;
 use crate::model::Owner;
+use crate::table::Field;
 
 pub static REASON: Reason = Reason {
     code: "BLK-19",
@@ -30,5 +29,10 @@ pub static REASON: Reason = Reason {
         "rechazado por portal",
         "portal rechazado",
     ],
-    holds: only_told,
+    holds,
 };
+
+/// The column for the portal says that it did not take the invoice; one under way is no obstacle.
+fn holds(obstacle: &Obstacle) -> bool {
+    matches!(obstacle.stated(Field::PortalStatus), Some(State::Refused) | Some(State::Disputed))
+}

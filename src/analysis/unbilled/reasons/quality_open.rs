@@ -1,10 +1,9 @@
 //! A temperature excursion or another quality document is open.
-//!
-//! Told by the hold-reason column or by a person; no other column shows it.
 
-use super::super::{Reason, Standing};
-use super::only_told;
+use super::super::{Obstacle, Reason, Standing};
+use super::states::State;
 use crate::model::Owner;
+use crate::table::Field;
 
 pub static REASON: Reason = Reason {
     code: "BLK-12",
@@ -36,5 +35,13 @@ pub static REASON: Reason = Reason {
         "excursion de temperatura",
         "desviacion de temperatura",
     ],
-    holds: only_told,
+    holds,
 };
+
+/// The column for quality says that something is open: a deviation, an excursion, a release.
+fn holds(obstacle: &Obstacle) -> bool {
+    matches!(
+        obstacle.stated(Field::QualityStatus),
+        Some(State::Waiting) | Some(State::Refused) | Some(State::Disputed)
+    )
+}

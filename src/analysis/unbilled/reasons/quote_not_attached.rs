@@ -1,10 +1,9 @@
 //! A spot quote was given, and its approval is not at hand.
-//!
-//! Told by the hold-reason column or by a person; no other column shows it.
 
-use super::super::{Reason, Standing};
-use super::only_told;
+use super::super::{Obstacle, Reason, Standing};
+use super::states::State;
 use crate::model::Owner;
+use crate::table::Field;
 
 pub static REASON: Reason = Reason {
     code: "BLK-07",
@@ -31,5 +30,10 @@ pub static REASON: Reason = Reason {
         "falta cotizacion",
         "cotizacion no adjunta",
     ],
-    holds: only_told,
+    holds,
 };
+
+/// The column for the quote says that it is not there or not approved.
+fn holds(obstacle: &Obstacle) -> bool {
+    matches!(obstacle.stated(Field::QuoteStatus), Some(State::Waiting) | Some(State::Refused))
+}

@@ -1,10 +1,9 @@
 //! The customer's tax status or number is missing.
-//!
-//! Told by the hold-reason column or by a person; no other column shows it.
 
-use super::super::{Reason, Standing};
-use super::only_told;
+use super::super::{Obstacle, Reason, Standing};
+use super::lacks;
 use crate::model::Owner;
+use crate::table::Field;
 
 pub static REASON: Reason = Reason {
     code: "BLK-15",
@@ -27,5 +26,12 @@ pub static REASON: Reason = Reason {
         "falta nif",
         "falta rfc",
     ],
-    holds: only_told,
+    holds,
 };
+
+/// The customer list has a column for tax numbers, and none for a customer that is taxed.
+fn holds(obstacle: &Obstacle) -> bool {
+    let Some(customer) = obstacle.customer() else { return false };
+    let is_taxed = customer.0.number(Field::TaxRate).is_some_and(|rate| !rate.is_zero());
+    is_taxed && lacks(customer.0, Field::TaxId)
+}

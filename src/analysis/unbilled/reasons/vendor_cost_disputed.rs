@@ -1,10 +1,9 @@
 //! The vendor's bill is in dispute.
-//!
-//! Told by the hold-reason column or by a person; no other column shows it.
 
-use super::super::{Reason, Standing};
-use super::only_told;
+use super::super::{Obstacle, Reason, Standing};
+use super::states::State;
 use crate::model::Owner;
+use crate::table::Field;
 
 pub static REASON: Reason = Reason {
     code: "BLK-10",
@@ -25,5 +24,10 @@ pub static REASON: Reason = Reason {
         "litige fournisseur",
         "disputa con proveedor",
     ],
-    holds: only_told,
+    holds,
 };
+
+/// The column for the vendor's cost says that it is contested.
+fn holds(obstacle: &Obstacle) -> bool {
+    matches!(obstacle.stated(Field::CostStatus), Some(State::Refused) | Some(State::Disputed))
+}

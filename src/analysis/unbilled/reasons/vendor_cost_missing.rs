@@ -1,10 +1,9 @@
 //! Cost-plus work whose vendor bill has not come.
-//!
-//! Told by the hold-reason column or by a person; no other column shows it.
 
-use super::super::{Reason, Standing};
-use super::only_told;
+use super::super::{Obstacle, Reason, Standing};
+use super::states::State;
 use crate::model::Owner;
+use crate::table::Field;
 
 pub static REASON: Reason = Reason {
     code: "BLK-09",
@@ -35,5 +34,12 @@ pub static REASON: Reason = Reason {
         "falta factura del proveedor",
         "costo no recibido",
     ],
-    holds: only_told,
+    holds,
 };
+
+/// The column for the vendor's cost says that it has not come, and no rate prices the job without it.
+fn holds(obstacle: &Obstacle) -> bool {
+    let is_rated =
+        obstacle.pricing.jobs.get(obstacle.at).is_some_and(|fit| !fit.in_force.is_empty());
+    obstacle.stated(Field::CostStatus) == Some(State::Waiting) && !is_rated
+}

@@ -1,9 +1,6 @@
 //! The customer wants one bill for several jobs, and the others are not ready.
-//!
-//! Told by the hold-reason column or by a person; no other column shows it.
 
-use super::super::{Reason, Standing};
-use super::only_told;
+use super::super::{Obstacle, Reason, Standing};
 use crate::model::Owner;
 
 pub static REASON: Reason = Reason {
@@ -29,5 +26,11 @@ pub static REASON: Reason = Reason {
         "factura consolidada",
         "consolidacion",
     ],
-    holds: only_told,
+    holds,
 };
+
+/// The customer wants its jobs on one bill, and one of the same month is not done yet. Once the month
+/// is over, the bill goes out without the late ones.
+fn holds(obstacle: &Obstacle) -> bool {
+    obstacle.has_open_sister && obstacle.is_done() == Some(true) && obstacle.month_runs()
+}

@@ -61,7 +61,7 @@ pub struct Window {
 }
 
 /// `ask` gets the window to serve (first row, how many); `copy` whether heads are wanted; `head` the
-/// column whose head was pressed; `reveal` a position to bring into sight; `element` the scroller, for
+/// column whose head was pressed; `reveal` a cell to bring into sight; `element` the scroller, for
 /// who keeps its place.
 #[component]
 pub fn Grid(
@@ -73,7 +73,7 @@ pub fn Grid(
     #[prop(optional)] head: Option<Callback<u16>>,
     #[prop(optional)] activate: Option<Callback<u32>>,
     #[prop(into)] label: Signal<String>,
-    #[prop(optional)] reveal: Option<RwSignal<Option<u32>>>,
+    #[prop(optional)] reveal: Option<RwSignal<Option<(u32, u16)>>>,
     #[prop(optional)] element: Option<NodeRef<html::Div>>,
 ) -> impl IntoView {
     let scroll = Scroll::new(window, pointing, ask, element.unwrap_or_default());
@@ -86,15 +86,21 @@ pub fn Grid(
     });
     if let Some(reveal) = reveal {
         Effect::new(move || {
-            let Some(row) = reveal.get() else { return };
+            let Some((row, column)) = reveal.get() else { return };
             if scroll.total.get() > 0 {
-                pointing.reveal(row);
+                pointing.point(row, column, false, false);
                 scroll.show_row(row);
                 scroll.look();
                 reveal.set(None);
             }
         });
     }
+    // Once it is drawn: a row that comes into sight is drawn after the cursor went there.
+    Effect::new(move || {
+        window.track();
+        let (row, column) = pointing.cursor.get();
+        request_animation_frame(move || scroll.show_column(row, column));
+    });
     let height = move || {
         let view = scroll.geometry();
         format!("{}px", view.height() + view.row_px * 2)

@@ -25,11 +25,6 @@ impl Pointing {
         self.selected.set(Vec::new());
     }
 
-    /// The cursor goes to a row, which alone is selected.
-    pub(super) fn reveal(self, row: u32) {
-        self.point(row, 0, false, false);
-    }
-
     pub fn point(self, row: u32, column: u16, extend: bool, add: bool) {
         self.cursor.set((row, column));
         if extend {

@@ -97,6 +97,21 @@ impl Scroll {
         }
     }
 
+    /// Scrolls sideways to a cell that is drawn and out of sight. The row numbers stay over the left.
+    pub(super) fn show_column(self, row: u32, column: u16) {
+        let Some(element) = self.element.get_untracked() else { return };
+        let find = |css: &str| element.query_selector(css).ok().flatten();
+        let Some(cell) = find(&format!("#cell-{row}-{column}")) else { return };
+        let numbers_px = find(".rn").map_or(0.0, |head| head.get_bounding_client_rect().width());
+        let (seen, cell) = (element.get_bounding_client_rect(), cell.get_bounding_client_rect());
+        let before = cell.left() - seen.left() - numbers_px;
+        let after = cell.right() - seen.left() - f64::from(element.client_width());
+        let by = if before < 0.0 { before } else { after.min(before).max(0.0) };
+        if by != 0.0 {
+            element.set_scroll_left(element.scroll_left() + by.round() as i32);
+        }
+    }
+
     pub(super) fn press(self, event: &web_sys::KeyboardEvent, acts: Acts) {
         let ctrl = event.ctrl_key() || event.meta_key();
         let row = self.pointing.cursor.get_untracked().0;

@@ -1,7 +1,9 @@
 //! The journeys, one file each; a line here puts one on the list.
 
 mod ageing;
+mod alike;
 mod bad_files;
+mod cells;
 mod closed;
 mod compare;
 mod dialogs;
@@ -13,7 +15,9 @@ mod main_job;
 mod opens;
 mod own_rule;
 mod reconcile;
+mod release_gate;
 mod screens;
+mod settings;
 mod ways_out;
 mod workers;
 
@@ -39,6 +43,10 @@ pub static JOURNEYS: &[Journey] = &[
     Journey::hosted("main_job", |browser| Box::pin(main_job::walk(browser, Edition::Hosted))),
     Journey::hosted("dialogs", |browser| Box::pin(dialogs::walk(browser))),
     Journey::hosted("figures", |browser| Box::pin(figures::walk(browser))),
+    Journey::hosted("settings", |browser| Box::pin(settings::walk(browser))),
+    Journey::hosted("release_gate", |browser| Box::pin(release_gate::walk(browser))),
+    Journey::hosted("alike", |browser| Box::pin(alike::walk(browser))),
+    Journey::hosted("cells", |browser| Box::pin(cells::walk(browser))),
     Journey::hosted("own_rule", |browser| Box::pin(own_rule::walk(browser))),
     Journey::hosted("ageing", |browser| Box::pin(ageing::walk(browser))),
     Journey::hosted("reconcile", |browser| Box::pin(reconcile::walk(browser))),

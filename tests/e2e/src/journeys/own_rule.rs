@@ -34,7 +34,7 @@ pub async fn walk(browser: Browser) -> Outcome {
     browser
         .wait_until("its rows", &format!("document.body.innerText.includes({MESSAGE:?})"))
         .await?;
-    browser.click("main.w-findings .src").await?;
+    browser.click(".f-pane .src").await?;
     browser.wait_for("main.w-data").await?;
     browser.press("Undo").await?;
     browser.screen("settings").await?;

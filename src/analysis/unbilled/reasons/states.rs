@@ -1,0 +1,122 @@
+//! What a column of states says of a document, an approval or a claim, in six languages. A word that
+//! is not here says nothing.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use super::super::phrases::Said;
+
+/// Each spelling is looked at once: a column of 100,000 jobs has a dozen.
+#[derive(Default)]
+pub struct States(RefCell<HashMap<String, Option<State>>>);
+
+impl States {
+    pub(super) fn of(&self, text: &str) -> Option<State> {
+        if let Some(known) = self.0.borrow().get(text) {
+            return *known;
+        }
+        let state = state(text);
+        self.0.borrow_mut().insert(text.to_owned(), state);
+        state
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum State {
+    /// There, approved, released, closed, or not needed.
+    Settled,
+    /// Not there yet, open.
+    Waiting,
+    /// Sent back, failed.
+    Refused,
+    /// Contested, or no good as it is.
+    Disputed,
+}
+
+/// The longest phrase that the text has decides: "not approved" is longer than "approved".
+fn state(text: &str) -> Option<State> {
+    let said = Said::new(text);
+    let phrases = WORDS.iter().flat_map(|(state, words)| words.iter().map(|word| (*word, *state)));
+    let found = phrases.filter(|(word, _)| said.has(word) || said.is(word));
+    found.max_by_key(|(word, _)| word.chars().count()).map(|(_, state)| state)
+}
+
+// Packed: one word a line would hide the table. As `fold_word` folds them.
+#[rustfmt::skip]
+static WORDS: &[(State, &[&str])] = &[
+    (State::Settled, &[
+        "approved", "released", "received", "attached", "ok", "okay", "closed", "settled", "accepted", "complete",
+        "completed", "confirmed", "sent", "transferred", "delivered", "paid", "passed", "resolved", "not required",
+        "not needed", "not applicable", "n a", "no claim", "no issue", "no deviation", "no excursion", "none", "yes", "y",
+        "success", "successful",
+        "승인", "승인완료", "완료", "수령", "접수완료", "첨부", "종결", "해당없음", "정상", "확인", "전송완료", "이상없음",
+        "已批准", "已审批", "已收", "已收到", "已附", "已关闭", "已结案", "已完成", "已确认", "正常", "无", "不适用", "已放行", "通过",
+        "genehmigt", "freigegeben", "erhalten", "erledigt", "abgeschlossen", "bestatigt", "nicht erforderlich",
+        "approuve", "recu", "clos", "termine", "confirme", "aprobado", "recibido", "cerrado", "confirmado",
+    ]),
+    (State::Waiting, &[
+        "pending", "open", "missing", "awaiting", "waiting", "requested", "outstanding", "not received", "not approved",
+        "not attached", "not released", "not confirmed", "not available", "not closed", "draft", "in progress", "in review",
+        "under review", "under investigation", "accrued", "accrual", "accrual only", "estimate", "estimated", "hold",
+        "on hold", "submitted", "no", "n", "deviation", "excursion", "deviation open", "excursion open", "unapproved",
+        "미승인", "승인대기", "대기", "미수령", "미접수", "미첨부", "미확정", "진행중", "처리중", "보류", "요청", "없음", "이탈", "조사중",
+        "待审批", "待批准", "未批准", "未收到", "未到", "待处理", "处理中", "缺失", "未附", "未确认", "未放行", "暂估", "偏差", "超标",
+        "offen", "ausstehend", "fehlt", "angefordert", "in bearbeitung", "nicht genehmigt", "nicht erhalten",
+        "en attente", "manquant", "non recu", "non approuve", "en cours", "pendiente", "falta", "no recibido", "no aprobado",
+    ]),
+    (State::Refused, &[
+        "rejected", "refused", "declined", "denied", "failed", "failure", "error", "returned", "invalid", "not accepted",
+        "stuck", "not sent", "timeout",
+        "반려", "거절", "거부", "실패", "오류", "에러", "부결",
+        "驳回", "被拒", "拒绝", "失败", "错误", "退回", "异常",
+        "abgelehnt", "fehler", "fehlgeschlagen", "zuruckgewiesen", "rejete", "refuse", "echec", "erreur",
+        "rechazado", "fallido",
+    ]),
+    (State::Disputed, &[
+        "disputed", "in dispute", "dispute", "contested", "illegible", "unreadable", "damaged", "incomplete", "queried",
+        "분쟁", "이의", "판독불가", "불명확", "불일치",
+        "争议", "有异议", "不清", "模糊", "不清晰", "无法辨认",
+        "strittig", "unleserlich", "beanstandet", "litige", "conteste", "illisible", "disputado", "ilegible",
+        "en disputa",
+    ]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn six_languages_and_the_longest_phrase() {
+        for (text, wanted) in [
+            ("Approved", State::Settled),
+            ("Not approved", State::Waiting),
+            ("승인완료", State::Settled),
+            ("승인대기", State::Waiting),
+            ("미승인", State::Waiting),
+            ("已批准", State::Settled),
+            ("未批准", State::Waiting),
+            ("Portal: rejected (E104)", State::Refused),
+            ("驳回", State::Refused),
+            ("Illegible copy", State::Disputed),
+            ("有异议", State::Disputed),
+            ("nicht genehmigt", State::Waiting),
+            ("Non reçu", State::Waiting),
+            ("No aprobado", State::Waiting),
+            ("N/A", State::Settled),
+            ("No claim", State::Settled),
+        ] {
+            assert_eq!(state(text), Some(wanted), "{text}");
+        }
+        assert_eq!(state("ask Kim"), None);
+        assert_eq!(state(""), None);
+    }
+
+    #[test]
+    fn every_word_is_folded_and_stands_once() {
+        let words: Vec<&str> = WORDS.iter().flat_map(|(_, words)| words.iter().copied()).collect();
+        for word in &words {
+            assert_eq!(crate::base::fold_word(word), *word);
+            assert_eq!(words.iter().filter(|other| *other == word).count(), 1, "{word}");
+        }
+    }
+}

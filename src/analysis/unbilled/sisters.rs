@@ -1,0 +1,53 @@
+//! Jobs whose customer wants them on one bill, while a sister job of the same month is not done yet.
+
+use std::collections::HashMap;
+
+use chrono::Datelike;
+
+use super::phrases::Said;
+use super::{JobBilling, JobStatus};
+use crate::model::{Book, Job, Party};
+use crate::table::{Field, Kind};
+
+/// What the customer list says when several jobs go on one bill.
+#[rustfmt::skip]
+static TOGETHER: &[&str] = &[
+    "monthly", "per month", "one invoice per month", "consolidated", "consolidation", "all jobs of the month", "월별", "월",
+    "합산", "통합", "按月", "月", "合并", "monatlich", "sammelrechnung", "mensuel", "mensuelle", "groupee", "mensual",
+    "consolidada",
+];
+
+/// One per job.
+pub(super) fn waiting(
+    book: &Book,
+    statuses: &[Option<JobStatus>],
+    jobs: &[JobBilling],
+) -> Vec<bool> {
+    let mut waits = vec![false; jobs.len()];
+    if !book.has_column(Kind::Customers, Field::SplitRule) {
+        return waits;
+    }
+    let mut groups: HashMap<(Party, i32, u32), (Vec<usize>, bool)> = HashMap::new();
+    for (at, job) in book.jobs().enumerate() {
+        let is_undone = matches!(statuses[at], Some(JobStatus::InTransit | JobStatus::Planned));
+        let Some(key) = key(book, &job).filter(|_| jobs[at].state.is_open()) else { continue };
+        let group = groups.entry(key).or_default();
+        group.0.push(at);
+        group.1 |= is_undone;
+    }
+    for (members, _) in groups.into_values().filter(|(_, has_undone)| *has_undone) {
+        members.into_iter().for_each(|at| waits[at] = true);
+    }
+    waits
+}
+
+fn key(book: &Book, job: &Job) -> Option<(Party, i32, u32)> {
+    let customer = book.customer(job.0.text(Field::CustomerNo), job.0.text(Field::CustomerName))?;
+    let said = Said::new(customer.0.text(Field::SplitRule)?);
+    if !TOGETHER.iter().any(|phrase| said.has(phrase)) {
+        return None;
+    }
+    let dated = [Field::DeliveryDate, Field::PickupDate, Field::ServiceDate];
+    let day = job.trigger().or_else(|| dated.iter().find_map(|&field| job.0.date(field)))?;
+    Some((book.party(customer.0)?, day.year(), day.month()))
+}
