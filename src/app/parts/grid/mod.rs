@@ -95,12 +95,7 @@ pub fn Grid(
             }
         });
     }
-    // Once it is drawn: a row that comes into sight is drawn after the cursor went there.
-    Effect::new(move || {
-        window.track();
-        let (row, column) = pointing.cursor.get();
-        request_animation_frame(move || scroll.show_column(row, column));
-    });
+    scroll.follow_cursor();
     let height = move || {
         let view = scroll.geometry();
         format!("{}px", view.height() + view.row_px * 2)

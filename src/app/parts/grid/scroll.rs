@@ -97,8 +97,18 @@ impl Scroll {
         }
     }
 
+    /// Keeps the cursor's cell in sight sideways, once it is drawn: a row that comes into sight is
+    /// drawn after the cursor went there.
+    pub(super) fn follow_cursor(self) {
+        Effect::new(move || {
+            self.window.track();
+            let (row, column) = self.pointing.cursor.get();
+            request_animation_frame(move || self.show_column(row, column));
+        });
+    }
+
     /// Scrolls sideways to a cell that is drawn and out of sight. The row numbers stay over the left.
-    pub(super) fn show_column(self, row: u32, column: u16) {
+    fn show_column(self, row: u32, column: u16) {
         let Some(element) = self.element.get_untracked() else { return };
         let find = |css: &str| element.query_selector(css).ok().flatten();
         let Some(cell) = find(&format!("#cell-{row}-{column}")) else { return };
