@@ -35,6 +35,44 @@ pub struct FieldQuality {
     pub inconsistent: Option<Weighed>,
 }
 
+/// What can be wrong with the cell of a row.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Defect {
+    Blank,
+    Invalid,
+    Repeated,
+    Inconsistent,
+}
+
+impl Defect {
+    pub fn word(self) -> &'static str {
+        match self {
+            Defect::Blank => "defect-blank",
+            Defect::Invalid => "defect-invalid",
+            Defect::Repeated => "defect-repeated",
+            Defect::Inconsistent => "defect-inconsistent",
+        }
+    }
+}
+
+impl FieldQuality {
+    /// Rows without anything in the cell.
+    pub fn blank(&self) -> Weighed {
+        let mut money = self.population.money.clone();
+        self.complete.money.iter().for_each(|complete| money.subtract(complete));
+        Weighed { rows: self.population.rows - self.complete.rows, money }
+    }
+
+    /// Each defect that the field can have, with its rows and the rows it was looked for in.
+    pub fn defects(&self) -> impl Iterator<Item = (Defect, Weighed, &Weighed)> {
+        let blank = Some((Defect::Blank, self.blank(), &self.population));
+        let invalid = Some((Defect::Invalid, self.invalid.clone(), &self.complete));
+        let repeated = self.repeated.clone().map(|w| (Defect::Repeated, w, &self.complete));
+        let other = self.inconsistent.clone().map(|w| (Defect::Inconsistent, w, &self.complete));
+        [blank, invalid, repeated, other].into_iter().flatten()
+    }
+}
+
 pub fn quality(table: &Table) -> Vec<FieldQuality> {
     let weights: Vec<Option<Money>> = (0..table.len()).map(|row| weight(table, row)).collect();
     let weigh = |rows: &mut dyn Iterator<Item = usize>| {

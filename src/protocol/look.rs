@@ -65,6 +65,10 @@ pub fn look(workbench: &Workbench, kept: &mut Kept, lang: Lang, query: &Query) -
             let shown = sheet::view(workbench.intake(), choice, lang);
             View::Sheet(Box::new(shown.unwrap_or_default()))
         }
+        Query::Scorecard(choice) => {
+            let shown = sheet::scorecard::scorecard(workbench.intake(), *choice, lang);
+            View::Scorecard(Box::new(shown.unwrap_or_default()))
+        }
         Query::Overview => View::Overview(overview::view(results, lang)),
         Query::Figures(choice) => View::Figures(figures::view(results, choice, lang)),
         Query::Findings(choice) => View::Findings(findings::view(results, choice, lang)),

@@ -9,6 +9,7 @@ mod findings;
 mod invoices;
 mod learned;
 mod posting;
+mod quality;
 mod rows;
 mod summary;
 mod unbilled;
@@ -35,6 +36,7 @@ pub static SECTIONS: &[SectionSpec] = &[
     SectionSpec { key: "release", build: invoices::released },
     SectionSpec { key: "hold", build: invoices::held },
     SectionSpec { key: "figures", build: figures::build },
+    SectionSpec { key: "quality", build: quality::build },
     SectionSpec { key: "certificate", build: certificate::build },
     SectionSpec { key: "cash", build: cash::build },
     SectionSpec { key: "learned", build: learned::build },

@@ -4,6 +4,7 @@
 mod draft;
 mod fields;
 mod grid;
+pub mod scorecard;
 
 use serde::{Deserialize, Serialize};
 

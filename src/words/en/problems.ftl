@@ -223,19 +223,43 @@ problem-rows-deleted = { $count ->
    *[other] { $count } rows are marked as deleted in the table and were not read.
     }
 
-advice-one-table = Several lists share one sheet, or rows repeat what belongs to the whole invoice ({ $rows })
+advice-one-table = Several lists share one sheet, or rows repeat what belongs to the whole invoice{ $rows ->
+    [0] {""}
+   *[other] {" "}({ $rows })
+    }
     .ask = Please send one list a sheet, with the header in the first row and one row a record.
-advice-every-row = Values stand only above their rows or on the first of a group ({ $rows })
+advice-every-row = Values stand only above their rows or on the first of a group{ $rows ->
+    [0] {""}
+   *[other] {" "}({ $rows })
+    }
     .ask = Please repeat customer, company code and document number on every row, without headings and blank cells between.
-advice-ids-as-text = Long numbers were shortened by the spreadsheet ({ $rows })
+advice-ids-as-text = Long numbers were shortened by the spreadsheet{ $rows ->
+    [0] {""}
+   *[other] {" "}({ $rows })
+    }
     .ask = Please export document and customer numbers as text, so that zeros in front and all digits are kept.
-advice-dates = Dates could not be read, or day and month could be either ({ $rows })
+advice-dates = Dates could not be read, or day and month could be either{ $rows ->
+    [0] {""}
+   *[other] {" "}({ $rows })
+    }
     .ask = Please write dates as year, month, day (2026-05-30), the same way in the whole column.
-advice-decimal-mark = Numbers could be read in two ways ({ $rows })
+advice-decimal-mark = Numbers could be read in two ways{ $rows ->
+    [0] {""}
+   *[other] {" "}({ $rows })
+    }
     .ask = Please export amounts as numbers, or as text without separators of thousands.
-advice-whole-amounts = Amounts are in thousands or millions ({ $rows })
+advice-whole-amounts = Amounts are in thousands or millions{ $rows ->
+    [0] {""}
+   *[other] {" "}({ $rows })
+    }
     .ask = Please export amounts in single units with all decimals; rounded figures cannot be tied to invoices.
-advice-values = Cells show errors or formulas without a value ({ $rows })
+advice-values = Cells show errors or formulas without a value{ $rows ->
+    [0] {""}
+   *[other] {" "}({ $rows })
+    }
     .ask = Please paste values before sending, and repair cells that show an error.
-advice-totals = Total rows do not agree with their rows ({ $rows })
+advice-totals = Total rows do not agree with their rows{ $rows ->
+    [0] {""}
+   *[other] {" "}({ $rows })
+    }
     .ask = Please check for hidden or deleted rows, and export the list again without filters.

@@ -718,3 +718,49 @@ history-title = History
 history-count = { $count } of { $all } decisions in force
 history-undone = undone
 history-empty = Nothing decided yet. Every decision is listed here and can be undone.
+
+## Data quality of a sheet
+
+quality-open = Data quality
+quality-rows = Rows
+quality-over = { $count ->
+    [one] over one row used
+   *[other] over { $count } rows used
+    }
+quality-over-first = over the first { $count } rows, as the sheet is not confirmed yet
+quality-defects = Defects by field
+quality-field = Field
+quality-defect = Defect
+quality-share = Share of rows
+quality-money-share = Share of money
+quality-no-defects = No blank, unread, repeated or contradicting cell in any field that is read.
+quality-clean-fields = Without a defect: { $fields }.
+defect-blank = Blank
+defect-invalid = Could not be read
+defect-repeated = Stands on another row too
+defect-inconsistent = Contradicts another column
+quality-advice = What to ask for at the source
+quality-advice-aside = so that the next file needs no mending
+quality-ask = Sentence to send
+quality-saved = Rows saved
+quality-copy = Copy the letter
+quality-copied = The letter was copied.
+quality-not-copied = The browser did not let the letter be copied. Mark its sentences and copy them by hand.
+quality-letter-opening = We read your file { $file }. With these changes the next one can be used as it is:
+quality-letter-closing = Thank you. A short sample with the changes is enough for us to confirm.
+quality-statements = Statements
+quality-statements-aside = opening and movements against closing
+statement-account = Account
+statement-opening = Opening
+statement-movements = Movements
+statement-closing-balance = Closing
+statement-difference = Difference
+statement-entries = Lines
+statement-ties = Ties
+statement-differs = Does not tie
+statement-unproved = A balance is missing
+section-quality = Data quality
+quality-file = File
+quality-rows-of = Of rows
+quality-money = Money on them
+quality-money-of = Of money

@@ -172,19 +172,43 @@ problem-row-other-mark = 이 행은 나머지 목록과 다른 구분자를 씁�
 problem-rows-other-mark = 나머지 목록과 다른 구분자를 쓰는 행이 { $count }개 더 있습니다.
 problem-rows-deleted = 삭제 표시된 행 { $count }개는 읽지 않았습니다.
 
-advice-one-table = 한 시트에 여러 목록이 섞여 있거나 청구서 합계가 행마다 되풀이됩니다({ $rows }건)
+advice-one-table = 한 시트에 여러 목록이 섞여 있거나 청구서 합계가 행마다 되풀이됩니다{ $rows ->
+    [0] {""}
+   *[other] ({ $rows }건)
+    }
     .ask = 시트마다 목록을 하나만 넣고, 첫 행에 머리글을 두고, 한 행에 한 건씩 적어 보내 주시기 바랍니다.
-advice-every-row = 값이 묶음의 첫 행이나 위쪽 줄에만 있습니다({ $rows }건)
+advice-every-row = 값이 묶음의 첫 행이나 위쪽 줄에만 있습니다{ $rows ->
+    [0] {""}
+   *[other] ({ $rows }건)
+    }
     .ask = 거래처, 회사코드, 전표번호를 모든 행에 채우고 중간 제목이나 빈칸 없이 보내 주시기 바랍니다.
-advice-ids-as-text = 긴 번호가 엑셀에서 잘렸습니다({ $rows }건)
+advice-ids-as-text = 긴 번호가 엑셀에서 잘렸습니다{ $rows ->
+    [0] {""}
+   *[other] ({ $rows }건)
+    }
     .ask = 전표번호와 거래처코드는 앞자리 0과 모든 자릿수가 남도록 텍스트 형식으로 내려받아 주시기 바랍니다.
-advice-dates = 날짜를 읽을 수 없거나 월과 일을 구분할 수 없습니다({ $rows }건)
+advice-dates = 날짜를 읽을 수 없거나 월과 일을 구분할 수 없습니다{ $rows ->
+    [0] {""}
+   *[other] ({ $rows }건)
+    }
     .ask = 날짜는 열 전체를 연-월-일(2026-05-30) 형식으로 통일해 주시기 바랍니다.
-advice-decimal-mark = 숫자를 두 가지로 읽을 수 있습니다({ $rows }건)
+advice-decimal-mark = 숫자를 두 가지로 읽을 수 있습니다{ $rows ->
+    [0] {""}
+   *[other] ({ $rows }건)
+    }
     .ask = 금액은 숫자 형식으로, 텍스트라면 천 단위 구분 기호 없이 보내 주시기 바랍니다.
-advice-whole-amounts = 금액이 천 단위나 백만 단위입니다({ $rows }건)
+advice-whole-amounts = 금액이 천 단위나 백만 단위입니다{ $rows ->
+    [0] {""}
+   *[other] ({ $rows }건)
+    }
     .ask = 금액은 반올림하지 말고 원 단위까지 보내 주시기 바랍니다. 반올림한 금액은 청구서와 맞출 수 없습니다.
-advice-values = 오류 셀이나 계산되지 않은 수식이 있습니다({ $rows }건)
+advice-values = 오류 셀이나 계산되지 않은 수식이 있습니다{ $rows ->
+    [0] {""}
+   *[other] ({ $rows }건)
+    }
     .ask = 값으로 붙여 넣은 뒤 보내 주시고, 오류가 표시된 셀은 고쳐 주시기 바랍니다.
-advice-totals = 합계 행이 위의 행들과 맞지 않습니다({ $rows }건)
+advice-totals = 합계 행이 위의 행들과 맞지 않습니다{ $rows ->
+    [0] {""}
+   *[other] ({ $rows }건)
+    }
     .ask = 숨겼거나 지운 행이 없는지 확인하고, 필터를 푼 상태로 다시 내려받아 주시기 바랍니다.

@@ -172,19 +172,43 @@ problem-row-other-mark = 此行使用的分隔符与清单其余部分不同。�
 problem-rows-other-mark = 另有 { $count } 行使用的分隔符与清单其余部分不同。
 problem-rows-deleted = 表中有 { $count } 行标记为已删除，未读取。
 
-advice-one-table = 一个工作表含多个列表，或各行重复整张发票的合计（{ $rows } 处）
+advice-one-table = 一个工作表含多个列表，或各行重复整张发票的合计{ $rows ->
+    [0] {""}
+   *[other] （{ $rows } 处）
+    }
     .ask = 请每个工作表只放一个列表，首行为表头，每行一条记录。
-advice-every-row = 客户等信息只写在分组首行或上方（{ $rows } 处）
+advice-every-row = 客户等信息只写在分组首行或上方{ $rows ->
+    [0] {""}
+   *[other] （{ $rows } 处）
+    }
     .ask = 请在每一行都填写客户、公司代码和单据编号，不要使用分组标题和空白单元格。
-advice-ids-as-text = 长编号被表格软件截短（{ $rows } 处）
+advice-ids-as-text = 长编号被表格软件截短{ $rows ->
+    [0] {""}
+   *[other] （{ $rows } 处）
+    }
     .ask = 请将单据编号和客户编号导出为文本，保留前导零和全部位数。
-advice-dates = 日期无法识别，或月、日无法区分（{ $rows } 处）
+advice-dates = 日期无法识别，或月、日无法区分{ $rows ->
+    [0] {""}
+   *[other] （{ $rows } 处）
+    }
     .ask = 请将整列日期统一写成年-月-日（2026-05-30）。
-advice-decimal-mark = 数字有两种读法（{ $rows } 处）
+advice-decimal-mark = 数字有两种读法{ $rows ->
+    [0] {""}
+   *[other] （{ $rows } 处）
+    }
     .ask = 请将金额导出为数字；如为文本，请不要使用千位分隔符。
-advice-whole-amounts = 金额以千元、万元或百万元为单位（{ $rows } 处）
+advice-whole-amounts = 金额以千元、万元或百万元为单位{ $rows ->
+    [0] {""}
+   *[other] （{ $rows } 处）
+    }
     .ask = 请以元为单位并保留全部小数导出金额，四舍五入后的金额无法与发票核对。
-advice-values = 存在错误单元格或未计算的公式（{ $rows } 处）
+advice-values = 存在错误单元格或未计算的公式{ $rows ->
+    [0] {""}
+   *[other] （{ $rows } 处）
+    }
     .ask = 请先粘贴为数值再发送，并修复显示错误的单元格。
-advice-totals = 合计行与明细不符（{ $rows } 处）
+advice-totals = 合计行与明细不符{ $rows ->
+    [0] {""}
+   *[other] （{ $rows } 处）
+    }
     .ask = 请检查是否有隐藏或已删除的行，取消筛选后重新导出。

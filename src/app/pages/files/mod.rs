@@ -5,6 +5,7 @@ mod fields;
 mod grid;
 mod list;
 mod password;
+mod scorecard;
 mod sheet;
 
 use leptos::prelude::*;

@@ -11,6 +11,7 @@ use tieout::words::{self, Args, Lang};
 use super::At;
 use super::fields::FieldTable;
 use super::grid::Rows;
+use super::scorecard::Quality;
 use crate::app::parts::icon::icon;
 use crate::app::parts::status::{Status, glyph};
 use crate::app::platform::address::Address;
@@ -73,6 +74,7 @@ pub fn SheetPane(at: Memo<Option<At>>) -> impl IntoView {
     let label = move || {
         words::say(app.lang.get(), "sheet-reading-of", &Args::new().with("name", name.get()))
     };
+    let quality = RwSignal::new(false);
     let read = Memo::new(move |_| sheet.with(|s| s.as_ref().is_some_and(|sheet| sheet.read)));
     view! {
         <section class="mapp" aria-label=label>
@@ -83,14 +85,27 @@ pub fn SheetPane(at: Memo<Option<At>>) -> impl IntoView {
                 <HeaderStepper sheet=sheet hand=hand/>
                 <span class="spring"></span>
                 <span class="dim num">{part(|sheet| sheet.sheets_used.clone())}</span>
+                <button
+                    type="button"
+                    class="btn small"
+                    aria-pressed=move || if quality.get() { "true" } else { "false" }
+                    on:click=move |_| quality.update(|shown| *shown = !*shown)
+                >
+                    {say("quality-open")}
+                </button>
             </header>
             <Says sheet=sheet/>
-            <div class="m-fields" tabindex="0" role="region" aria-label=say("fields")>
-                <Show when=move || read.get()>
-                    <FieldTable sheet=sheet hand=hand/>
-                </Show>
-            </div>
-            <Rows sheet=sheet hand=hand from=from row=Signal::derive(move || at.get().and_then(|at| at.row))/>
+            <Show
+                when=move || !quality.get()
+                fallback=move || view! { <Quality place=place/> }
+            >
+                <div class="m-fields" tabindex="0" role="region" aria-label=say("fields")>
+                    <Show when=move || read.get()>
+                        <FieldTable sheet=sheet hand=hand/>
+                    </Show>
+                </div>
+                <Rows sheet=sheet hand=hand from=from row=Signal::derive(move || at.get().and_then(|at| at.row))/>
+            </Show>
             <Foot sheet=sheet hand=hand place=place/>
         </section>
     }
