@@ -1,4 +1,4 @@
-//! Set-up and daily commands: `cargo xtask serve`, `test`, `bundle`, `corpus`, `pollock`, `bench`.
+//! Set-up and daily commands: `cargo xtask serve`, `test`, `bundle`, `corpus`, `fuzz`, `pollock`, `bench`.
 //!
 //! Each command does whatever set-up it still lacks, says what it is doing, and may be run again at
 //! any time. It is plain Rust on the standard library, so that it runs wherever rustup does; what
@@ -10,6 +10,7 @@ mod bench_match;
 mod browser;
 mod bundle;
 mod corpus;
+mod fuzz;
 mod loopback;
 mod module;
 mod page;
@@ -29,6 +30,9 @@ cargo xtask test [PART…] [WORD]   install what is missing, then run every test
 cargo xtask bundle                write dist/tieout.html, the sealed single file
 cargo xtask corpus DIR [WORD]     read every file under a folder in a process of its own, say what came of
                                   it; [--seconds 60] [--mib 1024] a file; WORD picks files
+cargo xtask fuzz [TARGET] [MINUTES]
+                                  read damaged files from a seed under a cap on memory: xlsx, ods, xls, csv,
+                                  mt940, camt, bai2, ofx, lockbox, sap, markup or all
 cargo xtask pollock DIR           score the reading of delimited text on the files of the Pollock benchmark
 cargo xtask bench                 measure size and speed, write docs/performance.md
 cargo xtask bench browser [ROWS…] only the part beside SheetJS, ExcelJS, calamine, Papa Parse and DuckDB,
@@ -47,6 +51,7 @@ fn main() -> ExitCode {
         "test" => test::run(rest),
         "bundle" => bundle::run().map(|_| ()),
         "corpus" => corpus::run(rest),
+        "fuzz" => fuzz::run(rest),
         "pollock" => {
             let run = ["run", "--quiet", "-p", "tieout", "--example", "pollock", "--"];
             run::run(run::cargo().args(run).args(rest))
