@@ -213,9 +213,13 @@ impl Case {
 
     /// Tokens that name nothing, held against keys one slip away, and against all keys of the payer.
     fn add_disturbed(&mut self, index: &KeyIndex) {
+        let unsettled = self.unsettled();
+        if unsettled.is_empty() {
+            return;
+        }
         let near = NearIndex::build(&self.sides.right);
         let mut own_keys: BTreeMap<u32, Vec<String>> = BTreeMap::new();
-        for left in 0..self.sides.left.len() {
+        for left in unsettled {
             let payer = self.payers[left].map(|payer| payer.customer);
             let mut found: BTreeMap<u32, (String, String)> = BTreeMap::new();
             for candidate in self.readings[left].candidates.iter().filter(|c| !c.masked) {
@@ -246,6 +250,30 @@ impl Case {
                 }
             }
         }
+    }
+
+    /// Receipts whose whole references leave something to look for. Where they come to the amount, name
+    /// what no other receipt names, and nothing speaks against them, a disturbed one has nothing to add;
+    /// that is most of a bank file, and the search is most of the work.
+    fn unsettled(&self) -> Vec<usize> {
+        let mut claims = vec![0_u32; self.sides.right.len()];
+        let strong = |left: usize| self.mentions[left].iter().filter(|m| m.strong);
+        for mention in (0..self.mentions.len()).flat_map(strong) {
+            claims[mention.item as usize] += 1;
+        }
+        let is_settled = |left: &usize| {
+            let amounts =
+                strong(*left).map(|m| i128::from(self.sides.right[m.item as usize].amount));
+            let sound = |m: &Mention| {
+                m.strong
+                    && claims[m.item as usize] == 1
+                    && self.vetoed(*left, m.item as usize).is_none()
+            };
+            !self.mentions[*left].is_empty()
+                && self.mentions[*left].iter().all(sound)
+                && amounts.sum::<i128>() == i128::from(self.sides.left[*left].amount)
+        };
+        (0..self.sides.left.len()).filter(|left| !is_settled(left)).collect()
     }
 
     fn compare_all(

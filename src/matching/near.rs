@@ -2,10 +2,6 @@
 //! cut off. Found by deletion neighbourhoods, so that the work grows with the number of keys and
 //! not with its square. Never proof by itself.
 
-use std::collections::HashMap;
-use std::collections::hash_map::DefaultHasher;
-use std::hash::{Hash, Hasher};
-
 use super::item::Item;
 use super::reference::{KeyKind, keys};
 
@@ -21,7 +17,9 @@ const KEPT_PERCENT: usize = 60;
 #[derive(Debug, Default)]
 pub struct NearIndex {
     keys: Vec<(String, u32)>,
-    variants: HashMap<u64, Vec<u32>>,
+    /// Hash and place of the key, in order: a dozen for each key, of which most are asked for never, so
+    /// that one sorted run is less than a table of lists.
+    variants: Vec<(u64, u32)>,
 }
 
 impl NearIndex {
@@ -33,16 +31,18 @@ impl NearIndex {
                     continue;
                 }
                 let id = index.keys.len() as u32;
-                for hash in variants(&key) {
-                    let slot = index.variants.entry(hash).or_default();
-                    if slot.len() <= CROWD_MAX && slot.last() != Some(&id) {
-                        slot.push(id);
-                    }
-                }
+                index.variants.extend(variants(&key).into_iter().map(|hash| (hash, id)));
                 index.keys.push((key, at as u32));
             }
         }
+        index.variants.sort_unstable();
         index
+    }
+
+    fn holders(&self, hash: u64) -> &[(u64, u32)] {
+        let from = self.variants.partition_point(|(known, _)| *known < hash);
+        let rest = &self.variants[from..];
+        &rest[..rest.iter().take_while(|(known, _)| *known == hash).count()]
     }
 
     /// Items with a key one slip away from the token, and that key; the token itself left out.
@@ -52,8 +52,9 @@ impl NearIndex {
         }
         let mut ids: Vec<u32> = Vec::new();
         for hash in variants(token) {
-            if let Some(found) = self.variants.get(&hash).filter(|f| f.len() <= CROWD_MAX) {
-                ids.extend(found);
+            let found = self.holders(hash);
+            if found.len() <= CROWD_MAX {
+                ids.extend(found.iter().map(|(_, id)| id));
             }
         }
         ids.sort_unstable();
@@ -65,22 +66,27 @@ impl NearIndex {
     }
 }
 
-/// The text and everything that is left of it without one character.
+/// Hashes of the text and of everything that is left of it without one character: polynomials, so that
+/// the one of a gap is put together from what stands before and behind it. Whoever meets another by
+/// accident is told apart by a look at the texts.
 fn variants(text: &str) -> Vec<u64> {
+    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let add = |hash: u64, c: char| hash.wrapping_mul(ODD).wrapping_add(u64::from(c) + 1);
     let chars: Vec<char> = text.chars().collect();
-    let mut found = vec![hash(chars.iter())];
-    for gone in 0..chars.len() {
-        found.push(hash(chars.iter().enumerate().filter(|(at, _)| *at != gone).map(|(_, c)| c)));
+    let whole = chars.iter().fold(0, |hash, &c| add(hash, c));
+    let mut found = vec![whole];
+    // From the end: what stands behind the gap, and the factor that moves what stands before it.
+    let (mut behind, mut factor) = (0_u64, 1_u64);
+    let before: Vec<u64> =
+        chars.iter().scan(0, |hash, &c| Some(std::mem::replace(hash, add(*hash, c)))).collect();
+    for (&c, &before) in chars.iter().zip(&before).rev() {
+        found.push(before.wrapping_mul(factor).wrapping_add(behind));
+        behind = (u64::from(c) + 1).wrapping_mul(factor).wrapping_add(behind);
+        factor = factor.wrapping_mul(ODD);
     }
     found.sort_unstable();
     found.dedup();
     found
-}
-
-fn hash<'c>(chars: impl Iterator<Item = &'c char>) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    chars.for_each(|c| c.hash(&mut hasher));
-    hasher.finish()
 }
 
 /// Whether a token may be a disturbed key: a few slips for its length, or one end cut off.
@@ -94,7 +100,23 @@ pub fn alike(token: &str, key: &str) -> bool {
         return true;
     }
     let slips = slips_max(long);
-    long - short <= slips && strsim::osa_distance(token, key) <= slips
+    long - short <= slips
+        && letters_apart(token, key) <= slips
+        && strsim::osa_distance(token, key) <= slips
+}
+
+/// Characters of one that the other lacks, whatever their order: never more than slips. Told many
+/// times quicker than these, and two numbers that have nothing to do with each other seldom pass.
+fn letters_apart(a: &str, b: &str) -> usize {
+    if !a.is_ascii() || !b.is_ascii() {
+        return 0;
+    }
+    let mut counts = [0_i32; 128];
+    a.bytes().for_each(|byte| counts[usize::from(byte)] += 1);
+    b.bytes().for_each(|byte| counts[usize::from(byte)] -= 1);
+    let more: i32 = counts.iter().copied().filter(|count| *count > 0).sum();
+    let fewer: i32 = counts.iter().copied().filter(|count| *count < 0).sum();
+    more.max(-fewer).unsigned_abs() as usize
 }
 
 fn slips_max(chars: usize) -> usize {
@@ -116,5 +138,7 @@ mod tests {
         }
         assert!(!alike("9147431999", "3247431550"));
         assert!(!alike("1814", "181499"));
+        assert_eq!(letters_apart("324743155", "3247431550"), 1);
+        assert_eq!(letters_apart("12345678", "21345687"), 0);
     }
 }

@@ -22,6 +22,10 @@ pub(super) struct InvoiceEntry {
     pub headers: Vec<RowId>,
     /// Positions in `charges`.
     pub lines: Vec<u32>,
+    /// Whether it is a credit note, and whether it was cancelled: asked by half of all checks, and
+    /// read from words.
+    pub credit: bool,
+    pub void: bool,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -252,6 +256,7 @@ impl Book {
             }
         }
         self.charges_by_job = charges_by_job;
+        self.tell_states();
         self.jobs_by_key = self.by_job_no(&self.jobs);
         self.prior_by_key = self.by_job_no(&self.prior_jobs);
         let listed: Vec<Row> = self.customers.iter().map(|&id| self.row(id)).collect();
@@ -266,6 +271,14 @@ impl Book {
             if let Some(name) = name {
                 self.customers_by_name.entry(name).or_insert(at as u32);
             }
+        }
+    }
+
+    fn tell_states(&mut self) {
+        let told = self.invoices().map(|invoice| (invoice.says_credit(), invoice.says_void()));
+        let told: Vec<(bool, bool)> = told.collect();
+        for (entry, (credit, void)) in self.invoices.values_mut().zip(told) {
+            (entry.credit, entry.void) = (credit, void);
         }
     }
 

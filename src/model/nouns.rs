@@ -196,6 +196,11 @@ impl<'b> Invoice<'b> {
 
     /// Credit note: by document type, else by a negative gross.
     pub fn is_credit(&self) -> bool {
+        self.entry.credit
+    }
+
+    /// The same as its rows say it, for the index.
+    pub(super) fn says_credit(&self) -> bool {
         let by_type = self.any_row().and_then(|row| row.text(Field::DocType)).map(is_credit_word);
         by_type.unwrap_or_else(|| self.gross().is_some_and(|gross| gross.minor < 0))
     }
@@ -240,6 +245,11 @@ impl<'b> Invoice<'b> {
 
     /// Cancelled before it was sent: its number is used up, but there is nothing to check or pay.
     pub fn is_void(&self) -> bool {
+        self.entry.void
+    }
+
+    /// The same as its header says it, for the index.
+    pub(super) fn says_void(&self) -> bool {
         self.header().and_then(|row| row.text(Field::Status)).is_some_and(is_void_word)
     }
 }
