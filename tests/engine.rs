@@ -257,7 +257,7 @@ fn what_is_listed_of_a_split_receipt_adds_up_to_it() {
     };
     let together = cash::Together {
         receipts: vec![at(&outcome.sides.left, "P-4")],
-        items: vec![(at(&outcome.sides.right, "INV-50001"), Some(900_00))],
+        items: vec![(at(&outcome.sides.right, "INV-50001"), Some(90_000))],
         code: Some(tieout::matching::Difference::ShortPaid),
         note: "two pallets came late".to_owned(),
     };

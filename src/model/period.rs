@@ -46,16 +46,16 @@ impl Period {
             .map(|run| Some((run.len(), run.parse().ok()?)))
             .collect::<Option<Vec<(usize, u32)>>>()?;
         let has_words = fold_word(text).chars().any(char::is_alphabetic);
-        match runs.as_slice() {
-            &[(6, number)] if !has_words => month(number / 100, number % 100),
-            &[(4, year)] => month(year, named_month(text)?),
-            &[(4, year), (_, number)] if !has_words || is_month(text) => month(year, number),
-            &[(_, number), (4, year)] if !has_words || is_month(text) => month(year, number),
-            &[(4, y1), (_, m1), (_, d1), (4, y2), (_, m2), (_, d2)] => {
+        match *runs.as_slice() {
+            [(6, number)] if !has_words => month(number / 100, number % 100),
+            [(4, year)] => month(year, named_month(text)?),
+            [(4, year), (_, number)] if !has_words || is_month(text) => month(year, number),
+            [(_, number), (4, year)] if !has_words || is_month(text) => month(year, number),
+            [(4, y1), (_, m1), (_, d1), (4, y2), (_, m2), (_, d2)] => {
                 Some(Period { from: date(y1, m1, d1)?, to: date(y2, m2, d2)? })
             }
             // Dots before a full year are day first in any country.
-            &[(_, d1), (_, m1), (4, y1), (_, d2), (_, m2), (4, y2)] if text.contains('.') => {
+            [(_, d1), (_, m1), (4, y1), (_, d2), (_, m2), (4, y2)] if text.contains('.') => {
                 Some(Period { from: date(y1, m1, d1)?, to: date(y2, m2, d2)? })
             }
             _ => None,

@@ -6,6 +6,7 @@
 
 mod currency;
 mod date_evidence;
+mod date_readings;
 mod dates;
 mod flags;
 mod number_evidence;
@@ -16,7 +17,8 @@ mod sides;
 
 pub use currency::read_currency;
 pub use date_evidence::{DateEvidence, OrderEvidence, date_evidence, order_evidence};
-pub use dates::{date_readings, read_date};
+pub use date_readings::date_readings;
+pub use dates::read_date;
 pub use flags::read_flag;
 pub use number_evidence::{NumberEvidence, StyleEvidence, number_evidence, style_evidence};
 pub use numbers::{NumberRead, NumberUnit, read_number};

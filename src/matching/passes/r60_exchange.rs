@@ -94,7 +94,7 @@ pub(in crate::matching) fn rate_facts(case: &Case, left: u32, right: u32) -> Vec
         .with("to", rate.to.code())
         .with("rate", format::number(rate.rate))
         .with("date", Arg::Date(rate.date));
-    facts.push(Fact::pro("evidence-rate", args));
+    facts.push(Fact::pro("evidence-exchange-rate", args));
     let off = difference(case, left, right);
     if off != 0 {
         let by = Arg::Money(crate::base::Money::new(off, money.currency));

@@ -102,7 +102,7 @@ fn habits<'a, 'b>(billed: &'a [Billed<'b>]) -> HashMap<(Party, &'a str), Habit<'
             let code = line.0.text(Field::ServiceCode).map(fold_id).unwrap_or_default();
             let carried = habit.carried.entry(code).or_default();
             carried.is_fixed =
-                carried.line.map_or(true, |known| carried.is_fixed && known.net() == line.net());
+                carried.line.is_none_or(|known| carried.is_fixed && known.net() == line.net());
             carried.line.get_or_insert(*line);
         }
         for code in &one.codes {
@@ -136,7 +136,7 @@ fn billed<'b>(case: &Case<'b>) -> Vec<Billed<'b>> {
     case.book.jobs().filter_map(one).collect()
 }
 
-/// Lane and day, as far as the rate states them.
+/// Lane, contract, carrier, container and day, as far as the rate states them.
 fn applies(one: &Billed, rate: Rate) -> bool {
     let day: Option<Date> = one.job.trigger();
     let same = |field: Field| match (rate.0.text(field), one.job.0.text(field)) {
@@ -144,7 +144,9 @@ fn applies(one: &Billed, rate: Rate) -> bool {
         (None, _) => true,
         (Some(_), None) => false,
     };
-    day.is_some_and(|day| rate.in_force(day)) && same(Field::Origin) && same(Field::Destination)
+    let stated =
+        [Field::Origin, Field::Destination, Field::ContractNo, Field::VendorName, Field::Container];
+    day.is_some_and(|day| rate.in_force(day)) && stated.into_iter().all(same)
 }
 
 /// What the charge would be, where one figure says it.

@@ -18,11 +18,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for measure in [Measure::Amount, Measure::Rate] {
-        for one in &unusual(case, measure) {
-            if let Some(meant) = one.meant {
-                report(case, one, meant, findings);
-            }
+    for one in &unusual(case, &[Measure::Amount, Measure::Rate]) {
+        if let Some(meant) = one.meant {
+            report(case, one, meant, findings);
         }
     }
 }

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for one in unusual(case, Measure::Rate).iter().filter(|one| one.meant.is_none()) {
+    for one in unusual(case, &[Measure::Rate]).iter().filter(|one| one.meant.is_none()) {
         report(case, one, findings);
     }
 }

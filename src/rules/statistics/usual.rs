@@ -10,6 +10,7 @@ use crate::analysis::pricing::Verdict;
 use crate::base::{Currency, Decimal, Money};
 use crate::model::{Charge, Party};
 use crate::rules::Case;
+use crate::rules::billing::billing;
 use crate::table::Field;
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -33,29 +34,30 @@ pub struct Unusual<'b> {
     pub meant: Option<Decimal>,
 }
 
-type Group<'b> = (Party, Currency, [&'b str; 3]);
+type Group<'b> = (Party, Measure, Currency, [&'b str; 3]);
 
 /// A spread below half the median is no spread: prices differ by that.
 const SPREAD_MIN: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
-pub fn unusual<'b>(case: &Case<'b>, wanted: Measure) -> Vec<Unusual<'b>> {
+pub fn unusual<'b>(case: &Case<'b>, wanted: &[Measure]) -> Vec<Unusual<'b>> {
     let mut groups: HashMap<Group, Vec<(Decimal, Charge)>> = HashMap::new();
-    let invoices = case.book.invoices_of_charges();
-    let charges = case.book.charges().zip(invoices).zip(&case.pricing.verdicts);
-    for ((charge, invoice), verdict) in charges {
-        let Some(invoice) = invoice.filter(|i| !i.is_void() && !i.is_credit()) else { continue };
-        let proven = !matches!(verdict, Verdict::NotCompared | Verdict::NoRate | Verdict::Fits(_));
-        let Some(value) = measured(charge, wanted).filter(|_| !proven) else { continue };
+    for (invoice, charges) in billing(case.book) {
         let party = invoice.any_row().and_then(|row| case.book.party(row));
-        let (Some(party), Some(code)) =
-            (party.or_else(|| case.book.party(charge.0)), charge.code())
-        else {
-            continue;
-        };
-        let lane =
-            [Field::Origin, Field::Destination].map(|f| charge.0.text(f).unwrap_or_default());
-        let group = (party, charge.0.currency(), [code, lane[0], lane[1]]);
-        groups.entry(group).or_default().push((value, charge));
+        for at in charges.iter().map(|&at| at as usize) {
+            let (charge, verdict) = (case.book.charge(at), case.pricing.verdicts[at]);
+            let proven =
+                !matches!(verdict, Verdict::NotCompared | Verdict::NoRate | Verdict::Fits(_));
+            let measured = measured(charge).filter(|(by, _)| !proven && wanted.contains(by));
+            let party = party.or_else(|| case.book.party(charge.0));
+            let (Some((by, value)), Some(party), Some(code)) = (measured, party, charge.code())
+            else {
+                continue;
+            };
+            let lane =
+                [Field::Origin, Field::Destination].map(|f| charge.0.text(f).unwrap_or_default());
+            let group = (party, by, charge.0.currency(), [code, lane[0], lane[1]]);
+            groups.entry(group).or_default().push((value, charge));
+        }
     }
     let count_min = (case.policy.statistics_count_min as usize).max(3);
     let mut found: Vec<Unusual> = groups
@@ -67,8 +69,7 @@ pub fn unusual<'b>(case: &Case<'b>, wanted: Measure) -> Vec<Unusual<'b>> {
     found
 }
 
-/// What a charge is measured by; `None` where it is measured by the other one.
-fn measured(charge: Charge, wanted: Measure) -> Option<Decimal> {
+fn measured(charge: Charge) -> Option<(Measure, Decimal)> {
     let net = charge.net().filter(|net| net.minor > 0)?.decimal();
     let several =
         |number: Option<Decimal>| number.filter(|n| *n > Decimal::ZERO && *n != Decimal::ONE);
@@ -76,15 +77,12 @@ fn measured(charge: Charge, wanted: Measure) -> Option<Decimal> {
         let fields = [Field::ChargeableWeight, Field::Weight];
         fields.into_iter().find_map(|field| several(charge.0.number(field)))
     };
-    let quantity = several(charge.qty()).or_else(weight);
-    match (quantity, wanted) {
-        (None, Measure::Amount) => Some(net),
-        (Some(quantity), Measure::Rate) => {
-            let price = charge.unit_price().filter(|price| *price > Decimal::ZERO);
-            price.or_else(|| Some(net.checked_div(quantity)?.round_dp(6)))
-        }
-        _ => None,
-    }
+    let Some(quantity) = several(charge.qty()).or_else(weight) else {
+        return Some((Measure::Amount, net));
+    };
+    let price = charge.unit_price().filter(|price| *price > Decimal::ZERO);
+    let price = price.or_else(|| Some(net.checked_div(quantity)?.round_dp(6)))?;
+    Some((Measure::Rate, price))
 }
 
 fn judge<'b>(group: Vec<(Decimal, Charge<'b>)>, deviations: Decimal) -> Vec<Unusual<'b>> {

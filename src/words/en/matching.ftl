@@ -53,7 +53,7 @@ evidence-payer-alias =
     }
 evidence-payer-name = The payer is { $customer } by name
 evidence-payer-entered = You said that the payer is { $customer }
-evidence-rate = { $amount } is { $worth } at { $rate } { $to } for 1 { $from }, the rate of { $date }
+evidence-exchange-rate = { $amount } is { $worth } at { $rate } { $to } for 1 { $from }, the rate of { $date }
 evidence-payer-similar = The payer’s name is like { $customer } and like no other
 evidence-only-set = { $count } of { $pool } candidates, and no other set adds up
 evidence-equal-items = Another item has the same amount: which one is meant is open

@@ -45,7 +45,7 @@ evidence-payer-account = 이 계좌의 입금 { $count }건이 { $customer }의 
 evidence-payer-alias = 이 이름의 입금 { $count }건이 { $customer }의 건입니다
 evidence-payer-name = 입금자명이 { $customer }입니다
 evidence-payer-entered = 담당자가 이 입금자를 { $customer }(으)로 지정했습니다
-evidence-rate = { $date } 환율(1 { $from } = { $rate } { $to })로 { $amount }는 { $worth }입니다
+evidence-exchange-rate = { $date } 환율(1 { $from } = { $rate } { $to })로 { $amount }는 { $worth }입니다
 evidence-payer-similar = 입금자명이 { $customer }와(과) 비슷하고 다른 거래처와는 다릅니다
 evidence-only-set = 후보 { $pool }건 중 { $count }건, 합계가 맞는 다른 조합은 없습니다
 evidence-equal-items = 금액이 같은 다른 건이 있어 어느 건인지는 확정되지 않습니다

@@ -45,7 +45,7 @@ evidence-payer-account = 此账号有 { $count } 笔收款写明 { $customer } �
 evidence-payer-alias = 此名称有 { $count } 笔收款属于 { $customer }
 evidence-payer-name = 付款方名称即 { $customer }
 evidence-payer-entered = 您已指定付款方为 { $customer }
-evidence-rate = 按 { $date } 汇率（1 { $from } = { $rate } { $to }），{ $amount } 折合 { $worth }
+evidence-exchange-rate = 按 { $date } 汇率（1 { $from } = { $rate } { $to }），{ $amount } 折合 { $worth }
 evidence-payer-similar = 付款方名称与 { $customer } 相近，且不与其他客户相近
 evidence-only-set = { $pool } 个候选中的 { $count } 笔，没有其他组合能凑成
 evidence-equal-items = 另有一笔金额相同，尚不能确定是哪一笔
