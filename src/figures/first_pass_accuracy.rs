@@ -1,5 +1,6 @@
 //! First-pass accuracy: invoices that needed no correction over invoices issued (part 3.5), as far
-//! as credit notes that name their invoice show it. An invoice younger than the window may still
+//! as credit notes and rebills that name their invoice show it; one that was cancelled and billed again
+//! counts as corrected. An invoice younger than the window may still
 //! come back, so it is maturing and stays out.
 
 use std::collections::BTreeSet;
@@ -16,9 +17,10 @@ const WINDOW_DAYS: i64 = 60;
 
 fn measure(results: &Results, measured: &mut Measured) {
     let Some(as_of) = results.policy.as_of else { return measured.lack("lacks-as-of") };
-    let credits = results.book.invoices().filter(|invoice| invoice.is_credit());
+    // A cancelled correction corrects nothing.
+    let sound = results.book.invoices().filter(|invoice| !invoice.is_void());
     let corrected: BTreeSet<String> =
-        credits.filter_map(|credit| credit.original()).map(fold_id).collect();
+        sound.filter_map(|invoice| invoice.original()).map(fold_id).collect();
     if corrected.is_empty() {
         // Nothing corrected and nothing loaded look the same; a hundred percent would be a guess.
         return measured.lack("lacks-credit-notes");
@@ -28,7 +30,7 @@ fn measure(results: &Results, measured: &mut Measured) {
     for invoice in results.book.invoices().filter(|invoice| !invoice.is_credit()) {
         let Some(at) = invoice.any_row().map(|row| row.row_source()) else { continue };
         let left_out = match invoice.date().map(|date| (as_of - date).num_days()) {
-            _ if invoice.is_void() => Some("left-out-void"),
+            _ if invoice.is_void() && !corrected.contains(invoice.key()) => Some("left-out-void"),
             None => Some("left-out-no-date"),
             Some(age) if age < WINDOW_DAYS => Some("left-out-maturing"),
             Some(_) => None,

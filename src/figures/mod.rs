@@ -8,11 +8,14 @@
 mod billing_completeness;
 mod billing_lag;
 mod credit_note_ratio;
+mod cut_off;
 mod days_of_unbilled_sales;
 mod defects_per_100_lines;
 mod dispatch_lag;
 mod first_pass_accuracy;
 mod pass_rate;
+mod readiness;
+mod rebill_time;
 mod share;
 mod spread;
 mod uninvoiced;
@@ -31,9 +34,12 @@ pub struct Figure {
 pub static FIGURES: &[&Figure] = &[
     &billing_lag::FIGURE,
     &dispatch_lag::FIGURE,
+    &cut_off::FIGURE,
+    &rebill_time::FIGURE,
     &days_of_unbilled_sales::FIGURE,
     &billing_completeness::FIGURE,
     &uninvoiced::FIGURE,
+    &readiness::FIGURE,
     &pass_rate::FIGURE,
     &first_pass_accuracy::FIGURE,
     &defects_per_100_lines::FIGURE,

@@ -19,6 +19,8 @@ pub enum Need {
     AnyColumn(&'static [(Kind, Field)]),
     /// The policy's as-of date.
     AsOf,
+    /// What no column stands for: rows that agree among themselves. The word key says what.
+    Agreement(&'static str),
 }
 
 /// The sections of the catalogue (rule catalogue A1 to A12); the facet on the findings screen.
@@ -191,6 +193,7 @@ impl Need {
                 words::say(lang, "need-any-column", &args)
             }
             Need::AsOf => words::text(lang, "need-as-of"),
+            Need::Agreement(what) => words::text(lang, what),
         }
     }
 }

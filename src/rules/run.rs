@@ -122,6 +122,8 @@ fn met(need: &Need, case: &Case) -> bool {
         Need::Column(kind, field) => case.book.has_column(kind, field),
         Need::AnyColumn(any) => any.iter().any(|&(kind, field)| case.book.has_column(kind, field)),
         Need::AsOf => case.policy.as_of.is_some(),
+        // Shows only while looking.
+        Need::Agreement(_) => true,
     }
 }
 

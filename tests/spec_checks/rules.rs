@@ -105,6 +105,7 @@ fn need(need: &Need) -> String {
             any.join(" or ")
         }
         Need::AsOf => "as-of date".to_owned(),
+        Need::Agreement(what) => (*what).to_owned(),
     }
 }
 

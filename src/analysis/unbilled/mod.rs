@@ -7,6 +7,7 @@ mod ageing;
 mod billing;
 mod orders;
 mod phrases;
+mod readiness;
 pub mod reasons;
 mod roll_forward;
 mod sisters;
@@ -24,6 +25,7 @@ use crate::base::{Date, Money, Sums, fold_id};
 use crate::model::{Book, Owner, Policy};
 
 pub use ageing::{BUCKETS, Bucket, UNDATED, ageing, bucket};
+pub use readiness::{Readiness, Ready, readiness};
 pub use reasons::{REASONS, reason};
 pub use status::{JobStatus, job_status};
 

@@ -8,6 +8,7 @@ use crate::base::{Decimal, Money, Severity};
 use crate::model::{Invoice, Owner, Row};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Cell, Field, Kind};
+use crate::words::Arg;
 
 pub static RULE: Rule = Rule {
     code: "FX-05",
@@ -52,7 +53,10 @@ fn check(case: &Case, findings: &mut Findings) {
     let best = WAYS.into_iter().map(|way| (agreeing(way), std::cmp::Reverse(way))).max();
     let Some((count, std::cmp::Reverse(way))) = best.filter(|_| !filled.is_empty()) else { return };
     if count * 2 < filled.len() {
-        findings.cannot_run(Need::Column(Kind::Invoices, Field::LocalCurrency));
+        // Without the currency of the local amounts even their digits are a guess.
+        let currency = Need::Column(Kind::Invoices, Field::LocalCurrency);
+        let has_currency = case.book.has_column(Kind::Invoices, Field::LocalCurrency);
+        findings.cannot_run(if has_currency { Need::Agreement("need-fx-way") } else { currency });
         return;
     }
     let used = filled.len() * 2 >= foreign.len();
@@ -96,7 +100,7 @@ fn report(invoice: Invoice, row: Row, way: Way, findings: &mut Findings) {
     let mut finding = findings
         .at(row.source(Field::LocalAmount), invoice.no())
         .arg("invoice", invoice.no())
-        .arg("found", shown)
+        .arg("found", stated.map_or_else(|| Arg::term("value-none"), Arg::Money))
         .arg("expected", right)
         .arg("rate", row.number(Field::FxRate).unwrap_or_default())
         .expected(right)

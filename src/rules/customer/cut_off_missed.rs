@@ -6,7 +6,7 @@
 use chrono::{Datelike, Months};
 
 use crate::base::{Date, Severity, fold_word};
-use crate::model::{Book, Invoice, Owner};
+use crate::model::{Book, Invoice, Owner, Row};
 use crate::rules::dates::sound_date;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -35,35 +35,55 @@ const SAME_MONTH_DAY: u32 = 15;
 
 fn check(case: &Case, findings: &mut Findings) {
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
-        let Some(customer) = invoice.customer() else { continue };
-        let Some(stated) = customer.0.text(Field::CutOff) else { continue };
-        let Some(day) = day_of_month(stated) else { continue };
-        let sent = sound_date(&invoice, Field::SentDate).map(|date| (date, Field::SentDate));
-        let dated = || Some((sound_date(&invoice, Field::InvoiceDate)?, Field::InvoiceDate));
-        let Some((date, field)) = sent.or_else(dated) else { continue };
-        let Some(done) = last_service(case.book, &invoice) else { continue };
-        let Some(cut_off) = cut_off(done, day).filter(|&cut_off| done <= date && date > cut_off)
-        else {
-            continue;
-        };
+        let Some(due) = due(case.book, &invoice).filter(|due| due.is_late()) else { continue };
         // A rebill is sent when it is needed.
-        let Some(row) = invoice.stating(field).filter(|_| invoice.original().is_none()) else {
+        let Some(row) = invoice.stating(due.field).filter(|_| invoice.original().is_none()) else {
             continue;
         };
         let finding = findings
-            .at(row.source(field), invoice.key())
+            .at(row.source(due.field), invoice.key())
             .arg("invoice", invoice.no())
             .arg("customer", invoice.customer_label().unwrap_or_default())
-            .arg("date", date)
-            .arg("cut_off", cut_off)
-            .arg("done", done)
-            .found(date)
-            .expected(cut_off)
+            .arg("date", due.date)
+            .arg("cut_off", due.cut_off)
+            .arg("done", due.done)
+            .found(due.date)
+            .expected(due.cut_off)
             .stake(invoice.worth())
-            .evidence("evidence-customer-list", customer.0.source(Field::CutOff))
+            .evidence("evidence-customer-list", due.customer.source(Field::CutOff))
             .of_invoice(Some(invoice));
         findings.push(finding);
     }
+}
+
+/// When an invoice went out, and by when its customer wanted it.
+pub struct Due<'b> {
+    pub customer: Row<'b>,
+    /// Sent, else dated.
+    pub date: Date,
+    field: Field,
+    /// The last service on it.
+    pub done: Date,
+    pub cut_off: Date,
+}
+
+impl Due<'_> {
+    /// An invoice before its last service is another fault.
+    pub fn is_late(&self) -> bool {
+        self.done <= self.date && self.date > self.cut_off
+    }
+}
+
+/// `None` where the customer has no such day, or a date is missing.
+pub fn due<'b>(book: &'b Book, invoice: &Invoice<'b>) -> Option<Due<'b>> {
+    let customer = invoice.customer()?.0;
+    let day = day_of_month(customer.text(Field::CutOff)?)?;
+    let sent = sound_date(invoice, Field::SentDate).map(|date| (date, Field::SentDate));
+    let dated = || Some((sound_date(invoice, Field::InvoiceDate)?, Field::InvoiceDate));
+    let (date, field) = sent.or_else(dated)?;
+    let done = last_service(book, invoice)?;
+    let cut_off = cut_off(done, day)?;
+    Some(Due { customer, date, field, done, cut_off })
 }
 
 /// "25", "25th", "매월 25일", "25日", "last day".

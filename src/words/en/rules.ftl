@@ -559,3 +559,4 @@ round-amounts = invoices are round amounts, which others hardly bill
 round-below-limit = credit notes lie just below the amount that needs an approval
 price-of-one = unit price
 price-of-all = amount
+need-fx-way = Local amounts that follow from the exchange rate on at least half of the rows

@@ -547,3 +547,4 @@ round-amounts = 다른 작성자에게는 드문 어림수 금액의 청구서�
 round-below-limit = 승인 기준 금액 바로 아래의 크레딧 노트입니다
 price-of-one = 단가
 price-of-all = 금액
+need-fx-way = 환율대로 계산된 환산액이 절반 이상인 자료

@@ -547,3 +547,4 @@ round-amounts = 发票为整数金额，他人很少如此
 round-below-limit = 贷项通知单金额恰在审批限额之下
 price-of-one = 单价
 price-of-all = 金额
+need-fx-way = 至少一半的行，其本位币金额与所列汇率相符

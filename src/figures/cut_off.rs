@@ -1,0 +1,53 @@
+//! Cut-off adherence: invoices out by their client's cut-off day over those that were due by one (part
+//! 3.4). What CUS-07 takes for late is late here.
+
+use super::{Figure, Measured, share};
+use crate::base::Sums;
+use crate::model::Invoice;
+use crate::rules::{Results, due};
+use crate::table::Field;
+use crate::words::Arg;
+
+pub(super) static FIGURE: Figure = Figure { key: "cut-off", measure };
+
+fn measure(results: &Results, measured: &mut Measured) {
+    let (mut in_time, mut all) = (0, 0);
+    let (mut in_time_value, mut value) = (Sums::new(), Sums::new());
+    for invoice in results.book.invoices() {
+        let Some(at) = invoice.any_row().map(|row| row.row_source()) else { continue };
+        if let Some(group) = left_out(&invoice) {
+            measured.push(at, group, None);
+            continue;
+        }
+        let Some(due) = due(&results.book, &invoice) else {
+            measured.push(at, "left-out-no-date", None);
+            continue;
+        };
+        all += 1;
+        let worth = invoice.worth();
+        worth.into_iter().for_each(|worth| value.add(worth));
+        let group = if due.is_late() { "counted-late" } else { "counted-in-time" };
+        if !due.is_late() {
+            in_time += 1;
+            worth.into_iter().for_each(|worth| in_time_value.add(worth));
+        }
+        measured.push(at, group, Some(Arg::Date(due.cut_off)));
+    }
+    measured.values.extend(share::by_count(in_time, all));
+    measured.values.extend(share::by_value(&in_time_value, &value));
+    if measured.values.is_empty() {
+        measured.lacks = Some("lacks-cut-offs");
+    }
+}
+
+fn left_out(invoice: &Invoice) -> Option<&'static str> {
+    let has_day =
+        || invoice.customer().is_some_and(|customer| customer.0.text(Field::CutOff).is_some());
+    match () {
+        () if invoice.is_void() => Some("left-out-void"),
+        () if invoice.is_credit() => Some("left-out-credit"),
+        () if invoice.original().is_some() => Some("left-out-rebill"),
+        () if !has_day() => Some("left-out-no-cut-off"),
+        () => None,
+    }
+}
