@@ -9,6 +9,7 @@ mod date_evidence;
 mod date_readings;
 mod dates;
 mod flags;
+mod months;
 mod number_evidence;
 mod numbers;
 mod percents;
