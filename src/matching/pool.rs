@@ -71,6 +71,18 @@ impl Pool {
         self.standing.is_refused(left, right)
     }
 
+    /// Customers whose receipts pay the oldest items first.
+    pub fn oldest_first(&self) -> Vec<u32> {
+        self.standing.oldest_first.iter().copied().collect()
+    }
+
+    /// Takes one proposal after the other, where a policy lays down their order.
+    pub fn take_in_turn(&mut self, case: &Case, pass: &'static str, proposal: Proposal) {
+        for admitted in self.admit(case, pass, vec![proposal]) {
+            self.take(case, pass, admitted);
+        }
+    }
+
     /// Of a pass's proposals those that nobody refused.
     pub fn admit(&self, case: &Case, pass: &str, proposals: Vec<Proposal>) -> Vec<Proposal> {
         self.standing.admit(case, self, pass, proposals)

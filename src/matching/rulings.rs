@@ -107,6 +107,8 @@ pub struct Rulings {
     pub refused: BTreeSet<Pairing>,
     /// By payer's text, then by customer.
     pub payers: BTreeMap<String, BTreeMap<String, Learned>>,
+    /// Customers whose receipts pay the oldest items first, by key, with their names.
+    pub oldest_first: BTreeMap<String, String>,
     /// By payer's text and code of the pass.
     pub trust: BTreeMap<(String, String), Trust>,
 }
@@ -171,6 +173,13 @@ impl Rulings {
             let only = BTreeMap::from([(customer.to_owned(), learned)]);
             self.payers.insert(payer.to_owned(), only);
         }
+    }
+
+    pub fn set_oldest_first(&mut self, customer: &str, label: &str, on: bool) {
+        match on {
+            true => self.oldest_first.insert(customer.to_owned(), label.to_owned()),
+            false => self.oldest_first.remove(customer),
+        };
     }
 
     /// The one customer that a payer's text was found to be, and whether that is certain.

@@ -7,7 +7,7 @@ use super::case::{Case, Options};
 use super::decided::{Decision, Match, Research};
 use super::evidence::Speaks;
 use super::item::Sides;
-use super::passes::{PASSES, Pass};
+use super::passes::{PASSES, Pass, finding};
 use super::payer::payer_text;
 use super::pool::{LeftTo, Pool};
 use super::rulings::{Rulings, Side};
@@ -91,7 +91,8 @@ impl Run {
     pub fn step(&mut self) -> bool {
         let passes = match self.phase {
             Phase::Certain => certain(),
-            Phase::All | Phase::Contested => PASSES.to_vec(),
+            Phase::All => finding(),
+            Phase::Contested => PASSES.to_vec(),
             Phase::Done => return false,
         };
         if let Some(pass) = passes.get(self.pass) {

@@ -27,6 +27,8 @@ pub struct Standing {
     sets: BTreeSet<(Vec<u32>, Vec<u32>)>,
     receipts: BTreeSet<u32>,
     items: BTreeSet<u32>,
+    /// Customers whose receipts pay the oldest items first.
+    pub oldest_first: BTreeSet<u32>,
     /// Payer's text and pass that must ask again.
     revoked: BTreeSet<(String, String)>,
 }
@@ -51,6 +53,8 @@ impl Standing {
                 }
             }
         }
+        let chosen = rulings.oldest_first.keys();
+        standing.oldest_first = chosen.filter_map(|key| case.customers.position(key)).collect();
         let trust = rulings.trust.iter().filter(|(_, trust)| trust.revoked);
         standing.revoked = trust.map(|(key, _)| key.clone()).collect();
         standing

@@ -124,7 +124,7 @@ pub fn matching(results: &Results, lang: Lang) -> Matching {
     Matching {
         matches: matches.into_iter().map(|m| matched(m, cash, &places, lang)).collect(),
         unmatched: Unmatched { left: open, right: still },
-        not_run: not_run(sides)
+        not_run: not_run(sides, &cash.rulings)
             .into_iter()
             .map(|(pass, why)| NotRun { pass, why: words::text(lang, why) })
             .collect(),

@@ -90,6 +90,12 @@ pub enum Command {
     RemoveOwnRule {
         code: String,
     },
+    /// The customer's receipts pay the oldest items first, where nothing else explains them.
+    SetOldestFirst {
+        customer: String,
+        label: String,
+        on: bool,
+    },
     /// An invoice that findings hold goes out all the same; it hangs on its value and on what held it.
     Waive {
         invoice: String,
@@ -172,6 +178,8 @@ impl Command {
             Command::SetPayer { .. } => "did-set-payer",
             Command::SetOwnRule(_) => "did-set-own-rule",
             Command::RemoveOwnRule { .. } => "did-remove-own-rule",
+            Command::SetOldestFirst { on: true, .. } => "did-oldest-first",
+            Command::SetOldestFirst { on: false, .. } => "did-not-oldest-first",
             Command::Waive { .. } => "did-waive",
             Command::EndWaiver { .. } => "did-end-waiver",
             Command::Reconcile(_) => "did-reconcile",

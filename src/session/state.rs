@@ -74,7 +74,8 @@ impl State {
             Command::ApplyCash { .. }
             | Command::RefuseCash { .. }
             | Command::OfferCashAgain { .. }
-            | Command::SetPayer { .. } => self.set_ruling(command),
+            | Command::SetPayer { .. }
+            | Command::SetOldestFirst { .. } => self.set_ruling(command),
             Command::Waive { invoice, waiver } => {
                 self.waivers.0.insert(fold_id(invoice), (**waiver).clone());
             }
@@ -156,6 +157,9 @@ impl State {
             Command::SetPayer { payer, customer } => {
                 let customer = customer.as_ref().map(|(key, label)| (&**key, &**label));
                 self.rulings.set_payer(payer, customer);
+            }
+            Command::SetOldestFirst { customer, label, on } => {
+                self.rulings.set_oldest_first(customer, label, *on);
             }
             _ => {}
         }

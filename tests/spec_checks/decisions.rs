@@ -24,6 +24,7 @@ use super::{Actual, matching as told};
 /// - `put together R + R → I 90.00 + I; short_paid: two pallets`: amounts and reason where wanted
 /// - `offer again R → I`
 /// - `payer NAME is CUSTOMER`, `payer NAME is nobody`
+/// - `oldest first CUSTOMER`, `not oldest first CUSTOMER`
 /// - `undo`, `redo`
 ///
 /// `expect` has what `matching` has; `expect learned` the payers, `expect posting` and `expect sap`
@@ -110,6 +111,12 @@ fn command(
             payer: payer.to_owned(),
             customer: who(customer, outcome)?,
         });
+    }
+    let oldest = line.strip_prefix("oldest first ").map(|customer| (customer, true));
+    let not = line.strip_prefix("not oldest first ").map(|customer| (customer, false));
+    if let Some((customer, on)) = oldest.or(not) {
+        let (customer, label) = who(customer, outcome)?.ok_or("nobody pays nothing")?;
+        return Ok(Command::SetOldestFirst { customer, label, on });
     }
     match line {
         "undo" if journal.can_undo() => Ok(Command::Undo),

@@ -23,12 +23,14 @@ mod r50_one_to_many;
 mod r51_many_to_one;
 mod r52_many_to_many;
 pub(in crate::matching) mod r60_exchange;
+mod r70_oldest_first;
 
 use super::case::Case;
 use super::decided::Decision;
 use super::evidence::Fact;
 use super::item::Sides;
 use super::pool::{Pool, Proposal};
+use super::rulings::Rulings;
 use super::solve::{Band, Centre, Solution, pairs, solve};
 use crate::words::{Arg, Args};
 
@@ -62,12 +64,19 @@ pub static PASSES: &[&Pass] = &[
     &r50_one_to_many::PASS,
     &r51_many_to_one::PASS,
     &r60_exchange::PASS,
+    &r70_oldest_first::PASS,
 ];
 
+/// Passes that find by evidence. The policy runs when they have found all that they can.
+pub fn finding() -> Vec<&'static Pass> {
+    PASSES.iter().copied().filter(|pass| pass.code != r70_oldest_first::PASS.code).collect()
+}
+
 /// Passes that need what no file holds, or that only a person switches on; with the word key of why.
-pub fn not_run(sides: &Sides) -> Vec<(&'static str, &'static str)> {
+pub fn not_run(sides: &Sides, rulings: &Rulings) -> Vec<(&'static str, &'static str)> {
     let rates = sides.rates.is_empty().then_some(("R60", "pass-needs-rates"));
-    rates.into_iter().chain([("R70", "pass-needs-choice")]).collect()
+    let choice = rulings.oldest_first.is_empty().then_some(("R70", "pass-needs-choice"));
+    rates.into_iter().chain(choice).collect()
 }
 
 impl Pass {

@@ -8,7 +8,7 @@ use crate::words::{self, Lang};
 
 pub(super) fn build(results: &Results, lang: Lang) -> Section {
     let title = words::text(lang, "section-learned");
-    let tables = [payers(results, lang), trust(results, lang), refused(results, lang)];
+    let tables = [payers, trust, oldest_first, refused].map(|build| build(results, lang));
     let tables = tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
     Section { key: "learned", title, notes: Vec::new(), tables }
 }
@@ -75,6 +75,16 @@ fn trust(results: &Results, lang: Lang) -> Table {
         ("col-state", Align::Start, 28),
     ];
     table(lang, "learned-trust", &columns, rows)
+}
+
+fn oldest_first(results: &Results, lang: Lang) -> Table {
+    let rows = results.cash.rulings.oldest_first.iter().map(|(customer, label)| {
+        let number = customer.trim_start_matches('#').to_owned();
+        vec![Cell::Text(label.clone()), Cell::Text(number)]
+    });
+    let columns =
+        [("field-customer-name", Align::Start, 28), ("field-customer-no", Align::Start, 16)];
+    table(lang, "learned-oldest-head", &columns, rows)
 }
 
 fn refused(results: &Results, lang: Lang) -> Table {

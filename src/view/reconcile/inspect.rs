@@ -27,6 +27,8 @@ pub struct Inspector {
     pub refusal: Option<Refusal>,
     /// By what the payer of an unidentified receipt would be remembered.
     pub payer: String,
+    /// The payer's customer, where its receipts may be set to pay the oldest items first.
+    pub oldest_first: Option<(String, String)>,
     /// What was read in the texts and led nowhere.
     pub searched: Vec<String>,
     pub ask: String,
@@ -156,12 +158,22 @@ fn unidentified(results: &Results, shown: &Shown, left: u32) -> Inspector {
     Inspector {
         searched: research.map(|research| research.searched.clone()).unwrap_or_default(),
         ask: research.map_or_else(String::new, |r| words::text(shown.lang, r.ask)),
+        oldest_first: oldest_first(results, left),
         receipts: vec![paper],
         payer: payer_text(&outcome.sides.left[left as usize]).unwrap_or_default(),
         mail,
         candidates,
         ..Inspector::default()
     }
+}
+
+/// Offered where the payer is certain and it is not chosen yet.
+fn oldest_first(results: &Results, left: u32) -> Option<(String, String)> {
+    let case = results.cash.outcome.case.as_deref()?;
+    let payer = case.payers[left as usize].filter(|payer| payer.certain)?;
+    let customer = &case.customers.all[payer.customer as usize];
+    let chosen = results.cash.rulings.oldest_first.contains_key(&customer.key);
+    (!chosen).then(|| (customer.key.clone(), customer.label.clone()))
 }
 
 /// Other items that the receipt names or that its payer has open, nearest in amount first.

@@ -13,6 +13,8 @@ use crate::words::{self, Args, Lang, format};
 pub struct LearnedView {
     pub payers: Vec<PayerLine>,
     pub refused: Vec<RefusedLine>,
+    /// Customers whose receipts pay the oldest items first: key and name.
+    pub oldest_first: Vec<(String, String)>,
     /// Customers that what was typed may mean: key and name.
     pub found: Vec<(String, String)>,
 }
@@ -50,6 +52,7 @@ pub fn learned(results: &Results, typed: &str, lang: Lang) -> LearnedView {
                 pairing: pairing.clone(),
             })
             .collect(),
+        oldest_first: rulings.oldest_first.clone().into_iter().collect(),
         found: found(results, typed),
     }
 }

@@ -172,7 +172,7 @@ fn later(results: &Results, lang: Lang) -> String {
 
 fn learned_count(results: &Results) -> String {
     let rulings = &results.cash.rulings;
-    match rulings.payers.len() + rulings.refused.len() {
+    match rulings.payers.len() + rulings.refused.len() + rulings.oldest_first.len() {
         0 => String::new(),
         count => format::count(count as i64),
     }

@@ -20,7 +20,7 @@ pass-r50 = 여러 미수 건의 합계
 pass-r51 = 여러 입금의 합계
 pass-r52 = 서로를 가리키는 묶음
 pass-r60 = 다른 통화, 일자별 환율 적용
-pass-r70 = 오래된 건부터
+pass-r70 = 방침상 오래된 건부터
 pass-needs-rates = 실행 안 함: 일자별 환율이 없습니다. 통화가 다른 건을 맞추려면 환율을 불러오세요.
 pass-needs-choice = 꺼짐: 오래된 건부터 충당하는 것은 방침일 뿐 근거가 아닙니다. 따로 지정한 거래처에만 적용합니다.
 difference-rounding = 단수 차이
@@ -46,6 +46,7 @@ evidence-payer-alias = 이 이름의 입금 { $count }건이 { $customer }의 �
 evidence-payer-name = 입금자명이 { $customer }입니다
 evidence-payer-entered = 담당자가 이 입금자를 { $customer }(으)로 지정했습니다
 evidence-exchange-rate = { $date } 환율(1 { $from } = { $rate } { $to })로 { $amount }는 { $worth }입니다
+evidence-policy = 근거가 아닌 방침: 오래된 건부터 충당
 evidence-payer-similar = 입금자명이 { $customer }와(과) 비슷하고 다른 거래처와는 다릅니다
 evidence-only-set = 후보 { $pool }건 중 { $count }건, 합계가 맞는 다른 조합은 없습니다
 evidence-equal-items = 금액이 같은 다른 건이 있어 어느 건인지는 확정되지 않습니다

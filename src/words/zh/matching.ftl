@@ -20,7 +20,7 @@ pass-r50 = 多笔未清项合计一致
 pass-r51 = 多笔收款合计一致
 pass-r52 = 相互指明的一组
 pass-r60 = 跨币种，按当日汇率
-pass-r70 = 先清最早的
+pass-r70 = 按约定先清最早
 pass-needs-rates = 未运行：没有按日期的汇率。导入汇率后才能跨币种匹配。
 pass-needs-choice = 未启用：先清最早的是一种做法，不是依据。只对指定的客户使用。
 difference-rounding = 尾差
@@ -46,6 +46,7 @@ evidence-payer-alias = 此名称有 { $count } 笔收款属于 { $customer }
 evidence-payer-name = 付款方名称即 { $customer }
 evidence-payer-entered = 您已指定付款方为 { $customer }
 evidence-exchange-rate = 按 { $date } 汇率（1 { $from } = { $rate } { $to }），{ $amount } 折合 { $worth }
+evidence-policy = 仅按约定、并非依据：先清最早的未清项
 evidence-payer-similar = 付款方名称与 { $customer } 相近，且不与其他客户相近
 evidence-only-set = { $pool } 个候选中的 { $count } 笔，没有其他组合能凑成
 evidence-equal-items = 另有一笔金额相同，尚不能确定是哪一笔

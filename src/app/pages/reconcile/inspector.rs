@@ -25,7 +25,8 @@ fn body(screen: Screen, inspector: Inspector) -> impl IntoView {
     let papers = if receipts.is_empty() { items } else { receipts };
     let packet = (!inspector.ask.is_empty())
         .then(|| packet(screen, inspector.ask, inspector.searched, inspector.mail));
-    let payer = (!inspector.payer.is_empty()).then(|| payer_is(screen, inspector.payer));
+    let payer = (!inspector.payer.is_empty())
+        .then(|| payer_is(screen, inspector.payer, inspector.oldest_first));
     view! {
         <header class="pane-h">
             <h2>{head}</h2>
@@ -52,9 +53,24 @@ fn body(screen: Screen, inspector: Inspector) -> impl IntoView {
 }
 
 /// Who paid is entered once and known from then on.
-fn payer_is(screen: Screen, payer: String) -> impl IntoView {
+fn payer_is(
+    screen: Screen,
+    payer: String,
+    oldest_first: Option<(String, String)>,
+) -> impl IntoView {
+    let oldest = oldest_first.map(|customer| {
+        view! {
+            <button
+                type="button"
+                class="btn small"
+                on:click=move |_| learned::oldest_first(screen, customer.clone(), true)
+            >
+                {say("learned-oldest")}
+            </button>
+        }
+    });
     view! {
-        <div>
+        <div class="row">
             <button
                 type="button"
                 class="btn small"
@@ -62,6 +78,7 @@ fn payer_is(screen: Screen, payer: String) -> impl IntoView {
             >
                 {say("learned-payer-is")}
             </button>
+            {oldest}
         </div>
     }
 }

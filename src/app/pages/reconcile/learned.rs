@@ -54,7 +54,9 @@ fn tables(screen: Screen, open: RwSignal<bool>) -> impl IntoView {
     let lang = move || screen.app.lang.get_untracked();
     let save =
         move |_| screen.app.export(Export::Csv { lang: lang(), section: "learned".to_owned() });
-    let none = move || shown.with(|s| s.payers.is_empty() && s.refused.is_empty());
+    let none = move || {
+        shown.with(|s| s.payers.is_empty() && s.refused.is_empty() && s.oldest_first.is_empty())
+    };
     view! {
         <header>{say("learned-title")}</header>
         <div class="body stack">
@@ -64,6 +66,7 @@ fn tables(screen: Screen, open: RwSignal<bool>) -> impl IntoView {
                 <p>{say("learned-none")}</p>
             </Show>
             {payers(screen, shown)}
+            {oldest(screen, shown)}
             {refused(screen, shown)}
         </div>
         <footer>
@@ -178,6 +181,47 @@ fn payers(screen: Screen, shown: Memo<LearnedView>) -> impl IntoView {
                         <th scope="col" class="num">
                             {say("cash-since")}
                         </th>
+                        <th></th>
+                    </tr>
+                </thead>
+                <tbody>{move || all.get().into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </Show>
+    }
+}
+
+/// A policy of the house for one customer, on or off.
+pub(super) fn oldest_first(screen: Screen, (customer, label): (String, String), on: bool) {
+    let word = if on { "learned-did-oldest" } else { "learned-did-not-oldest" };
+    let command = Command::SetOldestFirst { customer, label, on };
+    screen.app.act_and_tell(command, screen.app.text(word));
+}
+
+fn oldest(screen: Screen, shown: Memo<LearnedView>) -> impl IntoView {
+    let all = Memo::new(move |_| shown.with(|s| s.oldest_first.clone()));
+    let row = move |customer: (String, String)| {
+        let name = customer.1.clone();
+        view! {
+            <tr>
+                <td>{name}</td>
+                <td class="row r-acts">
+                    <button
+                        type="button"
+                        class="btn small"
+                        on:click=move |_| oldest_first(screen, customer.clone(), false)
+                    >
+                        {say("learned-remove")}
+                    </button>
+                </td>
+            </tr>
+        }
+    };
+    view! {
+        <Show when=move || !all.with(Vec::is_empty)>
+            <table class="ledger r-hand">
+                <thead>
+                    <tr>
+                        <th scope="col">{say("learned-oldest-head")}</th>
                         <th></th>
                     </tr>
                 </thead>
