@@ -32,7 +32,7 @@ pub use evidence::{Fact, Speaks};
 pub use exchange::Rate;
 pub use identity::Keys;
 pub use item::{AdviceLine, Item, Reference, Sides};
-pub use passes::{PASSES, Pass, not_run, word};
+pub use passes::{PASSES, Pass, is_policy, not_run, word};
 pub use payer::{How, Payer, payer_text};
 pub use rulings::{
     Application, Coded, Learned, Pairing, Refusal, Reversed, Rulings, Seen, Side, Trust,

@@ -16,7 +16,7 @@ use super::tie::{self, TieBar};
 use super::{Amount, Facet, SourceTag, amounts};
 use crate::analysis::cash;
 use crate::base::{Money, Sums, limits};
-use crate::matching::{Application, Decision, Refusal};
+use crate::matching::{Application, Decision, Refusal, is_policy};
 use crate::rules::Results;
 use crate::table::Kind;
 use crate::words::{self, Arg, Args, Lang, format};
@@ -204,8 +204,9 @@ fn bulk(results: &Results, choice: &Choice, order: &Order) -> Bulk {
         order::Entry::Match(at) => outcome.matches.get(*at as usize),
         _ => None,
     });
-    let suggested: Vec<_> =
-        suggested.filter(|found| found.decision == Decision::Suggested).collect();
+    let suggested: Vec<_> = suggested
+        .filter(|found| found.decision == Decision::Suggested && !is_policy(found.pass))
+        .collect();
     let sums: Sums = suggested
         .iter()
         .flat_map(|found| &found.allocations)

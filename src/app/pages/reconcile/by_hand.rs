@@ -167,23 +167,32 @@ fn receipts(shown: Memo<HandView>) -> impl IntoView {
     };
     view! {
         <table class="ledger r-hand">
-            <thead>
-                <tr>
-                    <th scope="col" colspan="2">
-                        {say("reconcile-hand-receipts")}
-                    </th>
-                    <th scope="col" class="num">
-                        {say("reconcile-hand-available")}
-                    </th>
-                    <th scope="col" class="num">
-                        {say("reconcile-hand-rest")}
-                    </th>
-                </tr>
-            </thead>
+            {head("reconcile-hand-receipts", &["reconcile-hand-available", "reconcile-hand-rest"])}
             <tbody>
                 {move || shown.with(|s| s.receipts.clone()).into_iter().map(row).collect_view()}
             </tbody>
         </table>
+    }
+}
+
+/// What the rows are, over two columns, then their figures.
+fn head(rows: &'static str, figures: &[&'static str]) -> impl IntoView + use<> {
+    let figure = |word: &&'static str| {
+        view! {
+            <th scope="col" class="num">
+                {say(word)}
+            </th>
+        }
+    };
+    view! {
+        <thead>
+            <tr>
+                <th scope="col" colspan="2">
+                    {say(rows)}
+                </th>
+                {figures.iter().map(figure).collect_view()}
+            </tr>
+        </thead>
     }
 }
 
@@ -195,22 +204,10 @@ fn items(screen: Screen, shown: Memo<HandView>) -> impl IntoView {
     });
     view! {
         <table class="ledger r-hand">
-            <thead>
-                <tr>
-                    <th scope="col" colspan="2">
-                        {say("reconcile-hand-items")}
-                    </th>
-                    <th scope="col" class="num">
-                        {say("reconcile-hand-available")}
-                    </th>
-                    <th scope="col" class="num">
-                        {say("reconcile-hand-amount")}
-                    </th>
-                    <th scope="col" class="num">
-                        {say("reconcile-hand-rest")}
-                    </th>
-                </tr>
-            </thead>
+            {head(
+                "reconcile-hand-items",
+                &["reconcile-hand-available", "reconcile-hand-amount", "reconcile-hand-rest"],
+            )}
             <tbody>
                 <For each=move || keys.get() key=|key| key.clone() let:key>
                     {item_row(screen, shown, key)}

@@ -229,9 +229,13 @@ fn tools(screen: Screen) -> impl IntoView {
                     {say("learned-open")}
                     <span class="num dim">{count_learned}</span>
                 </button>
-                <a class="btn" href=Address::to("reports").with("section", "cash").hash()>
+                <a
+                    class="btn icon"
+                    aria-label=say("nav-reports")
+                    title=say("nav-reports")
+                    href=Address::to("reports").with("section", "cash").hash()
+                >
                     {icon("download", 15)}
-                    {say("nav-reports")}
                 </a>
             </div>
             {by_hand::picked_bar(screen)}
