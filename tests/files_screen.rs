@@ -172,3 +172,35 @@ fn a_sheet_that_is_not_there_is_empty() {
     let shown = look(&workbench, &mut Kept::default(), Lang::En, &Query::Sheet(choice));
     assert_eq!(shown, View::Sheet(Box::default()));
 }
+
+#[test]
+fn the_scorecard_weighs_defects_by_rows_and_money_and_asks_at_the_source() {
+    let mut text =
+        "Invoice No\tCustomer No\tCustomer\tInvoice date\tGross amount\tCurrency\n".to_owned();
+    for n in 1..=18 {
+        text += &format!("CI-{n}\tC{n}\tClient {n}\t2026-05-{:02}\t50.00\tUSD\n", n + 12);
+    }
+    text += "CI-19\t\tOrrin\t2026-05-31\t40.00\tUSD\nCI-20\tC20\tVesta\tsoon\t60.00\tUSD\n";
+    let workbench = with(&[("invoices.txt", &text)]);
+    let file = files(&workbench).files[0].id;
+    let query = Query::Scorecard(tieout::view::sheet::scorecard::Choice { file, sheet: 0 });
+    let View::Scorecard(card) = look(&workbench, &mut Kept::default(), Lang::En, &query) else {
+        panic!("another view")
+    };
+    let shown: Vec<[&str; 5]> = card
+        .defects
+        .iter()
+        .map(|row| {
+            let money = row.money[0].as_ref().map_or("", |amount| amount.text.as_str());
+            [row.field.as_str(), &row.defect, &row.rows, money, &row.money_share]
+        })
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            ["Customer no.", "Blank", "1", "40.00", "4%"],
+            ["Invoice date", "Could not be read", "1", "60.00", "6%"],
+        ]
+    );
+    assert!(card.letter.contains("invoices.txt") && card.letter.contains("year, month, day"));
+}

@@ -15,6 +15,7 @@ mod reading;
 mod row_order;
 mod sample_company;
 mod sample_files;
+mod witnesses;
 mod workbooks;
 
 /// The tables of specs serve here too: text that a person can read when a law fails.

@@ -6,6 +6,7 @@ use rust_xlsxwriter::{Format, Workbook};
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 use super::change::{Dice, change};
+use super::compound;
 
 /// A good file, taken apart where its container would only notice the damage.
 pub enum Seed {
@@ -49,7 +50,7 @@ impl Seed {
 pub static TARGETS: &[(&str, fn() -> Vec<Seed>)] = &[
     ("xlsx", || vec![xlsx()]),
     ("ods", || vec![ods()]),
-    ("xls", || vec![Seed::Bytes(biff()), Seed::Bytes(ole(&biff()))]),
+    ("xls", || vec![Seed::Bytes(biff()), Seed::Bytes(compound::file(&biff()))]),
     ("csv", || texts(&[CSV, GERMAN, KOREAN])),
     ("mt940", || texts(&[MT940])),
     ("camt", || texts(&[CAMT])),
@@ -127,7 +128,7 @@ fn ods() -> Seed {
 }
 
 /// A workbook of Excel 97: globals with strings, one sheet with labels, numbers and a formula.
-pub fn biff() -> Vec<u8> {
+fn biff() -> Vec<u8> {
     let record = |kind: u16, data: &[u8]| {
         let length = u16::try_from(data.len()).expect("a short record");
         [&kind.to_le_bytes()[..], &length.to_le_bytes(), data].concat()
@@ -161,46 +162,6 @@ pub fn biff() -> Vec<u8> {
     let formula = [&words(&[4, 1, 0])[..], &8.5_f64.to_le_bytes(), &[0; 6], &words(&[0])].concat();
     sheet.extend([record(0x0006, &formula), end()].concat());
     [head(head(0).len() as u32), sheet].concat()
-}
-
-/// The stream in a compound file: header, one table of sectors, one of names, then the stream.
-pub fn ole(stream: &[u8]) -> Vec<u8> {
-    const SECTOR: usize = 512;
-    let (free, end, table) = (u32::MAX, 0xffff_fffe_u32, 0xffff_fffd_u32);
-    // Streams below 4,096 bytes would stand in smaller sectors.
-    let mut stream = stream.to_vec();
-    stream.resize(stream.len().max(4_096).next_multiple_of(SECTOR), 0);
-    let sectors = stream.len() / SECTOR;
-    let mut head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
-    head.extend([0; 16]);
-    for word in [0x003e_u16, 3, 0xfffe, 9, 6, 0, 0, 0] {
-        head.extend(word.to_le_bytes());
-    }
-    for number in [0, 1, 1, 0, 4_096, end, 0, end, 0, 0] {
-        head.extend(number.to_le_bytes());
-    }
-    head.resize(SECTOR, 0xff);
-    let mut chain = vec![table, end];
-    chain.extend((0..sectors).map(|at| if at + 1 == sectors { end } else { at as u32 + 3 }));
-    let mut fat: Vec<u8> = chain.into_iter().flat_map(u32::to_le_bytes).collect();
-    fat.resize(SECTOR, 0xff);
-    let entry = |name: &str, kind: u8, child: u32, start: u32, size: u32| {
-        let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let length = entry.len() as u16 + 2;
-        entry.resize(64, 0);
-        entry.extend(length.to_le_bytes());
-        entry.extend([kind, 1]);
-        [free, free, child].iter().for_each(|n| entry.extend(n.to_le_bytes()));
-        entry.extend([0; 36]);
-        entry.extend(start.to_le_bytes());
-        entry.extend(size.to_le_bytes());
-        entry.resize(128, 0);
-        entry
-    };
-    let mut names = entry("Root Entry", 5, 1, end, 0);
-    names.extend(entry("Workbook", 2, free, 2, stream.len() as u32));
-    names.resize(SECTOR, 0);
-    [head, fat, names, stream].concat()
 }
 
 const CSV: &str = "Open items\n\nInvoice No,Customer,Invoice Date,Due Date,Gross,Currency\n\

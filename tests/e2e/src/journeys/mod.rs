@@ -3,6 +3,7 @@
 mod ageing;
 mod alike;
 mod bad_files;
+mod bank_csv;
 mod cells;
 mod closed;
 mod compare;
@@ -52,6 +53,7 @@ pub static JOURNEYS: &[Journey] = &[
     Journey::hosted("reconcile", |browser| Box::pin(reconcile::walk(browser))),
     Journey::hosted("compare", |browser| Box::pin(compare::walk(browser))),
     Journey::hosted("closed", |browser| Box::pin(closed::walk(browser))),
+    Journey::hosted("bank_csv", |browser| Box::pin(bank_csv::walk(browser))),
     Journey::hosted("bad_files", |browser| Box::pin(bad_files::walk(browser))),
     Journey::hosted("cancel_a_read", |browser| Box::pin(workers::cancel(browser))),
     Journey::hosted("engine_dies", |browser| Box::pin(workers::accident(browser))),
