@@ -196,12 +196,6 @@ fn tools(screen: Screen) -> impl IntoView {
     let count_learned = Memo::new(move |_| {
         screen.view.with(|v| v.as_ref().map(|v| v.learned_count.clone()).unwrap_or_default())
     });
-    let later = Memo::new(move |_| {
-        screen.view.with(|v| v.as_ref().map(|v| v.later.clone()).unwrap_or_default())
-    });
-    let lost = Memo::new(move |_| {
-        screen.view.with(|v| v.as_ref().map(|v| v.lost.clone()).unwrap_or_default())
-    });
     view! {
         <div class="r-tools">
             <div class="bar-tools">
@@ -239,18 +233,31 @@ fn tools(screen: Screen) -> impl IntoView {
                 </a>
             </div>
             {by_hand::picked_bar(screen)}
-            <Show when=move || later.with(|text| !text.is_empty())>
-                <p class="r-later" role="note">
-                    {move || later.get()}
-                </p>
-            </Show>
-            <Show when=move || lost.with(|text| !text.is_empty())>
-                <p class="r-lost row" role="status">
-                    {glyph(Status::Review)}
-                    <span class="grow">{move || lost.get()}</span>
-                </p>
-            </Show>
+            {notes(screen)}
         </div>
+    }
+}
+
+/// What is left out, and decisions that found no rows.
+fn notes(screen: Screen) -> impl IntoView {
+    let later = Memo::new(move |_| {
+        screen.view.with(|v| v.as_ref().map(|v| v.later.clone()).unwrap_or_default())
+    });
+    let lost = Memo::new(move |_| {
+        screen.view.with(|v| v.as_ref().map(|v| v.lost.clone()).unwrap_or_default())
+    });
+    view! {
+        <Show when=move || later.with(|text| !text.is_empty())>
+            <p class="r-later" role="note">
+                {move || later.get()}
+            </p>
+        </Show>
+        <Show when=move || lost.with(|text| !text.is_empty())>
+            <p class="r-lost row" role="status">
+                {glyph(Status::Review)}
+                <span class="grow">{move || lost.get()}</span>
+            </p>
+        </Show>
     }
 }
 
