@@ -168,7 +168,7 @@ proptest! {
             let cash = apply_with(&payments(&short), &items, options);
             let numbers = numbers(&cash);
             let all = cash.outcome.matches.iter().filter(|m| m.decision == Decision::Auto && m.difference == 0);
-            all.map(|m| numbers(m)).collect()
+            all.map(numbers).collect()
         };
         let mut narrow = exact(0);
         for minor in [1, 2, 50] {

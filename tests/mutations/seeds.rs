@@ -47,7 +47,10 @@ impl Seed {
     }
 }
 
-pub static TARGETS: &[(&str, fn() -> Vec<Seed>)] = &[
+/// A reader's name, and sound files of its format.
+type Target = (&'static str, fn() -> Vec<Seed>);
+
+pub static TARGETS: &[Target] = &[
     ("xlsx", || vec![xlsx()]),
     ("ods", || vec![ods()]),
     ("xls", || vec![Seed::Bytes(biff()), Seed::Bytes(compound::file(&biff()))]),
@@ -154,9 +157,9 @@ fn biff() -> Vec<u8> {
         record(0x0203, &[&words(&[row, column, style])[..], &value.to_le_bytes()].concat())
     };
     let mut sheet = [begin(0x0010), label(0, 0, 0), label(0, 1, 1)].concat();
-    for row in 1..4_u16 {
+    for (row, amount) in [(1_u16, 1.25), (2, 2.25), (3, 3.25)] {
         sheet.extend(label(row, 0, 1 + u32::from(row)));
-        sheet.extend(number(row, 1, 0, f64::from(row) + 0.25));
+        sheet.extend(number(row, 1, 0, amount));
         sheet.extend(number(row, 2, 1, 45_800.0));
     }
     let formula = [&words(&[4, 1, 0])[..], &8.5_f64.to_le_bytes(), &[0; 6], &words(&[0])].concat();
