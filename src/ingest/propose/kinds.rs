@@ -22,6 +22,9 @@ const FIELDS_BESIDE_KEY_MIN: usize = 2;
 
 const NAME_POINTS: i32 = 2_000;
 
+/// Share of distinct values, in percent, from which a column is taken to hold each but once.
+const NEARLY_PERCENT: u32 = 80;
+
 /// Names of a list of open items, whichever way its amount column is called.
 pub(super) const OPEN_ITEMS: &str = "openitem";
 #[rustfmt::skip]
@@ -111,6 +114,8 @@ impl Sheet<'_> {
             },
         };
         points += grain;
+        // Receipts have a row each; rows that share a payment's number are what it pays.
+        let fits = fits && (evidence.kind != Kind::Payments || !self.repeats(PaymentNo));
         if !found {
             points /= 2;
         }
@@ -121,6 +126,13 @@ impl Sheet<'_> {
         let enough_at = FIELDS_BESIDE_KEY_MIN - usize::from(evidence.kind == Kind::Customers);
         let enough = self.core(evidence) && beside.count() >= enough_at;
         (points, evidence.kind, found && fits && enough)
+    }
+
+    /// Whether values of a column come more than once, beyond a duplicate or two.
+    fn repeats(&self, field: Field) -> bool {
+        let profile = self.column(field).map(|at| &self.profiles[at]);
+        profile
+            .is_some_and(|profile| profile.cells > 1 && profile.share_distinct() < NEARLY_PERCENT)
     }
 
     fn core(&self, evidence: &Evidence) -> bool {
@@ -218,7 +230,7 @@ fn grain(kind: Kind, headers: &[Header], key: &Profile) -> (i32, bool) {
     let numbered = headers.iter().any(|h| h.sense(Sense::Field(LineNo)).is_some_and(|m| !m.vague));
     let priced = headers.iter().any(|h| h.sense(Sense::Field(UnitPrice)).is_some());
     // A duplicate or two is a finding, not another kind of list.
-    let nearly = key.share_distinct() >= 80;
+    let nearly = key.share_distinct() >= NEARLY_PERCENT;
     let blank = key.numbers.blank * 10 > key.numbers.blank + key.filled;
     match kind {
         // One row shows nothing about repeating.
