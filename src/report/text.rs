@@ -1,6 +1,6 @@
 //! Small pieces that several sections share: columns by word key, and how a source is written.
 
-use super::{Align, Cell, Column};
+use super::{Align, Cell, Column, Table};
 use crate::base::{Money, Source};
 use crate::rules::Results;
 use crate::words::{self, Arg, Lang, format};
@@ -8,6 +8,21 @@ use crate::words::{self, Arg, Lang, format};
 /// A column whose title is a word key.
 pub fn column(lang: Lang, key: &str, align: Align, width: u16) -> Column {
     Column { title: words::text(lang, key), align, width }
+}
+
+/// A column of words.
+pub fn start(lang: Lang, key: &str, width: u16) -> Column {
+    column(lang, key, Align::Start, width)
+}
+
+/// A column of figures.
+pub fn end(lang: Lang, key: &str, width: u16) -> Column {
+    column(lang, key, Align::End, width)
+}
+
+/// A table without a line of totals.
+pub fn table(lang: Lang, title: &str, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Table {
+    Table { title: words::text(lang, title), columns, rows, totals: Vec::new() }
 }
 
 pub fn text(value: Option<&str>) -> Cell {

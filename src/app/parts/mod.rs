@@ -8,6 +8,7 @@ pub mod empty;
 pub mod grid;
 pub mod icon;
 pub mod ledger;
+pub mod letter;
 pub mod source_tag;
 pub mod status;
 pub mod tie_bar;

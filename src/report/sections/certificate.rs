@@ -3,7 +3,8 @@
 
 use crate::base::{Severity, Sums};
 use crate::model::Policy;
-use crate::report::{Align, Cell, Column, Note, Section, Table, Tone, text};
+use crate::report::text::{self, end, start, table};
+use crate::report::{Align, Cell, Column, Note, Section, Table, Tone};
 use crate::rules::{Clearance, RULES, Release, Results, Rule, SETTINGS, own_code, release};
 use crate::words::{self, Args, Lang};
 
@@ -54,14 +55,6 @@ fn notes(results: &Results, release: &Release, lang: Lang) -> Vec<Note> {
     notes
 }
 
-fn start(lang: Lang, key: &str, width: u16) -> Column {
-    text::column(lang, key, Align::Start, width)
-}
-
-fn end(lang: Lang, key: &str, width: u16) -> Column {
-    text::column(lang, key, Align::End, width)
-}
-
 fn invoices(release: &Release, lang: Lang) -> Table {
     let mut columns = vec![start(lang, "col-clearance", 30), end(lang, "col-invoices", 16)];
     columns.extend(release.all.currencies().map(|currency| Column {
@@ -106,20 +99,22 @@ fn waivers(results: &Results, release: &Release, lang: Lang) -> Option<Table> {
         ])
     });
     let rows: Vec<_> = waived.collect();
-    (!rows.is_empty()).then(|| Table {
-        title: words::text(lang, "certificate-waivers"),
-        columns: vec![
-            start(lang, "field-invoice-no", 30),
-            start(lang, "field-customer-name", 28),
-            end(lang, "col-amount", 16),
-            start(lang, "field-currency", 9),
-            start(lang, "col-clearance", 16),
-            start(lang, "col-held-by", 20),
-            start(lang, "col-reason", 30),
-            start(lang, "col-approver", 20),
-        ],
-        rows,
-        totals: Vec::new(),
+    (!rows.is_empty()).then(|| {
+        table(
+            lang,
+            "certificate-waivers",
+            vec![
+                start(lang, "field-invoice-no", 30),
+                start(lang, "field-customer-name", 28),
+                end(lang, "col-amount", 16),
+                start(lang, "field-currency", 9),
+                start(lang, "col-clearance", 16),
+                start(lang, "col-held-by", 20),
+                start(lang, "col-reason", 30),
+                start(lang, "col-approver", 20),
+            ],
+            rows,
+        )
     })
 }
 
@@ -138,19 +133,21 @@ fn ties(results: &Results, lang: Lang) -> Option<Table> {
         ]
     });
     let rows: Vec<_> = rows.collect();
-    (!rows.is_empty()).then(|| Table {
-        title: words::text(lang, "certificate-ties"),
-        columns: vec![
-            start(lang, "certificate-tie", 30),
-            start(lang, "field-currency", 9),
-            end(lang, "certificate-left", 16),
-            end(lang, "certificate-right", 16),
-            end(lang, "tie-difference", 16),
-            end(lang, "tie-unexplained", 16),
-            start(lang, "col-verdict", 16),
-        ],
-        rows,
-        totals: Vec::new(),
+    (!rows.is_empty()).then(|| {
+        table(
+            lang,
+            "certificate-ties",
+            vec![
+                start(lang, "certificate-tie", 30),
+                start(lang, "field-currency", 9),
+                end(lang, "certificate-left", 16),
+                end(lang, "certificate-right", 16),
+                end(lang, "tie-difference", 16),
+                end(lang, "tie-unexplained", 16),
+                start(lang, "col-verdict", 16),
+            ],
+            rows,
+        )
     })
 }
 
@@ -164,24 +161,25 @@ fn inputs(results: &Results, lang: Lang) -> Table {
             Cell::Text(file.sha256.clone()),
         ]
     });
-    Table {
-        title: words::text(lang, "certificate-inputs"),
-        columns: vec![
+    table(
+        lang,
+        "certificate-inputs",
+        vec![
             start(lang, "certificate-file", 30),
             end(lang, "certificate-bytes", 16),
             start(lang, "certificate-sha", 66),
         ],
-        rows: rows.collect(),
-        totals: Vec::new(),
-    }
+        rows.collect(),
+    )
 }
 
 /// Every rule of the catalogue and of the house's own: passed is a statement, and so is not run.
 fn checks(results: &Results, lang: Lang) -> Table {
     let own = results.policy.own_rules.iter().filter_map(|own| own_code(&own.code));
-    Table {
-        title: words::text(lang, "certificate-checks"),
-        columns: vec![
+    table(
+        lang,
+        "certificate-checks",
+        vec![
             start(lang, "col-rule", 30),
             start(lang, "col-finding", 40),
             start(lang, "certificate-version", 16),
@@ -190,9 +188,8 @@ fn checks(results: &Results, lang: Lang) -> Table {
             start(lang, "col-verdict", 16),
             start(lang, "col-missing", 30),
         ],
-        rows: RULES.iter().copied().chain(own).map(|rule| check(results, rule, lang)).collect(),
-        totals: Vec::new(),
-    }
+        RULES.iter().copied().chain(own).map(|rule| check(results, rule, lang)).collect(),
+    )
 }
 
 fn check(results: &Results, rule: &Rule, lang: Lang) -> Vec<Cell> {
@@ -232,31 +229,31 @@ fn settings(results: &Results, lang: Lang) -> Table {
             Cell::Text(setting.rules.join(", ")),
         ]
     });
-    Table {
-        title: words::text(lang, "settings-title"),
-        columns: vec![
+    table(
+        lang,
+        "settings-title",
+        vec![
             start(lang, "certificate-setting", 30),
             start(lang, "certificate-value", 16),
             start(lang, "certificate-default", 16),
             start(lang, "col-verdict", 16),
             start(lang, "col-rule", 30),
         ],
-        rows: rows.collect(),
-        totals: Vec::new(),
-    }
+        rows.collect(),
+    )
 }
 
 fn proof(results: &Results, lang: Lang) -> Table {
     let line = |key: &str, value: Cell| vec![Cell::Text(words::text(lang, key)), value];
     let last = results.journal.last().cloned().unwrap_or_default();
-    Table {
-        title: words::text(lang, "certificate-proof"),
-        columns: vec![start(lang, "certificate-proof", 30), start(lang, "certificate-value", 66)],
-        rows: vec![
+    table(
+        lang,
+        "certificate-proof",
+        vec![start(lang, "certificate-proof", 30), start(lang, "certificate-value", 66)],
+        vec![
             line("certificate-program", Cell::Text(env!("CARGO_PKG_VERSION").to_owned())),
             line("certificate-entries", Cell::Count(results.journal.len() as i64)),
             line("certificate-journal", Cell::Text(last)),
         ],
-        totals: Vec::new(),
-    }
+    )
 }

@@ -5,7 +5,8 @@ use crate::analysis::advice::advice;
 use crate::analysis::quality::quality;
 use crate::base::{Currency, Decimal, Money};
 use crate::ingest::statements;
-use crate::report::{Align, Cell, Column, Section, Table, Tone, text};
+use crate::report::text::{self, end, start, table};
+use crate::report::{Cell, Section, Table, Tone};
 use crate::rules::Results;
 use crate::table::Table as Typed;
 use crate::words::{self, Lang, format};
@@ -18,14 +19,6 @@ pub(super) fn build(results: &Results, lang: Lang) -> Section {
         tables: tables.into_iter().flatten().collect(),
         ..Section::default()
     }
-}
-
-fn start(lang: Lang, key: &str, width: u16) -> Column {
-    text::column(lang, key, Align::Start, width)
-}
-
-fn end(lang: Lang, key: &str, width: u16) -> Column {
-    text::column(lang, key, Align::End, width)
 }
 
 /// Every defect that a field can have, with nil where it has none: that it was looked for is said.
@@ -58,9 +51,10 @@ fn fields(results: &Results, lang: Lang) -> Table {
             }
         }
     }
-    Table {
-        title: words::text(lang, "quality-defects"),
-        columns: vec![
+    table(
+        lang,
+        "quality-defects",
+        vec![
             start(lang, "quality-file", 30),
             start(lang, "quality-field", 24),
             start(lang, "quality-defect", 26),
@@ -73,8 +67,7 @@ fn fields(results: &Results, lang: Lang) -> Table {
             start(lang, "field-currency", 9),
         ],
         rows,
-        totals: Vec::new(),
-    }
+    )
 }
 
 fn ratio(part: i64, whole: i64) -> Cell {
@@ -115,21 +108,23 @@ fn ties(results: &Results, lang: Lang) -> Option<Table> {
             ]
         })
         .collect();
-    (!rows.is_empty()).then(|| Table {
-        title: words::text(lang, "quality-statements"),
-        columns: vec![
-            start(lang, "quality-file", 30),
-            start(lang, "statement-account", 24),
-            start(lang, "field-currency", 9),
-            end(lang, "statement-opening", 16),
-            end(lang, "statement-movements", 16),
-            end(lang, "statement-closing-balance", 16),
-            end(lang, "statement-difference", 14),
-            end(lang, "statement-entries", 9),
-            start(lang, "col-verdict", 18),
-        ],
-        rows,
-        totals: Vec::new(),
+    (!rows.is_empty()).then(|| {
+        table(
+            lang,
+            "quality-statements",
+            vec![
+                start(lang, "quality-file", 30),
+                start(lang, "statement-account", 24),
+                start(lang, "field-currency", 9),
+                end(lang, "statement-opening", 16),
+                end(lang, "statement-movements", 16),
+                end(lang, "statement-closing-balance", 16),
+                end(lang, "statement-difference", 14),
+                end(lang, "statement-entries", 9),
+                start(lang, "col-verdict", 18),
+            ],
+            rows,
+        )
     })
 }
 
@@ -146,15 +141,17 @@ fn asked(results: &Results, lang: Lang) -> Option<Table> {
             ]
         })
         .collect();
-    (!rows.is_empty()).then(|| Table {
-        title: words::text(lang, "quality-advice"),
-        columns: vec![
-            start(lang, "quality-file", 30),
-            start(lang, "quality-defect", 50),
-            start(lang, "quality-ask", 70),
-            end(lang, "quality-saved", 12),
-        ],
-        rows,
-        totals: Vec::new(),
+    (!rows.is_empty()).then(|| {
+        table(
+            lang,
+            "quality-advice",
+            vec![
+                start(lang, "quality-file", 30),
+                start(lang, "quality-defect", 50),
+                start(lang, "quality-ask", 70),
+                end(lang, "quality-saved", 12),
+            ],
+            rows,
+        )
     })
 }

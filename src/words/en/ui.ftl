@@ -632,9 +632,9 @@ unbilled-done-set = { $count ->
 unbilled-mail = E-mail text…
 unbilled-mail-title = E-mail text
 unbilled-mail-say = Copy it into your own mail program; nothing is sent from here.
-unbilled-mail-lang = Language of the text
-unbilled-copy = Copy
-unbilled-copied = Copied
+letter-lang = Language of the text
+letter-copy = Copy
+letter-copied = Copied
 unbilled-select-first = Select jobs first
 unbilled-explain = { $count ->
     [one] Explain { $count } job

@@ -6,12 +6,10 @@ use tieout::protocol::{Answer, Ask};
 use tieout::session::Command;
 use tieout::view::ageing::Choice;
 use tieout::view::{Query, View};
-use tieout::words::Lang;
 
 use super::{Screen, choice};
-use crate::app::parts::dialog::Dialog;
+use crate::app::parts::letter::{Letter, letter};
 use crate::app::parts::toast::Toast;
-use crate::app::platform::clipboard::copy;
 use crate::app::state::say;
 
 pub(super) fn buttons(screen: Screen) -> impl IntoView {
@@ -70,77 +68,10 @@ fn hold(screen: Screen, out: bool) {
 }
 
 pub(super) fn dialog(screen: Screen) -> impl IntoView {
-    let app = screen.app;
-    let open = RwSignal::new(false);
-    // Each way only on a change: setting a signal wakes its effects even when it stays the same.
-    Effect::new(move || {
-        let wanted = screen.mail.get().is_some();
-        if open.get_untracked() != wanted {
-            open.set(wanted);
-        }
-    });
-    Effect::new(move || {
-        if !open.get() && screen.mail.get_untracked().is_some() {
-            screen.mail.set(None);
-        }
-    });
-    let title = Signal::derive(move || tieout::words::text(app.lang.get(), "ageing-mail-title"));
-    view! {
-        <Dialog open=open label=title class="dialog wide">
-            {form(screen, open)}
-        </Dialog>
-    }
-}
-
-fn form(screen: Screen, open: RwSignal<bool>) -> impl IntoView {
-    let app = screen.app;
     let text = Memo::new(move |_| {
         screen.view.with(|v| v.as_ref().map_or_else(String::new, |v| v.subject.mail.clone()))
     });
-    let choose = move |event| {
-        if let Some(lang) = Lang::from_tag(&event_target_value(&event)) {
-            screen.mail.set(Some(lang));
-        }
-    };
-    let options = [(Lang::En, "English"), (Lang::Ko, "한국어"), (Lang::Zh, "中文")];
-    let options = options.map(|(lang, name)| {
-        view! {
-            <option value=lang.tag() lang=lang.tag() selected=lang == app.lang.get_untracked()>
-                {name}
-            </option>
-        }
-    });
-    let take = move |_| {
-        if copy(&text.get_untracked(), "") {
-            open.set(false);
-            app.tell(Toast::plain(app.text("unbilled-copied")));
-        }
-    };
-    view! {
-        <header>{say("ageing-mail-title")}</header>
-        <div class="body stack">
-            <label class="field">
-                {say("unbilled-mail-lang")}
-                <select class="select" on:change=choose>
-                    {options.collect_view()}
-                </select>
-            </label>
-            <textarea
-                class="input"
-                rows="16"
-                readonly
-                aria-label=say("ageing-mail-title")
-                prop:value=move || text.get()
-            ></textarea>
-            <p class="dim small">{say("ageing-mail-say")}</p>
-        </div>
-        <footer>
-            <button type="button" class="btn" on:click=move |_| open.set(false)>
-                {say("findings-close")}
-            </button>
-            <button type="button" class="btn primary" on:click=take>
-                {say("unbilled-copy")}
-            </button>
-        </footer>
-    }
+    let lang = screen.mail;
+    let (title, aside) = ("ageing-mail-title", "ageing-mail-say");
+    letter(screen.app, Letter { lang, text, title, aside, rows: 16 })
 }

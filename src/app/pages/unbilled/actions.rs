@@ -6,12 +6,12 @@ use tieout::protocol::{Answer, Ask};
 use tieout::session::Command;
 use tieout::view::unbilled::Choice;
 use tieout::view::{Query, View};
-use tieout::words::{self, Args, Lang};
+use tieout::words::{self, Args};
 
 use super::{Screen, choice};
 use crate::app::parts::dialog::{Dialog, confirms};
+use crate::app::parts::letter::{Letter, letter};
 use crate::app::parts::toast::Toast;
-use crate::app::platform::clipboard::copy;
 use crate::app::state::say;
 
 pub(super) fn set_reason(screen: Screen) {
@@ -36,33 +36,21 @@ fn any(screen: Screen) -> bool {
 }
 
 pub(super) fn dialogs(screen: Screen) -> impl IntoView {
-    let app = screen.app;
-    let mailing = RwSignal::new(false);
-    // Each way only on a change: setting a signal wakes its effects even when it stays the same.
-    Effect::new(move || {
-        let wanted = screen.mail.get().is_some();
-        if mailing.get_untracked() != wanted {
-            mailing.set(wanted);
-        }
+    let label = Signal::derive(move || reason_title(screen));
+    let text = Memo::new(move |_| {
+        screen.view.with(|v| v.as_ref().map_or_else(String::new, |v| v.subject.mail.clone()))
     });
-    Effect::new(move || {
-        if !mailing.get() && screen.mail.get_untracked().is_some() {
-            screen.mail.set(None);
-        }
-    });
-    let reason_title = Signal::derive(move || title(screen));
-    let mail_title = Signal::derive(move || words::text(app.lang.get(), "unbilled-mail-title"));
+    let lang = screen.mail;
+    let (title, aside) = ("unbilled-mail-title", "unbilled-mail-say");
     view! {
-        <Dialog open=screen.setting label=reason_title>
+        <Dialog open=screen.setting label=label>
             {reason_form(screen)}
         </Dialog>
-        <Dialog open=mailing label=mail_title class="dialog wide">
-            {mail_form(screen, mailing)}
-        </Dialog>
+        {letter(screen.app, Letter { lang, text, title, aside, rows: 14 })}
     }
 }
 
-fn title(screen: Screen) -> String {
+fn reason_title(screen: Screen) -> String {
     let count = screen.view.with(|v| v.as_ref().map_or(0, |v| v.subject.count));
     let args = Args::new().with("count", count);
     words::say(screen.app.lang.get(), "unbilled-set-reason-title", &args)
@@ -89,7 +77,7 @@ fn reason_form(screen: Screen) -> impl IntoView {
     };
     view! {
         <div on:keydown=move |event| if confirms(&event) { send() }>
-            <header>{title(screen)}</header>
+            <header>{reason_title(screen)}</header>
             <div class="body stack">
                 <label>
                     {say("unbilled-head-reason")}
@@ -129,58 +117,5 @@ async fn take(screen: Screen) -> Vec<String> {
             _ => Vec::new(),
         },
         _ => Vec::new(),
-    }
-}
-
-fn mail_form(screen: Screen, open: RwSignal<bool>) -> impl IntoView {
-    let app = screen.app;
-    let text = Memo::new(move |_| {
-        screen.view.with(|v| v.as_ref().map_or_else(String::new, |v| v.subject.mail.clone()))
-    });
-    let choose = move |event| {
-        if let Some(lang) = Lang::from_tag(&event_target_value(&event)) {
-            screen.mail.set(Some(lang));
-        }
-    };
-    let options = [(Lang::En, "English"), (Lang::Ko, "한국어"), (Lang::Zh, "中文")];
-    let options = options.map(|(lang, name)| {
-        view! {
-            <option value=lang.tag() lang=lang.tag() selected=lang == app.lang.get_untracked()>
-                {name}
-            </option>
-        }
-    });
-    let take = move |_| {
-        if copy(&text.get_untracked(), "") {
-            open.set(false);
-            app.tell(Toast::plain(app.text("unbilled-copied")));
-        }
-    };
-    view! {
-        <header>{say("unbilled-mail-title")}</header>
-        <div class="body stack">
-            <label class="field">
-                {say("unbilled-mail-lang")}
-                <select class="select" on:change=choose>
-                    {options.collect_view()}
-                </select>
-            </label>
-            <textarea
-                class="input"
-                rows="14"
-                readonly
-                aria-label=say("unbilled-mail-title")
-                prop:value=move || text.get()
-            ></textarea>
-            <p class="dim small">{say("unbilled-mail-say")}</p>
-        </div>
-        <footer>
-            <button type="button" class="btn" on:click=move |_| open.set(false)>
-                {say("findings-close")}
-            </button>
-            <button type="button" class="btn primary" on:click=take>
-                {say("unbilled-copy")}
-            </button>
-        </footer>
     }
 }
