@@ -10,6 +10,7 @@ mod invoices;
 mod learned;
 mod posting;
 mod quality;
+mod readiness;
 mod rows;
 mod summary;
 mod unbilled;
@@ -30,6 +31,7 @@ pub static SECTIONS: &[SectionSpec] = &[
     SectionSpec { key: "summary", build: summary::build },
     SectionSpec { key: "findings", build: findings::build },
     SectionSpec { key: "unbilled", build: unbilled::build },
+    SectionSpec { key: "readiness", build: readiness::build },
     SectionSpec { key: "ageing", build: ageing::build },
     SectionSpec { key: "reminders", build: ageing::reminders },
     SectionSpec { key: "compare", build: compare::build },

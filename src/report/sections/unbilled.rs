@@ -1,8 +1,7 @@
-//! Jobs that are not or not wholly billed, with reason, owner and next step; then how ready each
-//! client's weeks are.
+//! Jobs that are not or not wholly billed, with reason, owner and next step.
 
-use crate::analysis::unbilled::{self, JobBilling};
-use crate::base::{Decimal, Sums};
+use crate::analysis::unbilled::JobBilling;
+use crate::base::Sums;
 use crate::report::{Align, Cell, Section, Table, text};
 use crate::rules::Results;
 use crate::table::Field;
@@ -13,10 +12,7 @@ pub(super) fn build(results: &Results, lang: Lang) -> Section {
         key: "unbilled",
         title: words::text(lang, "section-unbilled"),
         notes: Vec::new(),
-        tables: [Some(jobs(results, lang)), readiness(results, lang)]
-            .into_iter()
-            .flatten()
-            .collect(),
+        tables: vec![jobs(results, lang)],
     }
 }
 
@@ -87,41 +83,4 @@ fn total_row(lang: Lang, sum: crate::base::Money) -> Vec<Cell> {
     row[8] = Cell::Money(sum);
     row[9] = text::code(Some(sum));
     row
-}
-
-/// One row for each client and week of service; planned jobs stand beside it.
-fn readiness(results: &Results, lang: Lang) -> Option<Table> {
-    let weeks = unbilled::readiness(&results.book, &results.unbilled);
-    let count = |count: usize| Cell::Count(i64::try_from(count).unwrap_or(i64::MAX));
-    let rows = weeks.into_iter().map(|((client, week), line)| {
-        let done = line.done();
-        let share = Decimal::from(line.billed + line.now).checked_div(Decimal::from(done));
-        vec![
-            Cell::Text(client),
-            Cell::Date(week),
-            count(done),
-            count(line.billed),
-            count(line.now),
-            count(line.waiting),
-            share.map_or(Cell::Blank, |share| Cell::Text(words::format::percent(share))),
-            count(line.planned),
-        ]
-    });
-    let rows: Vec<_> = rows.collect();
-    let column = |key, align, width| text::column(lang, key, align, width);
-    (!rows.is_empty()).then(|| Table {
-        title: words::text(lang, "readiness-title"),
-        columns: vec![
-            column("field-customer-name", Align::Start, 24),
-            column("readiness-week", Align::End, 12),
-            column("readiness-done", Align::End, 10),
-            column("readiness-billed", Align::End, 10),
-            column("readiness-ready", Align::End, 10),
-            column("readiness-waiting", Align::End, 10),
-            column("readiness-share", Align::End, 10),
-            column("readiness-planned", Align::End, 10),
-        ],
-        rows,
-        totals: Vec::new(),
-    })
 }

@@ -762,6 +762,7 @@ statement-ties = Ties
 statement-differs = Does not tie
 statement-unproved = A balance is missing
 section-quality = Data quality
+section-readiness = Readiness
 quality-file = File
 quality-rows-of = Of rows
 quality-money = Money on them

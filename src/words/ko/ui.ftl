@@ -617,6 +617,7 @@ statement-ties = 일치
 statement-differs = 불일치
 statement-unproved = 잔액 없음
 section-quality = 데이터 품질
+section-readiness = 청구 준비율
 quality-file = 파일
 quality-rows-of = 대상 행
 quality-money = 해당 금액

@@ -617,6 +617,7 @@ statement-ties = 相符
 statement-differs = 不符
 statement-unproved = 缺少余额
 section-quality = 数据质量
+section-readiness = 开票就绪率
 quality-file = 文件
 quality-rows-of = 总行数
 quality-money = 所涉金额
