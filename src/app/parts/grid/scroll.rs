@@ -109,7 +109,8 @@ impl Scroll {
 
     /// Scrolls sideways to a cell that is drawn and out of sight. The row numbers stay over the left.
     fn show_column(self, row: u32, column: u16) {
-        let Some(element) = self.element.get_untracked() else { return };
+        // The page may have been left by the time of the frame.
+        let Some(Some(element)) = self.element.try_get_untracked() else { return };
         let find = |css: &str| element.query_selector(css).ok().flatten();
         let Some(cell) = find(&format!("#cell-{row}-{column}")) else { return };
         let numbers_px = find(".rn").map_or(0.0, |head| head.get_bounding_client_rect().width());
