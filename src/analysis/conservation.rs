@@ -9,7 +9,7 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::base::{Currency, Decimal, Money, Sums, TableId};
-use crate::table::{Cell, Column, Data, Fate, Fates, Field, RawKind, Table, ValueKind};
+use crate::table::{Cell, Column, Data, Fate, Fates, Field, Kind, RawKind, Table, ValueKind};
 
 /// One amount column of one table: what the sheet holds, and where it went.
 #[derive(Clone, PartialEq, Debug)]
@@ -139,10 +139,11 @@ fn prove_column(table: &Table, field: Field, index: u16) -> ColumnProof {
     proof
 }
 
-/// An amount that a mark of debit or credit beside it made negative. What mark means what is not
-/// looked at again: that the digits are the same is.
+/// An amount that a mark of debit or credit beside it, or the balance of the account, made negative.
+/// What mark means what is not looked at again: that the digits are the same is.
 fn turned(table: &Table, field: Field, row: usize, amount: Decimal) -> Decimal {
-    let marked = table.text(Field::Side, row).is_some();
+    let by_balance = table.kind == Kind::BankLines && table.has(Field::Balance);
+    let marked = table.text(Field::Side, row).is_some() || by_balance;
     let negative = || table.number(field, row).is_some_and(|n| n.is_sign_negative());
     if marked && amount.is_sign_positive() && negative() { -amount } else { amount }
 }
@@ -226,6 +227,7 @@ fn amount(text: &str, kind: RawKind, comma: bool) -> Option<Decimal> {
             return if value.scale() == 0 { Some(value) } else { rounded };
         }
         RawKind::Text => {}
+        RawKind::Id => return marked(text).replace(['.', ','], "").parse().ok(),
         RawKind::Date | RawKind::Bool | RawKind::Error | RawKind::NoValue => return None,
     }
     let text: String = text.nfkc().collect();

@@ -10,6 +10,7 @@ mod build;
 pub mod headers;
 mod intake;
 pub mod layout;
+mod notes;
 mod propose;
 mod read;
 mod reading;

@@ -307,8 +307,10 @@ fn raw_sum(sheet: &RawSheet) -> Option<Decimal> {
             *counts.get_mut(code as usize)? += 1;
         }
         for (cell, &count) in column.cells.iter().zip(&counts[1..]) {
-            if cell.kind == RawKind::Number {
-                let number: Decimal = match cell.text.parse() {
+            if matches!(cell.kind, RawKind::Number | RawKind::Id) {
+                // What a format shows as an id is stored as a number, and others add it up.
+                let shown = (cell.kind == RawKind::Id).then(|| cell.digits());
+                let number: Decimal = match shown.as_deref().unwrap_or(cell.text).parse() {
                     Ok(number) => number,
                     // Below 28 decimals: the dust of a calculation, which no sum shows.
                     Err(_) if cell.text.contains("E-") => continue,

@@ -20,16 +20,20 @@ pub enum RawKind {
     Error,
     /// A formula whose value was never calculated; `text` is empty.
     NoValue,
+    /// A stored whole number that its format shows as an id; `text` is what is shown, with all its
+    /// zeros: `0000123456`, `124-81-00998`. Its digits are the number.
+    Id,
 }
 
 impl RawKind {
-    const ALL: [RawKind; 6] = [
+    const ALL: [RawKind; 7] = [
         RawKind::Text,
         RawKind::Number,
         RawKind::Date,
         RawKind::Bool,
         RawKind::Error,
         RawKind::NoValue,
+        RawKind::Id,
     ];
 }
 
@@ -108,6 +112,13 @@ fn same_bytes(a: &[u8], b: &[u8]) -> bool {
             .zip(b_words)
             .all(|(a, b)| u64::from_le_bytes(*a) == u64::from_le_bytes(*b))
         && a_tail.iter().zip(b_tail).all(|(a, b)| a == b)
+}
+
+impl RawCell<'_> {
+    /// The digits of the number that stands behind an id.
+    pub fn digits(&self) -> String {
+        self.text.chars().filter(char::is_ascii_digit).collect()
+    }
 }
 
 impl<'t> FromIterator<RawCell<'t>> for RawCells {

@@ -6,17 +6,21 @@ use std::sync::Arc;
 use tieout::analysis::conservation::prove;
 use tieout::base::{Decimal, FileId, TableId};
 use tieout::ingest::{
-    Context, FileKind, KnownKeys, RawFile, StatementTie, build, propose, read, statements,
+    Context, FileKind, KnownKeys, RawFile, StatementTie, build, propose, propose_as, read,
+    statements,
 };
+use tieout::table::Kind;
 use tieout::words::{self, Lang};
 
 use super::Actual;
 use super::format::Spec;
 use super::reading::{input, problems, table_rows};
 
-/// Settings: `encoding`, `ends`, `bom` of the file.
+/// Settings: `encoding`, `ends`, `bom` of the file; `kind`, where the user chose it.
 pub fn check(spec: &Spec) -> Result<Actual, String> {
-    spec.allow_settings(&["encoding", "ends", "bom"])?;
+    spec.allow_settings(&["encoding", "ends", "bom", "kind"])?;
+    let kind_of = |key: &str| Kind::from_key(key).ok_or("no such kind");
+    let chosen = spec.setting("kind").map(kind_of).transpose()?;
     let (name, bytes) = input(spec)?;
     let file = read(&name, &bytes, &mut |_| {}).map_err(|refusal| refusal.key)?;
     if RawFile::decode(&file.encode()).as_ref() != Some(&file) {
@@ -26,7 +30,10 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
     shown.push_str(&problems(&file.problems));
     for sheet in &file.sheets {
         let context = Context { file_name: &name, remembered: &[], keys: &KnownKeys::default() };
-        let proposal = propose(sheet, &context);
+        let proposal = match chosen {
+            Some(chosen) => propose_as(sheet, &context, Some(chosen), None),
+            None => propose(sheet, &context),
+        };
         let raw = Arc::new(sheet.clone());
         let name = name.as_str().into();
         let (table, told) = build(TableId(0), FileId(0), &name, &raw, &proposal.reading);

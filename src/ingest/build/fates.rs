@@ -12,6 +12,7 @@ use super::sums::Sums;
 use super::totals::{Label, is_opening, label};
 use super::{header_rows, problem};
 use crate::base::fold_word;
+use crate::ingest::notes::{self, Notes};
 use crate::ingest::{Problem, Reading};
 use crate::table::{Fate, Field, Kind, RawCell, RawColumn, RawKind, RawSheet, ValueKind};
 use crate::words::{Arg, Args};
@@ -29,6 +30,7 @@ pub(super) fn fates(
     let mut fates: Vec<Fate> = (0..raw.rows() as u32).map(|row| sheet.first_look(row)).collect();
     // A format with records of its own has no totals or footers among its rows.
     if raw.given.is_none() {
+        sheet.find_notes(&mut fates);
         sheet.find_headings(&mut fates);
         sheet.find_main_lines(&mut fates);
         sheet.find_subtotals(&mut fates, problems);
@@ -53,6 +55,7 @@ struct Sheet<'r> {
     mapped: BTreeSet<u16>,
     /// Folded header texts, one list for each header row.
     headers: Vec<Vec<String>>,
+    notes: Notes,
     /// Per column the label of each distinct cell: asked once a spelling, not once a row.
     labels: Vec<Vec<Option<Label>>>,
 }
@@ -78,6 +81,7 @@ impl<'r> Sheet<'r> {
             }),
             mapped: reading.columns.values().copied().collect(),
             headers: headers.collect(),
+            notes: notes::find(raw, header_rows(reading).end as usize),
             labels: raw.columns.iter().map(labels).collect(),
         }
     }
@@ -112,6 +116,18 @@ impl<'r> Sheet<'r> {
                         && fold_word(cell) == *text
                 })
         })
+    }
+
+    /// Remarks on the list, below it or between its rows.
+    fn find_notes(&self, fates: &mut [Fate]) {
+        for &row in &self.notes.rows {
+            let at = row as usize;
+            if fates[at] == Fate::Used && !self.amounts.any(row) {
+                // Right above a repeated header it is the title of a page.
+                let below = fates[at + 1..].iter().find(|fate| **fate != Fate::Blank);
+                fates[at] = if below == Some(&Fate::Header) { Fate::Title } else { Fate::Footer };
+            }
+        }
     }
 
     /// A line that stands alone in a column that is filled down names the rows below it; one right
@@ -218,7 +234,10 @@ impl<'r> Sheet<'r> {
             };
             let values: Vec<Option<Decimal>> = self.amounts.columns().iter().map(value).collect();
             let labelled = known || self.is_labelled_total(row);
-            if labelled || (self.is_unnamed(row) && sums.explain(&values, self.summands_min(row))) {
+            // A remark beside an amount is no record, if the amount is the sum of those above.
+            let nameless =
+                self.is_unnamed(row) || self.notes.beside_figures.binary_search(&row).is_ok();
+            if labelled || (nameless && sums.explain(&values, self.summands_min(row))) {
                 fates[row as usize] = Fate::Subtotal;
                 let opens = self.says_opening(row) && sums.open_with(&values);
                 if let Some(at) = sums.disagreement(&values).filter(|_| !opens && told < TOLD_MAX) {

@@ -59,7 +59,7 @@ pub fn build(
     let (kind, raw) = (reading.kind, Arc::clone(raw));
     let mut table =
         Table { id, file, file_name, kind, raw, fates, rows, columns, failures, currency };
-    sides::sign(&mut table);
+    problems.extend(sides::sign(&mut table));
     statements::signed_amount(&mut table);
     problems.extend(statements::problems(&table));
     (table, problems)

@@ -167,7 +167,13 @@ impl Columns<'_> {
             Some(_) if self.is_port(field, header) => return None,
             Some(found) if found.vague && self.is_address_of_contact(field) => return None,
             Some(found) if self.is_other_account(field, found, column, kind) => return None,
-            Some(found) if field == Field::Side && !self.is_sides(found, column) => return None,
+            Some(found)
+                if field == Field::Side
+                    && !self.sums.contains(&(field, column))
+                    && !self.is_sides(found, column) =>
+            {
+                return None;
+            }
             Some(found) => {
                 match fit(field, found, header, profile) {
                     Fit::No => return None,

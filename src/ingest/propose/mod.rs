@@ -17,6 +17,7 @@ mod period;
 mod profile;
 mod remember;
 mod running;
+mod sides;
 mod styles;
 
 pub use keys::KnownKeys;
@@ -124,6 +125,7 @@ fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<
         reading.columns.iter().find(|(_, used)| **used == column).map(|(&field, _)| field)
     });
     asks.extend(guesses.iter().filter(|g| fields::must_ask(kind, g)).map(|g| Ask::Field(g.field)));
+    asks.extend(sides::ask(raw, &rows, &layout, &profiles, &reading, &mut guesses));
     reading.currency = currency(raw, &layout, &profiles, &reading);
     let mapped = mapped(&reading, &guesses);
     let styles = styles::decide(raw, &layout.headers, &profiles, &mapped, reading.currency);

@@ -6,7 +6,7 @@
 use crate::base::{Decimal, fold_word};
 use crate::ingest::headers::Sense;
 use crate::ingest::layout::Layout;
-use crate::ingest::typing::{Side, StyleEvidence, read_number, read_side};
+use crate::ingest::typing::{Side, StyleEvidence, read_number, side_within};
 use crate::table::{Field, RawColumn, RawSheet};
 
 use super::profile::{self, Profile};
@@ -67,11 +67,11 @@ pub fn find(raw: &RawSheet, layout: &Layout, profiles: &[Profile]) -> RunningBal
     }
     let (debits, credits, amounts) =
         (named(Field::Debit), named(Field::Credit), named(Field::Amount));
-    let sides = (0..layout.headers.len()).find(|&c| {
-        let found = layout.headers[c].sense(Sense::Field(Field::Side));
-        found.is_some()
-            && sheet.rows.iter().any(|row| read_side(raw.text(*row as usize, c)).is_some())
-    });
+    let says_side = |row: &u32, c: usize| side_within(raw.text(*row as usize, c)).is_some();
+    let sides: Vec<usize> = (0..layout.headers.len())
+        .filter(|&c| layout.headers[c].sense(Sense::Field(Field::Side)).is_some())
+        .filter(|&c| sheet.rows.iter().any(|row| says_side(row, c)))
+        .collect();
     let mut ledger = None;
     for &balance in &balances {
         for &debit in debits.iter().filter(|c| **c != balance) {
@@ -89,10 +89,23 @@ pub fn find(raw: &RawSheet, layout: &Layout, profiles: &[Profile]) -> RunningBal
             }
         }
         for &amount in amounts.iter().filter(|c| **c != balance) {
-            let marked = |row| sheet.signed(row, amount, sides?);
-            if sheet.runs(balance, |row| sheet.number(row, amount)) || sheet.runs(balance, marked) {
-                let columns = vec![(Field::Balance, balance), (Field::Amount, amount)];
+            let mut columns = vec![(Field::Balance, balance), (Field::Amount, amount)];
+            if sheet.runs(balance, |row| sheet.number(row, amount)) {
                 return RunningBalance { sort: Running::Bank, columns };
+            }
+            for &side in &sides {
+                columns.truncate(2);
+                columns.push((Field::Side, side));
+                match sheet.moved_by(balance, amount, side) {
+                    Running::Bank => return RunningBalance { sort: Running::Bank, columns },
+                    Running::Ledger => {
+                        ledger = Some(RunningBalance {
+                            sort: Running::Ledger,
+                            columns: columns.clone(),
+                        });
+                    }
+                    Running::Unknown => {}
+                }
             }
         }
     }
@@ -155,12 +168,18 @@ impl Rows<'_> {
         credit.unwrap_or_default().checked_sub(debit.unwrap_or_default().abs())
     }
 
-    /// An amount with the sign that the mark beside it gives.
-    fn signed(&self, row: u32, amount: usize, side: usize) -> Option<Decimal> {
-        let number = self.number(row, amount)?;
-        match read_side(self.raw.text(row as usize, side)) {
-            Some(Side::Debit) => Some(-number),
-            _ => Some(number),
+    /// Whether the balance moves by the amounts, down at one sort of mark and up at the other. Lines
+    /// of a third sort ("fee") move it either way.
+    fn moved_by(&self, balance: usize, amount: usize, side: usize) -> Running {
+        let line = |row: &u32| {
+            let side = side_within(self.raw.text(*row as usize, side));
+            Some((self.number(*row, balance)?, self.number(*row, amount)?, side))
+        };
+        let lines: Vec<_> = self.rows.iter().filter_map(line).collect();
+        let downwards = lines.windows(2).map(|pair| (pair[0].0, pair[1]));
+        let upwards = lines.windows(2).map(|pair| (pair[1].0, pair[0]));
+        match (judge(downwards), judge(upwards)) {
+            (Running::Unknown, sort) | (sort, _) => sort,
         }
     }
 
@@ -188,6 +207,36 @@ impl Rows<'_> {
             }
         }
         steps
+    }
+}
+
+/// Balance before, and the line after it with its balance, amount and mark.
+fn judge(steps: impl Iterator<Item = (Decimal, (Decimal, Decimal, Option<Side>))>) -> Running {
+    let (mut all, mut held, mut bank, mut ledger) = (0, 0, 0, 0);
+    for (before, (after, amount, side)) in steps {
+        all += 1;
+        let moved = after.checked_sub(before).unwrap_or_default();
+        if moved.abs() != amount.abs() {
+            continue;
+        }
+        held += 1;
+        match side {
+            Some(side) if !moved.is_zero() => {
+                let as_bank = moved.is_sign_negative() == (side == Side::Debit);
+                bank += usize::from(as_bank);
+                ledger += usize::from(!as_bank);
+            }
+            _ => {}
+        }
+    }
+    if held == 0 || (all - held) * 100 > all * BREAKS_PERCENT {
+        Running::Unknown
+    } else if ledger * 10 <= bank && bank > 0 {
+        Running::Bank
+    } else if bank * 10 <= ledger && ledger > 0 {
+        Running::Ledger
+    } else {
+        Running::Unknown
     }
 }
 

@@ -1,6 +1,8 @@
 //! What a spreadsheet's number format makes of a number, as far as it changes what the cell says:
 //! a date, a duration, an id with its zeros, or nothing to be seen. All else is looks.
 
+use crate::table::RawKind;
+
 /// What a number format makes of a number.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) enum NumberFormat {
@@ -20,6 +22,11 @@ pub(super) enum NumberFormat {
 pub(super) struct Pattern(String);
 
 impl Pattern {
+    /// With digits of its own between the places, what is shown no longer tells the number.
+    pub(super) fn kind(&self) -> RawKind {
+        if self.0.contains(|c: char| c.is_ascii_digit()) { RawKind::Text } else { RawKind::Id }
+    }
+
     /// A stored whole number as the cell shows it; longer ones keep their digits in front.
     pub(super) fn show(&self, number: &str) -> Option<String> {
         if !number.bytes().all(|b| b.is_ascii_digit()) {

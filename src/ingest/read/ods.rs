@@ -326,7 +326,7 @@ fn number(value: &str, shown: String) -> (RawKind, String) {
         && shown.starts_with('0')
         && shown.bytes().all(|byte| byte.is_ascii_digit())
         && shown.trim_start_matches('0') == plain.trim_start_matches('0');
-    if is_id { (RawKind::Text, shown) } else { (RawKind::Number, plain) }
+    if is_id { (RawKind::Id, shown) } else { (RawKind::Number, plain) }
 }
 
 /// `2026-11-06T14:02:00.000` as the table layer writes it.

@@ -20,7 +20,7 @@ pub(super) fn number_cell(stored: &str, format: &NumberFormat, epoch: Epoch) -> 
     let Some(text) = plain_decimal(stored) else { return (RawKind::Text, stored.to_owned()) };
     let formatted = match format {
         NumberFormat::Plain | NumberFormat::Hidden => None,
-        NumberFormat::Zeros(pattern) => pattern.show(&text).map(|text| (RawKind::Text, text)),
+        NumberFormat::Zeros(pattern) => pattern.show(&text).map(|text| (pattern.kind(), text)),
         // Shown as a row of hashes: a date that is none, and never an amount.
         NumberFormat::Date | NumberFormat::Duration if text.starts_with('-') => {
             Some((RawKind::Date, text.clone()))

@@ -152,7 +152,9 @@ fn ragged(runs: &[Width]) -> Vec<Problem> {
     for run in runs {
         *counts.entry(run.width).or_default() += run.rows;
     }
-    let usual = counts.into_iter().max_by_key(|(_, count)| *count).map_or(0, |(width, _)| width);
+    // By cells: a few remarks of one cell don't make a list of one column.
+    let usual = counts.into_iter().max_by_key(|(width, count)| width * count);
+    let usual = usual.map_or(0, |(width, _)| width);
     // A title block above the list is not ragged.
     let start = runs.iter().position(|run| run.width == usual).unwrap_or(0);
     let mut told = Told::default();

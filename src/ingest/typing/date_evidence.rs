@@ -86,7 +86,7 @@ fn open_orders(column: &RawColumn, tally: &Tally) -> Vec<(Written, u32)> {
 }
 
 fn open_order(cell: &RawCell) -> Option<Written> {
-    if cell.kind != RawKind::Text || is_iso(cell.text) {
+    if !matches!(cell.kind, RawKind::Text | RawKind::Id) || is_iso(cell.text) {
         return None;
     }
     let text = plain(cell.text);

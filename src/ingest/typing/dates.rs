@@ -33,7 +33,7 @@ pub fn read_date(cell: &RawCell, order: Option<DateOrder>) -> Cell<Date> {
             Some(date) => Cell::Ok(date),
             None => Written::take_apart(cell.text).map_or(Cell::Failed, |w| w.read(order)),
         },
-        RawKind::Text => {
+        RawKind::Text | RawKind::Id => {
             if let Some(written) = iso(cell.text) {
                 return written.read(order);
             }

@@ -58,7 +58,7 @@ const NO: [&str; 22] = [
 
 pub fn read_flag(cell: &RawCell) -> Cell<bool> {
     match cell.kind {
-        RawKind::Text | RawKind::Bool | RawKind::Number => {}
+        RawKind::Text | RawKind::Bool | RawKind::Number | RawKind::Id => {}
         RawKind::Date | RawKind::Error | RawKind::NoValue => return Cell::Failed,
     }
     let word = plain(cell.text).to_lowercase().replace('í', "i");

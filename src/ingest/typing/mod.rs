@@ -25,7 +25,7 @@ pub use number_evidence::{NumberEvidence, StyleEvidence, number_evidence, style_
 pub use numbers::{NumberRead, NumberUnit, read_number};
 pub use percents::{PercentScale, percent_scale, read_percent};
 pub use scale::scale_named;
-pub use sides::{Side, read_side};
+pub use sides::{Side, read_side, side_within};
 
 use unicode_normalization::UnicodeNormalization;
 

@@ -49,6 +49,10 @@ pub fn read_number(cell: &RawCell, style: Option<NumberStyle>) -> Cell<NumberRea
                 None => Cell::Failed,
             }
         }
+        RawKind::Id => match stored(&cell.digits()) {
+            Some(value) => Cell::Ok(NumberRead { value, currency: None, unit: NumberUnit::Plain }),
+            None => Cell::Failed,
+        },
         RawKind::Date | RawKind::Bool | RawKind::Error | RawKind::NoValue => Cell::Failed,
     }
 }

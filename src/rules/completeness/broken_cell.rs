@@ -57,7 +57,7 @@ fn is_broken(cell: &RawCell) -> bool {
             let hashes = text.len() > 2 && text.bytes().all(|byte| byte == b'#');
             hashes || ERRORS.contains(&text)
         }
-        RawKind::Number | RawKind::Date | RawKind::Bool => false,
+        RawKind::Number | RawKind::Date | RawKind::Bool | RawKind::Id => false,
     }
 }
 

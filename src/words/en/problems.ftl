@@ -184,6 +184,12 @@ problem-statement-sum-differs = Statement { $number } of account { $account } st
 problem-statement-count-differs = Statement { $number } of account { $account } { $currency } states { $stated } lines and holds { $counted }. Check whether lines are missing.
 problem-statement-gap = Statement { $number } of account { $account } opens with { $opening }, and the one before it closed with { $closing }. Ask the bank for the statement between them.
 problem-balance-breaks = The balance { $balance } is { $difference } away from the balance before it and this line. Check whether a line is missing here.
+problem-side-turned = The column of debits and credits says the opposite of the balance. The signs follow the balance; ask the bank whose view the column takes.
+problem-signs-by-balance = The amounts stand without a sign, so the running balance decided which are debits. Check the first line, to which no balance leads.
+problem-sign-unknown = { $count ->
+    [one] One amount has neither a sign nor a mark of debit or credit and counts as it stands. Look at it, or choose the column that says it.
+   *[other] { $count } amounts have neither a sign nor a mark of debit or credit and count as they stand. Look at them, or choose the column that says it.
+}
 problem-bank-line-unread = The line “{ $text }” could not be read and is not counted. Look at it in the file, or ask the bank for the statement again.
 problem-batch-differs = The payments of this batch come to { $details }, the entry to { $stated }. It is kept as one line; ask the bank for its details.
 problem-reversals-turned = In statement { $number } the reversals are counted on the opposite side of what the file says, since only then do opening and closing agree.

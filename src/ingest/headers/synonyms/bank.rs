@@ -108,15 +108,20 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms {
         en: &[
             "D/C", "Dr/Cr", "Cr/Dr", "C/D", "DC", "Debit/Credit", "Credit/Debit", "Debit/Credit Indicator", "Debit Credit Indicator",
-            "D/C Indicator", "DC Indicator", "Dr/Cr Indicator", "CreditDebitIndicator", "CdtDbtInd", "Debit or Credit",
+            "D/C Indicator", "DC Indicator", "Dr/Cr Indicator", "CreditDebitIndicator", "CdtDbtInd", "Debit or Credit", "Credit or Debit", "DR or CR",
         ],
-        ko: &["차대", "차/대", "대차", "차대구분", "대차구분", "차변대변", "차변/대변", "입출금구분", "입출구분", "입출금"],
-        zh: &["借贷", "借/贷", "借贷标志", "借贷方向", "借贷标识", "借贷别", "收支标志", "收支方向", "收付标志", "收/支"],
+        ko: &["차대", "차/대", "대차", "차대구분", "대차구분", "차변대변", "차변/대변", "입출금구분", "입출구분", "입출금", "입출금유형", "입/출금", "입금/출금", "入出金区分", "入出金"],
+        zh: &["借贷", "借/贷", "借贷标志", "借贷方向", "借贷标识", "借贷别", "收支标志", "收支方向", "收付标志", "收/支", "收支类型", "收支", "借贷类型", "借贷标记", "收付方向", "借方/贷方"],
         de: &["S/H", "SH", "Soll/Haben", "Soll-/Haben-Kennzeichen", "Soll/Haben-Kennzeichen", "S/H-Kennzeichen", "SH-Kennzeichen", "Umsatz S/H"],
         fr: &["Sens", "Débit/Crédit", "Sens de l'opération"],
         es: &["D/H", "Debe/Haber", "Cargo/Abono", "Débito/Crédito", "Signo"],
         codes: &["SHKZG"],
-        vague: &["Type", "Transaction Type", "구분", "거래구분", "类型", "交易类型", "方向", "Sign", "Direction", "Art", "Umsatzart", "Tipo"],
+        vague: &[
+            "Type", "Transaction Type", "Trans Type", "Tran Type", "Txn Type", "Movement Type", "Sign", "Direction",
+            "구분", "거래구분", "거래종류", "거래유형", "유형", "类型", "交易类型", "交易类别", "业务类型", "交易种类", "方向", "取引区分",
+            "Art", "Typ", "Umsatzart", "Buchungstext", "Buchungsart", "Vorgang", "Kennzeichen", "Type d'opération", "Type opération",
+            "Nature de l'opération", "Nature", "Tipo", "Tipo de movimiento", "Tipo movimiento", "Tipo de operación", "Tipo operación",
+        ],
         ..Synonyms::field(Field::Side)
     },
     Synonyms {

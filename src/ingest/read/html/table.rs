@@ -148,7 +148,7 @@ fn value(given: &Given, shown: String) -> (RawKind, String) {
         shown.len() > 1 && shown.starts_with('0') && shown.bytes().all(|b| b.is_ascii_digit());
     match &given.format {
         Format::Text => (RawKind::Text, shown),
-        Format::Number(NumberFormat::Plain) if is_id => (RawKind::Text, shown),
+        Format::Number(NumberFormat::Plain) if is_id => (RawKind::Id, shown),
         Format::Number(format) => match number_cell(number, format, Epoch::Y1900) {
             // Not a number after all: what people saw counts.
             (RawKind::Text, _) if *format == NumberFormat::Plain => (RawKind::Text, shown),

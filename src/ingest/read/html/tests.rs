@@ -41,7 +41,7 @@ fn stored_numbers_win_over_what_is_shown_unless_zeros_would_go() {
         <td x:err='#N/A'>#NV<td style='mso-number-format:\"0000000000\"' x:num=42>42</table>";
     assert_eq!(
         rows(page)[0],
-        "1234.5 Number|2025-06-30 Date|000123|0077|5,5|a b|#N/A Error|0000000042"
+        "1234.5 Number|2025-06-30 Date|000123|0077 Id|5,5|a b|#N/A Error|0000000042 Id"
     );
 }
 
