@@ -3,9 +3,7 @@
 //!
 //! Invariant: one [`Billed`] per charge, in the order of [`Book::charges`].
 
-use std::collections::BTreeMap;
-
-use crate::base::{Currency, Money, fold_id};
+use crate::base::{Currency, Money};
 use crate::model::{Book, Charge, Invoice};
 
 /// One charge as it counts.
@@ -30,28 +28,23 @@ pub fn billed(book: &Book) -> Vec<Billed> {
         Billed { amount, invoice: None, credit, void: false }
     };
     let mut all: Vec<Billed> = book.charges().map(alone).collect();
-    let mut places: BTreeMap<&str, (u32, Invoice)> = BTreeMap::new();
-    for (at, invoice) in book.invoices().enumerate() {
+    for invoice in book.invoices() {
         let negate = is_unsigned_credit(&invoice);
         for &position in invoice.line_positions() {
             let charge = book.charge(position as usize);
-            all[position as usize] = count(charge, at as u32, &invoice, negate);
-        }
-        if invoice.line_positions().is_empty() {
-            places.insert(invoice.key(), (at as u32, invoice));
+            all[position as usize] = count(charge, &invoice, negate);
         }
     }
     // A header that stands for its charge is no line of its invoice.
     for (position, charge) in book.charges().enumerate().filter(|(_, charge)| charge.is_header()) {
-        let key = charge.invoice_no().map(fold_id).unwrap_or_default();
-        if let Some((at, invoice)) = places.get(key.as_str()) {
-            all[position] = count(charge, *at, invoice, is_unsigned_credit(invoice));
+        if let Some(invoice) = book.invoice_of_charge(position) {
+            all[position] = count(charge, &invoice, is_unsigned_credit(&invoice));
         }
     }
     all
 }
 
-fn count(charge: Charge, at: u32, invoice: &Invoice, negate: bool) -> Billed {
+fn count(charge: Charge, invoice: &Invoice, negate: bool) -> Billed {
     let (credit, void) = (invoice.is_credit(), invoice.is_void());
     let net = charge.net().filter(|_| !void).map(|net| in_currency_of(net, invoice));
     let amount = net.map(|net| match negate {
@@ -59,7 +52,7 @@ fn count(charge: Charge, at: u32, invoice: &Invoice, negate: bool) -> Billed {
         false => net,
     });
     let credit = credit || amount.is_some_and(|m| m.minor < 0);
-    Billed { amount, invoice: Some(at), credit, void }
+    Billed { amount, invoice: Some(invoice.position()), credit, void }
 }
 
 /// The same figure in another currency's units: for amounts whose file named no currency.

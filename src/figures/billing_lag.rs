@@ -13,7 +13,6 @@ pub(super) static FIGURE: Figure = Figure { key: "billing-lag", measure };
 
 fn measure(results: &Results, measured: &mut Measured) {
     let book = &results.book;
-    let invoices = book.invoices_of_charges();
     let mut days = Days::default();
     for billing in &results.unbilled.jobs {
         let job = book.job(billing.job);
@@ -22,7 +21,8 @@ fn measure(results: &Results, measured: &mut Measured) {
             measured.push(at, "left-out-not-billed", None);
             continue;
         }
-        let first = billing.charges.iter().filter_map(|&at| first_day(invoices[at as usize]?));
+        let invoices = billing.charges.iter().map(|&at| book.invoice_of_charge(at as usize));
+        let first = invoices.filter_map(|invoice| first_day(invoice?));
         let (Some(trigger), Some(first)) = (job.trigger(), first.min()) else {
             measured.push(at, "left-out-no-date", None);
             continue;

@@ -1,12 +1,11 @@
 //! Everything that was loaded, cross-indexed by folded keys. Built once per set of tables.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::parties::Parties;
 use super::{Charge, Customer, Invoice, Job, Party, Rate, Row};
-use crate::base::{TableId, fold_id, fold_word};
-use crate::table::{Field, Kind, Table};
+use crate::base::{Groups, NO_NUMBER, Numbers, TableId};
+use crate::table::{Data, Field, Kind, Table};
 
 /// A used row: table position in the book, and index into its rows.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -15,17 +14,12 @@ pub struct RowId {
     pub row: u32,
 }
 
-/// One invoice number: its header rows and its lines. Either may be missing, and both may be many:
-/// that is what the checks are for.
-#[derive(Clone, Debug, Default)]
-pub(super) struct InvoiceEntry {
-    pub headers: Vec<RowId>,
-    /// Positions in `charges`.
-    pub lines: Vec<u32>,
-    /// Whether it is a credit note, and whether it was cancelled: asked by half of all checks, and
-    /// read from words.
-    pub credit: bool,
-    pub void: bool,
+/// Whether the invoice of a number is a credit note, and whether it was cancelled: asked by half of
+/// all checks, and read from words.
+#[derive(Clone, Copy, Debug, Default)]
+struct Standing {
+    credit: bool,
+    void: bool,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -40,15 +34,24 @@ pub struct Book {
     customers: Vec<RowId>,
     orders: Vec<RowId>,
     disputes: Vec<RowId>,
-    /// By folded invoice number; blank numbers are not in it.
-    invoices: BTreeMap<String, InvoiceEntry>,
-    /// Header rows without a number.
+    /// Header rows with a number, and those without.
+    headers: Vec<RowId>,
     unnumbered: Vec<RowId>,
-    jobs_by_key: BTreeMap<String, Vec<u32>>,
-    prior_by_key: BTreeMap<String, Vec<u32>>,
-    charges_by_job: BTreeMap<String, Vec<u32>>,
-    customers_by_no: BTreeMap<String, u32>,
-    customers_by_name: BTreeMap<String, u32>,
+    /// Every invoice number on a header or a line, in order; blank numbers are not in it. An invoice
+    /// may lack headers or lines, and may have many of either: that is what the checks are for.
+    invoice_nos: Numbers,
+    invoice_of_charge: Vec<u32>,
+    /// Positions in `headers` and in `charges` by invoice number.
+    headers_of: Groups,
+    lines_of: Groups,
+    standings: Vec<Standing>,
+    /// Every job number of jobs, jobs before and charges, in order.
+    job_nos: Numbers,
+    job_of_charge: Vec<u32>,
+    job_no_of_job: Vec<u32>,
+    jobs_of: Groups,
+    prior_of: Groups,
+    charges_of: Groups,
     parties: Parties,
 }
 
@@ -67,14 +70,11 @@ impl Book {
                 Kind::Rates => book.rates.extend(ids),
                 Kind::Customers => book.customers.extend(ids),
                 Kind::Invoices => {
-                    for id in ids {
-                        match table.text(Field::InvoiceNo, id.row as usize) {
-                            Some(no) => {
-                                book.invoices.entry(fold_id(no)).or_default().headers.push(id)
-                            }
-                            None => book.unnumbered.push(id),
-                        }
-                    }
+                    let is_numbered =
+                        |id: &RowId| table.text(Field::InvoiceNo, id.row as usize).is_some();
+                    let (headers, others): (Vec<RowId>, Vec<RowId>) = ids.partition(is_numbered);
+                    book.headers.extend(headers);
+                    book.unnumbered.extend(others);
                 }
                 Kind::Orders => book.orders.extend(ids),
                 Kind::Disputes => book.disputes.extend(ids),
@@ -97,10 +97,8 @@ impl Book {
         if self.has(Kind::Lines) {
             return;
         }
-        let mut ids: Vec<RowId> = self.invoices.values().flat_map(|e| e.headers.clone()).collect();
-        ids.retain(|&id| self.row(id).text(Field::JobNo).is_some());
-        ids.sort_unstable();
-        self.charges = ids;
+        let names_job = |id: &RowId| self.row(*id).text(Field::JobNo).is_some();
+        self.charges = self.headers.iter().copied().filter(names_job).collect();
     }
 
     pub fn tables(&self) -> &[Arc<Table>] {
@@ -181,26 +179,22 @@ impl Book {
 
     /// One per invoice number, in order of folded number.
     pub fn invoices(&self) -> impl ExactSizeIterator<Item = Invoice<'_>> {
-        self.invoices.iter().map(|(key, entry)| Invoice::new(self, key, entry))
+        (0..self.invoice_nos.len() as u32).map(|at| Invoice::new(self, at))
     }
 
     pub fn invoice(&self, no: &str) -> Option<Invoice<'_>> {
-        self.invoices.get_key_value(&fold_id(no)).map(|(key, e)| Invoice::new(self, key, e))
+        self.invoice_nos.find(no).map(|at| Invoice::new(self, at))
+    }
+
+    /// The invoice of the charge at a position in [`Book::charges`].
+    pub fn invoice_of_charge(&self, at: usize) -> Option<Invoice<'_>> {
+        let no = self.invoice_of_charge[at];
+        (no != NO_NUMBER).then(|| Invoice::new(self, no))
     }
 
     /// The invoice of each charge, aligned with [`Book::charges`].
-    pub fn invoices_of_charges(&self) -> Vec<Option<Invoice<'_>>> {
-        let mut of = vec![None; self.charges.len()];
-        for invoice in self.invoices() {
-            for &at in invoice.line_positions() {
-                of[at as usize] = Some(invoice);
-            }
-        }
-        let headers = self.charges().enumerate().filter(|(_, charge)| charge.is_header());
-        for (at, header) in headers {
-            of[at] = header.invoice_no().and_then(|no| self.invoice(no));
-        }
-        of
+    pub fn invoices_of_charges(&self) -> impl ExactSizeIterator<Item = Option<Invoice<'_>>> {
+        (0..self.charges.len()).map(|at| self.invoice_of_charge(at))
     }
 
     /// Header rows without an invoice number.
@@ -210,28 +204,53 @@ impl Book {
 
     /// Positions of the jobs with this number; more than one is a duplicate.
     pub fn jobs_numbered(&self, no: &str) -> &[u32] {
-        self.jobs_by_key.get(&fold_id(no)).map_or(&[], Vec::as_slice)
+        self.job_nos.find(no).map_or(&[], |no| self.jobs_of.of(no))
     }
 
     pub fn prior_jobs_numbered(&self, no: &str) -> &[u32] {
-        self.prior_by_key.get(&fold_id(no)).map_or(&[], Vec::as_slice)
+        self.job_nos.find(no).map_or(&[], |no| self.prior_of.of(no))
+    }
+
+    /// Positions of the jobs that the charge at a position names.
+    pub fn jobs_of_charge(&self, at: usize) -> &[u32] {
+        self.jobs_of.of(self.job_of_charge[at])
+    }
+
+    /// Positions of the rows of every job number, in order of folded number; a row without number is
+    /// in none.
+    pub fn jobs_by_number(&self) -> impl Iterator<Item = &[u32]> {
+        self.jobs_of.iter()
+    }
+
+    /// Positions of the rows that share the number of the job at a position, itself among them;
+    /// none for a job without number.
+    pub fn jobs_like(&self, at: usize) -> &[u32] {
+        self.jobs_of.of(self.job_no_of_job[at])
     }
 
     /// Positions of the charges of every job that a charge names, in order of folded number.
-    pub fn charges_by_job(&self) -> impl ExactSizeIterator<Item = &[u32]> {
-        self.charges_by_job.values().map(Vec::as_slice)
+    pub fn charges_by_job(&self) -> impl Iterator<Item = &[u32]> {
+        self.charges_of.iter()
     }
 
     /// Positions of the charges that name this job.
     pub fn charges_of_job(&self, no: &str) -> &[u32] {
-        self.charges_by_job.get(&fold_id(no)).map_or(&[], Vec::as_slice)
+        self.job_nos.find(no).map_or(&[], |no| self.charges_of.of(no))
+    }
+
+    /// Positions of the charges that name the job at a position in [`Book::jobs`].
+    pub fn charges_of_job_at(&self, at: usize) -> &[u32] {
+        self.charges_of.of(self.job_no_of_job[at])
     }
 
     /// The customer row for a number, else for a name.
     pub fn customer(&self, no: Option<&str>, name: Option<&str>) -> Option<Customer<'_>> {
-        let by_no = no.and_then(|no| self.customers_by_no.get(&fold_id(no)));
-        let by_name = || name.and_then(|name| self.customers_by_name.get(&fold_word(name)));
-        by_no.or_else(by_name).map(|&at| Customer(self.row(self.customers[at as usize])))
+        self.parties.listed(no, name).map(|at| self.customer_at(at))
+    }
+
+    /// The customer that a row names by number, else by name.
+    pub fn customer_of(&self, row: Row) -> Option<Customer<'_>> {
+        self.parties.customer(row).map(|at| self.customer_at(at))
     }
 
     /// Which customer a row means, for comparison; `None` when the row names none.
@@ -239,56 +258,88 @@ impl Book {
         self.parties.of(row)
     }
 
-    pub(super) fn charge_ids(&self) -> &[RowId] {
-        &self.charges
+    fn customer_at(&self, at: u32) -> Customer<'_> {
+        Customer(self.row(self.customers[at as usize]))
     }
 
     fn index(&mut self) {
-        let mut charges_by_job: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        for at in 0..self.charges.len() {
-            let charge = Charge(self.row(self.charges[at]));
-            let invoice_no = charge.invoice_no().map(fold_id);
-            if let Some(job) = charge.job_no().map(fold_id) {
-                charges_by_job.entry(job).or_default().push(at as u32);
-            }
-            if let Some(no) = invoice_no.filter(|_| !charge.is_header()) {
-                self.invoices.entry(no).or_default().lines.push(at as u32);
-            }
-        }
-        self.charges_by_job = charges_by_job;
-        self.tell_states();
-        self.jobs_by_key = self.by_job_no(&self.jobs);
-        self.prior_by_key = self.by_job_no(&self.prior_jobs);
+        let is_line = |id: &RowId| self.tables[id.table as usize].kind == Kind::Lines;
+        let mut nos = Numbers::default();
+        let mut headers = self.put(&mut nos, &self.headers, Field::InvoiceNo);
+        let mut charges = self.put(&mut nos, &self.charges, Field::InvoiceNo);
+        let moved = nos.sort();
+        move_all(&moved, [&mut headers, &mut charges]);
+        // A header that stands for its charge is no line of its invoice.
+        let of_line = |(id, &no): (&RowId, &u32)| if is_line(id) { no } else { NO_NUMBER };
+        let lines: Vec<u32> = self.charges.iter().zip(&charges).map(of_line).collect();
+        self.headers_of = Groups::by(&headers, nos.len());
+        self.lines_of = Groups::by(&lines, nos.len());
+        (self.invoice_nos, self.invoice_of_charge) = (nos, charges);
+        let mut nos = Numbers::default();
+        let mut jobs = self.put(&mut nos, &self.jobs, Field::JobNo);
+        let mut prior = self.put(&mut nos, &self.prior_jobs, Field::JobNo);
+        let mut charges = self.put(&mut nos, &self.charges, Field::JobNo);
+        let moved = nos.sort();
+        move_all(&moved, [&mut jobs, &mut prior, &mut charges]);
+        self.jobs_of = Groups::by(&jobs, nos.len());
+        self.prior_of = Groups::by(&prior, nos.len());
+        self.charges_of = Groups::by(&charges, nos.len());
+        (self.job_nos, self.job_of_charge, self.job_no_of_job) = (nos, charges, jobs);
         let listed: Vec<Row> = self.customers.iter().map(|&id| self.row(id)).collect();
         self.parties = Parties::build(&self.tables, &listed);
-        for at in 0..self.customers.len() {
-            let customer = Customer(self.row(self.customers[at]));
-            let no = customer.no().map(fold_id);
-            let name = customer.name().map(fold_word);
-            if let Some(no) = no {
-                self.customers_by_no.entry(no).or_insert(at as u32);
-            }
-            if let Some(name) = name {
-                self.customers_by_name.entry(name).or_insert(at as u32);
-            }
-        }
+        let stands = |invoice: Invoice| Standing {
+            credit: invoice.says_credit(),
+            void: invoice.says_void(),
+        };
+        self.standings = self.invoices().map(stands).collect();
     }
 
-    fn tell_states(&mut self) {
-        let told = self.invoices().map(|invoice| (invoice.says_credit(), invoice.says_void()));
-        let told: Vec<(bool, bool)> = told.collect();
-        for (entry, (credit, void)) in self.invoices.values_mut().zip(told) {
-            (entry.credit, entry.void) = (credit, void);
-        }
+    /// The number of each row's text, [`NO_NUMBER`] where it has none. Each spelling is folded once.
+    fn put(&self, numbers: &mut Numbers, rows: &[RowId], field: Field) -> Vec<u32> {
+        let mut known: Vec<Vec<u32>> = vec![Vec::new(); self.tables.len()];
+        let number = |id: &RowId| {
+            let table = &self.tables[id.table as usize];
+            let Some(Data::Text(column)) = table.column(field).map(|column| &column.data) else {
+                return NO_NUMBER;
+            };
+            let known = &mut known[id.table as usize];
+            known.resize(column.dict.len() + 1, NO_NUMBER);
+            let number = &mut known[column.codes[id.row as usize] as usize];
+            if let Some(text) = column.get(id.row as usize).filter(|_| *number == NO_NUMBER) {
+                *number = numbers.put(text);
+            }
+            *number
+        };
+        rows.iter().map(number).collect()
+    }
+}
+
+/// What [`Invoice`] is made of.
+impl Book {
+    pub(super) fn invoice_key(&self, at: u32) -> &str {
+        self.invoice_nos.text(at)
     }
 
-    fn by_job_no(&self, ids: &[RowId]) -> BTreeMap<String, Vec<u32>> {
-        let mut by_key: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        for (at, &id) in ids.iter().enumerate() {
-            if let Some(no) = Job(self.row(id)).no() {
-                by_key.entry(fold_id(no)).or_default().push(at as u32);
-            }
-        }
-        by_key
+    pub(super) fn headers_of(&self, invoice: u32) -> impl ExactSizeIterator<Item = Row<'_>> {
+        let positions = self.headers_of.of(invoice).iter();
+        positions.map(|&at| self.row(self.headers[at as usize]))
+    }
+
+    pub(super) fn lines_of(&self, invoice: u32) -> &[u32] {
+        self.lines_of.of(invoice)
+    }
+
+    pub(super) fn is_credit(&self, invoice: u32) -> bool {
+        self.standings[invoice as usize].credit
+    }
+
+    pub(super) fn is_void(&self, invoice: u32) -> bool {
+        self.standings[invoice as usize].void
+    }
+}
+
+fn move_all<const N: usize>(moved: &[u32], lists: [&mut Vec<u32>; N]) {
+    for no in lists.into_iter().flatten().filter(|no| **no != NO_NUMBER) {
+        *no = moved[*no as usize];
     }
 }

@@ -1,6 +1,5 @@
 //! The nouns: a job, a charge (an invoice line), an invoice, a rate, a customer.
 
-use super::book::InvoiceEntry;
 use super::{Book, Row};
 use crate::base::{Currency, Date, Decimal, Money, Source, Sums, fold_word};
 use crate::table::{Cell, Field, Kind};
@@ -118,43 +117,47 @@ impl Charge<'_> {
 #[derive(Clone, Copy)]
 pub struct Invoice<'b> {
     book: &'b Book,
-    key: &'b str,
-    entry: &'b InvoiceEntry,
+    /// Position in [`Book::invoices`].
+    at: u32,
 }
 
 impl<'b> Invoice<'b> {
-    pub(super) fn new(book: &'b Book, key: &'b str, entry: &'b InvoiceEntry) -> Invoice<'b> {
-        Invoice { book, key, entry }
+    pub(super) fn new(book: &'b Book, at: u32) -> Invoice<'b> {
+        Invoice { book, at }
+    }
+
+    /// Position in [`Book::invoices`].
+    pub fn position(&self) -> u32 {
+        self.at
     }
 
     /// The folded number, for comparison.
     pub fn key(&self) -> &'b str {
-        self.key
+        self.book.invoice_key(self.at)
     }
 
     /// The number as the file writes it.
     pub fn no(&self) -> &'b str {
-        self.any_row().and_then(|row| row.text(Field::InvoiceNo)).unwrap_or(self.key)
+        self.any_row().and_then(|row| row.text(Field::InvoiceNo)).unwrap_or(self.key())
     }
 
     /// The first header row, if a header was loaded.
     pub fn header(&self) -> Option<Row<'b>> {
-        self.entry.headers.first().map(|&id| self.book.row(id))
+        self.headers().next()
     }
 
     pub fn headers(&self) -> impl ExactSizeIterator<Item = Row<'b>> + use<'b> {
-        let book = self.book;
-        self.entry.headers.iter().map(move |&id| book.row(id))
+        self.book.headers_of(self.at)
     }
 
     pub fn lines(&self) -> impl ExactSizeIterator<Item = Charge<'b>> + use<'b> {
         let book = self.book;
-        self.entry.lines.iter().map(move |&at| Charge(book.row(book.charge_ids()[at as usize])))
+        self.line_positions().iter().map(move |&at| book.charge(at as usize))
     }
 
     /// Positions of the lines in [`Book::charges`].
     pub fn line_positions(&self) -> &'b [u32] {
-        &self.entry.lines
+        self.book.lines_of(self.at)
     }
 
     /// The header row, else the first line, where header fields may be repeated.
@@ -171,7 +174,7 @@ impl<'b> Invoice<'b> {
     }
 
     pub fn customer(&self) -> Option<Customer<'b>> {
-        self.book.customer(self.customer_no(), self.customer_name())
+        self.book.customer_of(self.any_row()?)
     }
 
     /// Name to show: the invoice's own, else the customer list's, else the number.
@@ -196,7 +199,7 @@ impl<'b> Invoice<'b> {
 
     /// Credit note: by document type, else by a negative gross.
     pub fn is_credit(&self) -> bool {
-        self.entry.credit
+        self.book.is_credit(self.at)
     }
 
     /// The same as its rows say it, for the index.
@@ -245,7 +248,7 @@ impl<'b> Invoice<'b> {
 
     /// Cancelled before it was sent: its number is used up, but there is nothing to check or pay.
     pub fn is_void(&self) -> bool {
-        self.entry.void
+        self.book.is_void(self.at)
     }
 
     /// The same as its header says it, for the index.

@@ -1,13 +1,14 @@
 //! Which customer a row means, whichever of number and name it states. Not who the customer is:
 //! that is the customer list's business.
 //!
-//! Resolved once per pair of spellings, so that asking for a million rows costs a million look-ups.
+//! Resolved once per pair of spellings, so that asking for a million rows costs a million look-ups
+//! and no folding.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Row;
-use crate::base::{TableId, fold_id, fold_word};
+use crate::base::{QuickMap, TableId, fold_id, fold_word};
 use crate::table::{Data, Field, Table};
 
 /// A customer, for comparison.
@@ -36,29 +37,88 @@ impl Party {
 type Spelling = (TableId, u32, u32);
 
 #[derive(Clone, Debug, Default)]
-pub(super) struct Parties(HashMap<Spelling, Party>);
+pub(super) struct Parties {
+    of: QuickMap<Spelling, Named>,
+    listed: Listed,
+}
+
+/// What a pair of number and name comes to.
+#[derive(Clone, Copy, Debug)]
+struct Named {
+    party: Party,
+    /// Position in the customer list; narrower than the party, which looks for a number among the
+    /// names and the other way round.
+    customer: Option<u32>,
+}
+
+/// The customer list by folded number and by folded name; the first of several wins.
+#[derive(Clone, Debug, Default)]
+struct Listed {
+    by_no: QuickMap<String, u32>,
+    by_name: QuickMap<String, u32>,
+}
 
 impl Parties {
     pub fn build(tables: &[Arc<Table>], listed: &[Row]) -> Parties {
-        let mut names = Names::default();
-        for (at, row) in listed.iter().enumerate() {
-            names.list(at as u32, row.text(Field::CustomerNo), row.text(Field::CustomerName));
-        }
+        let mut names = Names { listed: Listed::of(listed), ..Names::default() };
         let spellings: Vec<(Spelling, Option<&str>, Option<&str>)> =
             tables.iter().flat_map(|table| spellings(table)).collect();
         for (_, no, name) in &spellings {
             names.learn(*no, *name);
         }
         let parties = spellings.into_iter().filter_map(|(spelling, no, name)| {
-            names.resolve(no, name).map(|party| (spelling, party))
+            let customer = names.listed.customer(no, name);
+            names.resolve(no, name).map(|party| (spelling, Named { party, customer }))
         });
-        Parties(parties.collect())
+        Parties { of: parties.collect(), listed: names.listed }
     }
 
     pub fn of(&self, row: Row) -> Option<Party> {
+        self.named(row).map(|named| named.party)
+    }
+
+    /// Position in the customer list of the customer that a row names.
+    pub fn customer(&self, row: Row) -> Option<u32> {
+        self.named(row)?.customer
+    }
+
+    /// The same for texts that stand in no row.
+    pub fn listed(&self, no: Option<&str>, name: Option<&str>) -> Option<u32> {
+        self.listed.customer(no, name)
+    }
+
+    fn named(&self, row: Row) -> Option<Named> {
         let code = |field| code(row.table, field, row.row);
         let spelling = (row.table.id, code(Field::CustomerNo), code(Field::CustomerName));
-        self.0.get(&spelling).copied()
+        self.of.get(&spelling).copied()
+    }
+}
+
+impl Listed {
+    fn of(rows: &[Row]) -> Listed {
+        let mut listed = Listed::default();
+        for (at, row) in (0..).zip(rows) {
+            if let Some(no) = row.text(Field::CustomerNo) {
+                listed.by_no.entry(fold_id(no)).or_insert(at);
+            }
+            if let Some(name) = row.text(Field::CustomerName) {
+                listed.by_name.entry(fold_word(name)).or_insert(at);
+            }
+        }
+        listed
+    }
+
+    /// By number, else by name.
+    fn customer(&self, no: Option<&str>, name: Option<&str>) -> Option<u32> {
+        no.and_then(|no| self.numbered(no)).or_else(|| name.and_then(|name| self.called(name)))
+    }
+
+    fn numbered(&self, no: &str) -> Option<u32> {
+        if self.by_no.is_empty() { None } else { self.by_no.get(&fold_id(no)).copied() }
+    }
+
+    fn called(&self, name: &str) -> Option<u32> {
+        if self.by_name.is_empty() { None } else { self.by_name.get(&fold_word(name)).copied() }
     }
 }
 
@@ -67,7 +127,7 @@ fn spellings(table: &Table) -> Vec<(Spelling, Option<&str>, Option<&str>)> {
     if !table.has(Field::CustomerNo) && !table.has(Field::CustomerName) {
         return Vec::new();
     }
-    let mut first_row: HashMap<(u32, u32), usize> = HashMap::new();
+    let mut first_row: QuickMap<(u32, u32), usize> = QuickMap::default();
     for row in 0..table.len() {
         let code = |field| code(table, field, row);
         first_row.entry((code(Field::CustomerNo), code(Field::CustomerName))).or_insert(row);
@@ -94,24 +154,14 @@ fn code(table: &Table, field: Field, row: usize) -> u32 {
 
 #[derive(Default)]
 struct Names {
-    listed_no: HashMap<String, u32>,
-    listed_name: HashMap<String, u32>,
-    nos: HashMap<String, u32>,
-    names: HashMap<String, u32>,
+    listed: Listed,
+    nos: QuickMap<String, u32>,
+    names: QuickMap<String, u32>,
     /// The numbers that rows state together with a name.
-    nos_of_name: HashMap<String, BTreeSet<String>>,
+    nos_of_name: QuickMap<String, BTreeSet<String>>,
 }
 
 impl Names {
-    fn list(&mut self, at: u32, no: Option<&str>, name: Option<&str>) {
-        if let Some(no) = no {
-            self.listed_no.entry(fold_id(no)).or_insert(at);
-        }
-        if let Some(name) = name {
-            self.listed_name.entry(fold_word(name)).or_insert(at);
-        }
-    }
-
     fn learn(&mut self, no: Option<&str>, name: Option<&str>) {
         if let (Some(no), Some(name)) = (no, name) {
             self.nos_of_name.entry(fold_word(name)).or_default().insert(fold_id(no));
@@ -121,14 +171,11 @@ impl Names {
     /// The number decides, then the name. Either column may hold the other's contents: many lists
     /// have one column "Customer" with codes in it.
     fn resolve(&mut self, no: Option<&str>, name: Option<&str>) -> Option<Party> {
-        let listed = |names: &Names| {
-            no.and_then(|no| names.listed_no.get(&fold_id(no)))
-                .or_else(|| name.and_then(|name| names.listed_name.get(&fold_word(name))))
-                .or_else(|| name.and_then(|name| names.listed_no.get(&fold_id(name))))
-                .or_else(|| no.and_then(|no| names.listed_name.get(&fold_word(no))))
-                .copied()
+        let crossed = || {
+            let as_no = name.and_then(|name| self.listed.numbered(name));
+            as_no.or_else(|| no.and_then(|no| self.listed.called(no)))
         };
-        if let Some(at) = listed(self) {
+        if let Some(at) = self.listed.customer(no, name).or_else(crossed) {
             return Some(Party::Listed(at));
         }
         if let Some(no) = no {
@@ -145,7 +192,7 @@ impl Names {
     }
 }
 
-fn number(numbers: &mut HashMap<String, u32>, folded: String) -> u32 {
+fn number(numbers: &mut QuickMap<String, u32>, folded: String) -> u32 {
     let next = numbers.len() as u32;
     *numbers.entry(folded).or_insert(next)
 }

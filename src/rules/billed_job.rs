@@ -1,9 +1,7 @@
 //! A job on an invoice: all lines of the invoice that name it, for checks that ask about the job
 //! and not about each line. Credit notes and cancelled invoices bill nothing.
 
-use std::collections::HashMap;
-
-use crate::base::Money;
+use crate::base::{Money, QuickMap};
 use crate::model::{Book, Charge, Invoice};
 
 pub struct BilledJob<'b> {
@@ -24,11 +22,11 @@ impl BilledJob<'_> {
 /// In the order of the first lines.
 pub fn billed_jobs(book: &Book) -> Vec<BilledJob<'_>> {
     let mut billed: Vec<BilledJob> = Vec::new();
-    let mut places: HashMap<(&str, &str), usize> = HashMap::new();
+    let mut places: QuickMap<(Option<u32>, &str), usize> = QuickMap::default();
     for (charge, invoice) in book.charges().zip(book.invoices_of_charges()) {
         let Some(job_no) = charge.job_no() else { continue };
-        let invoice_key = invoice.map_or("", |i| i.key());
-        let place = *places.entry((invoice_key, job_no)).or_insert(billed.len());
+        let of = invoice.map(|invoice| invoice.position());
+        let place = *places.entry((of, job_no)).or_insert(billed.len());
         if let Some(known) = billed.get_mut(place) {
             let more = charge.net().filter(|net| Some(net.currency) == known.first_currency());
             if let (Some(net), Some(more)) = (&mut known.net, more) {

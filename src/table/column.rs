@@ -134,6 +134,21 @@ impl NumberColumn {
         }
     }
 
+    /// The number in units of so many digits, half away from zero, as `Money::round` would have it:
+    /// asked for every amount of every row, so without a decimal in between. `None` as well beyond
+    /// the range of minor units.
+    pub fn minor(&self, row: usize, digits: u32) -> Option<i64> {
+        let mantissa = *self.mantissas.get(row).filter(|&&m| m > NUMBER_FAILED)?;
+        let Some(over) = self.scale.checked_sub(digits).filter(|&over| over > 0) else {
+            return mantissa.checked_mul(10_i64.checked_pow(digits - self.scale)?);
+        };
+        let size = mantissa.unsigned_abs();
+        // Beyond the range of the unit nothing is left of any number.
+        let Some(unit) = 10_u64.checked_pow(over) else { return Some(0) };
+        let up = u64::from(size % unit >= unit - size % unit);
+        i64::try_from(size / unit + up).ok()?.checked_mul(mantissa.signum())
+    }
+
     pub fn len(&self) -> usize {
         self.mantissas.len()
     }
@@ -155,5 +170,49 @@ impl NumberColumn {
         let missing = self.scale.checked_sub(value.scale())?;
         let mantissa = value.mantissa().checked_mul(10_i128.checked_pow(missing)?)?;
         i64::try_from(mantissa).ok().filter(|&m| m > NUMBER_FAILED)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Currency, Money};
+
+    #[test]
+    fn minor_units_are_rounded_as_money_is() {
+        let digits = [("KRW", 0), ("EUR", 2), ("KWD", 3)];
+        for scale in [0, 1, 2, 3, 5, 18, 19, 20, 28] {
+            let mut column = NumberColumn::with_scale(scale);
+            let mantissas = [
+                0,
+                1,
+                4,
+                5,
+                49,
+                50,
+                149,
+                150,
+                12_345,
+                999_995,
+                5_i64 * 10_i64.pow(18),
+                i64::MAX - 1,
+            ];
+            for mantissa in mantissas.into_iter().flat_map(|m| [m, -m]) {
+                column.mantissas.push(mantissa);
+                let row = column.len() - 1;
+                for (code, digits) in digits {
+                    let money = Money::round(
+                        shortest(Decimal::new(mantissa, scale)),
+                        Currency::parse(code).expect("a code"),
+                    );
+                    let minor = money.map(|money| money.minor);
+                    assert_eq!(column.minor(row, digits), minor, "{mantissa} / 10^{scale}, {code}");
+                }
+            }
+        }
+        let mut column = NumberColumn::with_scale(2);
+        column.push(Cell::Failed);
+        column.push(Cell::Blank);
+        assert_eq!([column.minor(0, 2), column.minor(1, 2)], [None, None]);
     }
 }

@@ -5,6 +5,7 @@
 //! to its raw cell.
 
 mod column;
+mod columns;
 mod fate;
 mod field;
 mod given;
@@ -14,6 +15,7 @@ mod raw;
 mod typed;
 
 pub use column::{Cell, Column, Data, DateColumn, NumberColumn, TextColumn};
+pub use columns::Columns;
 pub use fate::{Fate, Fates};
 pub use field::{FIELDS, Field, FieldSpec, ValueKind};
 pub use given::{Given, Stated, Statement};

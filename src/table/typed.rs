@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::{Cell, Column, Data, Fate, Fates, Field, Kind, RawCell, RawSheet};
+use super::{Cell, Column, Columns, Data, Fate, Fates, Field, Kind, RawCell, RawSheet};
 use crate::base::{Currency, Date, FileId, Money, Source, TableId};
 
 /// A cell that its column could not read.
@@ -27,7 +27,7 @@ pub struct Table {
     pub fates: Vec<Fate>,
     /// Physical indices of the used rows; the columns are aligned with it.
     pub rows: Vec<u32>,
-    pub columns: Vec<Column>,
+    pub columns: Columns,
     pub failures: Vec<Failure>,
     /// Currency of amounts that have no currency cell: from the header ("Amount (USD)"), from a
     /// symbol, or set by the user. [`Currency::NONE`] when nobody said.
@@ -54,7 +54,7 @@ impl Table {
     }
 
     pub fn column(&self, field: Field) -> Option<&Column> {
-        self.columns.iter().find(|c| c.field == field)
+        self.columns.of(field)
     }
 
     pub fn has(&self, field: Field) -> bool {
@@ -94,12 +94,14 @@ impl Table {
 
     /// The row's currency: its own cell, else the table's.
     pub fn currency(&self, row: usize) -> Currency {
-        self.text(Field::Currency, row).and_then(Currency::parse).unwrap_or(self.currency)
+        self.columns.currency(row).unwrap_or(self.currency)
     }
 
     /// An amount rounded to its currency.
     pub fn money(&self, field: Field, row: usize) -> Option<Money> {
-        Money::round(self.number(field, row)?, self.currency(row))
+        let Data::Number(column) = &self.column(field)?.data else { return None };
+        let currency = self.currency(row);
+        Some(Money::new(column.minor(row, currency.exponent())?, currency))
     }
 
     /// The raw cell behind a field, whatever it reads as.

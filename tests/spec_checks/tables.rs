@@ -109,7 +109,7 @@ pub fn table(id: u32, kind: Kind, name: &str, csv: &str) -> Result<Table, String
         raw: Arc::new(raw),
         fates,
         rows: (1..=count).collect(),
-        columns,
+        columns: columns.into(),
         failures,
         currency: Currency::NONE,
     })

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::Unit;
-use crate::base::{Currency, Date, Decimal, TableId, fold_id, fold_word};
+use crate::base::{Currency, Date, Decimal, QuickMap, TableId, fold_id, fold_word};
 use crate::model::{Book, Charge, Job, Party, Row};
 use crate::table::{Data, Field, Kind, Table};
 
@@ -47,7 +47,7 @@ pub(super) struct Keyer<'b> {
     /// Folded spelling → number, for each key; numbers start at 1.
     ids: [HashMap<String, u32>; FIELDS.len()],
     /// Dictionary code → number, for each text column that takes part.
-    codes: HashMap<(TableId, Field), Vec<u32>>,
+    codes: QuickMap<(TableId, Field), Vec<u32>>,
     /// A charge without code is known by its description: the code that goes with it on the card,
     /// or the description itself where the card states no code.
     service_of_text: HashMap<u32, u32>,
@@ -59,7 +59,7 @@ impl<'b> Keyer<'b> {
         let mut keyer = Keyer {
             book,
             ids: Default::default(),
-            codes: HashMap::new(),
+            codes: QuickMap::default(),
             service_of_text: HashMap::new(),
             customers: HashMap::new(),
         };
@@ -81,10 +81,11 @@ impl<'b> Keyer<'b> {
 
     pub fn charges(&self) -> Vec<Lookup> {
         let invoices = self.book.invoices_of_charges();
-        let jobs = self.jobs_of_charges();
-        let charges = self.book.charges().zip(invoices).zip(jobs);
+        let charges = self.book.charges().zip(invoices).enumerate();
         charges
-            .map(|((charge, invoice), job)| {
+            .map(|(at, (charge, invoice))| {
+                let job = self.book.jobs_of_charge(at).first();
+                let job = job.map(|&job| self.book.job(job as usize));
                 self.charge(charge, invoice.and_then(|i| i.header()), job)
             })
             .collect()
@@ -227,18 +228,6 @@ impl<'b> Keyer<'b> {
             let codes = column.dict.iter().map(|text| of(text)).collect();
             self.codes.insert((table.id, field), codes);
         }
-    }
-
-    fn jobs_of_charges(&self) -> Vec<Option<Job<'b>>> {
-        let mut of_no: HashMap<&str, Option<Job>> = HashMap::new();
-        let job = |no: &str| Some(self.book.job(*self.book.jobs_numbered(no).first()? as usize));
-        self.book
-            .charges()
-            .map(|charge| {
-                let no = charge.job_no()?;
-                *of_no.entry(no).or_insert_with(|| job(no))
-            })
-            .collect()
     }
 }
 

@@ -4,13 +4,13 @@
 //! laid over the parts in a fixed order, so nothing is counted twice. A row that repeats another
 //! in every respect takes no part; it is a duplicate (`twins`).
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use super::{JobBilling, JobState, JobStatus, twins};
 use crate::analysis::charges::{Billed, recast};
 use crate::analysis::pricing::{self, Pricing};
 use crate::analysis::twice;
-use crate::base::{Currency, Decimal, Money, Sums, fold_id};
+use crate::base::{Currency, Decimal, Money, Sums};
 use crate::model::{Book, Job, Policy};
 
 /// What all jobs are judged by.
@@ -43,8 +43,12 @@ pub(super) fn bill(
             blank(at, expected, age_days(&job, policy))
         })
         .collect();
-    for rows in by_number(book).into_values() {
+    for rows in book.jobs_by_number() {
+        let rows: Vec<usize> = rows.iter().map(|&at| at as usize).collect();
         ground.bill_number(&rows, &mut jobs);
+    }
+    for (at, _) in book.jobs().enumerate().filter(|(_, job)| job.no().is_none()) {
+        ground.state_alone(at, &mut jobs);
     }
     jobs
 }
@@ -78,24 +82,11 @@ fn age_days(job: &Job, policy: &Policy) -> Option<i64> {
     (days >= 0).then_some(days)
 }
 
-/// Rows by folded job number; a row without number stands alone.
-fn by_number(book: &Book) -> BTreeMap<String, Vec<usize>> {
-    let mut rows: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, job) in book.jobs().enumerate() {
-        let key = job.no().map_or_else(|| format!("\u{0}{at}"), fold_id);
-        rows.entry(key).or_default().push(at);
-    }
-    rows
-}
-
 impl Ground<'_> {
     /// All rows of one job number, against the charges that name it.
     fn bill_number(&self, rows: &[usize], jobs: &mut [JobBilling]) {
         let parts = twins::parts(self.book, self.statuses, rows);
-        let Some(no) = self.book.job(parts[0]).no() else {
-            return self.state_alone(parts[0], jobs);
-        };
-        let all = self.book.charges_of_job(no).iter().copied();
+        let all = self.book.charges_of_job_at(parts[0]).iter().copied();
         let positions: Vec<u32> = all.filter(|&at| !self.billed[at as usize].void).collect();
         let (own, other) = self.billed_of(&positions, self.currency(parts[0], jobs));
         let expected = parts.iter().filter_map(|&at| jobs[at].expected);

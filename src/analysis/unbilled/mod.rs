@@ -190,10 +190,7 @@ pub fn reconcile(book: &Book, policy: &Policy, pricing: &Pricing, set: &ReasonsS
         billing.reason_is_set = found.is_set;
         billing.due = found.due;
     }
-    let known = |at: &u32| {
-        let charge = book.charge(*at as usize);
-        charge.job_no().is_some_and(|no| !book.jobs_numbered(no).is_empty())
-    };
+    let known = |at: &u32| !book.jobs_of_charge(*at as usize).is_empty();
     let without_job = (0..billed.len() as u32).filter(|at| !known(at)).collect();
     let roll_forward = roll_forward::roll_forward(book, policy, &billed, &jobs);
     let ties = tie::to_bill(&jobs);

@@ -42,7 +42,7 @@ pub(super) fn waiting(
 }
 
 fn key(book: &Book, job: &Job) -> Option<(Party, i32, u32)> {
-    let customer = book.customer(job.0.text(Field::CustomerNo), job.0.text(Field::CustomerName))?;
+    let customer = book.customer_of(job.0)?;
     let said = Said::new(customer.0.text(Field::SplitRule)?);
     if !TOGETHER.iter().any(|phrase| said.has(phrase)) {
         return None;

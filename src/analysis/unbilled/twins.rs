@@ -47,18 +47,15 @@ fn rank(
 /// One per job: whether the open row is a duplicate.
 pub(super) fn twins(book: &Book, statuses: &[Option<JobStatus>], jobs: &[JobBilling]) -> Vec<bool> {
     let mut is_twin = vec![false; jobs.len()];
-    let mut by_number: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut by_waybill: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, job) in book.jobs().enumerate() {
-        if let Some(no) = job.no() {
-            by_number.entry(fold_id(no)).or_default().push(at);
-        }
         if let Some(awb) = job.0.text(Field::Awb).map(fold_id).filter(|awb| !awb.is_empty()) {
             by_waybill.entry(awb).or_default().push(at);
         }
     }
-    for rows in by_number.values().filter(|rows| rows.len() > 1) {
-        let parts = parts(book, statuses, rows);
+    for rows in book.jobs_by_number().filter(|rows| rows.len() > 1) {
+        let rows: Vec<usize> = rows.iter().map(|&at| at as usize).collect();
+        let parts = parts(book, statuses, &rows);
         rows.iter().filter(|at| !parts.contains(at)).for_each(|&at| is_twin[at] = true);
     }
     for rows in by_waybill.values().filter(|rows| rows.len() > 1) {

@@ -19,7 +19,9 @@ use self::cells::{Typed, type_column};
 pub use self::statements::{StatementTie, statements};
 use super::{Problem, Reading};
 use crate::base::{Currency, FileId, TableId};
-use crate::table::{Cell, Column, Data, Fate, Field, RawSheet, Table, TextColumn, ValueKind};
+use crate::table::{
+    Cell, Column, Columns, Data, Fate, Field, RawSheet, Table, TextColumn, ValueKind,
+};
 use crate::words::Args;
 
 /// Builds the typed table of a sheet. The problems carry row and column, not the sheet.
@@ -57,6 +59,7 @@ pub fn build(
     failures.sort_by_key(|failure| (failure.row, failure.field));
     let file_name = Arc::clone(file_name);
     let (kind, raw) = (reading.kind, Arc::clone(raw));
+    let columns = Columns::from(columns);
     let mut table =
         Table { id, file, file_name, kind, raw, fates, rows, columns, failures, currency };
     problems.extend(sides::sign(&mut table));

@@ -71,7 +71,7 @@ fn marks(table: &Table) -> Option<Vec<Option<bool>>> {
 /// Turns the amounts of the marked rows; whether there was a column to turn.
 fn turn(table: &mut Table, minus: &[Option<bool>]) -> bool {
     let mut changed = false;
-    for column in &mut table.columns {
+    for column in table.columns.iter_mut() {
         // A running balance has a sign of its own.
         let sided = matches!(column.field, Field::Balance | Field::Debit | Field::Credit);
         if column.field.value() != ValueKind::Amount || sided {

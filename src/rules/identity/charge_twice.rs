@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let book = case.book;
-    if book.charges_by_job().len() == 0 {
+    if book.charges_by_job().next().is_none() {
         findings.cannot_run(Need::Column(Kind::Lines, Field::JobNo));
     }
     let billed = charges::billed(book);

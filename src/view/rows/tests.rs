@@ -51,7 +51,8 @@ fn results() -> Results {
                 header: "Value".to_owned(),
                 data: Data::Number(values),
             },
-        ],
+        ]
+        .into(),
         failures: Vec::new(),
         currency: Currency::parse("USD").expect("a code"),
     };

@@ -195,8 +195,7 @@ impl<'a> Obstacle<'a> {
     }
 
     fn customer(&self) -> Option<Customer<'a>> {
-        let row = self.job.0;
-        self.book.customer(row.text(Field::CustomerNo), row.text(Field::CustomerName))
+        self.book.customer_of(self.job.0)
     }
 
     /// Whether the customer asks for something; `None` when nobody says.
