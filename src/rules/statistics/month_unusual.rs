@@ -44,7 +44,7 @@ fn judge(
     let floor = Decimal::from(low) * (Decimal::ONE - share);
     let ceiling = Decimal::from(high) * (Decimal::ONE + share);
     let now = Decimal::from(total);
-    if floor <= now && now <= ceiling {
+    if (floor <= now && now <= ceiling) || !is_habit(&before, share) {
         return;
     }
     let mean = before.iter().sum::<i64>() / MONTHS;
@@ -64,4 +64,13 @@ fn judge(
         .stake(Some(money(total - mean)))
         .of_invoice(Some(*largest));
     findings.push(finding);
+}
+
+/// Whether none of the months would have been unusual beside the other ones.
+fn is_habit(months: &[i64], share: Decimal) -> bool {
+    let mut sorted = months.to_vec();
+    sorted.sort_unstable();
+    let &[lowest, second, .., before_last, highest] = sorted.as_slice() else { return false };
+    Decimal::from(second) * (Decimal::ONE - share) <= Decimal::from(lowest)
+        && Decimal::from(highest) <= Decimal::from(before_last) * (Decimal::ONE + share)
 }

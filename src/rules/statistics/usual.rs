@@ -2,9 +2,10 @@
 //! value is compared with the median of its group, and a group that has no habit says nothing.
 //!
 //! A line with a quantity or a weight is measured by its price for one; others by their amount. What
-//! the rate card already contradicts is left to the rules of prices.
+//! the rate card already contradicts is left to the rules of prices, and what several other customers
+//! are billed for the same service and lane is a price of the house: new to this customer, no fault.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::analysis::pricing::Verdict;
 use crate::base::{Currency, Decimal, Money};
@@ -13,7 +14,7 @@ use crate::rules::Case;
 use crate::rules::billing::billing;
 use crate::table::Field;
 
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Measure {
     Amount,
     /// For one unit or kilogram.
@@ -34,13 +35,36 @@ pub struct Unusual<'b> {
     pub meant: Option<Decimal>,
 }
 
-type Group<'b> = (Party, Measure, Currency, [&'b str; 3]);
+/// Service, origin and destination, by one measure in one currency.
+type Service<'b> = (Measure, Currency, [&'b str; 3]);
+type Groups<'b> = HashMap<(Party, Service<'b>), Vec<(Decimal, Charge<'b>)>>;
+
+/// So many other customers are billed a price of the house.
+const OTHERS_MIN: usize = 2;
 
 /// A spread below half the median is no spread: prices differ by that.
 const SPREAD_MIN: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
 pub fn unusual<'b>(case: &Case<'b>, wanted: &[Measure]) -> Vec<Unusual<'b>> {
-    let mut groups: HashMap<Group, Vec<(Decimal, Charge)>> = HashMap::new();
+    let groups = groups(case, wanted);
+    let count_min = (case.policy.statistics_count_min as usize).max(3);
+    let mut found: Vec<((Party, Service), Unusual)> = Vec::new();
+    for (&of, group) in groups.iter().filter(|(_, group)| group.len() >= count_min) {
+        let outside = judge(group, case.policy.statistics_deviations);
+        found.extend(outside.into_iter().map(|one| (of, one)));
+    }
+    let billed = billed_to(&groups, &found);
+    found.retain(|((party, service), one)| {
+        let others = billed.get(&(*service, one.value)).into_iter().flatten();
+        others.filter(|other| *other != party).count() < OTHERS_MIN
+    });
+    let mut found: Vec<Unusual> = found.into_iter().map(|(_, one)| one).collect();
+    found.sort_by_key(|one| one.charge.0.row_source());
+    found
+}
+
+fn groups<'b>(case: &Case<'b>, wanted: &[Measure]) -> Groups<'b> {
+    let mut groups: Groups = HashMap::new();
     for (invoice, charges) in billing(case.book) {
         let party = invoice.any_row().and_then(|row| case.book.party(row));
         for at in charges.iter().map(|&at| at as usize) {
@@ -55,18 +79,31 @@ pub fn unusual<'b>(case: &Case<'b>, wanted: &[Measure]) -> Vec<Unusual<'b>> {
             };
             let lane =
                 [Field::Origin, Field::Destination].map(|f| charge.0.text(f).unwrap_or_default());
-            let group = (party, by, charge.0.currency(), [code, lane[0], lane[1]]);
-            groups.entry(group).or_default().push((value, charge));
+            let service = (by, charge.0.currency(), [code, lane[0], lane[1]]);
+            groups.entry((party, service)).or_default().push((value, charge));
         }
     }
-    let count_min = (case.policy.statistics_count_min as usize).max(3);
-    let mut found: Vec<Unusual> = groups
-        .into_values()
-        .filter(|group| group.len() >= count_min)
-        .flat_map(|group| judge(group, case.policy.statistics_deviations))
-        .collect();
-    found.sort_by_key(|one| one.charge.0.row_source());
-    found
+    groups
+}
+
+/// To whom each unusual value is billed for its service.
+fn billed_to<'b>(
+    groups: &Groups<'b>,
+    found: &[((Party, Service<'b>), Unusual<'b>)],
+) -> HashMap<(Service<'b>, Decimal), BTreeSet<Party>> {
+    let mut billed: HashMap<(Service, Decimal), BTreeSet<Party>> = HashMap::new();
+    for ((_, service), one) in found {
+        billed.entry((*service, one.value)).or_default();
+    }
+    let services: BTreeSet<Service> = billed.keys().map(|(service, _)| *service).collect();
+    for ((party, service), group) in groups.iter().filter(|((_, of), _)| services.contains(of)) {
+        for (value, _) in group {
+            if let Some(parties) = billed.get_mut(&(*service, *value)) {
+                parties.insert(*party);
+            }
+        }
+    }
+    billed
 }
 
 fn measured(charge: Charge) -> Option<(Measure, Decimal)> {
@@ -85,7 +122,7 @@ fn measured(charge: Charge) -> Option<(Measure, Decimal)> {
     Some((Measure::Rate, price))
 }
 
-fn judge<'b>(group: Vec<(Decimal, Charge<'b>)>, deviations: Decimal) -> Vec<Unusual<'b>> {
+fn judge<'b>(group: &[(Decimal, Charge<'b>)], deviations: Decimal) -> Vec<Unusual<'b>> {
     let mut values: Vec<Decimal> = group.iter().map(|(value, _)| *value).collect();
     let Some(middle) = median(&mut values) else { return Vec::new() };
     if values.first() == values.last() {
@@ -98,9 +135,9 @@ fn judge<'b>(group: Vec<(Decimal, Charge<'b>)>, deviations: Decimal) -> Vec<Unus
     let usual = values.iter().filter(|value| **value == middle).count();
     let is_fixed = usual * 2 >= values.len();
     let outside: Vec<Unusual> = group
-        .into_iter()
+        .iter()
         .filter(|(value, _)| *value < low || *value > high)
-        .map(|(value, charge)| {
+        .map(|&(value, charge)| {
             let meant = is_fixed.then_some(middle).filter(|middle| is_slip(value, *middle));
             Unusual { charge, value, median: middle, low, high, count: values.len(), meant }
         })
