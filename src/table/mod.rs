@@ -21,4 +21,4 @@ pub use field::{FIELDS, Field, FieldSpec, ValueKind};
 pub use given::{Given, Stated, Statement};
 pub use kind::{KINDS, Kind, KindSpec};
 pub use raw::{RawCell, RawCells, RawColumn, RawKind, RawSheet};
-pub use typed::{Failure, Table};
+pub use typed::{Failure, Means, Table, Told};

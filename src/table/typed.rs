@@ -15,6 +15,24 @@ pub struct Failure {
     pub field: Field,
 }
 
+/// A cell of a column of figures that holds words on purpose. It is blank, and no failure.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Told {
+    /// Index into `rows`.
+    pub row: usize,
+    pub field: Field,
+    pub means: Means,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Means {
+    /// The figure stands on another row, and is counted there: the row that is named, and the one at
+    /// the end of the chain, where it has a figure. Indices into `rows`.
+    Reference { names: usize, holds: Option<usize> },
+    /// Why there is no figure.
+    Reason,
+}
+
 /// Built by `ingest`; never changed afterwards.
 #[derive(Clone, Debug)]
 pub struct Table {
@@ -29,6 +47,8 @@ pub struct Table {
     pub rows: Vec<u32>,
     pub columns: Columns,
     pub failures: Vec<Failure>,
+    /// In order of rows.
+    pub told: Vec<Told>,
     /// Currency of amounts that have no currency cell: from the header ("Amount (USD)"), from a
     /// symbol, or set by the user. [`Currency::NONE`] when nobody said.
     pub currency: Currency,
@@ -102,6 +122,13 @@ impl Table {
         let Data::Number(column) = &self.column(field)?.data else { return None };
         let currency = self.currency(row);
         Some(Money::new(column.minor(row, currency.exponent())?, currency))
+    }
+
+    /// What a cell of a column of figures says instead of a figure.
+    pub fn told(&self, field: Field, row: usize) -> Option<Means> {
+        let from = self.told.partition_point(|told| told.row < row);
+        let of_row = self.told[from..].iter().take_while(|told| told.row == row);
+        of_row.filter(|told| told.field == field).map(|told| told.means).next()
     }
 
     /// The raw cell behind a field, whatever it reads as.

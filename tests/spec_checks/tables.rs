@@ -111,6 +111,7 @@ pub fn table(id: u32, kind: Kind, name: &str, csv: &str) -> Result<Table, String
         rows: (1..=count).collect(),
         columns: columns.into(),
         failures,
+        told: Vec::new(),
         currency: Currency::NONE,
     })
 }

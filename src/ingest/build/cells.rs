@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::amounts::{Amounts, style};
 use super::problem;
+use super::told::Unread;
 use crate::base::{days_from_date, round_to, shortest};
 use crate::ingest::typing::{
     NumberRead, OrderEvidence, order_evidence, percent_scale, read_currency, read_date, read_flag,
@@ -15,7 +16,7 @@ use crate::ingest::typing::{
 use crate::ingest::{DateOrder, NumberStyle, Problem, Reading};
 use crate::table::{
     Cell, Data, DateColumn, Failure, Field, NumberColumn, RawCell, RawColumn, RawKind, RawSheet,
-    TextColumn, ValueKind,
+    TextColumn, Told, ValueKind,
 };
 use crate::words::{Arg, Args};
 
@@ -26,6 +27,7 @@ pub(super) struct Typed {
     pub data: Data,
     pub failures: Vec<Failure>,
     pub problems: Vec<Problem>,
+    pub told: Vec<Told>,
 }
 
 pub(super) fn type_column(
@@ -38,7 +40,7 @@ pub(super) fn type_column(
     amounts: &Amounts,
 ) -> Typed {
     let kind = field.value();
-    let (data, failed) = match kind {
+    let (mut data, mut failed) = match kind {
         ValueKind::Id | ValueKind::Text => text(column, rows, id_or_text),
         ValueKind::Flag => text(column, rows, flag),
         ValueKind::Currency => text(column, rows, currency),
@@ -62,12 +64,25 @@ pub(super) fn type_column(
             numbers(column, rows, by_code(column, |cell| read_percent(cell, style, scale)))
         }
     };
+    let unread = Unread { raw, reading, column, index, field, rows, failed: &failed };
+    let (told, noted) = words(&unread, &mut data);
+    failed.retain(|row| told.binary_search_by_key(row, |told| told.row).is_err());
     let failures: Vec<Failure> = failed.iter().map(|&row| Failure { row, field }).collect();
     let mut problems = tell(raw, column, field, index, rows, &failed);
     if kind == ValueKind::Id {
         problems.extend(destroyed_ids(raw, column, field, index, rows));
     }
-    Typed { data, failures, problems }
+    problems.extend(noted);
+    Typed { data, failures, problems, told }
+}
+
+/// Words among figures that stand there on purpose; their cells are blank from here on.
+fn words(unread: &Unread, data: &mut Data) -> (Vec<Told>, Vec<Problem>) {
+    let Data::Number(numbers) = data else { return Default::default() };
+    let told = unread.told(|row| numbers.get(row).ok().is_some());
+    let noted = unread.problems(&told);
+    numbers.empty(told.iter().map(|told| told.row));
+    (told, noted)
 }
 
 /// A number in thousands, or as it stands.

@@ -10,6 +10,7 @@ mod filled;
 mod sides;
 mod statements;
 mod sums;
+mod told;
 pub(super) mod totals;
 
 use std::sync::Arc;
@@ -39,7 +40,7 @@ pub fn build(
         .filter(|row| fates.get(*row as usize) == Some(&Fate::Used))
         .collect();
     let mut columns = Vec::new();
-    let mut failures = Vec::new();
+    let (mut failures, mut told) = (Vec::new(), Vec::new());
     for (&field, &index) in &reading.columns {
         if usize::from(index) >= raw.columns.len() {
             continue;
@@ -52,6 +53,7 @@ pub fn build(
         let typed: Typed = type_column(raw, column, field, index, &rows, reading, &amounts);
         problems.extend(typed.problems);
         failures.extend(typed.failures);
+        told.extend(typed.told);
         let header = header_text(raw, reading, index);
         columns.push(Column { field, index, header, data: typed.data });
     }
@@ -59,9 +61,13 @@ pub fn build(
     failures.sort_by_key(|failure| (failure.row, failure.field));
     let file_name = Arc::clone(file_name);
     let (kind, raw) = (reading.kind, Arc::clone(raw));
+<<<<<<< HEAD
     let columns = Columns::from(columns);
+=======
+    told.sort_by_key(|told| (told.row, told.field));
+>>>>>>> 30e85a7 (Read words among figures: references to another row, and reasons why there is none)
     let mut table =
-        Table { id, file, file_name, kind, raw, fates, rows, columns, failures, currency };
+        Table { id, file, file_name, kind, raw, fates, rows, columns, failures, told, currency };
     problems.extend(sides::sign(&mut table));
     statements::signed_amount(&mut table);
     problems.extend(statements::problems(&table));

@@ -25,7 +25,7 @@ pub fn fit(field: Field, found: &Match, header: &Header, profile: &Profile) -> F
     match field.value() {
         ValueKind::Date => by_share(p, p.dates.dates),
         ValueKind::Amount => amount(field, p),
-        ValueKind::Number => by_share(p, p.numbers.numbers),
+        ValueKind::Number => by_share(p, p.figures()),
         ValueKind::Percent => percent(p),
         ValueKind::Currency => by_share(p, p.currencies),
         ValueKind::Flag => by_share(p, p.flags),
@@ -47,7 +47,7 @@ fn amount(field: Field, p: &Profile) -> Fit {
     if field == Field::Tax && p.all(p.numbers.percents) {
         return Fit::No;
     }
-    by_share(p, p.numbers.numbers)
+    by_share(p, p.figures())
 }
 
 fn percent(p: &Profile) -> Fit {

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use crate::base::Decimal;
 use crate::ingest::build::totals::label;
 use crate::ingest::typing::{
-    DateEvidence, NumberEvidence, StyleEvidence, date_evidence, number_evidence, read_currency,
-    read_flag, read_number,
+    DateEvidence, NumberEvidence, StyleEvidence, date_evidence, is_reason, number_evidence,
+    read_currency, read_flag, read_number, referred,
 };
 use crate::table::{RawCell, RawColumn, RawKind, RawSheet};
 
@@ -29,6 +29,8 @@ pub struct Profile {
     pub dates: DateEvidence,
     pub currencies: u32,
     pub flags: u32,
+    /// Cells beside the numbers that refer to another row, or say why there is no figure.
+    pub told: u32,
     /// Cells with a letter, with a digit, with a blank inside.
     pub letters: u32,
     pub digits: u32,
@@ -63,6 +65,11 @@ impl Profile {
     /// Distinct values in percent of the filled cells of the whole column.
     pub fn share_distinct(&self) -> u32 {
         u32::try_from(u64::from(self.values) * 100 / u64::from(self.cells.max(1))).unwrap_or(100)
+    }
+
+    /// Numbers, and words that stand for one.
+    pub fn figures(&self) -> u32 {
+        self.numbers.numbers + self.told
     }
 
     pub fn number_column(&self) -> bool {
@@ -136,6 +143,8 @@ pub fn profile(column: &RawColumn, rows: &[u32], from: usize) -> Profile {
         StyleEvidence::Decided(style) => Some(style),
         StyleEvidence::Ambiguous | StyleEvidence::None => None,
     };
+    // Words are looked into only where they stand among numbers.
+    let mixed = found.numbers.failed > 0 && found.numbers.numbers > found.numbers.failed / 4;
     // A file may hold one text under several codes.
     let mut texts: Vec<&str> = Vec::new();
     for (&code, &count) in &counts {
@@ -148,6 +157,10 @@ pub fn profile(column: &RawColumn, rows: &[u32], from: usize) -> Profile {
         }
         texts.push(text);
         found.count(&cell, text, count);
+        let words = mixed && cell.kind == RawKind::Text && text.chars().any(char::is_alphabetic);
+        if words && (!referred(text).is_empty() || is_reason(text, count)) {
+            found.told += count;
+        }
         if let Some(number) = read_number(&cell, style).ok() {
             let whole = number.value.abs().ceil().min(Decimal::from(u64::MAX));
             found.largest = found.largest.max(u64::try_from(whole).unwrap_or(u64::MAX));

@@ -15,6 +15,7 @@ mod numbers;
 mod percents;
 mod scale;
 mod sides;
+mod told;
 
 pub use currency::read_currency;
 pub use date_evidence::{DateEvidence, OrderEvidence, date_evidence, order_evidence};
@@ -26,6 +27,7 @@ pub use numbers::{NumberRead, NumberUnit, read_number};
 pub use percents::{PercentScale, percent_scale, read_percent};
 pub use scale::scale_named;
 pub use sides::{Side, read_side, side_within};
+pub use told::{is_reason, referred};
 
 use unicode_normalization::UnicodeNormalization;
 

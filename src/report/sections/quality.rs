@@ -8,11 +8,16 @@ use crate::ingest::statements;
 use crate::report::text::{self, end, start, table};
 use crate::report::{Cell, Section, Table, Tone};
 use crate::rules::Results;
-use crate::table::Table as Typed;
+use crate::table::{Means, Table as Typed, Told};
 use crate::words::{self, Lang, format};
 
 pub(super) fn build(results: &Results, lang: Lang) -> Section {
-    let tables = [Some(fields(results, lang)), ties(results, lang), asked(results, lang)];
+    let tables = [
+        Some(fields(results, lang)),
+        references(results, lang),
+        ties(results, lang),
+        asked(results, lang),
+    ];
     Section {
         key: "quality",
         title: words::text(lang, "section-quality"),
@@ -80,6 +85,49 @@ fn name(table: &Typed) -> String {
         "" => table.file_name.to_string(),
         sheet => format!("{} › {sheet}", table.file_name),
     }
+}
+
+/// Cells that refer to the row where the figure stands. What says why there is none is told by column.
+fn references(results: &Results, lang: Lang) -> Option<Table> {
+    let told = |table: &std::sync::Arc<Typed>| {
+        let table = table.clone();
+        (0..table.told.len()).filter_map(move |at| reference(&table, &table.told[at], lang))
+    };
+    let rows: Vec<Vec<Cell>> = results.book.tables().iter().flat_map(told).collect();
+    (!rows.is_empty()).then(|| {
+        table(
+            lang,
+            "quality-references",
+            vec![
+                start(lang, "quality-file", 30),
+                start(lang, "quality-field", 24),
+                end(lang, "reference-from", 9),
+                start(lang, "reference-text", 34),
+                end(lang, "reference-row", 12),
+                end(lang, "reference-figure", 16),
+                start(lang, "reference-instead", 34),
+            ],
+            rows,
+        )
+    })
+}
+
+fn reference(table: &Typed, told: &Told, lang: Lang) -> Option<Vec<Cell>> {
+    let Means::Reference { names, holds } = told.means else { return None };
+    let number = |row: usize| Cell::Count(i64::from(table.source(row, None).row));
+    let text = |row: usize| table.raw(told.field, row).map(|cell| cell.text.trim().to_owned());
+    let figure = holds.and_then(|row| table.number(told.field, row));
+    // Where the row named has no figure either, what it says.
+    let instead = if figure.is_none() { text(names) } else { None };
+    Some(vec![
+        Cell::Text(name(table)),
+        Cell::Text(words::text(lang, &told.field.word())),
+        number(told.row),
+        Cell::Text(text(told.row).unwrap_or_default()),
+        number(holds.unwrap_or(names)),
+        figure.map_or(Cell::Blank, Cell::Number),
+        instead.map_or(Cell::Blank, Cell::Text),
+    ])
 }
 
 fn ties(results: &Results, lang: Lang) -> Option<Table> {

@@ -54,6 +54,7 @@ fn results() -> Results {
         ]
         .into(),
         failures: Vec::new(),
+        told: Vec::new(),
         currency: Currency::parse("USD").expect("a code"),
     };
     Results { book: Arc::new(Book::build(vec![Arc::new(table)])), ..Results::default() }

@@ -166,6 +166,14 @@ problem-hidden-rows = { $count ->
     }
 problem-no-value = { $field }: the formula has no value. Open the file in Excel, save it, and add it again.
 problem-cell-error = { $field }: the cell shows the error { $text }. Repair it at its source.
+problem-cells-refer = { $count ->
+    [one] { $field }: one cell refers to another row of this list: “{ $text }” is row { $row }. The figure is counted there.
+   *[other] { $field }: { $count } cells refer to another row of this list, the first (“{ $text }”) to row { $row }. The figures are counted there, once each.
+    }
+problem-cells-explain = { $count ->
+    [one] { $field }: one cell says why there is no figure: { $texts }.
+   *[other] { $field }: { $count } cells say why there is no figure: { $texts }.
+    }
 problem-number-unread = { $field }: “{ $text }” cannot be read as a number.
 problem-date-unread = { $field }: “{ $text }” cannot be read as a date.
 problem-number-two-ways = { $field }: “{ $text }” can be read in two ways. Choose the decimal mark of this column.

@@ -43,6 +43,8 @@ fn holds(obstacle: &Obstacle) -> bool {
     let fields = [Field::ChargeableWeight, Field::Weight];
     let Some(weight) = fields.into_iter().find(|&field| row.has(field)) else { return false };
     let is_open = match row.number_cell(weight) {
+        // "See job 12": it stands there.
+        Cell::Blank if row.table.told(weight, row.row).is_some() => false,
         Cell::Blank | Cell::Failed => true,
         Cell::Ok(weight) => weight.is_zero(),
     };
