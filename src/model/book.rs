@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::parties::Parties;
+use super::requirements::Requirements;
 use super::{Charge, Customer, Invoice, Job, Party, Rate, Row};
 use crate::base::{Groups, NO_NUMBER, Numbers, TableId};
 use crate::table::{Data, Field, Kind, Table};
@@ -53,6 +54,8 @@ pub struct Book {
     prior_of: Groups,
     charges_of: Groups,
     parties: Parties,
+    pub(super) requirements: Requirements,
+    promotions: Vec<RowId>,
 }
 
 impl Book {
@@ -78,6 +81,7 @@ impl Book {
                 }
                 Kind::Orders => book.orders.extend(ids),
                 Kind::Disputes => book.disputes.extend(ids),
+                Kind::Promotions => book.promotions.extend(ids),
                 Kind::PriorItems
                 | Kind::Payments
                 | Kind::Remittances
@@ -146,6 +150,11 @@ impl Book {
         self.prior_jobs.iter().map(|&id| Job(self.row(id)))
     }
 
+    /// The job at a position in [`Book::prior_jobs`].
+    pub fn prior_job(&self, position: usize) -> Job<'_> {
+        Job(self.row(self.prior_jobs[position]))
+    }
+
     pub fn charges(&self) -> impl ExactSizeIterator<Item = Charge<'_>> {
         self.charges.iter().map(|&id| Charge(self.row(id)))
     }
@@ -170,6 +179,16 @@ impl Book {
     /// The rows of the purchase orders' register.
     pub fn orders(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
         self.orders.iter().map(|&id| self.row(id))
+    }
+
+    /// The rows of the list of promotions.
+    pub fn promotions(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
+        self.promotions.iter().map(|&id| self.row(id))
+    }
+
+    /// The promotion at a position in [`Book::promotions`].
+    pub fn promotion(&self, position: usize) -> Row<'_> {
+        self.row(self.promotions[position])
     }
 
     /// The rows of the list of disputes.
@@ -287,11 +306,26 @@ impl Book {
         (self.job_nos, self.job_of_charge, self.job_no_of_job) = (nos, charges, jobs);
         let listed: Vec<Row> = self.customers.iter().map(|&id| self.row(id)).collect();
         self.parties = Parties::build(&self.tables, &listed);
+<<<<<<< HEAD
         let stands = |invoice: Invoice| Standing {
             credit: invoice.says_credit(),
             void: invoice.says_void(),
         };
         self.standings = self.invoices().map(stands).collect();
+=======
+        self.requirements = Requirements::build(self, &self.customers, &self.orders);
+        for at in 0..self.customers.len() {
+            let customer = Customer(self.row(self.customers[at]));
+            let no = customer.no().map(fold_id);
+            let name = customer.name().map(fold_word);
+            if let Some(no) = no {
+                self.customers_by_no.entry(no).or_insert(at as u32);
+            }
+            if let Some(name) = name {
+                self.customers_by_name.entry(name).or_insert(at as u32);
+            }
+        }
+>>>>>>> 6f7d3d6 (Rate by promotions, tiers of days and size; rank what sources say about a customer)
     }
 
     /// The number of each row's text, [`NO_NUMBER`] where it has none. Each spelling is folded once.

@@ -131,6 +131,10 @@ impl<'b> Invoice<'b> {
         self.at
     }
 
+    pub(super) fn book(&self) -> &'b Book {
+        self.book
+    }
+
     /// The folded number, for comparison.
     pub fn key(&self) -> &'b str {
         self.book.invoice_key(self.at)

@@ -211,6 +211,14 @@ pub enum Field {
     InterfaceStatus,
     /// Debit or credit: which way an amount without a sign goes.
     Side,
+    PromoNo,
+    PromoPercent,
+    PromoAmount,
+    FreeUnits,
+    /// Whether a promotion may be combined with others.
+    Stacking,
+    /// Who says what a row asks for: contract, order, requirement sheet.
+    RequirementSource,
 }
 
 pub static FIELDS: &[FieldSpec] = &[
@@ -374,6 +382,16 @@ pub static FIELDS: &[FieldSpec] = &[
     FieldSpec { field: Field::DutyReceipt, key: "duty_receipt", value: ValueKind::Text },
     FieldSpec { field: Field::InterfaceStatus, key: "interface_status", value: ValueKind::Text },
     FieldSpec { field: Field::Side, key: "side", value: ValueKind::Text },
+    FieldSpec { field: Field::PromoNo, key: "promo_no", value: ValueKind::Id },
+    FieldSpec { field: Field::PromoPercent, key: "promo_percent", value: ValueKind::Percent },
+    FieldSpec { field: Field::PromoAmount, key: "promo_amount", value: ValueKind::Amount },
+    FieldSpec { field: Field::FreeUnits, key: "free_units", value: ValueKind::Number },
+    FieldSpec { field: Field::Stacking, key: "stacking", value: ValueKind::Text },
+    FieldSpec {
+        field: Field::RequirementSource,
+        key: "requirement_source",
+        value: ValueKind::Text,
+    },
 ];
 
 impl Field {

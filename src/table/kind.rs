@@ -38,6 +38,8 @@ pub enum Kind {
     Orders,
     /// One row a dispute about an invoice, with what was decided.
     Disputes,
+    /// One row a promotion: for whom, when, and what it takes off.
+    Promotions,
     /// Read and kept, used by no check.
     #[default]
     Other,
@@ -346,6 +348,7 @@ pub static KINDS: &[KindSpec] = &[
             ExcludedCharges,
             BillingSchedule,
             ContactStatus,
+            RequirementSource,
         ],
     },
     KindSpec {
@@ -439,6 +442,27 @@ pub static KINDS: &[KindSpec] = &[
             ResolvedDate,
             Text,
             Owner,
+        ],
+    },
+    KindSpec {
+        kind: Kind::Promotions,
+        key: "promotions",
+        needs: &[PromoNo],
+        reads: &[
+            PromoPercent,
+            PromoAmount,
+            FreeUnits,
+            Discount,
+            Stacking,
+            ValidFrom,
+            ValidTo,
+            CustomerNo,
+            CustomerName,
+            ServiceCode,
+            Origin,
+            Destination,
+            Currency,
+            Text,
         ],
     },
     KindSpec { kind: Kind::Other, key: "other", needs: &[], reads: &[] },

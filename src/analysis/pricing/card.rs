@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::Fit;
 use super::keys::{FIELDS, Keyer, Keys, Lookup, UNSTATED, seconds};
+use super::size::Size;
+use super::{Fit, size};
 use crate::base::{Currency, Date, Decimal, limits};
 use crate::model::Book;
 use crate::table::Field;
@@ -26,6 +27,7 @@ struct RateRow {
     tier_from: Option<Decimal>,
     tier_to: Option<Decimal>,
     seconds: Option<Decimal>,
+    divisor: Option<Decimal>,
     valid_from: Option<Date>,
     valid_to: Option<Date>,
     currency: Currency,
@@ -45,7 +47,8 @@ struct Candidate {
 type Rank = (u32, bool, std::cmp::Reverse<u32>);
 
 impl Card {
-    pub fn new(book: &Book, keyer: &Keyer) -> Card {
+    /// `divisor` is the house's own, for rates that name none.
+    pub fn new(book: &Book, keyer: &Keyer, divisor: Decimal) -> Card {
         let rates: Vec<RateRow> = book
             .rates()
             .map(|rate| RateRow {
@@ -55,6 +58,7 @@ impl Card {
                 tier_from: rate.0.number(Field::TierFrom),
                 tier_to: rate.0.number(Field::TierTo).filter(|to| !to.is_zero()),
                 seconds: seconds(rate.0),
+                divisor: size::divisor(rate, divisor),
                 valid_from: rate.0.date(Field::ValidFrom),
                 valid_to: rate.0.date(Field::ValidTo),
                 currency: rate.0.currency(),
@@ -79,7 +83,7 @@ impl Card {
         let mut other: Vec<(Rank, u32)> = Vec::new();
         for candidate in candidates.iter() {
             let rate = &self.rates[candidate.rate as usize];
-            let Some(banded) = rate.band_fits(lookup.weight) else { continue };
+            let Some(banded) = rate.band_fits(&lookup.size) else { continue };
             if !rate.tier_fits(lookup.quantity) {
                 continue;
             }
@@ -95,7 +99,7 @@ impl Card {
                 false => other.push((rank, candidate.rate)),
             }
         }
-        self.prefer_break(&mut current, lookup.weight);
+        self.prefer_break(&mut current, &lookup.size);
         self.prefer_lower_tier(&mut current, lookup.quantity);
         self.prefer_currency(&mut current, lookup.currency);
         current.sort_unstable();
@@ -104,15 +108,19 @@ impl Card {
         let mut out_of_force: Vec<u32> = other.into_iter().map(|(_, rate)| rate).collect();
         out_of_force.sort_unstable();
         out_of_force.truncate(limits::RATES_PER_FIT_MAX);
-        Fit { day: lookup.day, weight: lookup.weight, in_force: current, out_of_force }
+        let by = current.first().or(out_of_force.first());
+        let weight = lookup.size.weight(by.and_then(|&at| self.rates[at as usize].divisor));
+        Fit { day: lookup.day, weight, in_force: current, out_of_force }
     }
 
     /// Where bands touch (0-45, 45-100), a weight on the break belongs to the band that begins
     /// with it: the custom of air and parcel tariffs.
-    fn prefer_break(&self, fits: &mut Vec<u32>, weight: Option<Decimal>) {
-        let begins = |at: &u32| weight.is_some() && self.rates[*at as usize].weight_from == weight;
+    fn prefer_break(&self, fits: &mut Vec<u32>, size: &Size) {
+        let rate = |at: &u32| &self.rates[*at as usize];
+        let weight = |at: &u32| size.weight(rate(at).divisor);
+        let begins = |at: &u32| weight(at).is_some() && rate(at).weight_from == weight(at);
         if fits.iter().any(begins) {
-            fits.retain(|at| begins(at) || self.rates[*at as usize].weight_to != weight);
+            fits.retain(|at| begins(at) || rate(at).weight_to != weight(at));
         }
     }
 
@@ -169,8 +177,9 @@ impl RateRow {
     }
 
     /// `None`: the weight lies outside. Else whether a band was compared at all.
-    fn band_fits(&self, weight: Option<Decimal>) -> Option<bool> {
-        let Some(weight) = weight.filter(|_| self.is_banded()) else { return Some(false) };
+    fn band_fits(&self, size: &Size) -> Option<bool> {
+        let weight = if self.is_banded() { size.weight(self.divisor) } else { None };
+        let Some(weight) = weight else { return Some(false) };
         let inside = self.weight_from.is_none_or(|from| from <= weight)
             && self.weight_to.is_none_or(|to| to.is_zero() || weight <= to);
         inside.then_some(true)

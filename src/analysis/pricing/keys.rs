@@ -6,7 +6,12 @@
 use std::collections::HashMap;
 
 use super::Unit;
+<<<<<<< HEAD
 use crate::base::{Currency, Date, Decimal, QuickMap, TableId, fold_id, fold_word};
+=======
+use super::size::Size;
+use crate::base::{Currency, Date, Decimal, TableId, fold_id, fold_word};
+>>>>>>> 6f7d3d6 (Rate by promotions, tiers of days and size; rank what sources say about a customer)
 use crate::model::{Book, Charge, Job, Party, Row};
 use crate::table::{Data, Field, Kind, Table};
 
@@ -35,7 +40,7 @@ const ELSEWHERE: u32 = u32::MAX;
 #[derive(Clone, Copy)]
 pub(super) struct Lookup {
     pub keys: Keys,
-    pub weight: Option<Decimal>,
+    pub size: Size,
     /// With the seconds in one of it, where it is time.
     pub quantity: Option<(Decimal, Option<Decimal>)>,
     pub day: Option<Date>,
@@ -104,7 +109,6 @@ impl<'b> Keyer<'b> {
             stated => stated,
         };
         keys[CUSTOMER] = self.customer(&rows);
-        let by_line = line.number(Field::ChargeableWeight).or_else(|| line.number(Field::Weight));
         let by_qty = || {
             let unit = line.text(Field::Unit).map(Unit::parse);
             charge.qty().filter(|_| unit == Some(Unit::Kilogram))
@@ -114,7 +118,8 @@ impl<'b> Keyer<'b> {
         Lookup {
             keys,
             quantity: charge.qty().map(|qty| (qty.abs(), seconds(line))),
-            weight: by_line.or_else(by_qty).or_else(|| weight(job?.0)).map(|w| w.abs()),
+            size: Size::of(line)
+                .or(|| by_qty().map(Size::billed).or_else(|| Some(Size::of(job?.0)))),
             day: line.date(Field::ServiceDate).or_else(|| service_day(job?)).or_else(invoice_day),
             currency: line.currency(),
         }
@@ -126,7 +131,7 @@ impl<'b> Keyer<'b> {
         keys[CUSTOMER] = self.customer(&[job.0]);
         let currency = job.0.currency();
         let quantity = job.0.number(Field::Qty).map(|qty| (qty.abs(), None));
-        Lookup { keys, weight: weight(job.0), quantity, day: service_day(job), currency }
+        Lookup { keys, size: Size::of(job.0), quantity, day: service_day(job), currency }
     }
 
     /// Keys that need no second thought: the first row that states one wins.
@@ -237,7 +242,7 @@ fn describes(kind: Kind) -> bool {
 }
 
 /// The day whose prices hold: when the service was done, not when its proof came back.
-fn service_day(job: Job) -> Option<Date> {
+pub(super) fn service_day(job: Job) -> Option<Date> {
     [Field::ServiceDate, Field::PickupDate, Field::DeliveryDate, Field::PodDate]
         .into_iter()
         .find_map(|field| job.0.date(field))
@@ -246,10 +251,6 @@ fn service_day(job: Job) -> Option<Date> {
 /// Seconds in one unit of the row.
 pub(super) fn seconds(row: Row) -> Option<Decimal> {
     row.text(Field::Unit).and_then(|unit| Unit::parse(unit).seconds())
-}
-
-fn weight(job: Row) -> Option<Decimal> {
-    job.number(Field::ChargeableWeight).or_else(|| job.number(Field::Weight))
 }
 
 fn fold(field: Field, text: &str) -> String {

@@ -7,7 +7,9 @@
 
 mod breaks;
 mod card;
+mod days;
 mod keys;
+mod promotions;
 mod size;
 mod unit;
 mod usage;
@@ -23,7 +25,9 @@ use crate::base::{Date, Decimal};
 use crate::model::{Book, Charge, Policy, Rate};
 
 pub use breaks::Breaks;
-pub use size::volumetric;
+pub use days::ByDay;
+pub use promotions::{Kept, Promoted, Promotions};
+pub use size::{volumetric, volumetric_steps};
 pub use unit::Unit;
 pub use usage::ByUse;
 pub use value::{Discount, expected_value};
@@ -34,7 +38,8 @@ pub use verdict::{Prices, Verdict};
 pub struct Fit {
     /// The day it was judged by: service date, else invoice date.
     pub day: Option<Date>,
-    /// The weight it was judged by: chargeable, else actual.
+    /// The weight it was judged by: chargeable as stated, else the greater of the actual one and the
+    /// size by the divisor of the rate.
     pub weight: Option<Decimal>,
     /// Positions in [`Book::rates`] whose keys fit and that are in force on that day.
     pub in_force: Vec<u32>,
@@ -55,6 +60,7 @@ pub struct Pricing {
     pub breaks: Breaks,
     /// The tiers of each rate.
     pub tiers: Breaks,
+    pub promotions: Promotions,
 }
 
 /// Fits every charge and every job. Without a rate card every fit is empty.
@@ -64,24 +70,31 @@ pub fn price(book: &Book, policy: &Policy) -> Pricing {
             charges: vec![Fit::default(); book.charges().len()],
             verdicts: vec![Verdict::NotCompared; book.charges().len()],
             jobs: vec![Fit::default(); book.jobs().len()],
+            promotions: Promotions::of(book),
             ..Pricing::default()
         };
     }
     let keyer = Keyer::new(book);
-    let mut card = Card::new(book, &keyer);
+    let mut card = Card::new(book, &keyer, policy.volumetric_divisor);
     let mut fits = |lookups: Vec<Lookup>| lookups.iter().map(|l| card.fit(l)).collect::<Vec<Fit>>();
     let charges = fits(keyer.charges());
     let jobs = fits(keyer.jobs());
     let breaks = Breaks::of_card(book, &keyer, breaks::WEIGHTS, breaks::TIERS);
     let tiers = Breaks::of_card(book, &keyer, breaks::TIERS, breaks::WEIGHTS);
-    let verdicts = Judge::new(book, policy, &breaks, &tiers).all(&charges);
-    Pricing { verdicts, charges, jobs, breaks, tiers }
+    let promotions = Promotions::of(book);
+    let verdicts = Judge::new(book, policy, [&breaks, &tiers], &promotions).all(&charges);
+    Pricing { verdicts, charges, jobs, breaks, tiers, promotions }
 }
 
 impl Pricing {
     /// Whether a rate prices by use: in intervals of time, or in tiers.
     pub fn is_by_use(&self, book: &Book, rate: u32) -> bool {
         usage::is_by_use(book, &self.tiers, rate)
+    }
+
+    /// What so many days, of which some are free, come to by a rate and its tiers.
+    pub fn by_day(&self, book: &Book, rate: u32, days: (Decimal, Decimal)) -> Option<ByDay> {
+        days::by_day(book, &self.tiers, rate, days)
     }
 
     /// What a charge comes to by such a rate.

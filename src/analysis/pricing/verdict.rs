@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::value::RateTerms;
-use super::{Breaks, Fit, Unit, usage};
+use super::{Breaks, Fit, Promotions, Unit, usage};
 use crate::analysis::charge_columns::base_price;
 use crate::base::{Date, Decimal, Money};
 use crate::model::{Book, Charge, Invoice, Policy, Rate, Tolerance};
@@ -119,6 +119,11 @@ impl Prices {
         self.contracted.checked_mul(self.quantity)
     }
 
+    /// The whole quantity at the price of the contract, before promotions.
+    pub(super) fn before_promotions(&self, rate: &RateTerms) -> Option<Decimal> {
+        rate.discounted(self.list)?.checked_mul(self.quantity)
+    }
+
     /// Billed − contracted, for the whole quantity. Where the line grants a discount, what it
     /// bills after it counts, not the list price.
     pub fn at_stake(&self, charge: Charge) -> Option<Money> {
@@ -139,6 +144,7 @@ pub(super) struct Judge<'b> {
     units: HashMap<&'b str, Unit>,
     breaks: &'b Breaks,
     tiers: &'b Breaks,
+    promotions: &'b Promotions,
     /// Whether each rate prices by use.
     by_use: Vec<bool>,
 }
@@ -147,8 +153,8 @@ impl<'b> Judge<'b> {
     pub fn new(
         book: &'b Book,
         policy: &'b Policy,
-        breaks: &'b Breaks,
-        tiers: &'b Breaks,
+        [breaks, tiers]: [&'b Breaks; 2],
+        promotions: &'b Promotions,
     ) -> Judge<'b> {
         let rates: Vec<RateTerms> = book.rates().map(RateTerms::read).collect();
         let by_use = (0..rates.len() as u32).map(|at| usage::is_by_use(book, tiers, at)).collect();
@@ -158,7 +164,7 @@ impl<'b> Judge<'b> {
             Data::Date(_) | Data::Number(_) => None,
         });
         let units = texts.flatten().map(|text| (text, Unit::parse(text))).collect();
-        Judge { book, policy, rates, units, breaks, tiers, by_use }
+        Judge { book, policy, rates, units, breaks, tiers, promotions, by_use }
     }
 
     /// One verdict per charge; `fits` is aligned with the charges.
@@ -186,7 +192,12 @@ impl<'b> Judge<'b> {
                 true => usage::by_use(self.book, self.tiers, charge, at)?.prices,
                 false => Prices::between(charge, unit, rate, fit.weight)?,
             };
-            Some(prices.agree(&tolerance, charge) || at_limit(charge, rate))
+            let promoted = || {
+                let full = prices.before_promotions(rate)?;
+                self.promotions.judge(self.book, charge, full)
+            };
+            let agrees = prices.agree(&tolerance, charge) || at_limit(charge, rate);
+            Some(agrees || (!self.promotions.is_empty() && promoted().is_some()))
         };
         let current = self.current(fit);
         if fit.in_force.iter().all(|&at| agrees(at) == Some(false)) {

@@ -172,6 +172,20 @@ pub(super) static EVIDENCE: &[Evidence] = &[
         names: &["dispute", "disputes", "이의", "분쟁", "争议", "reklamationen", "litiges", "disputas"],
     },
     Evidence {
+        kind: Kind::Promotions,
+        key: PromoNo,
+        core: &[PromoPercent, PromoAmount, FreeUnits, Discount],
+        points: &[
+            (PromoNo, 7), (PromoPercent, 4), (PromoAmount, 4), (FreeUnits, 4), (Stacking, 4), (Discount, 3),
+            (ValidFrom, 2), (ValidTo, 2), (ServiceCode, 1), (CustomerName, 1), (CustomerNo, 1),
+            (InvoiceNo, -7), (JobNo, -6), (InvoiceDate, -5), (DueDate, -5), (Qty, -4), (UnitPrice, -4),
+            (DeliveryDate, -5), (LineNo, -3), (Gross, -4), (Tax, -4), (PaymentNo, -5),
+        ],
+        foreign: &[(Foreign::Bank, -2), (Foreign::Stock, -2)],
+        names: &["promo", "promos", "promotion", "promotions", "campaign", "campaigns", "프로모션", "판촉", "促销", "优惠",
+            "aktionen", "promociones"],
+    },
+    Evidence {
         kind: Kind::BankLines,
         key: Balance,
         core: &[BookingDate, ValueDate],

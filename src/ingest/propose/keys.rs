@@ -82,6 +82,7 @@ fn owned(kind: Kind) -> &'static [Field] {
         | Kind::BankLines
         | Kind::Orders
         | Kind::Disputes
+        | Kind::Promotions
         | Kind::Other => &[],
     }
 }

@@ -257,6 +257,7 @@ fn grain(kind: Kind, headers: &[Header], key: &Profile) -> (i32, bool) {
         | Kind::BankLines
         | Kind::Orders
         | Kind::Disputes
+        | Kind::Promotions
         | Kind::Other => (0, true),
     }
 }

@@ -52,7 +52,9 @@ static DOCUMENTS: [&[&str]; 8] = [
 
 fn check(case: &Case, findings: &mut Findings) {
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
-        let (Some(header), Some(customer)) = (invoice.header(), invoice.customer()) else {
+        let (Some(header), Some(customer)) =
+            (invoice.header(), invoice.customer_asking(Field::RequiredDocuments))
+        else {
             continue;
         };
         let Some(required) = customer.0.text(Field::RequiredDocuments) else { continue };

@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for invoice in case.book.invoices().filter(|invoice| !invoice.is_void()) {
-        let Some(customer) = invoice.customer() else { continue };
+        let Some(customer) = invoice.customer_asking(Field::Currency) else { continue };
         let agreed = customer.0.text(Field::Currency).and_then(Currency::parse);
         let (Some(agreed), Some(row)) = (agreed, invoice.any_row()) else { continue };
         let found = row.currency();

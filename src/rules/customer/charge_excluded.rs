@@ -24,7 +24,7 @@ fn check(case: &Case, findings: &mut Findings) {
     // A list of charges is taken apart once for all invoices of its customer.
     let mut lists: HashMap<&str, Vec<String>> = HashMap::new();
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
-        let Some(customer) = invoice.customer() else { continue };
+        let Some(customer) = invoice.customer_asking(Field::ExcludedCharges) else { continue };
         let Some(excluded) = customer.0.text(Field::ExcludedCharges) else { continue };
         let names = lists.entry(excluded).or_insert_with(|| names(excluded));
         for line in invoice.lines().filter(|line| line.net().is_none_or(|net| net.minor > 0)) {

@@ -27,8 +27,8 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for invoice in case.book.invoices().filter(|invoice| !invoice.is_void()) {
-        let Some(customer) = invoice.customer() else { continue };
         for field in [Field::Language, Field::InvoiceFormat] {
+            let Some(customer) = invoice.customer_asking(field) else { continue };
             let Some(row) = invoice.stating(field) else { continue };
             let (Some(found), Some(required)) = (row.text(field), customer.0.text(field)) else {
                 continue;

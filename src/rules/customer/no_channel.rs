@@ -2,7 +2,7 @@
 //! that bounced. Where the list has addresses for few of its clients, a blank one says nothing.
 
 use crate::base::{Severity, fold_word};
-use crate::model::{Book, Customer, Owner};
+use crate::model::{Book, Owner, Row};
 use crate::rules::placeholder::is_placeholder;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -24,8 +24,10 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let usual = [Field::Email, Field::DeliveryChannel].map(|field| is_usual(case.book, field));
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
-        let Some(customer) = invoice.customer() else { continue };
-        let Some((field, state)) = missing(customer, usual) else { continue };
+        let asked = [Field::Email, Field::DeliveryChannel].map(|f| invoice.customer_asking(f));
+        let [Some(mail), Some(channel)] = asked else { continue };
+        let Some((field, state)) = missing(mail.0, channel.0, usual) else { continue };
+        let customer = if field == Field::Email { mail } else { channel };
         let Some(row) = invoice.any_row() else { continue };
         let named = [Field::CustomerName, Field::CustomerNo].into_iter().find(|&f| row.has(f));
         let at = named.map_or_else(|| row.row_source(), |field| row.source(field));
@@ -56,13 +58,12 @@ fn is_usual(book: &Book, field: Field) -> bool {
 }
 
 /// The column that lacks something, and what.
-fn missing(customer: Customer, [email, channel]: [bool; 2]) -> Option<(Field, &'static str)> {
-    let row = customer.0;
-    let address = row.text(Field::Email);
+fn missing(mail: Row, way: Row, [email, channel]: [bool; 2]) -> Option<(Field, &'static str)> {
+    let address = mail.text(Field::Email);
     if address.is_some_and(has_bounced) {
         return Some((Field::Email, "channel-bounced"));
     }
-    let sent_by = row.text(Field::DeliveryChannel);
+    let sent_by = way.text(Field::DeliveryChannel);
     let folded = sent_by.map(fold_word);
     let says = |words: &[&str]| {
         folded.as_deref().is_some_and(|text| words.iter().any(|word| text.contains(word)))
@@ -77,12 +78,12 @@ fn missing(customer: Customer, [email, channel]: [bool; 2]) -> Option<(Field, &'
     match address {
         Some(text) if is_address(text) => None,
         Some(_) => Some((Field::Email, "channel-no-address")),
-        None if by_mail && row.has(Field::Email) => Some((Field::Email, "channel-missing")),
+        None if by_mail && mail.has(Field::Email) => Some((Field::Email, "channel-missing")),
         None if by_mail => None,
-        None if row.has(Field::DeliveryChannel) && channel => {
+        None if way.has(Field::DeliveryChannel) && channel => {
             Some((Field::DeliveryChannel, "channel-missing"))
         }
-        None if row.has(Field::Email) && email && !row.has(Field::DeliveryChannel) => {
+        None if mail.has(Field::Email) && email && !way.has(Field::DeliveryChannel) => {
             Some((Field::Email, "channel-missing"))
         }
         None => None,

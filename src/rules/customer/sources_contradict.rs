@@ -1,11 +1,15 @@
-//! CUS-10: what an invoice says and what its jobs say contradict each other, in the purchase order.
-//! Terms are DAT-04 and the currency is FX-01.
+//! CUS-10: what sources say about a customer or an order contradicts itself: contract, order,
+//! requirement sheet, customer list and habit about a requirement; an invoice and its jobs about the
+//! purchase order. Terms against the customer list alone are DAT-04, the currency is FX-01.
 //!
-//! Which of the two holds is a matter of rank (signed contract, accepted order, requirement sheet,
-//! customer list, habit): the finding shows both, and a person decides.
+//! Every source is shown with its value, its day and its cell. Where one outranks the others it holds,
+//! and the others are to be corrected: a review. Where two of equal rank and day contradict each other
+//! nobody can tell, and the work stops.
 
-use crate::base::{Severity, fold_id};
-use crate::model::{Invoice, Job, Owner};
+use std::collections::BTreeSet;
+
+use crate::base::{Date, Severity, fold_id, fold_word, iso};
+use crate::model::{Book, Customer, Invoice, Job, Owner, Party, Rank, Row, Stating, Terms};
 use crate::rules::placeholder::is_placeholder;
 use crate::rules::references::po_of_other_customer::{jobs_by_po, other_owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
@@ -18,15 +22,145 @@ pub static RULE: Rule = Rule {
     severity: Severity::Break,
     topic: Topic::Customer,
     owner: Owner::AccountManagement,
-    needs: &[
-        Need::Column(Kind::Jobs, Field::PoNo),
-        Need::AnyColumn(&[(Kind::Invoices, Field::PoNo), (Kind::Lines, Field::PoNo)]),
-        Need::AnyColumn(&[(Kind::Lines, Field::JobNo), (Kind::Invoices, Field::JobNo)]),
-    ],
+    needs: &[Need::AnyColumn(&[
+        (Kind::Invoices, Field::PoNo),
+        (Kind::Lines, Field::PoNo),
+        (Kind::Customers, Field::Terms),
+        (Kind::Customers, Field::Currency),
+        (Kind::Customers, Field::PoRequired),
+        (Kind::Customers, Field::PodRequired),
+        (Kind::Customers, Field::ProjectRequired),
+        (Kind::Customers, Field::RequiredDocuments),
+    ])],
     check,
 };
 
+/// What more than one source may ask for.
+static FIELDS: [Field; 13] = [
+    Field::Terms,
+    Field::Currency,
+    Field::PoRequired,
+    Field::ProjectRequired,
+    Field::PodRequired,
+    Field::RequiredDocuments,
+    Field::SplitRule,
+    Field::DeliveryChannel,
+    Field::InvoiceFormat,
+    Field::Language,
+    Field::CutOff,
+    Field::ExcludedCharges,
+    Field::BillingSchedule,
+];
+
+/// A habit is what so many invoices in a row did alike.
+const HABIT: usize = 6;
+
 fn check(case: &Case, findings: &mut Findings) {
+    let customers = case.book.customers_of_several();
+    let has = |kind, field| case.book.has_column(kind, field);
+    let on_invoice = has(Kind::Invoices, Field::PoNo) || has(Kind::Lines, Field::PoNo);
+    if customers.is_empty() && !(on_invoice && has(Kind::Jobs, Field::PoNo)) {
+        findings.cannot_run(match on_invoice {
+            true => Need::Column(Kind::Jobs, Field::PoNo),
+            false => Need::AnyColumn(&[(Kind::Invoices, Field::PoNo), (Kind::Lines, Field::PoNo)]),
+        });
+        return;
+    }
+    for (party, customer) in customers {
+        for field in FIELDS {
+            of_customer(case, (party, customer), field, findings);
+        }
+    }
+    of_jobs(case, findings);
+}
+
+fn of_customer(
+    case: &Case,
+    (party, customer): (Party, Customer),
+    field: Field,
+    findings: &mut Findings,
+) {
+    let book = case.book;
+    let mut stating = book.stating(party, field, None);
+    // One order says nothing about another one.
+    let is_order = |one: &Stating| one.rank == Rank::Order;
+    let value = |one: &Stating| meant(one.row, field);
+    let values: BTreeSet<String> = stating.iter().map(value).collect();
+    let others: BTreeSet<String> = stating.iter().filter(|s| !is_order(s)).map(value).collect();
+    let (Some(&first), true) = (stating.first(), values.len() > 1) else { return };
+    // A list that has an account for each currency states them all.
+    let accounts = || stating.iter().all(|one| one.row.table.id == first.row.table.id);
+    if others.is_empty() || (field == Field::Currency && accounts()) {
+        return;
+    }
+    let rivals = stating.iter().filter(|one| one.rank == first.rank && one.from == first.from);
+    let is_open = !is_order(&first) && rivals.map(value).collect::<BTreeSet<_>>().len() > 1;
+    let Some(&other) = stating.iter().rev().find(|one| value(one) != value(&first)) else { return };
+    stating.extend(habit(book, party, field));
+    let mut shown: Vec<String> = Vec::new();
+    for one in &stating {
+        let text = one.row.text(field).unwrap_or_default();
+        let dated = one.from.map(|from: Date| format!(" ({})", iso(from)));
+        let text = format!("{text}{}", dated.unwrap_or_default());
+        if !shown.contains(&text) {
+            shown.push(text);
+        }
+    }
+    let name = customer.name().or(customer.no()).unwrap_or_default();
+    let holds = match is_open {
+        true => Arg::term("source-open"),
+        false => Arg::term(first.rank.word()),
+    };
+    let mut finding = findings
+        .at(other.row.source(field), &format!("{name}:{}", field.key()))
+        .arg("what", name)
+        .arg("field", Arg::term(field.word()))
+        .arg("values", shown.join(" / "))
+        .arg("holds", holds)
+        .found(other.row.text(field).unwrap_or_default())
+        .customer(Some(name));
+    if !is_open {
+        finding = finding.expected(first.row.text(field).unwrap_or_default());
+        finding.severity = Severity::Review;
+    }
+    for one in &stating {
+        finding = finding.evidence(one.rank.word(), one.row.source(field));
+    }
+    findings.push(finding);
+}
+
+/// What a source means, for comparison: "Net 30" is "30 days".
+fn meant(row: Row, field: Field) -> String {
+    let text = row.text(field).unwrap_or_default();
+    match field {
+        Field::PoRequired | Field::ProjectRequired | Field::PodRequired => {
+            format!("{:?}", row.flag(field))
+        }
+        Field::Terms => match Terms::parse(text) {
+            Some(terms) => format!("{terms:?}"),
+            None => fold_word(text),
+        },
+        _ => fold_word(text),
+    }
+}
+
+/// The last invoices, where all of them did alike and state the field.
+fn habit<'b>(book: &'b Book, party: Party, field: Field) -> Option<Stating<'b>> {
+    let own = |invoice: &Invoice| invoice.any_row().and_then(|row| book.party(row)) == Some(party);
+    let mut rows: Vec<(Date, Row)> = book
+        .invoices()
+        .filter(|invoice| !invoice.is_credit() && !invoice.is_void() && own(invoice))
+        .filter_map(|invoice| Some((invoice.date()?, invoice.stating(field)?)))
+        .collect();
+    rows.sort_by_key(|(date, row)| (*date, row.row_source()));
+    let last = rows.get(rows.len().checked_sub(HABIT)?..)?;
+    let &(_, row) = last.last()?;
+    let alike = last.iter().all(|(_, one)| meant(*one, field) == meant(row, field));
+    alike.then_some(Stating { row, rank: Rank::Habit, from: None })
+}
+
+/// The order on an invoice is none of its jobs'.
+fn of_jobs(case: &Case, findings: &mut Findings) {
     let by_po = jobs_by_po(case.book);
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
         let Some(row) = invoice.stating(Field::PoNo) else { continue };
@@ -41,11 +175,10 @@ fn check(case: &Case, findings: &mut Findings) {
         let other = first.0.text(Field::PoNo).unwrap_or_default();
         let finding = findings
             .at(row.source(Field::PoNo), invoice.no())
-            .arg("invoice", invoice.no())
+            .arg("what", invoice.no())
             .arg("field", Arg::term(Field::PoNo.word()))
-            .arg("found", po)
-            .arg("other", other)
-            .arg("job", first.no().unwrap_or_default())
+            .arg("values", format!("{po} / {other} ({})", first.no().unwrap_or_default()))
+            .arg("holds", Arg::term("source-open"))
             .found(po)
             .expected(other)
             .stake(invoice.worth())

@@ -33,7 +33,7 @@ enum Split {
 fn check(case: &Case, findings: &mut Findings) {
     let mut months: BTreeMap<(Party, i32, u32), Vec<Invoice>> = BTreeMap::new();
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
-        let Some(customer) = invoice.customer() else { continue };
+        let Some(customer) = invoice.customer_asking(Field::SplitRule) else { continue };
         let Some(rule) = customer.0.text(Field::SplitRule) else { continue };
         match split(rule) {
             Some(Split::Per(field)) => {
@@ -58,7 +58,7 @@ fn check(case: &Case, findings: &mut Findings) {
     for invoices in months.into_values().filter(|invoices| invoices.len() > 1) {
         let listed: Vec<String> = invoices.iter().map(|i| i.no().to_owned()).collect();
         for invoice in &invoices[1..] {
-            let Some(customer) = invoice.customer() else { continue };
+            let Some(customer) = invoice.customer_asking(Field::SplitRule) else { continue };
             let rule = customer.0.text(Field::SplitRule).unwrap_or_default();
             let Some(row) = invoice.any_row() else { continue };
             let of = (row, Field::InvoiceNo);

@@ -30,8 +30,10 @@ fn check(case: &Case, findings: &mut Findings) {
         let Some(date) = sound_date(&invoice, Field::InvoiceDate) else { continue };
         let numbered = case.book.jobs_numbered(billed.job_no);
         let jobs: Vec<Job> = numbered.iter().map(|&at| case.book.job(at as usize)).collect();
-        let proofs: Option<Vec<Option<Date>>> =
-            jobs.iter().map(|job| proof(*job, invoice.customer(), date)).collect();
+        let proofs: Option<Vec<Option<Date>>> = jobs
+            .iter()
+            .map(|job| proof(*job, invoice.customer_asking(Field::PodRequired), date))
+            .collect();
         // A list of legs or pieces names a job more than once: one that is proved is enough.
         let Some(proofs) = proofs.filter(|proofs| !proofs.is_empty()) else { continue };
         let proof = proofs.iter().flatten().min().copied();

@@ -59,7 +59,8 @@ fn check(case: &Case, findings: &mut Findings) {
 /// The terms on the invoice, else those agreed with the customer. A credit note takes no terms
 /// from the customer: it is due when it is set off.
 fn terms<'b>(invoice: &Invoice<'b>) -> Option<(Row<'b>, &'b str)> {
-    let agreed = || invoice.customer().filter(|_| !invoice.is_credit()).map(|c| c.0);
+    let agreed =
+        || invoice.customer_asking(Field::Terms).filter(|_| !invoice.is_credit()).map(|c| c.0);
     let row = invoice.stating(Field::Terms).or_else(agreed)?;
     Some((row, row.text(Field::Terms)?))
 }

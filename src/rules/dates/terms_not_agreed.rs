@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
         let Some(row) = invoice.stating(Field::Terms) else { continue };
-        let Some(customer) = invoice.customer() else { continue };
+        let Some(customer) = invoice.customer_asking(Field::Terms) else { continue };
         let (Some(stated), Some(agreed)) = (row.text(Field::Terms), customer.0.text(Field::Terms))
         else {
             continue;

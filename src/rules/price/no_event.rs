@@ -3,12 +3,12 @@
 //! day rate. What comes to less is not this fault.
 
 use super::judged;
-use crate::analysis::pricing::Fit;
+use crate::analysis::pricing::{ByDay, Fit};
 use crate::base::{Decimal, Money, Severity, Source, fold_word};
 use crate::model::{Charge, Job, Owner, Rate};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
-use crate::words::Arg;
+use crate::words::{Arg, format};
 
 pub static RULE: Rule = Rule {
     code: "PRC-11",
@@ -97,12 +97,16 @@ fn compare(
         Some((free, _)) => days <= free,
         None => days.is_zero(),
     };
-    let due = match is_free {
-        true => Money::new(0, billed.currency),
+    let (due, steps) = match is_free {
+        true => (Money::new(0, billed.currency), None),
         false => match by_day(case, fit, days, billed) {
-            Some(due) => due,
+            Some((due, by_day)) => (due, Some(by_day)),
             None => return,
         },
+    };
+    let worked_out = match &steps {
+        Some(by_day) => Arg::from(format!("{} = {}", by_day.steps, format::money_with_code(due))),
+        None => Arg::from(due),
     };
     let shown = free.map_or_else(|| Arg::term("value-not-stated"), |(free, _)| Arg::from(free));
     let mut finding = findings
@@ -113,30 +117,37 @@ fn compare(
         .arg("days", days)
         .arg("free", shown)
         .found(billed)
-        .arg("due", due)
+        .arg("due", worked_out)
         .expected(due)
         .stake(Some(Money::new(billed.minor - due.minor, billed.currency)))
         .evidence("evidence-job", job.0.source(waiting.days))
         .of_charge(case.book, charge);
     if let Some((_, rate)) = free {
         finding = finding.evidence("evidence-rate", rate.0.source(Field::FreeDays));
-        if !is_free {
-            finding = finding.evidence(Field::DayRate.word(), rate.0.source(Field::DayRate));
-        }
+    }
+    for at in steps.into_iter().flat_map(|by_day| by_day.rates) {
+        let row = case.book.rate(at as usize).0;
+        finding = finding.evidence(Field::DayRate.word(), row.source(Field::DayRate));
     }
     findings.push(finding);
 }
 
 /// What the days beyond the free ones come to, where that is less than was billed.
-fn by_day(case: &Case, fit: &Fit, days: Decimal, billed: Money) -> Option<Money> {
+fn by_day(case: &Case, fit: &Fit, days: Decimal, billed: Money) -> Option<(Money, ByDay)> {
     let (free, _) = free_days(case, fit)?;
-    let mut rates = fit.in_force.iter().map(|&at| case.book.rate(at as usize).0);
-    let first = rates.next()?;
-    let a_day = first.number(Field::DayRate).filter(|price| *price > Decimal::ZERO)?;
-    let same = rates.all(|rate| rate.number(Field::DayRate) == Some(a_day));
-    let in_currency = first.currency() == billed.currency || first.currency().is_none();
-    let due = Money::round((days - free).checked_mul(a_day)?, billed.currency)?;
-    (same && in_currency && billed.minor > due.minor + 1).then_some(due)
+    let rate = |at: u32| case.book.rate(at as usize).0;
+    let &first = fit.in_force.first()?;
+    let by_day = case.pricing.by_day(case.book, first, (days, free))?;
+    // Every row that fits is one of the tiers, or says the same.
+    let tiers = case.pricing.tiers.of(first);
+    let same = |at: &u32| {
+        tiers.contains(at) || rate(*at).number(Field::DayRate) == rate(first).number(Field::DayRate)
+    };
+    let currency = rate(first).currency();
+    let in_currency = currency == billed.currency || currency.is_none();
+    let due = Money::round(by_day.amount, billed.currency)?;
+    let over = billed.minor > due.minor + 1;
+    (fit.in_force.iter().all(same) && in_currency && over).then_some((due, by_day))
 }
 
 /// A job that stands on several rows says nothing sure about its days.

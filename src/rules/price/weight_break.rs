@@ -2,7 +2,7 @@
 //! cheaper "as" the weight at which the next break begins, which air and parcel tariffs grant.
 
 use super::{PRICES, judged, service};
-use crate::analysis::pricing::{Prices, Unit, Verdict};
+use crate::analysis::pricing::{Prices, Unit, Verdict, volumetric_steps};
 use crate::base::{Decimal, Money, Severity};
 use crate::model::{Charge, Owner, Rate};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
@@ -37,7 +37,8 @@ fn check(case: &Case, findings: &mut Findings) {
             Verdict::OtherBreak { rate, .. } => {
                 let rate = case.book.rate(rate as usize);
                 let prices = Prices::of(charge, rate, fit.weight);
-                let stake = prices.and_then(|prices| prices.at_stake(charge));
+                let whole = by_size(case, charge, rate, weight);
+                let stake = whole.or_else(|| prices?.at_stake(charge));
                 Some(Right { rate, as_weight: weight, stake })
             }
             Verdict::Fits(at) => cheaper_as(case, charge, at, weight),
@@ -47,6 +48,16 @@ fn check(case: &Case, findings: &mut Findings) {
             report(case, charge, (weight, billed), right, findings);
         }
     }
+}
+
+/// Billed less what the size of the goods comes to, where it is the size that is charged by the kilogram.
+fn by_size(case: &Case, charge: Charge, rate: Rate, weight: Decimal) -> Option<Money> {
+    volumetric_steps(case.book, charge, rate, case.policy.volumetric_divisor)?;
+    let is_kilogram = |text: &str| Unit::parse(text) == Unit::Kilogram;
+    rate.0.text(Field::Unit).filter(|unit| is_kilogram(unit))?;
+    let net = charge.net()?;
+    let due = Money::round(rate.price()?.checked_mul(weight)?, net.currency)?;
+    Some(Money::new(net.minor.saturating_sub(due.minor), net.currency))
 }
 
 /// The next break, where its least weight at its price comes to less than the charge.
@@ -81,10 +92,12 @@ fn report(
     findings: &mut Findings,
 ) {
     let price = right.rate.price().unwrap_or_default();
+    let own = case.policy.volumetric_divisor;
+    let steps = volumetric_steps(case.book, charge, right.rate, own);
     let finding = findings
         .at(charge.0.source(Field::UnitPrice), &charge.key())
         .arg("service", service(case, charge))
-        .arg("weight", weight)
+        .arg("weight", steps.map_or_else(|| Arg::from(weight), Arg::from))
         .arg("billed", billed)
         .arg("as_weight", right.as_weight)
         .arg("price", price)

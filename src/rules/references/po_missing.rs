@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
-        let Some(customer) = invoice.customer() else { continue };
+        let Some(customer) = invoice.customer_asking(Field::PoRequired) else { continue };
         let required = customer.0.flag(Field::PoRequired) == Some(true);
         let rows = || invoice.headers().chain(invoice.lines().map(|line| line.0));
         let number = |row: Row| row.text(Field::PoNo).filter(|no| !is_placeholder(no)).is_some();

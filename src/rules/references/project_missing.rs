@@ -31,7 +31,7 @@ fn check(case: &Case, findings: &mut Findings) {
         let Some(invoice) = billed.invoice.filter(|_| !is_placeholder(billed.job_no)) else {
             continue;
         };
-        let Some(customer) = invoice.customer() else { continue };
+        let Some(customer) = invoice.customer_asking(Field::ProjectRequired) else { continue };
         if customer.0.flag(Field::ProjectRequired) != Some(true) {
             continue;
         }

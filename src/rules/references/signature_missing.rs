@@ -32,7 +32,8 @@ fn check(case: &Case, findings: &mut Findings) {
     for billed in billed_jobs(case.book) {
         let &[at] = case.book.jobs_numbered(billed.job_no) else { continue };
         let job = case.book.job(at as usize).0;
-        let required = billed.invoice.and_then(|invoice| invoice.customer());
+        let required =
+            billed.invoice.and_then(|invoice| invoice.customer_asking(Field::PodRequired));
         let required = required.and_then(|customer| customer.0.flag(Field::PodRequired));
         let Some(date) = job.date(Field::PodDate).filter(|_| required != Some(false)) else {
             continue;

@@ -121,6 +121,12 @@ field-bank-ref = Bank reference
 field-remittance = Remittance text
 field-transaction-code = Transaction code
 field-side = Debit or credit
+field-promo-no = Promotion
+field-promo-percent = Percent off
+field-promo-amount = Amount off
+field-free-units = Free units
+field-stacking = May be combined
+field-requirement-source = Source of the requirement
 field-statement-no = Statement no.
 field-bank-account = Own bank account
 field-period-from = Period from
@@ -171,6 +177,7 @@ kind-remittances = Remittance advices
 kind-bank-lines = Bank statement lines
 kind-orders = Purchase orders
 kind-disputes = Disputes
+kind-promotions = Promotions
 kind-other = Not used
 
 ## Kinds of value

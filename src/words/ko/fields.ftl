@@ -121,6 +121,12 @@ field-bank-ref = 은행 거래번호
 field-remittance = 적요·송금 내용
 field-transaction-code = 거래 구분 코드
 field-side = 차변/대변 구분
+field-promo-no = 프로모션 코드
+field-promo-percent = 프로모션 할인율
+field-promo-amount = 프로모션 할인액
+field-free-units = 무상 수량
+field-stacking = 중복 적용
+field-requirement-source = 요건 출처
 field-statement-no = 거래내역서 번호
 field-bank-account = 당사 계좌
 field-period-from = 청구 기간 시작
@@ -171,6 +177,7 @@ kind-remittances = 송금 명세(입금 통지)
 kind-bank-lines = 은행 거래내역
 kind-orders = 발주서(PO) 목록
 kind-disputes = 이의 제기 목록
+kind-promotions = 프로모션 목록
 kind-other = 사용 안 함
 
 ## Kinds of value

@@ -121,6 +121,12 @@ field-bank-ref = 银行流水号
 field-remittance = 附言
 field-transaction-code = 交易代码
 field-side = 借贷方向
+field-promo-no = 促销代码
+field-promo-percent = 促销折扣率
+field-promo-amount = 促销减免金额
+field-free-units = 免费数量
+field-stacking = 是否可叠加
+field-requirement-source = 要求来源
 field-statement-no = 对账单编号
 field-bank-account = 本方账号
 field-period-from = 计费期间起
@@ -171,6 +177,7 @@ kind-remittances = 付款通知明细
 kind-bank-lines = 银行对账单明细
 kind-orders = 采购订单清单
 kind-disputes = 争议清单
+kind-promotions = 促销清单
 kind-other = 不使用
 
 ## Kinds of value

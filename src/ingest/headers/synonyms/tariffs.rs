@@ -134,4 +134,59 @@ pub static WORDS: &[Synonyms] = &[
         es: &["Documentos requeridos", "Adjuntos requeridos", "Anexos requeridos"],
         ..Synonyms::field(Field::RequiredDocuments)
     },
+    Synonyms {
+        en: &["Promotion", "Promo", "Promo Code", "Promotion Code", "Promotion ID", "Promo ID", "Promo No", "Campaign",
+            "Campaign Code", "Promotion Name"],
+        ko: &["프로모션", "프로모션코드", "프로모션번호", "행사코드", "판촉코드"],
+        zh: &["促销", "促销代码", "促销编号", "活动代码", "优惠代码"],
+        de: &["Aktion", "Aktionscode", "Aktionsnummer"],
+        fr: &["Code promotion", "Code promo"],
+        es: &["Promoción", "Código de promoción"],
+        ..Synonyms::field(Field::PromoNo)
+    },
+    Synonyms {
+        en: &["Promo Percent", "Promotion Percent", "Promo %", "Percent Off", "Promo Discount %"],
+        ko: &["프로모션할인율", "행사할인율"],
+        zh: &["促销折扣率", "优惠比例", "折扣比例"],
+        de: &["Aktionsrabatt", "Aktionsrabatt %"],
+        fr: &["Remise de la promotion"],
+        es: &["Descuento de la promoción"],
+        ..Synonyms::field(Field::PromoPercent)
+    },
+    Synonyms {
+        en: &["Promo Amount", "Promotion Amount", "Amount Off", "Promo Discount Amount"],
+        ko: &["프로모션할인액", "프로모션금액"],
+        zh: &["促销金额", "促销减免金额"],
+        de: &["Aktionsbetrag"],
+        fr: &["Montant de la promotion"],
+        es: &["Importe de la promoción"],
+        ..Synonyms::field(Field::PromoAmount)
+    },
+    Synonyms {
+        en: &["Free Units", "Free Quantity", "Free Qty", "Units Free"],
+        ko: &["무료수량", "무상수량"],
+        zh: &["免费数量", "赠送数量"],
+        de: &["Freimenge", "Freieinheiten"],
+        fr: &["Unités gratuites"],
+        es: &["Unidades gratis"],
+        ..Synonyms::field(Field::FreeUnits)
+    },
+    Synonyms {
+        en: &["Stackable", "Stacking", "Stacking Rule", "Combinable", "Can Combine", "Cumulative", "Exclusive"],
+        ko: &["중복적용", "중복할인", "중복가능", "중복적용여부"],
+        zh: &["可叠加", "是否叠加", "叠加规则", "叠加使用"],
+        de: &["Kombinierbar", "Kumulierbar"],
+        fr: &["Cumulable"],
+        es: &["Acumulable", "Combinable con otras"],
+        ..Synonyms::field(Field::Stacking)
+    },
+    Synonyms {
+        en: &["Requirement Source", "Source Document", "Source of Requirement", "Requirement Basis"],
+        ko: &["요건출처", "요구출처", "근거문서"],
+        zh: &["要求来源", "依据文件", "来源文件"],
+        de: &["Quelle der Anforderung"],
+        fr: &["Source de l'exigence"],
+        es: &["Fuente del requisito"],
+        ..Synonyms::field(Field::RequirementSource)
+    },
 ];
