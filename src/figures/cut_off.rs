@@ -2,9 +2,10 @@
 //! 3.4). What CUS-07 takes for late is late here.
 
 use super::{Figure, Measured, share};
+use crate::analysis::unbilled::{JobState, Standing};
 use crate::base::Sums;
 use crate::model::Invoice;
-use crate::rules::{Results, due};
+use crate::rules::{Results, due, due_job};
 use crate::table::Field;
 use crate::words::Arg;
 
@@ -32,6 +33,19 @@ fn measure(results: &Results, measured: &mut Measured) {
             worth.into_iter().for_each(|worth| in_time_value.add(worth));
         }
         measured.push(at, group, Some(Arg::Date(due.cut_off)));
+    }
+    // What is done, past its day and not billed is late too, a job for an invoice.
+    for job in results.unbilled.open().filter(|job| job.state == JobState::Unbilled) {
+        let as_of = results.policy.as_of;
+        let cut_off = due_job(&results.book, results.book.job(job.job), as_of);
+        let Some((cut_off, as_of)) = cut_off.zip(as_of) else { continue };
+        if as_of <= cut_off || job.standing() == Some(Standing::Planned) {
+            continue;
+        }
+        all += 1;
+        job.open.into_iter().for_each(|open| value.add(open));
+        let at = results.book.job(job.job).0.row_source();
+        measured.push(at, "counted-unbilled", Some(Arg::Date(cut_off)));
     }
     measured.values.extend(share::by_count(in_time, all));
     measured.values.extend(share::by_value(&in_time_value, &value));

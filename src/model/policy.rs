@@ -61,6 +61,14 @@ pub struct Policy {
     pub month_band_share: Decimal,
     /// Jobs older than this are marked. Days.
     pub old_job_days: i64,
+    /// Work that nobody has explained for more working days than this goes to the team lead.
+    pub escalation_unknown_days: i64,
+    /// Work that is open longer goes to the team lead, whatever the reason. Days.
+    pub escalation_lead_days: i64,
+    /// Work that is open longer goes to the manager. Days.
+    pub escalation_manager_days: i64,
+    /// Work above this amount goes to the manager. Default 0: no amount does.
+    pub escalation_value: Decimal,
     /// How receivables are aged and chased.
     pub ageing: AgeingPolicy,
     /// Rules that the house has switched off; they are listed as not run.
@@ -98,6 +106,10 @@ impl Default for Policy {
             statistics_deviations: Decimal::from_parts(6, 0, 0, false, 0),
             month_band_share: Decimal::from_parts(5, 0, 0, false, 1),
             old_job_days: 30,
+            escalation_unknown_days: 5,
+            escalation_lead_days: 30,
+            escalation_manager_days: 60,
+            escalation_value: Decimal::ZERO,
             ageing: AgeingPolicy::default(),
             rules_off: Vec::new(),
             severities: BTreeMap::new(),

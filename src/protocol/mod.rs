@@ -7,6 +7,7 @@ pub mod ageing;
 mod look;
 pub mod matching;
 mod quality;
+mod rolled;
 pub mod terminal;
 
 use serde::{Deserialize, Serialize};

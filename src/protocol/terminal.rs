@@ -9,13 +9,14 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::quality::{AdviceRow, Quality, advice_rows, quality_row};
+use super::rolled::{Roll, RollOf, roll, roll_of};
 use crate::analysis::quality::quality;
 use crate::analysis::tie::Tie;
-use crate::analysis::unbilled::{JobBilling, RollForward, Step};
+use crate::analysis::unbilled::{JobBilling, Level, ValueFrom};
 use crate::base::{Decimal, FileId, Money, Severity, Sums, TableId, column_letters, fold_id, iso};
 use crate::ingest::{self, IntakeFile, IntakeSheet, Problem};
 use crate::rules::{Finding, Results};
-use crate::table::{Data, Fates, Field, RawColumn, RawKind, RawSheet, Table, ValueKind};
+use crate::table::{Data, Fates, Field, Means, RawColumn, RawKind, RawSheet, Table, ValueKind};
 use crate::words::{self, Arg, Lang};
 
 #[derive(Serialize)]
@@ -88,6 +89,9 @@ pub struct Column {
     pub value: Option<ValueKind>,
     pub blank: u32,
     pub failed: u32,
+    /// Cells that name the row where the figure stands, and cells that say why there is none.
+    pub references: u32,
+    pub explained: u32,
 }
 
 #[derive(Serialize)]
@@ -165,6 +169,7 @@ pub struct Explained {
 pub struct Unbilled {
     pub jobs: Vec<Job>,
     pub roll_forward: Option<Roll>,
+    pub roll_by_reason: Vec<RollOf>,
     pub tie: Vec<TieRow>,
     pub refused: Vec<String>,
 }
@@ -185,24 +190,8 @@ pub struct Job {
     pub value: Option<Amount>,
     pub billed: Option<Amount>,
     pub age_days: Option<i64>,
-}
-
-#[derive(Serialize)]
-pub struct Roll {
-    pub opening: RollStep,
-    pub new: RollStep,
-    pub billed: RollStep,
-    pub cancelled: RollStep,
-    pub revalued: RollStep,
-    pub vanished: RollStep,
-    pub closing: RollStep,
-    pub holds: bool,
-}
-
-#[derive(Serialize)]
-pub struct RollStep {
-    pub jobs: i64,
-    pub value: Vec<Amount>,
+    pub value_from: Option<ValueFrom>,
+    pub escalation: Option<Level>,
 }
 
 pub fn inspect(results: &Results, lang: Lang) -> Inspect {
@@ -224,6 +213,7 @@ pub fn unbilled(results: &Results, lang: Lang) -> Unbilled {
     Unbilled {
         jobs: results.unbilled.jobs.iter().map(|job| job_row(results, job, lang)).collect(),
         roll_forward: results.unbilled.roll_forward.as_ref().map(roll),
+        roll_by_reason: results.unbilled.roll_groups.iter().map(roll_of).collect(),
         tie: results.unbilled.ties.iter().map(tie_row).collect(),
         refused: refused(results),
     }
@@ -330,12 +320,18 @@ fn column(sheet: &IntakeSheet, table: &Table, at: usize) -> Column {
     let failed = typed.map_or(0, |typed| {
         table.failures.iter().filter(|failure| failure.field == typed.field).count()
     });
+    let told = |wanted: fn(&Means) -> bool| {
+        let of_column = table.told.iter().filter(|t| typed.is_some_and(|c| c.field == t.field));
+        of_column.filter(|told| wanted(&told.means)).count() as u32
+    };
     Column {
         header: sheet.proposal.headers.get(at).cloned().unwrap_or_default(),
         field: typed.map(|typed| typed.field.key()),
         value: typed.map(|typed| typed.field.value()),
         blank: blank as u32,
         failed: failed as u32,
+        references: told(|means| matches!(means, Means::Reference { .. })),
+        explained: told(|means| *means == Means::Reason),
     }
 }
 
@@ -435,20 +431,8 @@ fn job_row(results: &Results, billing: &JobBilling, lang: Lang) -> Job {
         value: billing.open.or(billing.expected).map(amount),
         billed: billing.billed.map(amount),
         age_days: billing.age_days,
-    }
-}
-
-fn roll(roll: &RollForward) -> Roll {
-    let step = |step: &Step| RollStep { jobs: step.jobs, value: amounts_of(&step.value) };
-    Roll {
-        opening: step(&roll.opening),
-        new: step(&roll.new),
-        billed: step(&roll.billed),
-        cancelled: step(&roll.cancelled),
-        revalued: step(&roll.revalued),
-        vanished: step(&roll.lost),
-        closing: step(&roll.closing),
-        holds: roll.holds(),
+        value_from: billing.value_from,
+        escalation: billing.escalation,
     }
 }
 

@@ -33,7 +33,7 @@ mod tax;
 mod waiver;
 
 pub use catalogue::{Need, RULES, Rule, Topic, rule};
-pub use customer::cut_off_missed::{Due, due};
+pub use customer::cut_off_missed::{Due, due, due_job};
 pub use decision::{Decision, Decisions, Verdict};
 pub use example::{ExampleTable, example};
 pub use finding::{Evidence, Finding, Findings};

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tieout::analysis::pricing;
 use tieout::analysis::tie::{self, Tie};
-use tieout::analysis::unbilled::{JobBilling, RollForward, Step, Unbilled, reconcile};
+use tieout::analysis::unbilled::{
+    JobBilling, RollForward, RollGroup, Step, Unbilled, ValueFrom, reconcile,
+};
 use tieout::base::{Currency, Money, fold_id, iso};
 use tieout::model::Book;
 use tieout::table::Kind;
@@ -37,8 +39,9 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
         let found = match block.info.get(1).map(String::as_str) {
             Some("jobs") => jobs(&book, &unbilled),
             Some("ties") => ties.iter().map(tie).collect(),
+            Some("by-reason") => unbilled.roll_groups.iter().map(group).collect(),
             Some("roll") => unbilled.roll_forward.as_ref().map(roll).unwrap_or_default(),
-            other => return Err(format!("expect jobs, ties or roll, not {other:?}")),
+            other => return Err(format!("expect jobs, ties, roll or by-reason, not {other:?}")),
         };
         actual.push((at, found));
     }
@@ -60,6 +63,14 @@ fn sound(unbilled: &Unbilled, ties: &[Tie]) -> Result<(), String> {
     }
     if let Some(roll) = unbilled.roll_forward.as_ref().filter(|roll| !roll.holds()) {
         return Err(format!("the roll-forward does not hold: {roll:?}"));
+    }
+    let groups = &unbilled.roll_groups;
+    let jobs = |of: fn(&RollGroup) -> i64| groups.iter().map(of).sum::<i64>();
+    let closing = unbilled.roll_forward.as_ref().map_or(0, |roll| roll.closing.jobs);
+    let whole = jobs(|g| g.roll.closing.jobs) == closing
+        && jobs(|g| g.moved_in.jobs) == jobs(|g| g.moved_out.jobs);
+    if !whole || groups.iter().any(|group| !group.holds()) {
+        return Err(format!("the roll-forward by reason does not hold: {groups:?}"));
     }
     let is_sound = |job: &JobBilling| job.state.is_open() == job.reason.is_some();
     match unbilled.jobs.iter().find(|job| !is_sound(job)) {
@@ -97,7 +108,11 @@ fn jobs(book: &Book, unbilled: &Unbilled) -> String {
         let open = job.open.map_or("unvalued".to_owned(), format::money_with_code);
         let age = job.age_days.map_or("no age".to_owned(), |days| format!("{days} days"));
         let due = job.due.map_or("no date".to_owned(), |due| format!("by {}", iso(due)));
-        format!("{no}: {}, {owner}, {open}, {age}, {due}\n", state(job))
+        let from = job.value_from.filter(|from| *from != ValueFrom::Stated);
+        let from = from.map_or(String::new(), |from| format!(" ({})", text(Lang::En, from.word())));
+        let to =
+            job.escalation.map_or(String::new(), |to| format!(" → {}", text(Lang::En, to.word())));
+        format!("{no}: {}, {owner}{to}, {open}{from}, {age}, {due}\n", state(job))
     };
     unbilled.open().map(line).collect()
 }
@@ -118,6 +133,19 @@ fn tie(tie: &Tie) -> String {
         format::money(tie.difference),
         format::money(tie.unexplained),
     )
+}
+
+/// A reason with its owner, what it went through, and what moved.
+fn group(group: &RollGroup) -> String {
+    let owner = group.owner().map_or("–", |owner| owner.key());
+    let moved = |step: &Step| {
+        let value: String =
+            step.value.iter().map(|m| format!(" {}", format::money_with_code(m))).collect();
+        format!("{}{value}", step.jobs)
+    };
+    let (into, out) = (moved(&group.moved_in), moved(&group.moved_out));
+    let name = group.reason.unwrap_or("no reason");
+    format!("{name}, {owner}: moved in {into}, out {out}\n{}", roll(&group.roll))
 }
 
 fn roll(roll: &RollForward) -> String {

@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use super::{JobBilling, JobState, JobStatus, twins};
+use super::{JobBilling, JobState, JobStatus, ValueFrom, twins, usual_value};
 use crate::analysis::charges::{Billed, recast};
 use crate::analysis::pricing::{self, Pricing};
 use crate::analysis::twice;
@@ -39,24 +39,30 @@ pub(super) fn bill(
         .jobs()
         .enumerate()
         .map(|(at, job)| {
-            let expected = expected(book, pricing, at).map(|money| named(money, common));
-            blank(at, expected, age_days(&job, policy))
+            let (expected, from) = expected(book, pricing, at).unzip();
+            let expected = expected.map(|money| named(money, common));
+            JobBilling { value_from: from, ..blank(at, expected, age_days(&job, policy)) }
         })
         .collect();
     for rows in book.jobs_by_number() {
         let rows: Vec<usize> = rows.iter().map(|&at| at as usize).collect();
         ground.bill_number(&rows, &mut jobs);
     }
+<<<<<<< HEAD
     for (at, _) in book.jobs().enumerate().filter(|(_, job)| job.no().is_none()) {
         ground.state_alone(at, &mut jobs);
     }
+=======
+    usual_value::value(book, &mut jobs);
+>>>>>>> 0cac53b (Roll unbilled work forward by reason and owner; value it by the median, take it to whom it belongs)
     jobs
 }
 
 /// What the job is worth: stated by the file, else by the rate card. A stated zero says nothing.
-fn expected(book: &Book, pricing: &Pricing, at: usize) -> Option<Money> {
+fn expected(book: &Book, pricing: &Pricing, at: usize) -> Option<(Money, ValueFrom)> {
     let stated = book.job(at).stated_value().filter(|money| !money.is_zero());
-    stated.or_else(|| pricing::expected_value(book, pricing, at))
+    let rated = || Some((pricing::expected_value(book, pricing, at)?, ValueFrom::RateCard));
+    stated.map(|money| (money, ValueFrom::Stated)).or_else(rated)
 }
 
 fn blank(at: usize, expected: Option<Money>, age_days: Option<i64>) -> JobBilling {
@@ -73,6 +79,8 @@ fn blank(at: usize, expected: Option<Money>, age_days: Option<i64>) -> JobBillin
         reason_is_set: false,
         age_days,
         due: None,
+        value_from: None,
+        escalation: None,
     }
 }
 

@@ -5,14 +5,17 @@
 
 mod ageing;
 mod billing;
+mod escalation;
 mod orders;
 mod phrases;
 mod readiness;
 pub mod reasons;
 mod roll_forward;
+mod roll_groups;
 mod sisters;
 mod status;
 mod twins;
+mod usual_value;
 
 use std::collections::BTreeMap;
 
@@ -25,8 +28,10 @@ use crate::base::{Date, Money, Sums, fold_id};
 use crate::model::{Book, Owner, Policy};
 
 pub use ageing::{BUCKETS, Bucket, UNDATED, ageing, bucket};
+pub use escalation::Level;
 pub use readiness::{Readiness, Ready, readiness};
 pub use reasons::{REASONS, reason};
+pub use roll_groups::RollGroup;
 pub use status::{JobStatus, job_status};
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -66,6 +71,21 @@ pub struct JobBilling {
     pub age_days: Option<i64>,
     /// The day by which the next step is due.
     pub due: Option<Date>,
+    /// Where the expected value comes from.
+    pub value_from: Option<ValueFrom>,
+    /// To whom it is taken, being open for so long or so large.
+    pub escalation: Option<Level>,
+}
+
+/// In the order in which they are asked (definitions 3.4).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ValueFrom {
+    /// The job list: an estimate, a quote, an amount.
+    Stated,
+    RateCard,
+    /// What the customer's jobs of this service and lane usually come to.
+    Median,
 }
 
 /// How a reason stands to the next billing run; the groups of the screen, worst first.
@@ -152,6 +172,8 @@ pub struct Unbilled {
     pub ties: Vec<Tie>,
     /// Only when last period's list was given.
     pub roll_forward: Option<RollForward>,
+    /// The same by reason and owner.
+    pub roll_groups: Vec<RollGroup>,
 }
 
 /// Gives every job its state, its open remainder and, where something is open, its reason.
@@ -189,12 +211,27 @@ pub fn reconcile(book: &Book, policy: &Policy, pricing: &Pricing, set: &ReasonsS
         billing.secondary = found.secondary;
         billing.reason_is_set = found.is_set;
         billing.due = found.due;
+        billing.escalation = escalation::level(billing, job, policy);
     }
     let known = |at: &u32| !book.jobs_of_charge(*at as usize).is_empty();
     let without_job = (0..billed.len() as u32).filter(|at| !known(at)).collect();
-    let roll_forward = roll_forward::roll_forward(book, policy, &billed, &jobs);
+    let rolled = roll_forward::roll_forward(book, policy, &billed, &jobs);
+    let (roll_forward, roll_groups) = match rolled {
+        Some((roll, groups)) => (Some(roll), groups),
+        None => (None, Vec::new()),
+    };
     let ties = tie::to_bill(&jobs);
-    Unbilled { jobs, without_job, ties, roll_forward }
+    Unbilled { jobs, without_job, ties, roll_forward, roll_groups }
+}
+
+impl ValueFrom {
+    pub fn word(self) -> &'static str {
+        match self {
+            ValueFrom::Stated => "value-from-stated",
+            ValueFrom::RateCard => "value-from-rate-card",
+            ValueFrom::Median => "value-from-median",
+        }
+    }
 }
 
 impl JobState {

@@ -6,7 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{JobBilling, JobState, RollForward};
+use super::roll_groups::Groups;
+use super::{JobBilling, JobState, RollForward, RollGroup};
 use crate::analysis::charges::Billed;
 use crate::base::{Money, Sums, fold_id};
 use crate::model::{Book, Job, Policy};
@@ -18,6 +19,8 @@ struct Number {
     /// As last period's list writes it.
     prior_no: Option<String>,
     prior: Vec<Option<Money>>,
+    /// Position of its first row in last period's list.
+    first: Option<usize>,
     rows: Vec<usize>,
 }
 
@@ -27,20 +30,22 @@ pub(super) fn roll_forward(
     policy: &Policy,
     billed: &[Billed],
     jobs: &[JobBilling],
-) -> Option<RollForward> {
+) -> Option<(RollForward, Vec<RollGroup>)> {
     if !book.has(Kind::PriorJobs) {
         return None;
     }
-    let mut roll = RollForward::default();
-    for job in jobs.iter().filter(|job| job.state.is_open()) {
-        roll.closing.count(job.open);
-    }
+    let (mut roll, mut groups) = (RollForward::default(), Groups::default());
     for number in numbers(book).values() {
-        add(&mut roll, book, policy, billed, jobs, number);
+        let rows: Vec<&JobBilling> = number.rows.iter().map(|&at| &jobs[at]).collect();
+        let mut one = RollForward::default();
+        rows.iter().filter(|row| row.state.is_open()).for_each(|row| one.close(row.open));
+        add(&mut one, book, policy, billed, &rows, number);
+        roll.add_all(&one);
+        groups.place(one, number.first.map(|at| book.prior_job(at)), &rows);
     }
     roll.vanished.sort();
     debug_assert!(roll.holds(), "{roll:?}");
-    Some(roll)
+    Some((roll, groups.finish()))
 }
 
 fn numbers(book: &Book) -> BTreeMap<String, Number> {
@@ -51,6 +56,7 @@ fn numbers(book: &Book) -> BTreeMap<String, Number> {
     for (at, job) in book.prior_jobs().enumerate() {
         let number = numbers.entry(key(&job, "prior", at)).or_default();
         number.prior.push(job.stated_value());
+        number.first.get_or_insert(at);
         number.prior_no.get_or_insert_with(|| job.no().unwrap_or("–").to_owned());
     }
     for (at, job) in book.jobs().enumerate() {
@@ -64,12 +70,11 @@ fn add(
     book: &Book,
     policy: &Policy,
     billed: &[Billed],
-    jobs: &[JobBilling],
+    rows: &[&JobBilling],
     number: &Number,
 ) {
-    let rows: Vec<&JobBilling> = number.rows.iter().map(|&at| &jobs[at]).collect();
     let is_prior = !number.prior.is_empty();
-    if !is_prior && is_before(book, policy, &rows) {
+    if !is_prior && is_before(book, policy, rows) {
         return;
     }
     // What the number still has to come to once all steps but re-valuing are taken.
@@ -86,7 +91,7 @@ fn add(
         roll.new.jobs += 1;
     }
     roll.revalued.jobs -= number.prior.len().saturating_sub(rows.len()) as i64;
-    for row in &rows {
+    for row in rows {
         if let Some(expected) = row.expected.filter(|_| !is_prior) {
             roll.new.value.add(expected);
             rest.add(expected);
@@ -108,7 +113,7 @@ fn add(
         }
         row.open.into_iter().for_each(|money| rest.subtract(money));
     }
-    for money in before(book, policy, billed, &rows).iter().filter(|_| is_prior) {
+    for money in before(book, policy, billed, rows).iter().filter(|_| is_prior) {
         roll.billed.value.subtract(money);
         rest.add(money);
     }

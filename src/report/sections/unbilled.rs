@@ -1,7 +1,7 @@
 //! Jobs that are not or not wholly billed, with reason, owner and next step.
 
-use crate::analysis::unbilled::JobBilling;
-use crate::base::Sums;
+use crate::analysis::unbilled::{JobBilling, RollGroup, Step};
+use crate::base::{Money, Sums};
 use crate::report::{Align, Cell, Section, Table, text};
 use crate::rules::Results;
 use crate::table::Field;
@@ -12,7 +12,10 @@ pub(super) fn build(results: &Results, lang: Lang) -> Section {
         key: "unbilled",
         title: words::text(lang, "section-unbilled"),
         notes: Vec::new(),
-        tables: vec![jobs(results, lang)],
+        tables: [Some(jobs(results, lang)), by_reason(results, lang)]
+            .into_iter()
+            .flatten()
+            .collect(),
     }
 }
 
@@ -33,10 +36,12 @@ fn jobs(results: &Results, lang: Lang) -> Table {
             column("col-billed", Align::End, 14),
             column("col-open", Align::End, 14),
             column("field-currency", Align::Start, 9),
+            column("col-value-from", Align::Start, 18),
             column("col-reason-code", Align::Start, 10),
             column("col-reason", Align::Start, 32),
             column("col-also", Align::Start, 20),
             column("col-owner", Align::Start, 18),
+            column("col-escalation", Align::Start, 14),
             column("col-action", Align::Start, 40),
             column("col-due", Align::End, 12),
             column("col-source", Align::Start, 40),
@@ -61,6 +66,7 @@ fn row(results: &Results, lang: Lang, billing: &JobBilling) -> Vec<Cell> {
         text::money(billing.billed),
         text::money(billing.open),
         text::code(shown),
+        billing.value_from.map_or(Cell::Blank, |from| Cell::Text(words::text(lang, from.word()))),
         text::text(billing.reason),
         why.map_or(Cell::Blank, |why| Cell::Text(words::text(lang, why.code))),
         if billing.secondary.is_empty() {
@@ -69,6 +75,7 @@ fn row(results: &Results, lang: Lang, billing: &JobBilling) -> Vec<Cell> {
             Cell::Text(billing.secondary.join(", "))
         },
         why.map_or(Cell::Blank, |why| Cell::Text(words::text(lang, &why.owner.word()))),
+        billing.escalation.map_or(Cell::Blank, |to| Cell::Text(words::text(lang, to.word()))),
         why.map_or(Cell::Blank, |why| {
             Cell::Text(words::text(lang, &format!("{}.action", why.code)))
         }),
@@ -78,9 +85,72 @@ fn row(results: &Results, lang: Lang, billing: &JobBilling) -> Vec<Cell> {
 }
 
 fn total_row(lang: Lang, sum: crate::base::Money) -> Vec<Cell> {
-    let mut row = vec![Cell::Blank; 17];
+    let mut row = vec![Cell::Blank; 19];
     row[0] = Cell::Text(words::text(lang, "total"));
     row[8] = Cell::Money(sum);
     row[9] = text::code(Some(sum));
     row
+}
+
+/// The roll-forward by reason and owner: one line of jobs and one a currency; each closes by itself.
+fn by_reason(results: &Results, lang: Lang) -> Option<Table> {
+    results.unbilled.roll_forward.as_ref()?;
+    let column = |key, align, width| text::column(lang, key, align, width);
+    let steps = [
+        "roll-opening",
+        "roll-new",
+        "roll-billed",
+        "roll-cancelled",
+        "roll-revalued",
+        "roll-moved",
+        "roll-vanished",
+        "roll-closing",
+    ];
+    let mut columns = vec![
+        column("col-reason-code", Align::Start, 10),
+        column("col-reason", Align::Start, 32),
+        column("col-owner", Align::Start, 18),
+        column("field-currency", Align::Start, 9),
+    ];
+    columns.extend(steps.map(|key| column(key, Align::End, 14)));
+    Some(Table {
+        title: words::text(lang, "roll-by-reason"),
+        columns,
+        rows: results.unbilled.roll_groups.iter().flat_map(|g| group_rows(g, lang)).collect(),
+        totals: Vec::new(),
+    })
+}
+
+fn group_rows(group: &RollGroup, lang: Lang) -> Vec<Vec<Cell>> {
+    let owner = group.owner().map(|owner| Cell::Text(words::text(lang, &owner.word())));
+    let head = |code: Cell| {
+        let reason = words::text(lang, group.reason.unwrap_or("roll-at-once"));
+        vec![text::text(group.reason), Cell::Text(reason), owner.clone().unwrap_or_default(), code]
+    };
+    let roll = &group.roll;
+    let steps = |moved: Cell, of: &dyn Fn(&Step, i64) -> Cell| {
+        vec![
+            of(&roll.opening, 1),
+            of(&roll.new, 1),
+            of(&roll.billed, -1),
+            of(&roll.cancelled, -1),
+            of(&roll.revalued, 1),
+            moved,
+            of(&roll.lost, -1),
+            of(&roll.closing, 1),
+        ]
+    };
+    let moved = Cell::Count(group.moved_in.jobs - group.moved_out.jobs);
+    let mut jobs = head(Cell::Text(words::text(lang, "col-jobs")));
+    jobs.extend(steps(moved, &|step, sign| Cell::Count(sign * step.jobs)));
+    let of_currency = |currency| {
+        let signed = |minor: i64| Cell::Money(Money::new(minor, currency));
+        let moved = group.moved_in.value.get(currency).minor;
+        let moved = signed(moved - group.moved_out.value.get(currency).minor);
+        let mut row = head(Cell::Text(words::format::currency(currency)));
+        row.extend(steps(moved, &|step, sign| signed(sign * step.value.get(currency).minor)));
+        row
+    };
+    let touched = roll.touched();
+    std::iter::once(jobs).chain(touched.currencies().map(of_currency)).collect()
 }

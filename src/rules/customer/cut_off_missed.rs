@@ -6,7 +6,7 @@
 use chrono::{Datelike, Months};
 
 use crate::base::{Date, Severity, fold_word};
-use crate::model::{Book, Invoice, Owner, Row};
+use crate::model::{Book, Invoice, Job, Owner, Row};
 use crate::rules::dates::sound_date;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -76,7 +76,7 @@ impl Due<'_> {
 
 /// `None` where the customer has no such day, or a date is missing.
 pub fn due<'b>(book: &'b Book, invoice: &Invoice<'b>) -> Option<Due<'b>> {
-    let customer = invoice.customer()?.0;
+    let customer = invoice.customer_asking(Field::CutOff)?.0;
     let day = day_of_month(customer.text(Field::CutOff)?)?;
     let sent = sound_date(invoice, Field::SentDate).map(|date| (date, Field::SentDate));
     let dated = || Some((sound_date(invoice, Field::InvoiceDate)?, Field::InvoiceDate));
@@ -84,6 +84,14 @@ pub fn due<'b>(book: &'b Book, invoice: &Invoice<'b>) -> Option<Due<'b>> {
     let done = last_service(book, invoice)?;
     let cut_off = cut_off(done, day)?;
     Some(Due { customer, date, field, done, cut_off })
+}
+
+/// By when a job that is done should have been billed; `None` where the customer has no such day.
+pub fn due_job(book: &Book, job: Job, as_of: Option<Date>) -> Option<Date> {
+    let row = job.0;
+    let known = book.customer(row.text(Field::CustomerNo), row.text(Field::CustomerName))?;
+    let asked = book.requirement(known, Field::CutOff, row.text(Field::PoNo), as_of)?;
+    cut_off(job.completed()?, day_of_month(asked.0.text(Field::CutOff)?)?)
 }
 
 /// "25", "25th", "매월 25일", "25日", "last day".

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{By, Choice, Show, ShowTab};
-use crate::analysis::unbilled::{JobBilling, JobState, REASONS, Standing};
+use crate::analysis::unbilled::{JobBilling, JobState, Level, REASONS, Standing, ValueFrom};
 use crate::base::{Date, Money, Source, Sums};
 use crate::rules::Results;
 use crate::table::Field;
@@ -46,12 +46,16 @@ pub struct JobLine {
     pub late: bool,
     /// `None`: nobody knows the value.
     pub value: Option<Amount>,
+    /// Where it comes from, said where it is no figure of the job list's own.
+    pub value_from: String,
     pub reason: String,
     /// A person set it.
     pub is_set: bool,
     /// Other reasons that hold.
     pub also: String,
     pub owner: String,
+    /// To whom it is taken; empty where it is not old enough.
+    pub escalation: String,
     pub action: String,
     pub due: String,
     pub source: SourceTag,
@@ -67,6 +71,8 @@ pub(super) struct Entry {
     pub age_days: Option<i64>,
     pub late: bool,
     pub value: Option<Money>,
+    pub value_from: Option<ValueFrom>,
+    pub escalation: Option<Level>,
     pub standing: Standing,
     /// Word key: a reason's code, or a state.
     pub reason: String,
@@ -189,12 +195,14 @@ pub(super) fn tabs(results: &Results, choice: &Choice, lang: Lang) -> Vec<ShowTa
         tab(Show::PartlyBilled, "unbilled-show-partly", jobs(Show::PartlyBilled)),
         tab(Show::BilledTwice, "unbilled-show-twice", jobs(Show::BilledTwice)),
         tab(Show::WithoutJob, "unbilled-show-without-job", results.unbilled.without_job.len()),
+        ShowTab { count: String::new(), ..tab(Show::RollForward, "unbilled-show-roll", 0) },
+        ShowTab { count: String::new(), ..tab(Show::Readiness, "unbilled-show-readiness", 0) },
     ]
 }
 
 pub(super) fn heads(show: Show, lang: Lang) -> Vec<String> {
     let reference = match show {
-        Show::Open | Show::PartlyBilled => "field-project",
+        Show::Open | Show::PartlyBilled | Show::RollForward | Show::Readiness => "field-project",
         Show::BilledTwice => "unbilled-head-invoices",
         Show::WithoutJob => "field-invoice-no",
     };
@@ -215,7 +223,7 @@ pub(super) fn heads(show: Show, lang: Lang) -> Vec<String> {
 
 pub(super) fn counted(show: Show, count: usize, lang: Lang) -> String {
     let key = match show {
-        Show::Open | Show::PartlyBilled => "unbilled-count",
+        Show::Open | Show::PartlyBilled | Show::RollForward | Show::Readiness => "unbilled-count",
         Show::BilledTwice => "unbilled-count-twice",
         Show::WithoutJob => "unbilled-count-without-job",
     };
@@ -232,7 +240,7 @@ fn belongs(job: &JobBilling, show: Show) -> bool {
         Show::Open => job.state.is_open(),
         Show::PartlyBilled => job.state == JobState::PartlyBilled,
         Show::BilledTwice => job.state == JobState::BilledTwice,
-        Show::WithoutJob => false,
+        Show::WithoutJob | Show::RollForward | Show::Readiness => false,
     }
 }
 
@@ -259,6 +267,8 @@ fn job_entry(results: &Results, billing: &JobBilling, sources: &Sources) -> Entr
         age_days: billing.age_days,
         late: billing.age_days.is_some_and(|age| age > results.policy.old_job_days) && !twice,
         value: if twice { billing.billed } else { billing.open },
+        value_from: billing.value_from.filter(|from| *from != ValueFrom::Stated && !twice),
+        escalation: billing.escalation,
         standing: billing.standing().unwrap_or(Standing::NoReason),
         reason: match reason {
             Some(reason) => reason.code.to_owned(),
@@ -290,6 +300,8 @@ fn charge_entry(results: &Results, at: usize, sources: &Sources) -> Entry {
         age_days: None,
         late: false,
         value: charge.net(),
+        value_from: None,
+        escalation: None,
         standing: Standing::NoReason,
         reason: if unknown { "tie-unknown-job" } else { "tie-no-job-number" }.to_owned(),
         is_set: false,
@@ -346,10 +358,14 @@ fn job_line(at: usize, entry: &Entry, choice: &Choice, lang: Lang) -> JobLine {
         age: days(entry.age_days, lang),
         late: entry.late,
         value: entry.value.map(Amount::of),
+        value_from: entry.value_from.map_or_else(String::new, |v| words::text(lang, v.word())),
         reason: words::text(lang, &entry.reason),
         is_set: entry.is_set,
         also: also.join(", "),
         owner: words::text(lang, &entry.owner),
+        escalation: entry
+            .escalation
+            .map_or_else(String::new, |level| words::text(lang, level.word())),
         action: words::text(lang, &entry.action),
         due: entry.due.map_or_else(String::new, |due| format::date(lang, due)),
         source: entry.source.clone(),

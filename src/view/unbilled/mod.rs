@@ -5,6 +5,7 @@
 mod head;
 mod list;
 mod mail;
+mod sheets;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +18,7 @@ use crate::words::{self, Args, Lang};
 
 pub use head::{OwnerLine, Owners, Roll, RollHead, RollRow};
 pub use list::{GroupLine, JobLine, Line};
+pub use sheets::{Sheet, SheetLine};
 
 /// What the user asked to see; it stands in the address.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
@@ -51,6 +53,10 @@ pub enum Show {
     BilledTwice,
     /// Charges that name no known job.
     WithoutJob,
+    /// No list: the roll-forward by reason and owner.
+    RollForward,
+    /// No list: readiness by client and week.
+    Readiness,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -76,6 +82,8 @@ pub struct UnbilledView {
     /// Heads of the ten columns of [`JobLine`].
     pub heads: Vec<String>,
     pub lines: Vec<Line>,
+    /// What stands in the list's place.
+    pub sheet: Option<Sheet>,
     pub from: u32,
     pub total: u32,
     /// `26 open jobs`
@@ -139,6 +147,7 @@ pub fn view(results: &Results, choice: &Choice, lang: Lang) -> UnbilledView {
         tabs: list::tabs(results, choice, lang),
         heads: list::heads(choice.show, lang),
         lines: (from..to).map(line).collect(),
+        sheet: sheets::sheet(results, choice.show, lang),
         from: from as u32,
         total: positions.len() as u32,
         total_text: list::counted(choice.show, entries.len(), lang),

@@ -85,6 +85,14 @@ pub fn reason(code: &str) -> Option<&'static Reason> {
     REASONS.iter().find(|reason| reason.code == code).copied()
 }
 
+/// The reason that a text states, where it is one and no other.
+pub(super) fn told_reason(text: &str) -> Option<&'static Reason> {
+    let said = Said::new(text);
+    let tells = |reason: &&&Reason| reason.told.iter().any(|phrase| said.has(phrase));
+    let mut told = REASONS.iter().filter(tells);
+    told.next().copied().filter(|_| told.next().is_none())
+}
+
 /// Lead time of an obstacle that waiting never clears.
 const NEVER: i64 = 9_999;
 
@@ -200,7 +208,9 @@ impl<'a> Obstacle<'a> {
 
     /// Whether the customer asks for something; `None` when nobody says.
     fn requires(&self, what: Field) -> Option<bool> {
-        self.customer()?.0.flag(what)
+        let po = self.job.0.text(Field::PoNo);
+        let customer = self.book.requirement(self.customer()?, what, po, self.as_of)?;
+        customer.0.flag(what)
     }
 
     fn lacks(&self, field: Field) -> bool {

@@ -159,6 +159,10 @@ fn job_row(screen: Screen, job: JobLine) -> impl IntoView {
         Some(value) => amount::figures(value).into_any(),
         None => view! { <span class="dim">{say("unbilled-no-value")}</span> }.into_any(),
     };
+    let from = (!job.value_from.is_empty()).then(|| job.value_from.clone());
+    let mark = from.is_some().then_some("≈ ");
+    let escalation = (!job.escalation.is_empty())
+        .then(|| view! { <span class="late">" → " {job.escalation.clone()}</span> });
     let code = job.value.as_ref().map(|value| value.code.clone());
     view! {
         <tr
@@ -177,10 +181,13 @@ fn job_row(screen: Screen, job: JobLine) -> impl IntoView {
             <td class="num">
                 <span class:late=job.late>{job.age}</span>
             </td>
-            <td class="num">{value}</td>
+            <td class="num" title=from>
+                {mark}
+                {value}
+            </td>
             <td class="cur">{code}</td>
             <td title=also>{job.reason}{set}</td>
-            <td>{job.owner}</td>
+            <td>{job.owner}{escalation}</td>
             <td class="u-step" title=job.action.clone()>
                 {job.action.clone()}
             </td>

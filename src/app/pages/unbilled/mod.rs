@@ -5,6 +5,7 @@
 mod actions;
 mod band;
 mod list;
+mod sheets;
 
 use leptos::prelude::*;
 use tieout::view::unbilled::{By, Choice, Show as List, UnbilledView};
@@ -85,6 +86,7 @@ fn Unbilled() -> impl IntoView {
         (!text.is_empty()).then(|| no_invoices(text))
     };
     let tie = Memo::new(move |_| view.with(|v| v.as_ref().and_then(|v| v.tie.clone())));
+    let sheet = Memo::new(move |_| view.with(|v| v.as_ref().and_then(|v| v.sheet.clone())));
     view! {
         <h1 class="sr">{say("unbilled-title")}</h1>
         {move || match wanted.get() {
@@ -94,7 +96,10 @@ fn Unbilled() -> impl IntoView {
                 view! {
                     <div class="u-head">{lacks} {band::band(screen)}</div>
                     {tools(screen)}
-                    {list::list(screen)}
+                    {move || match sheet.get() {
+                        Some(of) => sheets::sheet(screen, of).into_any(),
+                        None => list::list(screen).into_any(),
+                    }}
                     {move || tie.get().map(tie_bar)}
                     {actions::dialogs(screen)}
                 }
@@ -111,6 +116,8 @@ pub(super) fn choice(place: Place) -> Choice {
             Some("partly") => List::PartlyBilled,
             Some("twice") => List::BilledTwice,
             Some("without-job") => List::WithoutJob,
+            Some("roll-forward") => List::RollForward,
+            Some("readiness") => List::Readiness,
             _ => List::Open,
         },
         by: match place.param("by").as_deref() {
@@ -131,6 +138,8 @@ fn show_key(show: List) -> &'static str {
         List::PartlyBilled => "partly",
         List::BilledTwice => "twice",
         List::WithoutJob => "without-job",
+        List::RollForward => "roll-forward",
+        List::Readiness => "readiness",
     }
 }
 
