@@ -306,26 +306,12 @@ impl Book {
         (self.job_nos, self.job_of_charge, self.job_no_of_job) = (nos, charges, jobs);
         let listed: Vec<Row> = self.customers.iter().map(|&id| self.row(id)).collect();
         self.parties = Parties::build(&self.tables, &listed);
-<<<<<<< HEAD
         let stands = |invoice: Invoice| Standing {
             credit: invoice.says_credit(),
             void: invoice.says_void(),
         };
         self.standings = self.invoices().map(stands).collect();
-=======
         self.requirements = Requirements::build(self, &self.customers, &self.orders);
-        for at in 0..self.customers.len() {
-            let customer = Customer(self.row(self.customers[at]));
-            let no = customer.no().map(fold_id);
-            let name = customer.name().map(fold_word);
-            if let Some(no) = no {
-                self.customers_by_no.entry(no).or_insert(at as u32);
-            }
-            if let Some(name) = name {
-                self.customers_by_name.entry(name).or_insert(at as u32);
-            }
-        }
->>>>>>> 6f7d3d6 (Rate by promotions, tiers of days and size; rank what sources say about a customer)
     }
 
     /// The number of each row's text, [`NO_NUMBER`] where it has none. Each spelling is folded once.

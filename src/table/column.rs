@@ -134,7 +134,6 @@ impl NumberColumn {
         }
     }
 
-<<<<<<< HEAD
     /// The number in units of so many digits, half away from zero, as `Money::round` would have it:
     /// asked for every amount of every row, so without a decimal in between. `None` as well beyond
     /// the range of minor units.
@@ -148,7 +147,8 @@ impl NumberColumn {
         let Some(unit) = 10_u64.checked_pow(over) else { return Some(0) };
         let up = u64::from(size % unit >= unit - size % unit);
         i64::try_from(size / unit + up).ok()?.checked_mul(mantissa.signum())
-=======
+    }
+
     /// Empties cells: what they hold is words on purpose.
     pub fn empty(&mut self, rows: impl Iterator<Item = usize>) {
         for row in rows {
@@ -156,7 +156,6 @@ impl NumberColumn {
                 *mantissa = NUMBER_BLANK;
             }
         }
->>>>>>> 30e85a7 (Read words among figures: references to another row, and reasons why there is none)
     }
 
     pub fn len(&self) -> usize {

@@ -6,12 +6,8 @@
 use std::collections::HashMap;
 
 use super::Unit;
-<<<<<<< HEAD
-use crate::base::{Currency, Date, Decimal, QuickMap, TableId, fold_id, fold_word};
-=======
 use super::size::Size;
-use crate::base::{Currency, Date, Decimal, TableId, fold_id, fold_word};
->>>>>>> 6f7d3d6 (Rate by promotions, tiers of days and size; rank what sources say about a customer)
+use crate::base::{Currency, Date, Decimal, QuickMap, TableId, fold_id, fold_word};
 use crate::model::{Book, Charge, Job, Party, Row};
 use crate::table::{Data, Field, Kind, Table};
 

@@ -48,13 +48,10 @@ pub(super) fn bill(
         let rows: Vec<usize> = rows.iter().map(|&at| at as usize).collect();
         ground.bill_number(&rows, &mut jobs);
     }
-<<<<<<< HEAD
     for (at, _) in book.jobs().enumerate().filter(|(_, job)| job.no().is_none()) {
         ground.state_alone(at, &mut jobs);
     }
-=======
     usual_value::value(book, &mut jobs);
->>>>>>> 0cac53b (Roll unbilled work forward by reason and owner; value it by the median, take it to whom it belongs)
     jobs
 }
 

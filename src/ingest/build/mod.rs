@@ -61,11 +61,8 @@ pub fn build(
     failures.sort_by_key(|failure| (failure.row, failure.field));
     let file_name = Arc::clone(file_name);
     let (kind, raw) = (reading.kind, Arc::clone(raw));
-<<<<<<< HEAD
     let columns = Columns::from(columns);
-=======
     told.sort_by_key(|told| (told.row, told.field));
->>>>>>> 30e85a7 (Read words among figures: references to another row, and reasons why there is none)
     let mut table =
         Table { id, file, file_name, kind, raw, fates, rows, columns, failures, told, currency };
     problems.extend(sides::sign(&mut table));
