@@ -1,14 +1,15 @@
 //! All that is known before any pass runs: who is named by whom, who paid, what lies in the window.
 //! Read by every pass, changed by none.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::disturbed;
 use super::evidence::days_between;
 use super::item::Sides;
-use super::near::{NearIndex, alike};
 use super::payer::{Customers, How, Payer};
-use super::reference::{KeyIndex, KeyKind, keys};
+use super::reference::{KeyIndex, KeyKind};
 use super::rulings::Rulings;
 use super::text::{self, Masks, Reading};
 use super::tolerance::Tolerances;
@@ -54,6 +55,10 @@ pub struct Mention {
     pub kind: Option<KeyKind>,
     /// A whole key that no other item has.
     pub strong: bool,
+    /// Characters that are not the key's.
+    pub slips: u8,
+    /// The text is nearer to the key of another item.
+    pub far: bool,
 }
 
 #[derive(Debug)]
@@ -76,8 +81,6 @@ pub struct Case {
 
 /// Candidates beyond this in one text are a book, not a reference.
 const CANDIDATES_MAX: usize = 400;
-/// Items of a payer against which a disturbed reference is held one by one.
-const COMPARED_MAX: usize = 250;
 
 impl Case {
     pub fn build(sides: Sides, options: Options, rulings: &Rulings) -> Case {
@@ -120,7 +123,9 @@ impl Case {
             items_of,
             receipts_of,
         };
-        case.add_disturbed(&index);
+        for (left, found) in disturbed::mentions(&case, &index) {
+            case.mentions[left].extend(found);
+        }
         case.mentioned_by = vec![Vec::new(); case.sides.right.len()];
         for (left, found) in case.mentions.iter().enumerate() {
             for mention in found {
@@ -185,7 +190,21 @@ impl Case {
 
     pub fn mention(&self, left: usize, right: usize) -> Option<&Mention> {
         let of_item = self.mentions[left].iter().filter(|m| m.item as usize == right);
-        of_item.max_by_key(|m| (m.strong, m.like.is_none(), std::cmp::Reverse(m.kind)))
+        of_item.max_by_key(|m| (m.strong, Reverse(m.slips), Reverse(m.kind)))
+    }
+
+    /// Items that a receipt means as far as its own words tell: named whole, or nearest to what it
+    /// names, and of nobody else than its payer.
+    pub fn meant(&self, left: u32) -> Vec<u32> {
+        let at = left as usize;
+        let likely = |m: &&Mention| {
+            let own = self.agrees(at, m.item as usize) || self.payers[at].is_none();
+            own && !m.far && (m.strong || m.like.is_some())
+        };
+        let mut items: Vec<u32> = self.mentions[at].iter().filter(likely).map(|m| m.item).collect();
+        items.sort_unstable();
+        items.dedup();
+        items
     }
 
     /// The receipt names an item of its payer that is not among these. A number of a stranger's,
@@ -211,51 +230,10 @@ impl Case {
         }
     }
 
-    /// Tokens that name nothing, held against keys one slip away, and against all keys of the payer.
-    fn add_disturbed(&mut self, index: &KeyIndex) {
-        let unsettled = self.unsettled();
-        if unsettled.is_empty() {
-            return;
-        }
-        let near = NearIndex::build(&self.sides.right);
-        let mut own_keys: BTreeMap<u32, Vec<String>> = BTreeMap::new();
-        for left in unsettled {
-            let payer = self.payers[left].map(|payer| payer.customer);
-            let mut found: BTreeMap<u32, (String, String)> = BTreeMap::new();
-            for candidate in self.readings[left].candidates.iter().filter(|c| !c.masked) {
-                if index.contains(&candidate.text) {
-                    continue;
-                }
-                for (item, key) in near.near(&candidate.text) {
-                    let customer = self.customers.of_item[item as usize];
-                    let others = payer.is_some() && customer.is_some() && payer != customer;
-                    if !others && self.reaches(left, item) {
-                        found.entry(item).or_insert((candidate.text.clone(), key.to_owned()));
-                    }
-                }
-            }
-            if let Some(customer) = payer {
-                self.compare_all(left, customer, index, &mut own_keys, &mut found);
-            }
-            for (item, (token, key)) in found {
-                if self.mentions[left].iter().all(|m| m.item != item) {
-                    let like = Some(key);
-                    self.mentions[left].push(Mention {
-                        item,
-                        token,
-                        like,
-                        kind: None,
-                        strong: false,
-                    });
-                }
-            }
-        }
-    }
-
     /// Receipts whose whole references leave something to look for. Where they come to the amount, name
     /// what no other receipt names, and nothing speaks against them, a disturbed one has nothing to add;
     /// that is most of a bank file, and the search is most of the work.
-    fn unsettled(&self) -> Vec<usize> {
+    pub(super) fn unsettled(&self) -> Vec<usize> {
         let mut claims = vec![0_u32; self.sides.right.len()];
         let strong = |left: usize| self.mentions[left].iter().filter(|m| m.strong);
         for mention in (0..self.mentions.len()).flat_map(strong) {
@@ -276,42 +254,7 @@ impl Case {
         (0..self.sides.left.len()).filter(|left| !is_settled(left)).collect()
     }
 
-    fn compare_all(
-        &self,
-        left: usize,
-        customer: u32,
-        index: &KeyIndex,
-        own_keys: &mut BTreeMap<u32, Vec<String>>,
-        found: &mut BTreeMap<u32, (String, String)>,
-    ) {
-        let tokens: Vec<&str> = self.readings[left]
-            .candidates
-            .iter()
-            .filter(|c| !c.masked && c.text.len() >= 6 && !index.contains(&c.text))
-            .map(|c| c.text.as_str())
-            .collect();
-        if tokens.is_empty() {
-            return;
-        }
-        let items = self.items_of.get(&customer).map_or(&[][..], Vec::as_slice);
-        let items: Vec<u32> = items.iter().copied().filter(|&i| self.reaches(left, i)).collect();
-        if items.len() > COMPARED_MAX {
-            return;
-        }
-        for item in items {
-            let keys = own_keys.entry(item).or_insert_with(|| {
-                let all = keys(&self.sides.right[item as usize]).into_iter();
-                all.filter(|(_, kind)| *kind == KeyKind::Own).map(|(key, _)| key).collect()
-            });
-            for (key, token) in keys.iter().flat_map(|key| tokens.iter().map(move |t| (key, *t))) {
-                if alike(token, key) {
-                    found.entry(item).or_insert((token.to_owned(), key.clone()));
-                }
-            }
-        }
-    }
-
-    fn reaches(&self, left: usize, item: u32) -> bool {
+    pub(super) fn reaches(&self, left: usize, item: u32) -> bool {
         self.compatible(left, item as usize) && self.in_window(left, item as usize)
     }
 }
@@ -355,6 +298,8 @@ fn whole(reading: &Reading, index: &KeyIndex) -> Vec<Mention> {
                 like: None,
                 kind: Some(named.kind),
                 strong: named.strong,
+                slips: 0,
+                far: false,
             };
             let slot = found.entry(named.item).or_insert_with(|| mention.clone());
             if mention.strong && !slot.strong {

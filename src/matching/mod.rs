@@ -6,8 +6,10 @@
 
 mod case;
 mod decided;
+mod disturbed;
 mod evidence;
 mod exchange;
+mod families;
 mod identity;
 mod item;
 mod names;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::families::Families;
 use crate::base::fold_word;
 
 /// Legal forms in six languages, folded; they stand in a name and identify nobody.
@@ -118,6 +119,7 @@ pub struct Directory {
     uses: BTreeMap<String, u32>,
     by_initials: BTreeMap<String, BTreeSet<u32>>,
     by_key: BTreeMap<String, Vec<u32>>,
+    families: Families,
 }
 
 /// A customer that a name is like, with the runner-up.
@@ -145,6 +147,7 @@ impl Directory {
             }
             directory.names.push((customer, words));
         }
+        directory.families = Families::build(&directory.names);
         directory
     }
 
@@ -177,6 +180,14 @@ impl Directory {
 
     /// The customer whose name is most like this one.
     pub fn like(&self, name: &str) -> Option<Like> {
+        let ranked = self.ranked(name);
+        let (points, customer) = ranked.first().copied()?;
+        let second = ranked.get(1).map_or(0, |&(points, _)| points);
+        (points >= TAKE && points - second >= LEAD).then_some(Like { customer, points, second })
+    }
+
+    /// Every customer with its likeness, the most like first.
+    fn ranked(&self, name: &str) -> Vec<(u32, u32)> {
         let asked = words(name);
         let mut best: BTreeMap<u32, u32> = BTreeMap::new();
         for (customer, known) in &self.names {
@@ -186,9 +197,30 @@ impl Directory {
         }
         let mut ranked: Vec<(u32, u32)> = best.into_iter().map(|(c, p)| (p, c)).collect();
         ranked.sort_unstable_by(|a, b| b.cmp(a));
-        let (points, customer) = ranked.first().copied()?;
-        let second = ranked.get(1).map_or(0, |&(points, _)| points);
-        (points >= TAKE && points - second >= LEAD).then_some(Like { customer, points, second })
+        ranked
+    }
+
+    /// Customers that are equally like the name, as far as likeness tells.
+    pub fn nearest(&self, name: &str) -> Vec<u32> {
+        let ranked = self.ranked(name);
+        let Some(&(best, _)) = ranked.first().filter(|(points, _)| *points >= TAKE) else {
+            return Vec::new();
+        };
+        let near = ranked.iter().take_while(|(points, _)| best - points < LEAD);
+        near.map(|&(_, customer)| customer).collect()
+    }
+
+    /// All customers with exactly this name, legal forms aside.
+    pub fn exactly(&self, name: &str) -> Vec<u32> {
+        self.by_key.get(&key(name)).cloned().unwrap_or_default()
+    }
+
+    pub fn families(&self) -> &Families {
+        &self.families
+    }
+
+    pub fn names(&self) -> &[(u32, Vec<String>)] {
+        &self.names
     }
 
     /// Rare words count for much, common ones for little.

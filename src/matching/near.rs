@@ -45,8 +45,9 @@ impl NearIndex {
         &rest[..rest.iter().take_while(|(known, _)| *known == hash).count()]
     }
 
-    /// Items with a key one slip away from the token, and that key; the token itself left out.
-    pub fn near(&self, token: &str) -> Vec<(u32, &str)> {
+    /// Items with a key one slip away from the token, that key, and how far it is; the token itself
+    /// left out.
+    pub fn near(&self, token: &str) -> Vec<(u32, &str, u8)> {
         if !(CHARS_MIN..=CHARS_MAX).contains(&token.len()) {
             return Vec::new();
         }
@@ -59,10 +60,9 @@ impl NearIndex {
         }
         ids.sort_unstable();
         ids.dedup();
-        let keys = ids.into_iter().map(|id| &self.keys[id as usize]);
-        keys.filter(|(key, _)| key != token && alike(token, key))
-            .map(|(key, item)| (*item, key.as_str()))
-            .collect()
+        let keys =
+            ids.into_iter().map(|id| &self.keys[id as usize]).filter(|(key, _)| key != token);
+        keys.filter_map(|(key, item)| Some((*item, key.as_str(), slips(token, key)?))).collect()
     }
 }
 
@@ -91,18 +91,57 @@ fn variants(text: &str) -> Vec<u64> {
 
 /// Whether a token may be a disturbed key: a few slips for its length, or one end cut off.
 pub fn alike(token: &str, key: &str) -> bool {
+    slips(token, key).is_some()
+}
+
+/// How far a token is from the key that it may be.
+pub fn slips(token: &str, key: &str) -> Option<u8> {
     let (short, long) = (token.len().min(key.len()), token.len().max(key.len()));
-    if short < CHARS_MIN - 1 || token == key {
-        return token == key;
+    if token == key {
+        return Some(0);
     }
-    let cut = token.len() < key.len() && (key.starts_with(token) || key.ends_with(token));
-    if cut && token.len() * 100 >= key.len() * KEPT_PERCENT {
-        return true;
+    if short < CHARS_MIN - 1 {
+        return None;
     }
-    let slips = slips_max(long);
-    long - short <= slips
-        && letters_apart(token, key) <= slips
-        && strsim::osa_distance(token, key) <= slips
+    if is_cut(token, key) && token.len() * 100 >= key.len() * KEPT_PERCENT {
+        return Some(1);
+    }
+    let most = slips_max(long);
+    if long - short > most || letters_apart(token, key) > most {
+        return None;
+    }
+    let found = strsim::osa_distance(token, key);
+    (found <= most).then_some(found as u8)
+}
+
+/// The token is the beginning or the end of the key.
+pub fn is_cut(token: &str, key: &str) -> bool {
+    token.len() < key.len() && (key.starts_with(token) || key.ends_with(token))
+}
+
+/// The token as it would be with figures for the letters that are read for them (O, I, S, B, Z):
+/// behind the letters in front, and all of it. Only what then holds nothing but figures.
+pub fn read_as_digits(token: &str) -> Vec<String> {
+    let digit = |c: char| match c {
+        'O' | 'Q' => '0',
+        'I' | 'L' => '1',
+        'Z' => '2',
+        'S' => '5',
+        'B' => '8',
+        c => c,
+    };
+    let front = token.len() - token.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
+    let mut found = Vec::new();
+    for kept in [front, 0] {
+        let (letters, rest) = token.split_at(kept);
+        let read: String = rest.chars().map(digit).collect();
+        let whole = read.len() >= CHARS_MIN && read.bytes().all(|b| b.is_ascii_digit());
+        let text = format!("{letters}{read}");
+        if whole && text != token && !found.contains(&text) {
+            found.push(text);
+        }
+    }
+    found
 }
 
 /// Characters of one that the other lacks, whatever their order: never more than slips. Told many
@@ -140,5 +179,14 @@ mod tests {
         assert!(!alike("1814", "181499"));
         assert_eq!(letters_apart("324743155", "3247431550"), 1);
         assert_eq!(letters_apart("12345678", "21345687"), 0);
+        assert_eq!(slips("3247431551", "3247431550"), Some(1));
+    }
+
+    #[test]
+    fn letters_that_are_read_for_figures() {
+        assert_eq!(read_as_digits("INV1O000S"), ["INV10005"]);
+        assert_eq!(read_as_digits("2SO0973839"), ["2500973839"]);
+        assert_eq!(read_as_digits("B3790B3330"), ["B379083330", "8379083330"]);
+        assert!(read_as_digits("324743155").is_empty());
     }
 }

@@ -117,6 +117,16 @@ impl Customers {
             .collect()
     }
 
+    /// The customer with those whose names say that they belong to it.
+    pub fn family(&self, customer: u32) -> Vec<u32> {
+        self.directory.families().of(customer)
+    }
+
+    /// The one family that a payer's name fits.
+    pub fn family_named(&self, name: &str) -> Vec<u32> {
+        self.directory.family(name)
+    }
+
     /// The position of a customer that a decision names.
     pub fn position(&self, key: &str) -> Option<u32> {
         self.by_key.get(key).copied()

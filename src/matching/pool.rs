@@ -139,13 +139,19 @@ impl Pool {
             };
             let other =
                 sets[at + 1..].iter().find(shares).map(|p| (p.left.clone(), p.right.clone()));
-            let decision = if other.is_some() {
+            let twice = other.as_ref().is_some_and(|other| {
+                is_paid_again(case, self, &sets[at], other) && pays_alone(&sets, at, other)
+            });
+            let decision = if other.is_some() && !twice {
                 Decision::Ambiguous
             } else {
                 sets[at].decision.max(Decision::Suggested)
             };
             let mut shown = Proposal { decision, ..sets[at].clone() };
-            if other.is_some() {
+            if twice {
+                // The later one is over: to be asked about, and no other answer.
+                shown.facts.push(Fact::contra("evidence-paid-twice", Args::new()));
+            } else if other.is_some() {
                 shown.facts.push(Fact::contra("evidence-contested", Args::new()));
                 shown.other = other;
             }
@@ -292,6 +298,35 @@ impl Pool {
                     .all(|&at| holds(self.right(at), case.sides.right[at as usize].amount))
         })
     }
+}
+
+/// The other receipt is for the same items, of the same amount, and later: what was paid already is
+/// paid again.
+fn is_paid_again(
+    case: &Case,
+    pool: &Pool,
+    proposal: &Proposal,
+    other: &(Vec<u32>, Vec<u32>),
+) -> bool {
+    let (&[first], &[second]) = (proposal.left.as_slice(), other.0.as_slice()) else {
+        return false;
+    };
+    let date = |at: u32| case.sides.left[at as usize].date;
+    let open: i64 = proposal.right.iter().map(|&at| pool.right(at)).sum();
+    proposal.right == other.1
+        && pool.left(first) == open
+        && pool.left(second) == open
+        && date(first).zip(date(second)).is_some_and(|(first, second)| first < second)
+}
+
+/// Nobody but the two lays claim to any of it.
+fn pays_alone(sets: &[Proposal], at: usize, other: &(Vec<u32>, Vec<u32>)) -> bool {
+    let own = &sets[at];
+    let touching = sets.iter().filter(|p| {
+        p.right.iter().any(|r| own.right.contains(r))
+            || p.left.iter().any(|l| own.left.contains(l) || other.0.contains(l))
+    });
+    touching.count() == 2
 }
 
 /// One proposal for each set, the surest.

@@ -87,6 +87,12 @@ impl KeyIndex {
         self.keys.contains_key(key)
     }
 
+    /// Items that hold a key, unless it is a word like any other.
+    pub fn holding(&self, key: &str) -> &[u32] {
+        let items = self.keys.get(key).map_or(&[][..], |holders| holders.items.as_slice());
+        if items.len() > HOLDERS_MAX { &[] } else { items }
+    }
+
     fn holders(&self, key: &str, weak: bool) -> Vec<Named> {
         let Some(holders) = self.keys.get(key) else { return Vec::new() };
         if holders.items.len() > HOLDERS_MAX {

@@ -107,6 +107,10 @@ pub fn read(text: &str, masks: &Masks) -> Reading {
                 found.insert(Candidate { text: whole.clone(), parts, masked });
             }
         }
+        if let Some(bare) = without_label(&tokens[at].text).filter(|bare| stands_alone(bare)) {
+            let masked = masks.hides(bare);
+            found.insert(Candidate { text: bare.to_owned(), parts: 1, masked });
+        }
         for run in digit_runs(&tokens[at].text) {
             let masked = masks.hides(run);
             found.insert(Candidate { text: run.to_owned(), parts: 1, masked });
@@ -157,6 +161,15 @@ fn stands_alone(text: &str) -> bool {
     let lettered = text.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
     let chars = text.chars().count();
     digits >= 2 && (chars >= CHARS_MIN || (lettered && chars >= LETTERED_CHARS_MIN && digits >= 3))
+}
+
+/// A number with letters in it, without the word that the next label left behind it ("4B9ZNO 2").
+fn without_label(token: &str) -> Option<&str> {
+    let bare = token.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let label = token.len() - bare.len();
+    let mixed = bare.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let mixed = mixed.bytes().any(|b| b.is_ascii_alphabetic());
+    ((2..=4).contains(&label) && mixed && bare.is_ascii()).then_some(bare)
 }
 
 /// Whole runs of digits between letters: labels are glued to numbers ("0445967REF").

@@ -21,7 +21,8 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
     let tables = read_tables(spec)?;
     let of = |items: bool| -> Vec<Arc<Table>> {
         let all = tables.iter().map(|t| t.table.clone());
-        all.filter(|table| (table.kind == Kind::Invoices) == items).collect()
+        let both = |kind: Kind| kind == Kind::Customers;
+        all.filter(|table| both(table.kind) || (table.kind == Kind::Invoices) == items).collect()
     };
     let cash = cash::apply(&of(false), &of(true), as_of, Options::default());
     if let Some(tie) = cash.ties.iter().find(|tie| !tie.holds() || !tie.is_tied()) {

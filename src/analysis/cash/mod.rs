@@ -2,6 +2,7 @@
 //! came in with what it was applied to. Reads tables; how matches are found is `matching`'s.
 
 mod application;
+mod beside;
 mod by_hand;
 mod position;
 mod posting;

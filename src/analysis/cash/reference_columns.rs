@@ -3,10 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::table::Table;
+use crate::table::{Field, Table};
 
 /// Rows that are looked at; shares over a thousand tell enough.
 const SAMPLE: usize = 1_000;
+/// A word among others with fewer digits is a count, a size or a year.
+const CODE_DIGITS_MIN: usize = 5;
 
 /// Columns of identifiers: most cells filled, most different, all of them short and with digits.
 pub fn reference_columns(table: &Table) -> Vec<(u16, String)> {
@@ -23,6 +25,32 @@ pub fn reference_columns(table: &Table) -> Vec<(u16, String)> {
         telling.then(|| (at, header_of(table, at)))
     });
     told.collect()
+}
+
+/// Columns of words with identifiers among them: "4711 / INV-1042 / order 88".
+pub fn reference_texts(table: &Table) -> Vec<(u16, String)> {
+    let read = |at: u16| table.columns.iter().find(|column| column.index == at);
+    let all = (0..table.raw.columns.len()).map(|at| at as u16);
+    let open = all.filter(|&at| read(at).is_none_or(|column| column.field == Field::Text));
+    let told = open.filter_map(|at| {
+        let cells = sample(table, at);
+        let distinct: BTreeSet<&str> = cells.iter().copied().collect();
+        let holding = cells.iter().filter(|text| !is_code(text) && !codes(text).is_empty()).count();
+        let telling = cells.len() * 2 >= table.len().min(SAMPLE)
+            && distinct.len() * 2 >= cells.len()
+            && holding * 10 >= cells.len() * 9
+            && !cells.is_empty();
+        telling.then(|| (at, header_of(table, at)))
+    });
+    told.collect()
+}
+
+/// The identifiers in a text of several.
+pub fn codes(text: &str) -> Vec<&str> {
+    let apart =
+        |c: char| c.is_whitespace() || matches!(c, '/' | ',' | ';' | '|' | '(' | ')' | '#' | ':');
+    let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
+    text.split(apart).filter(|word| is_code(word) && digits(word) >= CODE_DIGITS_MIN).collect()
 }
 
 /// Columns with words or identifiers in them, as against amounts and dates.
@@ -44,7 +72,7 @@ fn sample(table: &Table, at: u16) -> Vec<&str> {
     cells.filter(|text| !text.is_empty()).collect()
 }
 
-fn header_of(table: &Table, at: u16) -> String {
+pub fn header_of(table: &Table, at: u16) -> String {
     let first = table.rows.first().map_or(0, |&row| row as usize);
     let above = (0..first).rev().map(|row| table.raw.text(row, usize::from(at)).trim());
     above.into_iter().find(|text| !text.is_empty()).unwrap_or_default().to_owned()

@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use super::reference_columns::{free_texts, reference_columns};
+use super::beside::{Beside, Wide};
+use super::reference_columns::{codes, free_texts, reference_columns, reference_texts};
 use crate::base::{Currency, Date, Decimal, Money};
 use crate::matching::{AdviceLine, Item, Rate, Reference, Sides};
 use crate::model::{Row, is_credit_word, is_void_word};
 use crate::table::{Field, Kind, Table};
 
 /// Identifiers of an open item that others may quote, in the order in which they tell.
-const REFERENCES: &[Field] = &[
+pub(super) const REFERENCES: &[Field] = &[
     Field::InvoiceNo,
     Field::PoNo,
     Field::JobNo,
@@ -27,17 +28,19 @@ pub fn sides(left: &[Arc<Table>], right: &[Arc<Table>], as_of: Option<Date>) -> 
     let mut sides = Sides::default();
     for table in left.iter().filter(|t| matches!(t.kind, Kind::Payments | Kind::BankLines)) {
         let texts = free_texts(table);
-        let rows = (0..table.len()).map(|row| Row { table, row });
-        let receipts = rows.filter_map(|row| receipt(row, &texts));
+        let beside = Beside::of(table, &others(left));
+        let rows = (0..table.len()).map(|row| beside.row(Row { table, row }));
+        let receipts = rows.filter_map(|row| receipt(&row, &texts));
         let is_later = |item: &Item| item.date.zip(as_of).is_some_and(|(date, day)| date > day);
         let (later, left): (Vec<Item>, Vec<Item>) = receipts.partition(is_later);
         sides.left.extend(left);
         sides.later.extend(later);
     }
     for table in right.iter().filter(|t| t.kind == Kind::Invoices) {
-        let columns = reference_columns(table);
-        let rows = (0..table.len()).map(|row| Row { table, row });
-        sides.right.extend(rows.filter_map(|row| open_item(row, &columns, as_of)));
+        let (columns, texts) = (reference_columns(table), reference_texts(table));
+        let beside = Beside::of(table, &others(right));
+        let rows = (0..table.len()).map(|row| beside.row(Row { table, row }));
+        sides.right.extend(rows.filter_map(|row| open_item(&row, &columns, &texts, as_of)));
     }
     let mut advices: Vec<&Arc<Table>> = left.iter().chain(right).collect();
     advices.retain(|table| table.kind == Kind::Remittances);
@@ -60,23 +63,52 @@ pub fn sides(left: &[Arc<Table>], right: &[Arc<Table>], as_of: Option<Date>) -> 
     sides
 }
 
-fn receipt(row: Row, texts: &[u16]) -> Option<Item> {
+/// Tables that hold no items of their own and may say more of those of another.
+fn others(tables: &[Arc<Table>]) -> Vec<&Table> {
+    let amounts = [Field::OpenAmount, Field::Gross, Field::Amount, Field::Net];
+    let bare = |table: &Table| {
+        let more = [Field::Debit, Field::Credit];
+        amounts.iter().chain(&more).all(|&field| !table.has(field))
+    };
+    let kinds = [Kind::Invoices, Kind::Payments, Kind::BankLines];
+    let fits = |table: &&Table| match table.kind {
+        Kind::Customers => true,
+        kind => kinds.contains(&kind) && bare(table),
+    };
+    tables.iter().map(|table| &**table).filter(fits).collect()
+}
+
+fn receipt(wide: &Wide, texts: &[u16]) -> Option<Item> {
+    let row = wide.row;
     let (amount, number) =
         row.money(Field::Amount).zip(row.number(Field::Amount)).or_else(|| debit_or_credit(row))?;
+    let (amount, number) = in_currency(wide, amount, number)?;
+    let text = |field| wide.text(field);
     let mut item = Item::new(row.row_source(), amount);
     item.rounded = Item::is_rounded(number, amount);
     let dates = [Field::PaymentDate, Field::ValueDate, Field::BookingDate];
-    item.date = dates.into_iter().find_map(|field| row.date(field));
-    item.entity = text(row, Field::Entity);
-    item.number = text(row, Field::PaymentNo).or_else(|| text(row, Field::BankRef));
-    item.customer_no = text(row, Field::CustomerNo);
-    item.name = text(row, Field::PayerName);
-    item.account = text(row, Field::PayerAccount);
-    item.texts = TEXTS.iter().filter_map(|&field| text(row, field)).collect();
+    item.date = dates.into_iter().find_map(|field| wide.date(field));
+    item.entity = text(Field::Entity);
+    item.number = text(Field::PaymentNo).or_else(|| text(Field::BankRef));
+    item.customer_no = text(Field::CustomerNo);
+    item.name = text(Field::PayerName).or_else(|| text(Field::CustomerName));
+    item.account = text(Field::PayerAccount);
+    item.texts = TEXTS.iter().filter_map(|&field| text(field)).collect();
+    item.texts.extend(wide.references().into_iter().map(|reference| reference.text));
     let physical = *row.table.rows.get(row.row)? as usize;
     let more = texts.iter().map(|&at| row.table.raw.text(physical, usize::from(at)).trim());
     item.texts.extend(more.filter(|text| !text.is_empty()).map(str::to_owned));
     Some(item)
+}
+
+/// An amount whose row states no currency is in that of the row beside it.
+fn in_currency(wide: &Wide, amount: Money, number: Decimal) -> Option<(Money, Decimal)> {
+    let currency = wide.currency();
+    if currency == amount.currency {
+        return Some((amount, number));
+    }
+    let sign = if amount.minor < 0 { -Decimal::ONE } else { Decimal::ONE };
+    Some((Money::round(number.abs() * sign, currency)?, number))
 }
 
 fn debit_or_credit(row: Row) -> Option<(Money, crate::base::Decimal)> {
@@ -89,28 +121,36 @@ fn debit_or_credit(row: Row) -> Option<(Money, crate::base::Decimal)> {
 }
 
 /// The row of an open item: settled, void and later ones are left out.
-fn open_item(row: Row, columns: &[(u16, String)], as_of: Option<Date>) -> Option<Item> {
-    let settled = row.date(Field::ClearedDate).is_some_and(|day| as_of.is_none_or(|at| day <= at));
-    let void = row.text(Field::Status).is_some_and(is_void_word);
-    let later = row.date(Field::InvoiceDate).zip(as_of).is_some_and(|(date, at)| date > at);
+fn open_item(
+    wide: &Wide,
+    columns: &[(u16, String)],
+    texts: &[(u16, String)],
+    as_of: Option<Date>,
+) -> Option<Item> {
+    let row = wide.row;
+    let text = |field| wide.text(field);
+    let settled = wide.date(Field::ClearedDate).is_some_and(|day| as_of.is_none_or(|at| day <= at));
+    let void = text(Field::Status).is_some_and(|word| is_void_word(&word));
+    let later = wide.date(Field::InvoiceDate).zip(as_of).is_some_and(|(date, at)| date > at);
     if settled || void || later {
         return None;
     }
-    let (mut amount, number) = open_amount(row)?;
-    if row.text(Field::DocType).is_some_and(is_credit_word) {
+    let (amount, number) = open_amount(row)?;
+    let (mut amount, number) = in_currency(wide, amount, number)?;
+    if text(Field::DocType).is_some_and(|word| is_credit_word(&word)) {
         amount = Money::new(-amount.minor.saturating_abs(), amount.currency);
     }
     let mut item = Item::new(row.row_source(), amount);
     item.rounded = Item::is_rounded(number.abs(), amount.abs());
-    item.date = row.date(Field::InvoiceDate);
-    item.due = row.date(Field::DueDate);
-    item.entity = text(row, Field::Entity);
-    item.number = text(row, Field::InvoiceNo);
-    item.customer_no = text(row, Field::CustomerNo);
-    item.name = text(row, Field::CustomerName);
+    item.date = wide.date(Field::InvoiceDate);
+    item.due = wide.date(Field::DueDate);
+    item.entity = text(Field::Entity);
+    item.number = text(Field::InvoiceNo);
+    item.customer_no = text(Field::CustomerNo);
+    item.name = text(Field::CustomerName);
     item.held = row.flag(Field::Disputed) == Some(true);
     for &field in REFERENCES {
-        if let Some(text) = text(row, field) {
+        if let Some(text) = text(field) {
             item.references.push(Reference { name: field.key().to_owned(), text });
         }
     }
@@ -121,6 +161,13 @@ fn open_item(row: Row, columns: &[(u16, String)], as_of: Option<Date>) -> Option
             item.references.push(Reference { name: header.clone(), text: text.to_owned() });
         }
     }
+    for (at, header) in texts {
+        let text = row.table.raw.text(physical, usize::from(*at));
+        let codes = codes(text).into_iter();
+        item.references
+            .extend(codes.map(|code| Reference { name: header.clone(), text: code.to_owned() }));
+    }
+    item.references.extend(wide.references());
     Some(item)
 }
 

@@ -14,11 +14,15 @@ mod r23_over;
 mod r24_disturbed;
 mod r25_disturbed_off;
 mod r26_named_in_part;
+mod r27_disturbed_apart;
+mod r28_disturbed_coded;
+mod r29_apart_alone;
 mod r30_account;
 mod r31_past_due;
 mod r32_group;
 mod r40_amount;
 mod r41_share;
+mod r45_family;
 mod r50_one_to_many;
 mod r51_many_to_one;
 mod r52_many_to_many;
@@ -51,18 +55,22 @@ pub static PASSES: &[&Pass] = &[
     &r20_weak_reference::PASS,
     &r21_tolerance::PASS,
     &r24_disturbed::PASS,
+    &r28_disturbed_coded::PASS,
     &r25_disturbed_off::PASS,
     &r30_account::PASS,
     &r31_past_due::PASS,
     &r26_named_in_part::PASS,
+    &r27_disturbed_apart::PASS,
     &r22_partial::PASS,
     &r23_over::PASS,
     &r32_group::PASS,
     &r40_amount::PASS,
     &r41_share::PASS,
+    &r29_apart_alone::PASS,
     &r52_many_to_many::PASS,
     &r50_one_to_many::PASS,
     &r51_many_to_one::PASS,
+    &r45_family::PASS,
     &r60_exchange::PASS,
     &r70_oldest_first::PASS,
 ];
@@ -143,18 +151,21 @@ fn solved(
     found
 }
 
-/// Exact solutions that a machine may take where mentions alone do not decide: the payer is
-/// certainly each item's customer, no other set fits, and chance is unlikely.
+/// Solutions that a machine may take where mentions alone do not decide: the payer is certainly
+/// each item's customer, no other set fits, chance is unlikely, and no item that goes unnamed has
+/// the amount of one that is named only nearly.
 fn agreed(
     case: &Case,
     pool: &mut Pool,
+    band: Band,
     takes: impl Fn(&super::case::Mention) -> bool,
 ) -> Vec<Proposal> {
-    let found = solved(case, pool, Band::Exact, takes);
+    let found = solved(case, pool, band, takes);
     let sure = found.into_iter().filter(|(centre, solution)| {
         let (left, right) = solution.sides(*centre);
-        pairs(&left, &right).all(|(l, r)| case.agrees_certainly(l as usize, r as usize))
-            && solution.is_proved()
+        pairs(&left, &right).all(|(l, r)| {
+            case.agrees_certainly(l as usize, r as usize) && !has_rival(case, pool, l, r, band)
+        }) && solution.is_proved()
             && solution.chance <= case.options.auto_chance_max
     });
     sure.map(|(centre, solution)| {
@@ -162,6 +173,31 @@ fn agreed(
         guarded(case, pool, proposal)
     })
     .collect()
+}
+
+/// Slips up to which a reference tells two items of one amount apart.
+const TELLING_SLIPS: u8 = 1;
+
+/// Another item of the customer has the same amount, and the reference is too far from the item's to
+/// tell the two apart.
+fn has_rival(case: &Case, pool: &Pool, left: u32, right: u32, band: Band) -> bool {
+    let slips = case.mention(left as usize, right as usize).map_or(0, |mention| mention.slips);
+    let Some(customer) = case.customers.of_item[right as usize] else { return false };
+    if slips <= TELLING_SLIPS && band == Band::Exact {
+        return false;
+    }
+    let own = &case.sides.right[right as usize];
+    let (short, over) = match band {
+        Band::Exact => (0, 0),
+        Band::Tolerant => case.options.tolerances.of(own.currency).band(own.amount),
+    };
+    let all = case.items_of.get(&customer).map_or(&[][..], Vec::as_slice);
+    all.iter().any(|&at| {
+        at != right
+            && (short..=over).contains(&(pool.right(at) - pool.right(right)))
+            && case.compatible(left as usize, at as usize)
+            && case.in_window(left as usize, at as usize)
+    })
 }
 
 /// What the receipts' own words say against a set: a reference to an open item that it leaves out,

@@ -3,9 +3,10 @@
 
 use super::{Pass, agreed};
 use crate::matching::decided::Decision;
+use crate::matching::solve::Band;
 
 pub static PASS: Pass = Pass {
     code: "R20",
     most: Decision::Auto,
-    propose: |case, pool| agreed(case, pool, |m| m.like.is_none()),
+    propose: |case, pool| agreed(case, pool, Band::Exact, |m| m.like.is_none()),
 };

@@ -11,8 +11,10 @@ pub static PASS: Pass = Pass { code: "R25", most: Decision::Suggested, propose }
 
 fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     let mut proposals = Vec::new();
-    for band in [Band::Exact, Band::Tolerant] {
-        let found = solved(case, pool, band, |_| true);
+    for (band, far) in
+        [(Band::Exact, false), (Band::Tolerant, false), (Band::Exact, true), (Band::Tolerant, true)]
+    {
+        let found = solved(case, pool, band, |m| far || !m.far);
         let shown = found.into_iter().filter(|(_, s)| s.chance <= case.options.shown_chance_max);
         proposals.extend(shown.map(|(centre, s)| s.proposal(case, centre, Decision::Suggested)));
         if !proposals.is_empty() {

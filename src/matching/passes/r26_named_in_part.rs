@@ -32,6 +32,15 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
 /// As [`named`], and items that only one receipt names.
 fn centres(case: &Case, pool: &Pool) -> Vec<(Centre, Vec<u32>)> {
     let mut all = named(case, pool, |m| m.strong);
+    // Nearly named is enough where something else is whole: the amount has to come out exactly.
+    for left in pool.lefts() {
+        let mut items = case.meant(left);
+        items.retain(|&at| pool.right(at) != 0 && !pool.is_refused(left, at));
+        let new = (Centre::Receipt(left), items);
+        if !new.1.is_empty() && !all.contains(&new) {
+            all.push(new);
+        }
+    }
     for right in pool.rights() {
         let by: Vec<u32> = case.mentioned_by[right as usize]
             .iter()

@@ -49,7 +49,10 @@ pub fn natural(
     let held = right.iter().any(|&at| case.sides.right[at as usize].held);
     let mut facts = facts(case, &[left], &right);
     facts.push(Fact::pro(key, Args::new().with("count", Arg::Count(right.len() as i64))));
-    let decision = if certain && !held && !case.names_another(left, &right) {
+    // A text that names some of the set means those and no others.
+    let meant = case.meant(left);
+    let plain = meant.is_empty() || right.iter().all(|at| meant.contains(at));
+    let decision = if certain && !held && plain && !case.names_another(left, &right) {
         Decision::Auto
     } else {
         Decision::Suggested

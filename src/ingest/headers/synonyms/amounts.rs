@@ -107,7 +107,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Betrag", "Gesamtpreis", "Positionsbetrag"],
         fr: &["Montant"],
         es: &["Importe", "Monto"],
-        codes: &["WRBTR"],
+        codes: &["WRBTR", "KWBTR"],
         vague: &[
             "Transaction Amount", "Txn Amount", "Umsatz", "Umsatzbetrag", "交易金额", "发生额", "발생금액", "Montant de l'opération",
             "Importe operación", "Amount Booked",
@@ -135,7 +135,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         fr: &["Devise", "Monnaie", "Code devise"],
         es: &["Moneda", "Divisa", "Código de moneda"],
-        codes: &["WAERS", "LCurr"],
+        codes: &["WAERS", "LCurr", "KWAER"],
         ..Synonyms::field(Field::Currency)
     },
     Synonyms {

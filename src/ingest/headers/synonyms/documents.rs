@@ -255,7 +255,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Text", "Bezeichnung", "Beschreibung", "Positionstext", "Leistungsbeschreibung"],
         fr: &["Texte", "Libellé", "Désignation", "Description"],
         es: &["Texto", "Descripción", "Detalle", "Glosa"],
-        codes: &["SGTXT", "ARKTX"],
+        codes: &["SGTXT", "ARKTX", "VWEZW"],
         vague: &[
             "Memo", "Notes", "Remarks", "Comment", "Comments", "Product Name", "Commodity", "비고",
             "메모", "备注", "Bemerkung", "Kommentar", "Commentaire", "Remarques", "Observations",

@@ -57,6 +57,7 @@ pub static WORDS: &[Synonyms] = &[
             "거래처", "거래처명", "고객명", "客户", "客户名称", "Kunde", "Kundenname", "Nom du client",
             "Cliente", "Nombre",
         ],
+        codes: &["PARTN"],
         ..Synonyms::field(Field::PayerName)
     },
     Synonyms {
@@ -70,6 +71,7 @@ pub static WORDS: &[Synonyms] = &[
         fr: &["IBAN donneur d'ordre", "Compte du payeur", "RIB payeur", "Compte contrepartie", "IBAN contrepartie"],
         es: &["Cuenta ordenante", "Cuenta del pagador", "IBAN ordenante", "Cuenta contraparte"],
         vague: &["Account Number", "Bank Account", "계좌번호", "账号", "Kontonummer", "RIB", "CLABE"],
+        codes: &["PIBAN"],
         ..Synonyms::field(Field::PayerAccount)
     },
     Synonyms {

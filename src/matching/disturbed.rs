@@ -1,0 +1,157 @@
+//! What a receipt's text may name where it was disturbed: tokens that name nothing, held against keys
+//! one slip away, and against all keys of the payer. Candidates only: what decides is amount and payer.
+//!
+//! Invariant: of several items that one token is like, all but the nearest are marked far.
+
+use std::collections::BTreeMap;
+
+use super::case::{Case, Mention};
+use super::near::{NearIndex, is_cut, read_as_digits, slips};
+use super::reference::{KeyIndex, KeyKind, keys};
+
+/// Items of a payer against which a disturbed reference is held one by one.
+const COMPARED_MAX: usize = 250;
+/// The shortest token that is held against the keys of the payer, and the shortest end of one.
+const TOKEN_CHARS_MIN: usize = 6;
+const END_CHARS_MIN: usize = 5;
+/// An end that more of the payer's items share names none of them.
+const END_HOLDERS_MAX: usize = 2;
+/// An end says less than any other slip.
+const END_SLIPS: u8 = 4;
+
+/// A token that is like the key of an item.
+struct Hit {
+    item: u32,
+    token: String,
+    key: String,
+    slips: u8,
+}
+
+/// Receipts with what they may mean beyond what they name.
+pub fn mentions(case: &Case, index: &KeyIndex) -> Vec<(usize, Vec<Mention>)> {
+    let unsettled = case.unsettled();
+    if unsettled.is_empty() {
+        return Vec::new();
+    }
+    let near = NearIndex::build(&case.sides.right);
+    let mut own_keys: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+    let found = unsettled.into_iter().map(|left| {
+        let tokens = tokens(case, left, index);
+        let mut hits = one_slip_away(case, left, &tokens, index, &near);
+        if let Some(payer) = case.payers[left] {
+            hits.extend(of_payer(case, left, payer.customer, &tokens, &mut own_keys));
+        }
+        (left, nearest(hits, &case.mentions[left]))
+    });
+    found.filter(|(_, found)| !found.is_empty()).collect()
+}
+
+/// What may be an identifier and is none, as it stands and with figures for letters.
+fn tokens(case: &Case, left: usize, index: &KeyIndex) -> Vec<(String, u8)> {
+    let candidates = case.readings[left].candidates.iter().filter(|c| !c.masked);
+    let unknown = candidates.filter(|candidate| !index.contains(&candidate.text));
+    let mut all: Vec<(String, u8)> = Vec::new();
+    for candidate in unknown {
+        all.push((candidate.text.clone(), 0));
+        all.extend(read_as_digits(&candidate.text).into_iter().map(|read| (read, 1)));
+    }
+    all
+}
+
+fn one_slip_away(
+    case: &Case,
+    left: usize,
+    tokens: &[(String, u8)],
+    index: &KeyIndex,
+    near: &NearIndex,
+) -> Vec<Hit> {
+    let payer = case.payers[left].map(|payer| payer.customer);
+    let takes = |item: u32| {
+        let customer = case.customers.of_item[item as usize];
+        let others = payer.is_some() && customer.is_some() && payer != customer;
+        !others && case.reaches(left, item)
+    };
+    let mut hits = Vec::new();
+    for (token, more) in tokens {
+        let whole = if *more > 0 { index.holding(token) } else { &[] };
+        let whole = whole.iter().map(|&item| (item, token.as_str(), 0));
+        for (item, key, slips) in whole.chain(near.near(token)) {
+            if takes(item) {
+                let (token, key) = (token.clone(), key.to_owned());
+                hits.push(Hit { item, token, key, slips: slips + more });
+            }
+        }
+    }
+    hits
+}
+
+fn of_payer(
+    case: &Case,
+    left: usize,
+    customer: u32,
+    tokens: &[(String, u8)],
+    own_keys: &mut BTreeMap<u32, Vec<String>>,
+) -> Vec<Hit> {
+    let items = case.items_of.get(&customer).map_or(&[][..], Vec::as_slice);
+    let items: Vec<u32> = items.iter().copied().filter(|&i| case.reaches(left, i)).collect();
+    if items.len() > COMPARED_MAX {
+        return Vec::new();
+    }
+    let mut hits = Vec::new();
+    for (token, more) in tokens.iter().filter(|(token, _)| token.len() >= END_CHARS_MIN) {
+        let mut ends: BTreeMap<u32, Hit> = BTreeMap::new();
+        for &item in &items {
+            let keys = own_keys.entry(item).or_insert_with(|| {
+                let all = keys(&case.sides.right[item as usize]).into_iter();
+                all.filter(|(_, kind)| *kind == KeyKind::Own).map(|(key, _)| key).collect()
+            });
+            for key in keys.iter() {
+                let hit = |slips: u8| {
+                    let (token, key) = (token.clone(), key.clone());
+                    Hit { item, token, key, slips: slips + more }
+                };
+                let like = if token.len() >= TOKEN_CHARS_MIN { slips(token, key) } else { None };
+                match like {
+                    Some(slips) => hits.push(hit(slips)),
+                    None if is_cut(token, key) => {
+                        ends.insert(item, hit(END_SLIPS));
+                    }
+                    None => {}
+                }
+            }
+        }
+        if ends.len() <= END_HOLDERS_MAX {
+            hits.extend(ends.into_values());
+        }
+    }
+    hits
+}
+
+/// Each item once, by the token that is nearest to it.
+fn nearest(hits: Vec<Hit>, named: &[Mention]) -> Vec<Mention> {
+    let mut best: BTreeMap<u32, &Hit> = BTreeMap::new();
+    for hit in &hits {
+        let slot = best.entry(hit.item).or_insert(hit);
+        if (hit.slips, &hit.token, &hit.key) < (slot.slips, &slot.token, &slot.key) {
+            *slot = hit;
+        }
+    }
+    // A part of a token, or one with more around it, is the same place in the text.
+    let same = |a: &str, b: &str| a.contains(b) || b.contains(a);
+    let is_far = |hit: &Hit| {
+        best.values().any(|other| {
+            other.item != hit.item && other.slips < hit.slips && same(&other.token, &hit.token)
+        })
+    };
+    let new = best.values().filter(|hit| named.iter().all(|m| m.item != hit.item));
+    new.map(|hit| Mention {
+        item: hit.item,
+        token: hit.token.clone(),
+        like: Some(hit.key.clone()),
+        kind: None,
+        strong: false,
+        slips: hit.slips,
+        far: is_far(hit),
+    })
+    .collect()
+}
