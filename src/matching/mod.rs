@@ -6,6 +6,7 @@
 
 mod case;
 mod decided;
+mod decoys;
 mod disturbed;
 mod evidence;
 mod exchange;
@@ -30,8 +31,9 @@ mod why;
 
 pub use case::{Case, Mention, Options};
 pub use decided::{Allocation, Decision, Match, Offset, Research};
+pub use decoys::decoys;
 pub use evidence::{Fact, Speaks};
-pub use exchange::Rate;
+pub use exchange::{Rate, exchanged};
 pub use identity::Keys;
 pub use item::{AdviceLine, Item, Reference, Sides};
 pub use passes::{PASSES, Pass, is_policy, not_run, word};

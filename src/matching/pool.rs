@@ -148,11 +148,10 @@ impl Pool {
                 sets[at].decision.max(Decision::Suggested)
             };
             let mut shown = Proposal { decision, ..sets[at].clone() };
-            if twice {
-                // The later one is over: to be asked about, and no other answer.
-                shown.facts.push(Fact::contra("evidence-paid-twice", Args::new()));
-            } else if other.is_some() {
-                shown.facts.push(Fact::contra("evidence-contested", Args::new()));
+            if other.is_some() {
+                // Of two receipts of one payer the later one is over, and to be asked about.
+                let key = if twice { "evidence-paid-twice" } else { "evidence-contested" };
+                shown.facts.push(Fact::contra(key, Args::new()));
                 shown.other = other;
             }
             self.take(case, pass, shown);
@@ -300,8 +299,8 @@ impl Pool {
     }
 }
 
-/// The other receipt is for the same items, of the same amount, and later: what was paid already is
-/// paid again.
+/// The other receipt is of the same payer for the same items, of the same amount, and later: what was
+/// paid already is paid again.
 fn is_paid_again(
     case: &Case,
     pool: &Pool,
@@ -313,7 +312,10 @@ fn is_paid_again(
     };
     let date = |at: u32| case.sides.left[at as usize].date;
     let open: i64 = proposal.right.iter().map(|&at| pool.right(at)).sum();
+    let payer = |at: u32| case.payers[at as usize].map(|payer| payer.customer);
     proposal.right == other.1
+        && payer(first).is_some()
+        && payer(first) == payer(second)
         && pool.left(first) == open
         && pool.left(second) == open
         && date(first).zip(date(second)).is_some_and(|(first, second)| first < second)

@@ -2,10 +2,11 @@
 //! could have done it with what stopped them. Asked for any two rows, never part of a run.
 
 use super::case::Case;
-use super::decided::Decision;
+use super::decided::{Decision, Match};
 use super::evidence::{Fact, days_between};
+use super::passes::r60_exchange;
 use super::payer::Payer;
-use super::rulings::{Pairing, Rulings};
+use super::rulings::{Pairing, Rulings, Side};
 use super::run::Outcome;
 use super::solve::facts;
 use crate::base::{Money, fold_id};
@@ -23,21 +24,23 @@ pub fn why_not(outcome: &Outcome, rulings: &Rulings, left: u32, right: u32) -> O
     let case = outcome.case.as_deref()?;
     let mut all = facts(case, &[left], &[right]);
     all.extend(against(outcome, case, rulings, left, right));
-    Some(WhyNot { facts: all, passes: passes(case, left, right) })
+    Some(WhyNot { facts: all, passes: passes(outcome, case, left, right) })
 }
 
 fn against(outcome: &Outcome, case: &Case, rulings: &Rulings, left: u32, right: u32) -> Vec<Fact> {
     let (l, r) = (&case.sides.left[left as usize], &case.sides.right[right as usize]);
     let none = Args::new;
     let mut all = Vec::new();
+    let (received, owed) = (open(outcome, Side::Receipt, left), open(outcome, Side::Item, right));
     if l.currency != r.currency {
         all.push(Fact::contra("why-other-currency", none()));
+        all.extend(r60_exchange::rate_facts(case, left, right));
     } else if !case.compatible(left as usize, right as usize) {
         all.push(Fact::contra("why-other-company", none()));
-    } else if l.amount == r.amount {
+    } else if received == owed {
         all.push(Fact::pro("evidence-amount-exact", none()));
     } else {
-        let by = Arg::Money(Money::new(l.amount - r.amount, l.currency));
+        let by = Arg::Money(Money::new(received - owed, l.currency));
         all.push(Fact::contra("evidence-amount-differs", none().with("by", by)));
     }
     if let Some((paid, billed)) = l.date.zip(r.date) {
@@ -62,6 +65,31 @@ fn against(outcome: &Outcome, case: &Case, rulings: &Rulings, left: u32, right: 
     all
 }
 
+/// What matches that stand leave of a row. Where they left nothing it is the whole again: that it is
+/// taken is told apart.
+fn open(outcome: &Outcome, side: Side, at: u32) -> i64 {
+    let rows = if side == Side::Receipt { &outcome.sides.left } else { &outcome.sides.right };
+    let whole = rows[at as usize].amount;
+    let mut open = whole;
+    for found in stands(outcome) {
+        let mine = found.allocations.iter().filter(|a| match side {
+            Side::Receipt => a.left == at,
+            Side::Item => a.right == at,
+        });
+        open -= mine.map(|a| a.amount).sum::<i64>() * whole.signum();
+        if side == Side::Item {
+            let set_off = found.offsets.iter().filter(|o| o.credit == at || o.invoice == at);
+            open -= set_off.map(|o| o.amount).sum::<i64>() * whole.signum();
+        }
+    }
+    if open == 0 { whole } else { open }
+}
+
+fn stands(outcome: &Outcome) -> impl Iterator<Item = &Match> {
+    let matches = outcome.matches.iter();
+    matches.filter(|found| matches!(found.decision, Decision::Auto | Decision::Confirmed))
+}
+
 fn payer(case: &Case, left: u32, right: u32) -> Option<Fact> {
     let label = |payer: Payer| {
         let customer = &case.customers.all[payer.customer as usize];
@@ -83,12 +111,8 @@ fn taken(outcome: &Outcome, left: u32, right: u32) -> Vec<Fact> {
         Arg::Text(item.number.clone().unwrap_or_else(|| item.money().decimal().to_string()))
     };
     let sides = &outcome.sides;
-    let stands = outcome
-        .matches
-        .iter()
-        .filter(|found| matches!(found.decision, Decision::Auto | Decision::Confirmed));
     let mut all = Vec::new();
-    for allocation in stands.flat_map(|found| &found.allocations) {
+    for allocation in stands(outcome).flat_map(|found| &found.allocations) {
         match (allocation.left == left, allocation.right == right) {
             (true, false) => {
                 let args = Args::new().with("by", number(allocation.right, &sides.right));
@@ -106,12 +130,12 @@ fn taken(outcome: &Outcome, left: u32, right: u32) -> Vec<Fact> {
 }
 
 /// The passes that look at one receipt and one item, and what stopped each.
-fn passes(case: &Case, left: u32, right: u32) -> Vec<(&'static str, Fact)> {
+fn passes(outcome: &Outcome, case: &Case, left: u32, right: u32) -> Vec<(&'static str, Fact)> {
     let (l, r) = (&case.sides.left[left as usize], &case.sides.right[right as usize]);
     if l.currency != r.currency || !case.compatible(left as usize, right as usize) {
         return Vec::new();
     }
-    let off = l.amount - r.amount;
+    let off = open(outcome, Side::Receipt, left) - open(outcome, Side::Item, right);
     let by = || Args::new().with("by", Arg::Money(Money::new(off, l.currency)));
     let strong = case.mention(left as usize, right as usize).is_some_and(|m| m.strong);
     let mut all = Vec::new();

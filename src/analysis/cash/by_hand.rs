@@ -5,7 +5,7 @@
 //! machine matched gives way.
 
 use super::application::seen;
-use crate::matching::{Application, Coded, Decision, Difference, Keys, Outcome, Side};
+use crate::matching::{Application, Coded, Decision, Difference, Keys, Outcome, Side, exchanged};
 
 /// What is put together: positions in the sides of a run.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -40,6 +40,13 @@ pub fn plan(outcome: &Outcome, together: &Together) -> Plan {
         items_rest: right,
         ..Plan::default()
     };
+    if let (&[left], &[(right, None)]) = (together.receipts.as_slice(), together.items.as_slice()) {
+        let sides = &outcome.sides;
+        let (receipt, item) = (&sides.left[left as usize], &sides.right[right as usize]);
+        if receipt.currency != item.currency {
+            return exchange(outcome, (left, right), plan);
+        }
+    }
     plan.problem = problem(outcome, together, &plan);
     if plan.problem.is_some() {
         return plan;
@@ -60,6 +67,44 @@ pub fn plan(outcome: &Outcome, together: &Together) -> Plan {
         pass: None,
         seen: seen(outcome, &together.receipts, &rights),
     });
+    plan
+}
+
+/// A receipt and an item of two currencies, by the rate of the receipt's day: each is closed in its
+/// own, and nothing is added. Without a dated rate it is refused.
+fn exchange(outcome: &Outcome, (left, right): (u32, u32), mut plan: Plan) -> Plan {
+    let sides = &outcome.sides;
+    let (receipt, item) = (&sides.left[left as usize], &sides.right[right as usize]);
+    let whole =
+        plan.receipts_available == [receipt.amount] && plan.items_available == [item.amount];
+    plan.problem = if !whole || receipt.amount.signum() != item.amount.signum() {
+        Some("by-hand-exchange-whole")
+    } else if exchanged(&sides.rates, item, receipt).is_none() {
+        Some("by-hand-no-rate")
+    } else {
+        None
+    };
+    if plan.problem.is_some() {
+        return plan;
+    }
+    let coded = |side: Side, minor: i64| Coded {
+        side,
+        place: 0,
+        code: Difference::Exchange,
+        minor,
+        note: String::new(),
+    };
+    plan.application = Some(Application {
+        receipts: vec![Keys(&sides.left).of(left)],
+        items: vec![Keys(&sides.right).of(right)],
+        applied: Vec::new(),
+        set_off: Vec::new(),
+        coded: vec![coded(Side::Receipt, receipt.amount), coded(Side::Item, item.amount)],
+        pass: None,
+        seen: seen(outcome, &[left], &[right]),
+    });
+    plan.receipts_rest = vec![0];
+    plan.items_rest = vec![0];
     plan
 }
 

@@ -24,6 +24,7 @@ use crate::table::{Field, Table};
 pub use bridge::{Bridge, Part};
 pub use cause::Cause;
 pub use detective::{Inquiry, Lead, LeadKind};
+pub use entries::may_name;
 pub use fields::Differing;
 pub use gaps::Gap;
 pub use propose::{Proposed, propose};

@@ -1,4 +1,4 @@
-//! R27: what the text names, whole or nearly, and an amount that is off by more than the band: a
+//! R27: what the text names, some of it only nearly, and an amount that is off by more than the band: a
 //! discount, a fee, a deduction. All that is named belongs to the set, or all receipts that name the
 //! item; proposed with the difference to ask about, never by machine.
 
@@ -10,7 +10,7 @@ use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::evidence::Fact;
 use crate::matching::pool::{Pool, Proposal};
-use crate::matching::solve::facts;
+use crate::matching::solve::{facts, pairs};
 use crate::matching::tolerance::{Difference, known_share};
 use crate::words::{Arg, Args};
 
@@ -29,14 +29,23 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
         if let &[one] = items.as_slice() {
             of_item.entry(one).or_default().push(left);
         }
-        if !items.is_empty() {
+        if !items.is_empty() && is_disturbed(case, &[left], &items) {
             proposals.extend(apart(case, pool, vec![left], items));
         }
     }
-    for (item, receipts) in of_item.into_iter().filter(|(_, receipts)| receipts.len() > 1) {
+    let several =
+        |item: u32, receipts: &[u32]| receipts.len() > 1 && is_disturbed(case, receipts, &[item]);
+    for (item, receipts) in of_item.into_iter().filter(|(item, all)| several(*item, all)) {
         proposals.extend(apart(case, pool, receipts, vec![item]));
     }
     proposals
+}
+
+/// What is named whole throughout is the work of other passes.
+fn is_disturbed(case: &Case, left: &[u32], right: &[u32]) -> bool {
+    pairs(left, right).any(|(l, r)| {
+        case.mention(l as usize, r as usize).is_some_and(|mention| mention.like.is_some())
+    })
 }
 
 /// The proposal of a set whose sums are near each other.

@@ -70,7 +70,8 @@ fn heads(ageing: &Ageing, choice: &Choice, lang: Lang) -> Vec<Head> {
     heads
 }
 
-/// Within each currency; by the largest total unless another column was chosen.
+/// Within each currency; by the largest total unless another column was chosen. The entries come by
+/// name, and what is equal stays so: no name is looked at again.
 fn order(entries: &mut [Entry], ageing: &Ageing, choice: &Choice) {
     let bucket = ageing.buckets.iter().position(|bucket| bucket.key() == choice.sort);
     let figure = |line: &ageing::Line| match (choice.sort.as_str(), bucket) {
@@ -82,11 +83,11 @@ fn order(entries: &mut [Entry], ageing: &Ageing, choice: &Choice) {
     };
     match (choice.sort.as_str(), choice.down) {
         ("name", true) => entries.sort_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1))),
-        ("name", false) => entries.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1))),
+        ("name", false) => {}
         ("", _) | (_, true) => {
-            entries.sort_by_cached_key(|e| (e.0, Reverse(figure(e.2)), e.1.to_owned()));
+            entries.sort_by_key(|e| (e.0, Reverse(figure(e.2))));
         }
-        (_, false) => entries.sort_by_cached_key(|e| (e.0, figure(e.2), e.1.to_owned())),
+        (_, false) => entries.sort_by_key(|e| (e.0, figure(e.2))),
     }
 }
 

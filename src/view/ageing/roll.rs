@@ -27,19 +27,24 @@ pub(super) fn list<'a>(results: &'a Results, choice: &'a Choice, lang: Lang) -> 
     let head = |key: &str, word: &str, end| head(lang, choice, key, word, end);
     let sources = Sources::of(results);
     List {
-        heads: vec![
-            head("name", "facet-client", false),
-            head("", "receivables-opening", true),
-            head("", "receivables-invoices", true),
-            head("", "receivables-debit-notes", true),
-            head("", "receivables-receipts", true),
-            head("", "receivables-credits", true),
-            head("", "receivables-write-offs", true),
-            head("", "receivables-others", true),
-            head("", "receivables-computed", true),
-            head("", "receivables-closing", true),
-            head("gap", "tie-unexplained", true),
-        ],
+        // Nothing to roll forward: what is lacking is told, and no empty table below it.
+        heads: if roll.is_none() {
+            Vec::new()
+        } else {
+            vec![
+                head("name", "facet-client", false),
+                head("", "receivables-opening", true),
+                head("", "receivables-invoices", true),
+                head("", "receivables-debit-notes", true),
+                head("", "receivables-receipts", true),
+                head("", "receivables-credits", true),
+                head("", "receivables-write-offs", true),
+                head("", "receivables-others", true),
+                head("", "receivables-computed", true),
+                head("", "receivables-closing", true),
+                head("gap", "tie-unexplained", true),
+            ]
+        },
         total: positions.len(),
         text: counted("ageing-count-customers", customers, lang),
         sums: amounts(&sums),

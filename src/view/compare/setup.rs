@@ -7,6 +7,7 @@ use crate::analysis::reconcile::{self, Comparison, SheetKey};
 use crate::base::TableId;
 use crate::report::reconciled::{label, title};
 use crate::rules::Results;
+use crate::table::Field;
 use crate::words::{self, Args, Lang};
 
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
@@ -34,6 +35,8 @@ pub struct SheetOption {
     pub key: SheetKey,
     /// `bank.csv, bank statement, 120 rows`
     pub text: String,
+    /// Columns by which its rows may be named: field and name.
+    pub names: Vec<(Field, String)>,
 }
 
 /// Two lists that fit, ready to be reconciled.
@@ -95,7 +98,10 @@ fn sheets(results: &Results, lang: Lang) -> Vec<SheetOption> {
             .with("name", label(results, &key))
             .with("kind", words::text(lang, &table.kind.word()))
             .with("count", table.len());
-        Some(SheetOption { key, text: words::say(lang, "compare-sheet", &args) })
+        let fields = table.columns.iter().map(|column| column.field);
+        let names = fields.filter(|field| reconcile::may_name(*field));
+        let names = names.map(|field| (field, words::text(lang, &field.word()))).collect();
+        Some(SheetOption { key, text: words::say(lang, "compare-sheet", &args), names })
     });
     all.collect()
 }

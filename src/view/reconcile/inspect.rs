@@ -8,7 +8,7 @@ use super::order::Entry;
 use super::{Amount, Application, Refusal, amounts};
 use crate::analysis::cash::{self, Together};
 use crate::base::Money;
-use crate::matching::{Item, Match, Side, WhyNot, payer_text, why_not, word};
+use crate::matching::{Fact, Item, Match, Side, WhyNot, decoys, payer_text, why_not, word};
 use crate::rules::Results;
 use crate::words::{self, Args, Lang, format};
 
@@ -82,7 +82,7 @@ pub fn inspect(results: &Results, shown: &Shown, at: u32, entry: Entry, lang: La
 }
 
 pub fn reasons(why: &WhyNot, lang: Lang) -> Vec<PassLine> {
-    let line = |(code, fact): &(&'static str, crate::matching::Fact)| PassLine {
+    let line = |(code, fact): &(&'static str, Fact)| PassLine {
         pass: words::text(lang, &word(code)),
         why: words::say(lang, fact.key, &fact.args),
     };
@@ -103,9 +103,10 @@ fn head(inspector: &Inspector, lang: Lang) -> String {
 fn matched(results: &Results, shown: &Shown, m: u32) -> Inspector {
     let outcome = shown.outcome;
     let found = &outcome.matches[m as usize];
+    let facts: Vec<Fact> = found.facts.iter().cloned().chain(decoys(outcome, m)).collect();
     let mut candidates = vec![Candidate {
         current: true,
-        chips: shown.chips(&found.facts),
+        chips: shown.chips(&facts),
         application: Some(cash::of_match(outcome, found)),
         amount: sum(found.right.iter().map(|&at| outcome.part(Side::Item, at, m))),
         ..candidate(shown, &found.right)

@@ -64,6 +64,7 @@ evidence-only-set = { $count } of { $pool } candidates, and no other set adds up
 evidence-equal-items = Another item has the same amount: which one is meant is open
 evidence-other-set = Another set of the { $pool } candidates adds up as well; this one has { $count }
 evidence-unfinished = The search among { $pool } candidates was not finished; this set has { $count }
+evidence-decoys = { $hits } of { $trials } other amounts, which nobody paid, also add up from these { $pool } items
 evidence-contested = Another receipt or item lays claim to this as well
 evidence-advice = The remittance advice says so, in { $count } lines
 evidence-return = The same amount went back within thirty days

@@ -56,6 +56,7 @@ evidence-only-set = 후보 { $pool }건 중 { $count }건, 합계가 맞는 다�
 evidence-equal-items = 금액이 같은 다른 건이 있어 어느 건인지는 확정되지 않습니다
 evidence-other-set = 후보 { $pool }건에서 합계가 맞는 조합이 또 있습니다. 이 조합은 { $count }건입니다
 evidence-unfinished = 후보 { $pool }건의 탐색이 끝나지 않았습니다. 이 조합은 { $count }건입니다
+evidence-decoys = 입금된 적 없는 다른 금액 { $trials }개 중 { $hits }개도 이 { $pool }건으로 합계가 맞습니다
 evidence-contested = 다른 입금 또는 미수 건과 경합합니다
 evidence-advice = 송금 명세 { $count }행에 그렇게 적혀 있습니다
 evidence-return = 같은 금액이 30일 이내에 반환되었습니다

@@ -56,6 +56,7 @@ evidence-only-set = { $pool } 个候选中的 { $count } 笔，没有其他组�
 evidence-equal-items = 另有一笔金额相同，尚不能确定是哪一笔
 evidence-other-set = { $pool } 个候选中还有一组也能凑成；这一组有 { $count } 笔
 evidence-unfinished = 对 { $pool } 个候选的搜索没有做完；这一组有 { $count } 笔
+evidence-decoys = 另取 { $trials } 个无人支付的金额，其中 { $hits } 个也能由这 { $pool } 笔凑成
 evidence-contested = 另有收款或未清项与此冲突
 evidence-advice = 付款通知共 { $count } 行如此写明
 evidence-return = 同一金额在三十天内退回

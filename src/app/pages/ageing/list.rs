@@ -48,6 +48,7 @@ pub(super) fn list(screen: Screen) -> impl IntoView {
     view! {
         <div
             class="grid u-grid a-grid"
+            hidden=move || shown.with(|s| s.heads.is_empty())
             tabindex="0"
             role="region"
             aria-label=say("ageing-title")

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use tieout::analysis::reconcile::{self, Comparison};
 use tieout::session::Command;
+use tieout::table::Field;
 use tieout::view::compare::{ProposalLine, Setup, SheetOption};
 
 use super::Screen;
@@ -23,18 +24,19 @@ pub(super) fn setup(screen: Screen) -> impl IntoView {
     });
     let left = RwSignal::new(None::<u32>);
     let right = RwSignal::new(None::<u32>);
+    let by = By { key: RwSignal::new(None), mirrored: RwSignal::new(None) };
     Effect::new(move || {
         let picked = setup.with(|setup| setup.picked);
         left.set(picked.left);
         right.set(picked.right);
     });
     let go = move |_| {
-        let choice = setup.with_untracked(|setup| chosen(setup, left, right));
+        let choice = setup.with_untracked(|setup| chosen(setup, left, right, by));
         if let Some(choice) = choice {
             start(screen, choice);
         }
     };
-    let ready = move || setup.with(|setup| chosen(setup, left, right)).is_some();
+    let ready = move || setup.with(|setup| chosen(setup, left, right, by)).is_some();
     let swap = move |_| {
         let (was, now) = (left.get_untracked(), right.get_untracked());
         left.set(now);
@@ -72,6 +74,7 @@ pub(super) fn setup(screen: Screen) -> impl IntoView {
                     {say("compare-go")}
                 </button>
             </div>
+            {compared_by(setup, left, right, by)}
             <p class="dim">
                 {move || {
                     setup.with(|setup| {
@@ -81,6 +84,94 @@ pub(super) fn setup(screen: Screen) -> impl IntoView {
                 }}
             </p>
         </section>
+    }
+}
+
+/// What rows are compared by, where it is not left to the data.
+#[derive(Clone, Copy)]
+struct By {
+    key: RwSignal<Option<Field>>,
+    mirrored: RwSignal<Option<bool>>,
+}
+
+fn compared_by(
+    setup: Memo<Setup>,
+    left: RwSignal<Option<u32>>,
+    right: RwSignal<Option<u32>>,
+    by: By,
+) -> impl IntoView {
+    view! {
+        <div class="row c-pick">
+            <label class="field">
+                <span>{say("compare-key")}</span>
+                {key_picker(setup, left, right, by)}
+            </label>
+            <label class="field">
+                <span>{say("compare-sign")}</span>
+                {sign_picker(by)}
+            </label>
+        </div>
+    }
+}
+
+/// Columns that both lists have.
+fn key_picker(
+    setup: Memo<Setup>,
+    left: RwSignal<Option<u32>>,
+    right: RwSignal<Option<u32>>,
+    by: By,
+) -> impl IntoView {
+    let shared = Memo::new(move |_| {
+        setup.with(|setup| {
+            let names = |at: Option<u32>| {
+                let sheet = at.and_then(|at| setup.sheets.get(at as usize));
+                sheet.map(|sheet| sheet.names.clone()).unwrap_or_default()
+            };
+            let others = names(right.get());
+            let mut own = names(left.get());
+            own.retain(|name| others.contains(name));
+            own
+        })
+    });
+    let change = move |event| {
+        let at = event_target_value(&event).parse::<usize>().ok();
+        by.key.set(at.and_then(|at| shared.with(|all| all.get(at).map(|(field, _)| *field))));
+    };
+    view! {
+        <select class="select" on:change=change>
+            <option value="" selected=move || by.key.get().is_none()>
+                {say("compare-by-data")}
+            </option>
+            {move || {
+                let now = by.key.get();
+                let option = |(place, (field, name)): (usize, (Field, String))| {
+                    let on = now == Some(field);
+                    view! {
+                        <option value=place.to_string() selected=on>
+                            {name}
+                        </option>
+                    }
+                };
+                shared.get().into_iter().enumerate().map(option).collect_view()
+            }}
+        </select>
+    }
+}
+
+fn sign_picker(by: By) -> impl IntoView {
+    let change = move |event| {
+        by.mirrored.set(match event_target_value(&event).as_str() {
+            "same" => Some(false),
+            "mirrored" => Some(true),
+            _ => None,
+        });
+    };
+    view! {
+        <select class="select" on:change=change>
+            <option value="">{say("compare-by-data")}</option>
+            <option value="same">{say("compare-sign-same")}</option>
+            <option value="mirrored">{say("compare-sign-mirrored")}</option>
+        </select>
     }
 }
 
@@ -159,12 +250,14 @@ fn chosen(
     setup: &Setup,
     left: RwSignal<Option<u32>>,
     right: RwSignal<Option<u32>>,
+    by: By,
 ) -> Option<reconcile::Choice> {
     let (left, right) = left.get().zip(right.get())?;
     let sheet = |at: u32| setup.sheets.get(at as usize).map(|sheet| sheet.key.clone());
     let (left, right) = sheet(left).zip(sheet(right)).filter(|(left, right)| left != right)?;
     let comparison = Comparison::from_key(&setup.setting)?;
-    Some(reconcile::Choice { comparison, left, right, key: None, mirrored: None })
+    let (key, mirrored) = (by.key.get(), by.mirrored.get());
+    Some(reconcile::Choice { comparison, left, right, key, mirrored })
 }
 
 fn start(screen: Screen, choice: reconcile::Choice) {
