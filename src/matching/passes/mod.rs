@@ -66,10 +66,10 @@ pub static PASSES: &[&Pass] = &[
     &r32_group::PASS,
     &r40_amount::PASS,
     &r41_share::PASS,
-    &r29_apart_alone::PASS,
     &r52_many_to_many::PASS,
     &r50_one_to_many::PASS,
     &r51_many_to_one::PASS,
+    &r29_apart_alone::PASS,
     &r45_family::PASS,
     &r60_exchange::PASS,
     &r70_oldest_first::PASS,
@@ -117,6 +117,7 @@ fn named(
         items.retain(|&item| !pool.is_refused(left, item));
         items.sort_unstable();
         items.dedup();
+        let items = nearest_few(items, |item| case.mention(left as usize, item as usize));
         if !items.is_empty() {
             all.push((Centre::Receipt(left), items));
         }
@@ -127,12 +128,28 @@ fn named(
                 && !pool.is_refused(left, right)
                 && case.mention(left as usize, right as usize).is_some_and(&takes)
         });
-        let receipts: Vec<u32> = receipts.collect();
+        let receipts =
+            nearest_few(receipts.collect(), |left| case.mention(left as usize, right as usize));
         if receipts.len() > 1 {
             all.push((Centre::Item(right), receipts));
         }
     }
     all
+}
+
+/// Of more than a search should take those that are named best; of equally near ones all or none.
+fn nearest_few<'m>(
+    members: Vec<u32>,
+    mention: impl Fn(u32) -> Option<&'m super::case::Mention>,
+) -> Vec<u32> {
+    if members.len() <= NAMED_MAX {
+        return members;
+    }
+    let slips = |at: u32| mention(at).map_or(u8::MAX, |mention| mention.slips);
+    let most = (0..=u8::MAX)
+        .take_while(|most| members.iter().filter(|&&at| slips(at) <= *most).count() <= NAMED_MAX);
+    let most = most.last().unwrap_or(0);
+    members.into_iter().filter(|&at| slips(at) <= most).collect()
 }
 
 /// Solutions over the named, one by one.
@@ -255,6 +272,9 @@ fn receipts_of_customer(case: &Case, pool: &Pool, right: u32) -> Vec<u32> {
     };
     all.iter().filter(reached).copied().collect()
 }
+
+/// Nearly named items that one search takes in; those that are named whole always are.
+const NAMED_MAX: usize = 16;
 
 /// Larger pools prove nothing: nearly every total is some set's.
 const POOL_MAX: usize = 40;

@@ -49,9 +49,10 @@ pub fn natural(
     let held = right.iter().any(|&at| case.sides.right[at as usize].held);
     let mut facts = facts(case, &[left], &right);
     facts.push(Fact::pro(key, Args::new().with("count", Arg::Count(right.len() as i64))));
-    // A text that names some of the set means those and no others.
+    // A text that names some of the set means those and no others, unless it counts the rest.
     let meant = case.meant(left);
-    let plain = meant.is_empty() || right.iter().all(|at| meant.contains(at));
+    let counted = case.readings[left as usize].count == Some(right.len() as u32);
+    let plain = counted || meant.is_empty() || right.iter().all(|at| meant.contains(at));
     let decision = if certain && !held && plain && !case.names_another(left, &right) {
         Decision::Auto
     } else {
