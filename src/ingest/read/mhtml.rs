@@ -21,7 +21,7 @@ pub(super) fn read(
     bytes: &[u8],
     chosen: Option<&str>,
     progress: &mut dyn FnMut(ReadProgress),
-) -> Result<(ReadSheets, Option<Decoded>), Refusal> {
+) -> Result<(ReadSheets, Option<Decoded<'static>>), Refusal> {
     let mut parts = Vec::new();
     split(bytes, 0, &mut parts);
     let pages = parts.iter().filter(|part| part.kind.contains("html"));

@@ -209,7 +209,7 @@ fn read_nested(
         Sniffed::FlatOds => {
             let chosen = options.encoding.as_deref();
             let decoded = decode_declared(bytes, chosen, declared(bytes).as_deref());
-            let content = Box::new(Cursor::new(decoded.text.into_bytes()));
+            let content = Box::new(Cursor::new(decoded.text.into_owned().into_bytes()));
             let read = ods::read_content(xlsx::xml::reader(content), progress)?;
             workbook(name, bytes, FileKind::Ods, read)?
         }

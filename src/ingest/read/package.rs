@@ -56,8 +56,8 @@ impl<'b> Package<'b> {
                 barred.insert(index, bomb(part.size()));
             }
             let raw = part.name_raw();
-            let part_name =
-                std::str::from_utf8(raw).map_or_else(|_| decode(raw, None).text, str::to_owned);
+            let part_name = std::str::from_utf8(raw)
+                .map_or_else(|_| decode(raw, None).text.into_owned(), str::to_owned);
             names.push((index, part_name.replace('\\', "/")));
             parts.insert(normal(&part_name), index);
         }

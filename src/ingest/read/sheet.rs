@@ -107,6 +107,11 @@ impl SheetBuilder {
     /// Makes room for a sheet of a size that is likely; any other is read as well.
     pub(super) fn expect(&mut self, rows: usize, columns: usize) {
         self.expected = (rows, columns);
+        let more = |length: usize| rows.saturating_sub(length);
+        self.row_numbers.reserve_exact(more(self.row_numbers.len()));
+        for column in self.columns.iter_mut().take(columns) {
+            column.codes.reserve_exact(more(column.codes.len()));
+        }
     }
 
     /// Sets a cell of the current row (0-based column); the last one to name a cell wins. Gives the

@@ -23,10 +23,10 @@ pub(super) fn read(
     bytes: &[u8],
     chosen: Option<&str>,
     progress: &mut dyn FnMut(ReadProgress),
-) -> Result<(ReadSheets, Decoded), Refusal> {
+) -> Result<(ReadSheets, Decoded<'static>), Refusal> {
     let mut decoded = decode_declared(bytes, chosen, declared(bytes).as_deref());
     let text = std::mem::take(&mut decoded.text);
-    let mut xml = xml::reader(Box::new(Cursor::new(text.into_bytes())));
+    let mut xml = xml::reader(Box::new(Cursor::new(text.into_owned().into_bytes())));
     let mut book = Book::default();
     let whole = book.read(&mut xml, progress);
     if let Some(sheet) = book.sheet.take() {
@@ -45,7 +45,7 @@ pub(super) fn read(
     }
     book.read.problems.extend(of_decoding(&decoded));
     book.read.beyond(book.sheets);
-    Ok((book.read, decoded))
+    Ok((book.read, decoded.told()))
 }
 
 #[derive(Default)]

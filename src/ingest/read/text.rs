@@ -14,6 +14,9 @@ use crate::words::Args;
 /// Problems of one sort that are told row by row; beyond it only their number.
 const TOLD_MAX: usize = 20;
 
+/// Records that tell how many there will be.
+const SAMPLE_RECORDS: usize = 1024;
+
 /// Records between two reports of progress.
 const PROGRESS_RECORDS: usize = 4096;
 
@@ -111,6 +114,9 @@ pub(super) fn read_str(
         if record.open_quote {
             open_quotes.add("problem-open-quote", record.line, Args::new());
         }
+        if sheet.rows() == SAMPLE_RECORDS {
+            expect_more(&mut sheet, records.position(), text.len(), dialect.width);
+        }
         if sheet.rows().is_multiple_of(PROGRESS_RECORDS) {
             let (done, total) = (records.position() as u64, Some(text.len() as u64));
             progress(ReadProgress { stage: ReadStage::Rows, done, total });
@@ -121,6 +127,19 @@ pub(super) fn read_str(
     problems.extend(otherwise.finish("problem-rows-other-mark"));
     problems.extend(ragged(&widths));
     Ok((sheet, problems))
+}
+
+/// Makes room for the whole list at once, from what its first records took: vectors that double
+/// their room leave holes, and in a browser those are memory that never comes back.
+fn expect_more(sheet: &mut SheetBuilder, passed: usize, bytes: usize, columns: usize) {
+    /// Fewer bytes a cell are too odd a list to make room for.
+    const CELL_BYTES_MIN: usize = 3;
+    let rows = sheet.rows() as u64 * bytes as u64 / passed.max(1) as u64;
+    // The last records may be a little shorter than the first.
+    let rows = usize::try_from(rows + rows / 64).unwrap_or(usize::MAX);
+    if rows.saturating_mul(columns) <= bytes / CELL_BYTES_MIN {
+        sheet.expect(rows, columns);
+    }
 }
 
 pub(super) fn problem(key: &str, args: Args, row: Option<u32>) -> Problem {

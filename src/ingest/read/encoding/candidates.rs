@@ -1,5 +1,7 @@
 //! The legacy encodings in which bytes are text at all, and which of them is the likeliest.
 
+use std::borrow::Cow;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{
     BIG5, EUC_JP, EUC_KR, Encoding, GB18030, GBK, IBM866, ISO_8859_2, ISO_8859_5, ISO_8859_7,
@@ -57,9 +59,9 @@ enum Candidate {
     Dos(&'static Page),
 }
 
-struct Ranked {
+struct Ranked<'s> {
     candidate: Candidate,
-    text: String,
+    text: Cow<'s, str>,
     score: i64,
 }
 
@@ -71,19 +73,16 @@ impl Candidate {
         }
     }
 
-    fn decode(self, bytes: &[u8]) -> (String, bool) {
+    fn decode(self, bytes: &[u8]) -> (Cow<'_, str>, bool) {
         match self {
-            Candidate::Web(encoding) => {
-                let (text, failed) = encoding.decode_without_bom_handling(bytes);
-                (text.into_owned(), failed)
-            }
-            Candidate::Dos(page) => (page.decode(bytes), false),
+            Candidate::Web(encoding) => encoding.decode_without_bom_handling(bytes),
+            Candidate::Dos(page) => (page.decode(bytes).into(), false),
         }
     }
 }
 
 /// Decodes in the likeliest encoding.
-pub(super) fn decide(bytes: &[u8]) -> Decoded {
+pub(super) fn decide(bytes: &[u8]) -> Decoded<'_> {
     let sample = sample(bytes);
     let ranked = rank(&sample, bytes);
     let Some(best) = ranked.first() else {
@@ -131,11 +130,11 @@ pub(super) fn others(bytes: &[u8], chosen: &str) -> Vec<EncodingChoice> {
 
 fn choices(ranked: &[Ranked], best: &Ranked, doubtful: bool) -> Vec<EncodingChoice> {
     let margin = if doubtful { MARGIN * 3 } else { MARGIN };
-    let mut texts = vec![best.text.as_str()];
+    let mut texts = vec![&*best.text];
     let mut choices = Vec::new();
     for other in ranked {
         // Encodings that give the same text are one choice.
-        if best.score - other.score > margin || texts.contains(&other.text.as_str()) {
+        if best.score - other.score > margin || texts.contains(&&*other.text) {
             continue;
         }
         texts.push(&other.text);
@@ -149,7 +148,7 @@ fn choices(ranked: &[Ranked], best: &Ranked, doubtful: bool) -> Vec<EncodingChoi
 }
 
 /// Readings in which the sample and the file are text, likeliest first.
-fn rank(sample: &[u8], bytes: &[u8]) -> Vec<Ranked> {
+fn rank<'s>(sample: &'s [u8], bytes: &[u8]) -> Vec<Ranked<'s>> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let hint = detector.guess(None, Utf8Detection::Deny);

@@ -61,6 +61,7 @@ pub(super) fn utf32(bytes: &[u8]) -> Option<String> {
 /// list of telephone numbers is left alone.
 pub(super) fn utf7(bytes: &[u8]) -> Option<String> {
     let text = std::str::from_utf8(bytes).ok().filter(|text| text.is_ascii())?;
+    memchr::memchr(b'+', bytes)?;
     let mut found = String::with_capacity(text.len());
     let mut rest = text;
     let mut runs = 0;

@@ -10,14 +10,17 @@ mod codecs;
 mod evidence;
 mod repair;
 
+use std::borrow::Cow;
+
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::ingest::EncodingChoice;
 
 /// Decoded text with what had to be put right.
 #[derive(Default)]
-pub(super) struct Decoded {
-    pub text: String,
+pub(super) struct Decoded<'b> {
+    /// The bytes themselves where they need no change: most large files are UTF-8.
+    pub text: Cow<'b, str>,
     /// WHATWG name, or that of the code page.
     pub encoding: &'static str,
     /// Whether bytes stand in it that the encoding does not have.
@@ -30,8 +33,22 @@ pub(super) struct Decoded {
     pub others: Vec<EncodingChoice>,
 }
 
+impl Decoded<'_> {
+    /// What was found out, without the text.
+    pub(super) fn told(self) -> Decoded<'static> {
+        Decoded {
+            text: Cow::default(),
+            encoding: self.encoding,
+            replaced: self.replaced,
+            nulls: self.nulls,
+            mojibake: self.mojibake,
+            others: self.others,
+        }
+    }
+}
+
 /// Decodes in the encoding that a person chose, or in the one that the bytes show.
-pub(super) fn decode(bytes: &[u8], chosen: Option<&str>) -> Decoded {
+pub(super) fn decode<'b>(bytes: &'b [u8], chosen: Option<&str>) -> Decoded<'b> {
     let mut decoded = match chosen.and_then(|name| named(bytes, name)) {
         Some(decoded) => {
             let mut others = candidates::others(bytes, decoded.encoding);
@@ -42,7 +59,7 @@ pub(super) fn decode(bytes: &[u8], chosen: Option<&str>) -> Decoded {
     };
     decoded.nulls = memchr::memchr_iter(0, decoded.text.as_bytes()).count();
     if decoded.nulls > 0 {
-        decoded.text.retain(|c| c != '\0');
+        decoded.text.to_mut().retain(|c| c != '\0');
     }
     if chosen.is_none()
         && let Some(repaired) = repair::offer(&decoded.text)
@@ -54,24 +71,24 @@ pub(super) fn decode(bytes: &[u8], chosen: Option<&str>) -> Decoded {
 }
 
 /// In the encoding of this name, whatever the bytes.
-fn named(bytes: &[u8], name: &str) -> Option<Decoded> {
+fn named<'b>(bytes: &'b [u8], name: &str) -> Option<Decoded<'b>> {
     if let Some((text, encoding)) = repair::read(bytes, name) {
-        return Some(Decoded { text, encoding, ..Decoded::default() });
+        return Some(Decoded { text: text.into(), encoding, ..Decoded::default() });
     }
     if let Some(page) = codecs::page(name) {
         return Some(Decoded {
-            text: page.decode(bytes),
+            text: page.decode(bytes).into(),
             encoding: page.name,
             ..Decoded::default()
         });
     }
     match name {
         "UTF-32" => {
-            let text = codecs::utf32(bytes)?;
+            let text = codecs::utf32(bytes)?.into();
             return Some(Decoded { text, encoding: "UTF-32", ..Decoded::default() });
         }
         "UTF-7" => {
-            let text = codecs::utf7(bytes)?;
+            let text = codecs::utf7(bytes)?.into();
             return Some(Decoded { text, encoding: "UTF-7", ..Decoded::default() });
         }
         _ => {}
@@ -79,14 +96,14 @@ fn named(bytes: &[u8], name: &str) -> Option<Decoded> {
     Encoding::for_label(name.as_bytes()).map(|encoding| whole(encoding, bytes))
 }
 
-fn whole(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
+fn whole<'b>(encoding: &'static Encoding, bytes: &'b [u8]) -> Decoded<'b> {
     let (text, replaced) = encoding.decode_with_bom_removal(bytes);
-    Decoded { text: text.into_owned(), encoding: encoding.name(), replaced, ..Decoded::default() }
+    Decoded { text, encoding: encoding.name(), replaced, ..Decoded::default() }
 }
 
-fn evident(bytes: &[u8]) -> Decoded {
+fn evident(bytes: &[u8]) -> Decoded<'_> {
     if let Some(text) = codecs::utf32(bytes) {
-        return Decoded { text, encoding: "UTF-32", ..Decoded::default() };
+        return Decoded { text: text.into(), encoding: "UTF-32", ..Decoded::default() };
     }
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return whole(encoding, bytes);
@@ -100,15 +117,16 @@ fn evident(bytes: &[u8]) -> Decoded {
         }
         if let Some(text) = codecs::utf7(bytes) {
             let others = candidates::others(bytes, "UTF-7");
+            let text = text.into();
             return Decoded { text, encoding: "UTF-7", others, ..Decoded::default() };
         }
-        return Decoded { text: text.to_owned(), encoding: UTF_8.name(), ..Decoded::default() };
+        return Decoded { text: text.into(), encoding: UTF_8.name(), ..Decoded::default() };
     }
     if is_host(bytes) {
         let page = &codecs::HOST[0];
         let others = candidates::others(bytes, page.name);
         return Decoded {
-            text: page.decode(bytes),
+            text: page.decode(bytes).into(),
             encoding: page.name,
             others,
             ..Decoded::default()
@@ -128,11 +146,11 @@ pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
 
 /// Decodes a file that names its own encoding. The name is believed where it fits the bytes:
 /// programs convert a page to UTF-8 and leave the old name in it.
-pub(super) fn decode_declared(
-    bytes: &[u8],
+pub(super) fn decode_declared<'b>(
+    bytes: &'b [u8],
     chosen: Option<&str>,
     declared: Option<&str>,
-) -> Decoded {
+) -> Decoded<'b> {
     if chosen.is_some() || Encoding::for_bom(bytes).is_some() || bytes.contains(&0) {
         return decode(bytes, chosen);
     }
@@ -173,6 +191,7 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     if bytes.len() < 4 || bytes.len() % 2 == 1 {
         return None;
     }
+    memchr::memchr(0, bytes)?;
     let zeros = |parity: usize| bytes.iter().skip(parity).step_by(2).filter(|b| **b == 0).count();
     let (even, odd, half) = (zeros(0), zeros(1), bytes.len() / 2);
     let has = |unit: [u8; 2]| bytes.chunks_exact(2).any(|found| found == unit);

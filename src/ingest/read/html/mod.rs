@@ -24,11 +24,11 @@ pub(super) fn read(
     bytes: &[u8],
     chosen: Option<&str>,
     progress: &mut dyn FnMut(ReadProgress),
-) -> Result<(ReadSheets, Decoded), Refusal> {
+) -> Result<(ReadSheets, Decoded<'static>), Refusal> {
     let decoded = decode_declared(bytes, chosen, declared(bytes).as_deref());
     let mut read = read_str(name, &decoded.text, progress)?;
     read.problems.extend(of_decoding(&decoded));
-    Ok((read, decoded))
+    Ok((read, decoded.told()))
 }
 
 fn read_str(
