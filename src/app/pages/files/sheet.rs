@@ -67,51 +67,65 @@ pub fn SheetPane(at: Memo<Option<At>>) -> impl IntoView {
             sheet.with(|s| s.as_ref().map(|s| (s.sha256.clone(), s.sheet))).unwrap_or_default();
         Hand { app, sha256, sheet }
     });
-    let part = move |of: fn(&Sheet) -> String| {
-        Memo::new(move |_| sheet.with(|sheet| sheet.as_ref().map(of).unwrap_or_default()))
-    };
-    let name = part(|sheet| sheet.name.clone());
+    let name = Memo::new(move |_| sheet.with(|s| s.as_ref().map(|s| s.name.clone())));
     let label = move || {
-        words::say(app.lang.get(), "sheet-reading-of", &Args::new().with("name", name.get()))
+        let name = name.get().unwrap_or_default();
+        words::say(app.lang.get(), "sheet-reading-of", &Args::new().with("name", name))
     };
     let quality = RwSignal::new(false);
     let read = Memo::new(move |_| sheet.with(|s| s.as_ref().is_some_and(|sheet| sheet.read)));
+    // Before the first answer there is nothing to choose from.
+    let waiting = || view! { <p class="empty" role="status">{say("stage-reading")}</p> };
     view! {
         <section class="mapp" aria-label=label>
-            <header class="bar-tools">
-                <h2 class="strong clip" title=move || name.get()>{move || name.get()}</h2>
-                <SheetChooser sheet=sheet/>
-                <KindChooser sheet=sheet hand=hand/>
-                <HeaderStepper sheet=sheet hand=hand/>
-                <span class="spring"></span>
-                <span class="dim num">{part(|sheet| sheet.sheets_used.clone())}</span>
-                <button
-                    type="button"
-                    class="btn small"
-                    aria-pressed=move || if quality.get() { "true" } else { "false" }
-                    on:click=move |_| quality.update(|shown| *shown = !*shown)
+            <Show when=move || name.with(Option::is_some) fallback=waiting>
+                <Tools sheet=sheet hand=hand quality=quality/>
+                <Says sheet=sheet/>
+                <Show
+                    when=move || !quality.get()
+                    fallback=move || view! { <Quality place=place/> }
                 >
-                    {say("quality-open")}
-                </button>
-            </header>
-            <Says sheet=sheet/>
-            <Show
-                when=move || !quality.get()
-                fallback=move || view! { <Quality place=place/> }
-            >
-                <div class="m-fields" tabindex="0" role="region" aria-label=say("fields")>
-                    <Show when=move || read.get()>
-                        <FieldTable sheet=sheet hand=hand/>
-                    </Show>
-                </div>
-                <Rows sheet=sheet hand=hand from=from row=Signal::derive(move || at.get().and_then(|at| at.row))/>
+                    <div class="m-fields" tabindex="0" role="region" aria-label=say("fields")>
+                        <Show when=move || read.get()>
+                            <FieldTable sheet=sheet hand=hand/>
+                        </Show>
+                    </div>
+                    <Rows sheet=sheet hand=hand from=from row=Signal::derive(move || at.get().and_then(|at| at.row))/>
+                </Show>
+                <Foot sheet=sheet hand=hand place=place/>
             </Show>
-            <Foot sheet=sheet hand=hand place=place/>
         </section>
     }
 }
 
 type SheetSignal = ReadSignal<Option<Sheet>>;
+
+/// Which sheet, read as what, with its header where; and the way to its data quality.
+#[component]
+fn Tools(sheet: SheetSignal, hand: Memo<Hand>, quality: RwSignal<bool>) -> impl IntoView {
+    let part = move |of: fn(&Sheet) -> String| {
+        Memo::new(move |_| sheet.with(|sheet| sheet.as_ref().map(of).unwrap_or_default()))
+    };
+    let name = part(|sheet| sheet.name.clone());
+    view! {
+        <header class="bar-tools">
+            <h2 class="strong clip" title=move || name.get()>{move || name.get()}</h2>
+            <SheetChooser sheet=sheet/>
+            <KindChooser sheet=sheet hand=hand/>
+            <HeaderStepper sheet=sheet hand=hand/>
+            <span class="spring"></span>
+            <span class="dim num">{part(|sheet| sheet.sheets_used.clone())}</span>
+            <button
+                type="button"
+                class="btn small"
+                aria-pressed=move || if quality.get() { "true" } else { "false" }
+                on:click=move |_| quality.update(|shown| *shown = !*shown)
+            >
+                {say("quality-open")}
+            </button>
+        </header>
+    }
+}
 
 #[component]
 fn SheetChooser(sheet: SheetSignal) -> impl IntoView {
