@@ -96,6 +96,15 @@ fn bridge_text(bridge: &Bridge, out: &mut String) {
     if let Some((left, right)) = bridge.adjusted {
         out.push_str(&format!("  adjusted {} and {}\n", left.decimal(), right.decimal()));
     }
+    if let Some((balances, adjusted)) = bridge.balances.zip(bridge.adjusted_balance()) {
+        out.push_str(&format!(
+            "  balance {} to {}, gap {}, adjusted {}\n",
+            balances.opening.decimal(),
+            balances.closing.decimal(),
+            balances.gap(bridge.left).decimal(),
+            adjusted.decimal()
+        ));
+    }
     out.push_str(&format!("  unexplained {}\n", bridge.unexplained.decimal()));
 }
 

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cause, Comparison, Line, Reconciled, Side};
+use super::{Balances, Cause, Comparison, Line, Reconciled, Side};
 use crate::analysis::tie::Tie;
 use crate::base::{Currency, Money};
 
@@ -31,6 +31,8 @@ pub struct Bridge {
     pub unexplained: Money,
     /// Of bank and book: each with what only the other has and is known to be right.
     pub adjusted: Option<(Money, Money)>,
+    /// What the bank says of its account at both ends, where it does.
+    pub balances: Option<Balances>,
 }
 
 pub(super) fn bridges(done: &Reconciled) -> Vec<Bridge> {
@@ -76,6 +78,7 @@ pub(super) fn bridges(done: &Reconciled) -> Vec<Bridge> {
             unexplained: money(left - right - sum(Cause::explains)),
             parts,
             adjusted,
+            balances: None,
         };
         debug_assert!(bridge.holds(), "{bridge:?}");
         bridge
@@ -96,6 +99,13 @@ impl Bridge {
             .adjusted
             .is_none_or(|(left, right)| left.minor - right.minor == self.unexplained.minor);
         self.difference().minor == explained + self.unexplained.minor && apart
+    }
+
+    /// The bank's closing balance with what only the book has: what the account will come to.
+    pub fn adjusted_balance(&self) -> Option<Money> {
+        let (adjusted, balances) = self.adjusted.zip(self.balances)?;
+        let more = adjusted.0.minor - self.left.minor;
+        Some(Money::new(balances.closing.minor + more, self.currency))
     }
 
     pub fn is_tied(&self) -> bool {

@@ -5,6 +5,7 @@
 //! Invariant: per currency, left − right = explained parts + unexplained, and every row of either
 //! list stands in exactly one line.
 
+mod balances;
 mod bank;
 mod bridge;
 mod cause;
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::{Date, Money, Source, Sums};
 use crate::table::{Field, Table};
 
+pub use balances::Balances;
 pub use bridge::{Bridge, Part};
 pub use cause::Cause;
 pub use detective::{Inquiry, Lead, LeadKind};
@@ -192,6 +194,12 @@ pub fn reconcile(left: &Table, right: &Table, choice: &Choice) -> Reconciled {
     let side = |line: &Line| (line.left.is_empty(), line.left.first().copied());
     done.lines.sort_by_key(|line| (side(line), line.right.first().copied()));
     done.bridges = bridge::bridges(&done);
+    if comparison == Comparison::BankBook {
+        let balances = balances::balances(left);
+        for bridge in &mut done.bridges {
+            bridge.balances = balances.get(&bridge.currency).copied();
+        }
+    }
     done.inquiries = detective::inquire(&done);
     done
 }

@@ -64,6 +64,12 @@ fn bridges(done: &Reconciled, title: String, lang: Lang) -> Table {
         }
         rows.push(row("tie-unexplained", None, bridge.unexplained));
         rows.extend(explains(false));
+        if let Some((balances, adjusted)) = bridge.balances.zip(bridge.adjusted_balance()) {
+            rows.push(row("compare-balance-opening", None, balances.opening));
+            rows.push(row("compare-balance-closing", None, balances.closing));
+            rows.push(row("compare-balance-gap", None, balances.gap(bridge.left)));
+            rows.push(row("compare-balance-adjusted", None, adjusted));
+        }
     }
     Table {
         title,

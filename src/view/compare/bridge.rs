@@ -73,6 +73,24 @@ fn of_bank(
     rows.push(figure("compare-adjusted-book", adjusted.1, "total", lang));
     rows.push(left_over(bridge, lang));
     rows.extend(bridge.parts.iter().filter(|p| !p.cause.explains()).map(|p| part(p, false, lang)));
+    rows.extend(of_account(bridge, lang));
+    rows
+}
+
+/// The bank's own balances, what they leave open, and what the account comes to with the book's items.
+fn of_account(bridge: &Bridge, lang: Lang) -> Vec<BridgeRow> {
+    let Some((balances, adjusted)) = bridge.balances.zip(bridge.adjusted_balance()) else {
+        return Vec::new();
+    };
+    let gap = balances.gap(bridge.left);
+    let mut rows = vec![
+        figure("compare-balance-opening", balances.opening, "", lang),
+        figure("compare-balance-closing", balances.closing, "", lang),
+    ];
+    if !gap.is_zero() {
+        rows.push(figure("compare-balance-gap", gap, "asks", lang));
+    }
+    rows.push(figure("compare-balance-adjusted", adjusted, "total", lang));
     rows
 }
 
