@@ -13,6 +13,7 @@ use crate::words::{self, Arg, Args, Lang};
 pub(super) fn build(results: &Results, lang: Lang) -> Section {
     let mut tables = ties(results, lang);
     tables.extend(roll_forward(results, lang));
+    tables.extend(super::unbilled::by_reason(results, lang));
     tables.push(findings(results, lang));
     tables.push(invoices(results, lang));
     tables.push(not_run(results, lang));

@@ -12,10 +12,7 @@ pub(super) fn build(results: &Results, lang: Lang) -> Section {
         key: "unbilled",
         title: words::text(lang, "section-unbilled"),
         notes: Vec::new(),
-        tables: [Some(jobs(results, lang)), by_reason(results, lang)]
-            .into_iter()
-            .flatten()
-            .collect(),
+        tables: vec![jobs(results, lang)],
     }
 }
 
@@ -93,7 +90,7 @@ fn total_row(lang: Lang, sum: crate::base::Money) -> Vec<Cell> {
 }
 
 /// The roll-forward by reason and owner: one line of jobs and one a currency; each closes by itself.
-fn by_reason(results: &Results, lang: Lang) -> Option<Table> {
+pub(super) fn by_reason(results: &Results, lang: Lang) -> Option<Table> {
     results.unbilled.roll_forward.as_ref()?;
     let column = |key, align, width| text::column(lang, key, align, width);
     let steps = [

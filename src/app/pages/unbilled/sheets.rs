@@ -5,6 +5,7 @@ use tieout::view::unbilled::{Sheet, SheetLine};
 
 use super::Screen;
 use crate::app::parts::ledger::{self, Cell, Head, Ledger, Line, Name};
+use crate::app::state::say;
 
 pub(super) fn sheet(screen: Screen, sheet: Sheet) -> impl IntoView {
     let heads = sheet.heads.iter().cloned().map(Head::Of).collect();
@@ -13,7 +14,7 @@ pub(super) fn sheet(screen: Screen, sheet: Sheet) -> impl IntoView {
     let table = ledger::ledger(Ledger { class: "u-sheet", heads, lines, ..Ledger::default() });
     let note = (!sheet.note.is_empty()).then(|| view! { <p class="ink2 u-none">{sheet.note}</p> });
     view! {
-        <div class="list u-sheets" tabindex="0" role="region">
+        <div class="list u-sheets" tabindex="0" role="region" aria-label=say("unbilled-title")>
             {table}
             {note}
         </div>
