@@ -192,7 +192,13 @@ fn writes_comma(table: &Table, field: Field, index: u16) -> bool {
 
 /// The digits of a text with its points and commas.
 fn marked(text: &str) -> String {
-    text.nfkc().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect()
+    let marked: String =
+        text.nfkc().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
+    // A full stop behind the cents is none of the number's marks.
+    match marked.strip_suffix('.') {
+        Some(rest) if rest.contains(['.', ',']) => rest.to_owned(),
+        _ => marked,
+    }
 }
 
 /// The decimal mark that the cell shows by itself: of two sorts the later, of one sort a single

@@ -12,6 +12,7 @@ mod elements;
 mod encoding;
 mod encrypted;
 mod exchange;
+mod fixed;
 mod given;
 mod html;
 mod mhtml;
@@ -26,6 +27,7 @@ mod sheet;
 mod sniff;
 mod spreadsheet_xml;
 mod text;
+mod thousands;
 mod xls;
 mod xlsb;
 mod xlsx;
@@ -199,7 +201,10 @@ fn read_nested(
             read_marked_up(name, bytes, options, progress)?
         }
         Sniffed::Ole => match ole::held(bytes)? {
-            ole::Held::Workbook(stream) => read_xls(name, bytes, &stream, progress)?,
+            ole::Held::Workbook(stream) => {
+                let opened = encrypted::open_records(&stream, options.password.as_deref())?;
+                read_xls(name, bytes, &opened.unwrap_or(stream), progress)?
+            }
             ole::Held::Encrypted { info, package } => {
                 let opened = encrypted::open(&info, &package, options.password.as_deref())?;
                 let inner = read_zip(name, &opened, options, depth, progress)?;
@@ -214,7 +219,10 @@ fn read_nested(
             workbook(name, bytes, FileKind::Ods, read)?
         }
         Sniffed::Sylk | Sniffed::Dif | Sniffed::Dbase => read_exchange(name, bytes, options)?,
-        Sniffed::BareBiff => read_xls(name, bytes, bytes, progress)?,
+        Sniffed::BareBiff => {
+            let opened = encrypted::open_records(bytes, options.password.as_deref())?;
+            read_xls(name, bytes, opened.as_deref().unwrap_or(bytes), progress)?
+        }
         Sniffed::Other(format) => return Err(other("refused-other-format", format)),
         Sniffed::Bank(format) => {
             let chosen = options.encoding.as_deref();

@@ -1,7 +1,7 @@
 //! What a file is, by its bytes; the name is never believed.
 
 use super::bank::{BankFormat, fixed_records};
-use super::encoding::{has_host_lines, is_host};
+use super::encoding::{has_host_lines, is_host, names_korean_set};
 
 /// The container, or the format that is not read, as its word key.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -202,7 +202,12 @@ fn is_binary(bytes: &[u8]) -> bool {
     const LOOK_AT: usize = 65_536;
     const CONTROL_PERCENT: usize = 5;
     let look = &bytes[..bytes.len().min(LOOK_AT)];
-    let control = look.iter().filter(|b| matches!(b, 1..=8 | 14..=26 | 28..=31)).count();
+    let shifts = names_korean_set(look);
+    let strange = |b: &&u8| match **b {
+        14 | 15 => !shifts,
+        b => matches!(b, 1..=8 | 16..=26 | 28..=31),
+    };
+    let control = look.iter().filter(strange).count();
     control * 100 > look.len() * CONTROL_PERCENT
 }
 

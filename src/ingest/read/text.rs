@@ -1,12 +1,14 @@
 //! Delimited text: from bytes or from the clipboard to a raw sheet of text cells.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::delimiter::dialect;
 use super::encoding::{Decoded, decode};
 use super::records::{Dialect, Record, Records};
 use super::sheet::SheetBuilder;
-use super::{ReadProgress, ReadSheets, ReadStage, keep, printed};
+use super::thousands::rejoined;
+use super::{ReadProgress, ReadSheets, ReadStage, fixed, keep, printed};
 use crate::ingest::{EncodingChoice, FileKind, Problem, Refusal};
 use crate::table::{RawKind, RawSheet};
 use crate::words::Args;
@@ -45,7 +47,11 @@ pub(super) fn read_bytes(
             FileKind::PrintedList
         }
         false => {
-            keep(&mut read, read_str(sheet_name, &decoded.text, progress)?)?;
+            let sheet = match fixed_columns(&decoded.text) {
+                Some(columns) => fixed::read(sheet_name, &decoded.text, &columns, progress)?,
+                None => read_str(sheet_name, &decoded.text, progress)?,
+            };
+            keep(&mut read, sheet)?;
             FileKind::Text
         }
     };
@@ -53,6 +59,12 @@ pub(super) fn read_bytes(
     let (sheets, problems) = (read.sheets, read.problems);
     let (encoding, others) = (decoded.encoding, decoded.others);
     Ok(ReadText { kind, sheets, encoding, others, problems })
+}
+
+/// Columns by their places, where no mark parts as many.
+fn fixed_columns(text: &str) -> Option<Vec<Range<usize>>> {
+    let columns = fixed::columns(text)?;
+    (dialect(text).0.width < columns.len()).then_some(columns)
 }
 
 /// What is to be said about the decoding of a text.
@@ -83,7 +95,9 @@ pub(super) fn read_str(
     let mut record = Record::default();
     let mut sheet = SheetBuilder::new(sheet_name, false);
     let mut widths: Vec<Width> = Vec::new();
-    let (mut open_quotes, mut otherwise) = (Told::default(), Told::default());
+    let (mut open_quotes, mut otherwise, mut thousands) =
+        (Told::default(), Told::default(), Told::default());
+    let mut head: Option<usize> = None;
     while records.next(&mut record) {
         // The `sep=` line says how to read; it is no row.
         if records.position() <= skipped + 2 && skipped > 0 && record.line == 1 {
@@ -91,6 +105,7 @@ pub(super) fn read_str(
         }
         sheet.append(record.line)?;
         let mut width = record.len();
+        head = head.or_else(|| head_of(&record, text));
         let other = if width == 1 { parted_otherwise(&record, text, &dialect) } else { None };
         if let Some(mark) = other {
             width = dialect.width;
@@ -98,6 +113,12 @@ pub(super) fn read_str(
                 sheet.cell(column, RawKind::Text, field.trim_matches('"'));
             }
             otherwise.add("problem-row-other-mark", record.line, Args::new());
+        } else if let Some(joined) = put_together(&record, text, &dialect, head) {
+            width = joined.len();
+            for (column, field) in joined.iter().enumerate() {
+                sheet.cell(column, RawKind::Text, field);
+            }
+            thousands.add("problem-thousands-joined", record.line, Args::new());
         } else {
             let mut blank = true;
             for (column, field) in record.fields(text).enumerate() {
@@ -125,7 +146,8 @@ pub(super) fn read_str(
     let (sheet, mut problems) = sheet.finish()?;
     problems.extend(open_quotes.finish("problem-open-quotes"));
     problems.extend(otherwise.finish("problem-rows-other-mark"));
-    problems.extend(ragged(&widths));
+    problems.extend(thousands.finish("problem-rows-thousands-joined"));
+    problems.extend(ragged(&widths, head.filter(|_| dialect.delimiter == ",")));
     Ok((sheet, problems))
 }
 
@@ -158,6 +180,26 @@ fn parted_otherwise(record: &Record, text: &str, dialect: &Dialect) -> Option<ch
     [';', '\t', '|', ','].into_iter().find(gives)
 }
 
+/// Fields of a header: words, and none of them blank but those behind the last.
+fn head_of(record: &Record, text: &str) -> Option<usize> {
+    const FIELDS_MIN: usize = 3;
+    let is_word = |field: &str| {
+        field.contains(char::is_alphabetic) && !field.contains(|c: char| c.is_ascii_digit())
+    };
+    (record.len() >= FIELDS_MIN && record.fields(text).all(is_word)).then(|| record.len())
+}
+
+/// The fields of a row that commas in its amounts made longer than the header.
+fn put_together(
+    record: &Record,
+    text: &str,
+    dialect: &Dialect,
+    head: Option<usize>,
+) -> Option<Vec<String>> {
+    let width = head.filter(|head| *head < record.len() && dialect.delimiter == ",")?;
+    rejoined(&record.fields(text).collect::<Vec<_>>(), width)
+}
+
 /// Records of one width that follow one another.
 struct Width {
     line: u32,
@@ -166,7 +208,7 @@ struct Width {
 }
 
 /// Rows with fewer or more fields than the list has: padded or extended, and told.
-fn ragged(runs: &[Width]) -> Vec<Problem> {
+fn ragged(runs: &[Width], head: Option<usize>) -> Vec<Problem> {
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for run in runs {
         *counts.entry(run.width).or_default() += run.rows;
@@ -174,6 +216,8 @@ fn ragged(runs: &[Width]) -> Vec<Problem> {
     // By cells: a few remarks of one cell don't make a list of one column.
     let usual = counts.into_iter().max_by_key(|(width, count)| width * count);
     let usual = usual.map_or(0, |(width, _)| width);
+    // Amounts with commas in them may be in most rows: then the header tells how many columns there are.
+    let usual = head.filter(|head| *head < usual && *head > 1).unwrap_or(usual);
     // A title block above the list is not ragged.
     let start = runs.iter().position(|run| run.width == usual).unwrap_or(0);
     let mut told = Told::default();

@@ -66,7 +66,7 @@ refused-locked-archive =
     .remedy = Unpack it with the password, and add the files that were in it.
 refused-unknown-encryption =
     .what = The file is encrypted in a way that is not read.
-    .why = It uses a cipher or a provider other than those of Excel 2007 and later.
+    .why = It uses a cipher or a provider other than those of Excel.
     .remedy = Open it in Excel with the password, save it as xlsx with a new password or without one, and add that.
 refused-protected =
     .what = The file is under rights management.
@@ -198,6 +198,12 @@ problem-sign-unknown = { $count ->
     [one] One amount has neither a sign nor a mark of debit or credit and counts as it stands. Look at it, or choose the column that says it.
    *[other] { $count } amounts have neither a sign nor a mark of debit or credit and count as they stand. Look at them, or choose the column that says it.
 }
+problem-thousands-joined = Commas inside an amount parted this row; the amount was put together again. Ask for a list with amounts in quotes or without commas.
+problem-rows-thousands-joined = { $count ->
+    [one] In one more row an amount was put together again.
+   *[other] In { $count } more rows an amount was put together again.
+}
+problem-debits-unsigned = Account { $account }: debits without a minus sign, and no amount with one: { $count }. They count as receipts as they stand; ask the bank for the file again, or check them against the statement.
 problem-bank-line-unread = The line “{ $text }” could not be read and is not counted. Look at it in the file, or ask the bank for the statement again.
 problem-batch-differs = The payments of this batch come to { $details }, the entry to { $stated }. It is kept as one line; ask the bank for its details.
 problem-reversals-turned = In statement { $number } the reversals are counted on the opposite side of what the file says, since only then do opening and closing agree.

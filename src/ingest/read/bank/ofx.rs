@@ -4,7 +4,7 @@
 //! accounts are no bank lines: they are rows that are left out, so that nothing is lost. OFX states
 //! a closing balance and no opening, so a statement cannot be proved to tie.
 
-use super::amount::{amount, compact_date};
+use super::amount::{amount, compact_date, iso_date};
 use super::lines_of;
 use crate::base::Currency;
 use crate::ingest::Refusal;
@@ -48,6 +48,10 @@ const TRADES: [&str; 18] = [
     "JRNLSEC",
 ];
 
+/// Sorts of transaction that take away.
+const DEBITS: [&str; 9] =
+    ["DEBIT", "FEE", "SRVCHG", "ATM", "POS", "CHECK", "PAYMENT", "CASH", "DIRECTDEBIT"];
+
 /// A tag with the text behind it.
 struct Tag<'t> {
     name: String,
@@ -70,6 +74,9 @@ struct Reader {
     /// Open aggregates whose account or amount means something else.
     inside: Vec<String>,
     trades: u32,
+    /// Amounts below zero, and debits that stand above it.
+    negatives: u32,
+    unsigned_debits: u32,
 }
 
 pub(super) fn read(name: &str, text: &str) -> Result<GivenSheet, Refusal> {
@@ -149,6 +156,8 @@ impl Reader {
         if let Some(movement) = &mut self.movement {
             let name = match (aside, name) {
                 (Some("BANKACCTTO" | "CCACCTTO"), "ACCTID") => "ACCTTO",
+                // The amount itself is in this currency; ORIGCURRENCY only tells what it was.
+                (Some("CURRENCY"), "CURSYM") => "CURSYM",
                 (Some(_), _) => return,
                 (None, name) => name,
             };
@@ -176,12 +185,18 @@ impl Reader {
             names.iter().map(|name| field(name)).find(|text| !text.is_empty()).unwrap_or("")
         };
         sheet.row(movement.line)?;
-        sheet.date(Field::BookingDate, compact_date(first(&["DTPOSTED", "DTTRADE", "DTUSER"])));
-        sheet.date(Field::ValueDate, compact_date(first(&["DTAVAIL", "DTSETTLE"])));
+        let date = |text: &str| compact_date(text).or_else(|| iso_date(text));
+        sheet.date(Field::BookingDate, date(first(&["DTPOSTED", "DTTRADE", "DTUSER"])));
+        sheet.date(Field::ValueDate, date(first(&["DTAVAIL", "DTSETTLE"])));
         let trade = movement.kind != "STMTTRN";
         let figure = first(&["TRNAMT", "TOTAL"]);
         match amount(figure) {
-            Some(value) => sheet.number(Field::Amount, value),
+            Some(value) => {
+                self.negatives += u32::from(value.is_sign_negative());
+                let debit = !value.is_sign_negative() && DEBITS.contains(&field("TRNTYPE"));
+                self.unsigned_debits += u32::from(debit && !value.is_zero());
+                sheet.number(Field::Amount, value);
+            }
             None if trade => {}
             None => {
                 sheet.fate(Fate::Rejected);
@@ -195,8 +210,9 @@ impl Reader {
             sheet.fate(Fate::Excluded);
         }
         let statement = self.statement.clone().unwrap_or_default();
-        if !statement.currency.is_none() {
-            sheet.text(Field::Currency, statement.currency.code());
+        let currency = Currency::parse(field("CURSYM")).unwrap_or(statement.currency);
+        if !currency.is_none() {
+            sheet.text(Field::Currency, currency.code());
         }
         sheet.text(Field::PayerName, field("NAME"));
         sheet.text(Field::PayerAccount, field("ACCTTO"));
@@ -219,6 +235,13 @@ impl Reader {
                 .with("account", statement.account.as_str())
                 .with("count", std::mem::take(&mut self.trades));
             sheet.problem("problem-trades-left-out", args, statement.line);
+        }
+        let (negatives, unsigned) =
+            (std::mem::take(&mut self.negatives), std::mem::take(&mut self.unsigned_debits));
+        if negatives == 0 && unsigned > 0 {
+            let args = Args::new().with("account", statement.account.as_str());
+            let args = args.with("count", unsigned);
+            sheet.problem("problem-debits-unsigned", args, statement.line);
         }
         sheet.statement(statement);
         Ok(())

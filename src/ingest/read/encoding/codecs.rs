@@ -83,6 +83,70 @@ pub(super) fn utf7(bytes: &[u8]) -> Option<String> {
     (runs > 0).then_some(found)
 }
 
+/// Korean of mail and old hosts: ASCII, and between SO and SI the two bytes of KS X 1001 without
+/// their upper bits, once the header has named the set.
+pub(super) fn iso2022kr(bytes: &[u8]) -> Option<String> {
+    const SHIFT_OUT: u8 = 0x0e;
+    const SHIFT_IN: u8 = 0x0f;
+    memchr::memmem::find(bytes, KOREAN_SET)?;
+    let mut wide = Vec::with_capacity(bytes.len());
+    let mut out = false;
+    let mut rest = bytes;
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = after;
+        if let Some(after) = rest.strip_prefix(&KOREAN_SET[1..]).filter(|_| byte == KOREAN_SET[0]) {
+            rest = after;
+            continue;
+        }
+        match byte {
+            SHIFT_OUT => out = true,
+            SHIFT_IN => out = false,
+            // A line begins in ASCII, whatever the one before it forgot.
+            b'\n' | b'\r' => {
+                out = false;
+                wide.push(byte);
+            }
+            0x21..=0x7e if out => wide.push(byte | 0x80),
+            byte => wide.push(byte),
+        }
+    }
+    let (text, failed) = encoding_rs::EUC_KR.decode_without_bom_handling(&wide);
+    (!failed).then(|| text.into_owned())
+}
+
+/// Names the Korean set, at the start of a text.
+pub(super) const KOREAN_SET: &[u8] = b"\x1b$)C";
+
+/// Chinese in seven bits: ASCII, and between `~{` and `~}` the two bytes of GB 2312 without their
+/// upper bits; `~~` is one of itself. `None` where a run is none, so that tildes stay tildes.
+pub(super) fn hz(bytes: &[u8]) -> Option<String> {
+    memchr::memmem::find(bytes, b"~{").filter(|_| bytes.is_ascii())?;
+    let mut wide = Vec::with_capacity(bytes.len());
+    let (mut at, mut runs) = (0, 0);
+    while let Some(&byte) = bytes.get(at) {
+        match (byte, bytes.get(at + 1)) {
+            (b'~', Some(b'{')) => {
+                let run = &bytes[at + 2..];
+                let run = &run[..memchr::memmem::find(run, b"~}")?];
+                let pairs = run.chunks(2).all(|pair| matches!(pair, [0x21..=0x77, 0x21..=0x7e]));
+                if run.is_empty() || !pairs {
+                    return None;
+                }
+                wide.extend(run.iter().map(|byte| byte | 0x80));
+                at += run.len() + 4;
+                runs += 1;
+                continue;
+            }
+            (b'~', Some(b'~')) => at += 1,
+            _ => {}
+        }
+        wide.push(byte);
+        at += 1;
+    }
+    let (text, failed) = encoding_rs::GB18030.decode_without_bom_handling(&wide);
+    (runs > 0 && !failed).then(|| text.into_owned())
+}
+
 /// One run: whole units of 16 bits, zeros behind them, and letters that ASCII does not have.
 fn utf7_run(code: &str) -> Option<String> {
     let (mut held, mut bits) = (0_u32, 0);

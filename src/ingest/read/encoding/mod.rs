@@ -87,6 +87,22 @@ fn named<'b>(bytes: &'b [u8], name: &str) -> Option<Decoded<'b>> {
             let text = codecs::utf32(bytes)?.into();
             return Some(Decoded { text, encoding: "UTF-32", ..Decoded::default() });
         }
+        "ISO-2022-KR" => {
+            let text = codecs::iso2022kr(bytes)?;
+            return Some(Decoded {
+                text: text.into(),
+                encoding: "ISO-2022-KR",
+                ..Decoded::default()
+            });
+        }
+        "HZ-GB-2312" => {
+            let text = codecs::hz(bytes)?;
+            return Some(Decoded {
+                text: text.into(),
+                encoding: "HZ-GB-2312",
+                ..Decoded::default()
+            });
+        }
         "UTF-7" => {
             let text = codecs::utf7(bytes)?.into();
             return Some(Decoded { text, encoding: "UTF-7", ..Decoded::default() });
@@ -112,6 +128,14 @@ fn evident(bytes: &[u8]) -> Decoded<'_> {
         return whole(wide, bytes);
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
+        let seven_bits: [(_, fn(&[u8]) -> Option<String>); 2] =
+            [("ISO-2022-KR", codecs::iso2022kr), ("HZ-GB-2312", codecs::hz)];
+        for (encoding, read) in seven_bits {
+            if let Some(text) = read(bytes) {
+                let others = candidates::others(bytes, encoding);
+                return Decoded { text: text.into(), encoding, others, ..Decoded::default() };
+            }
+        }
         if has_jis_escape(bytes) {
             return whole(ISO_2022_JP, bytes);
         }
@@ -178,6 +202,13 @@ pub(super) fn declared(bytes: &[u8]) -> Option<String> {
         (!label.is_empty()).then_some(label)
     };
     named("charset").or_else(|| named("encoding"))
+}
+
+/// Whether the text names the Korean set of seven bits, in which two control characters are at home.
+pub(super) fn names_korean_set(bytes: &[u8]) -> bool {
+    const LOOKED_AT: usize = 4096;
+    let start = &bytes[..bytes.len().min(LOOKED_AT)];
+    memchr::memmem::find(start, codecs::KOREAN_SET).is_some()
 }
 
 /// Share of zero bytes, in percent, at one parity that betrays UTF-16: figures, commas and line

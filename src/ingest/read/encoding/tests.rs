@@ -99,3 +99,22 @@ fn broken_bytes_do_not_make_utf8_another_encoding() {
     let decoded = decode(&bytes, None);
     assert_eq!((decoded.encoding, decoded.replaced), ("UTF-8", true));
 }
+
+#[test]
+fn encodings_of_seven_bits() {
+    let korean = b"\x1b$)C\x0e9_G`9xH#\x0f,\x0e0E7!C3\x0f\nI1,10\n";
+    let chinese = b"~{7\"F1:EBk~},~{?M;'~}\nI1,10~~\n";
+    for (bytes, encoding, text) in [
+        (&korean[..], "ISO-2022-KR", "발행번호,거래처\nI1,10\n"),
+        (&chinese[..], "HZ-GB-2312", "发票号码,客户\nI1,10~\n"),
+    ] {
+        for chosen in [None, Some(encoding)] {
+            let decoded = decode(bytes, chosen);
+            assert_eq!((decoded.encoding, &*decoded.text), (encoding, text));
+        }
+    }
+    // Marks that name nothing stay what they are.
+    for text in ["a~{b~},1\n", "no ~{ end", "50~60,1\n"] {
+        assert_eq!(decode(text.as_bytes(), None).text, text);
+    }
+}

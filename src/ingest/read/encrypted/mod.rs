@@ -1,16 +1,18 @@
 //! Workbooks behind a password: the package that ECMA-376 encrypts as a whole, in its agile and its
 //! older standard form.
 //!
-//! Not xls, which encrypts record by record. The password is used for this reading and kept nowhere.
+//! And xls, which encrypts record by record. The password is used for this reading and kept nowhere.
 //! What is opened is proved first: by the verifier, and in the agile form by the code over the whole
 //! package, so that a changed byte is damage and not a wrong figure.
 
 mod agile;
 mod cipher;
+mod records;
 mod standard;
 #[cfg(test)]
 mod tests;
 
+pub(super) use self::records::open_records;
 use super::package::damaged;
 use crate::ingest::Refusal;
 use crate::words::Args;

@@ -163,7 +163,7 @@ impl<'g> SheetReader<'g> {
     fn row_of_numbers(&mut self, record: &Record) -> Result<Option<()>, Refusal> {
         let (Some(row), Some(first)) = (record.short(0), record.short(2)) else { return Ok(None) };
         let numbers = record.data.get(4..).unwrap_or_default().chunks_exact(6);
-        for (column, number) in (first..).zip(numbers) {
+        for (column, number) in (first..=u16::MAX).zip(numbers) {
             let style = u16::from_le_bytes([number[0], number[1]]);
             let bits = u32::from_le_bytes([number[2], number[3], number[4], number[5]]);
             self.number(Place { row, column, style }, &rk_text(bits))?;

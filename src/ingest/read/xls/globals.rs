@@ -8,7 +8,6 @@ use super::record::{END, Record, Records};
 use crate::ingest::Refusal;
 use crate::ingest::read::package::damaged;
 use crate::ingest::read::serial::{Epoch, NumberFormat, builtin_format, format_of_code};
-use crate::words::Args;
 
 /// The version of the format: Excel 2, 3, 4, 5 to 95, and 97 to 2003.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -51,7 +50,6 @@ pub(super) struct SheetEntry {
 
 const CODE_PAGE: u16 = 0x0042;
 const DATE_MODE: u16 = 0x0022;
-const FILE_PASS: u16 = 0x002f;
 const SHARED_STRINGS: u16 = 0x00fc;
 const SHEET: u16 = 0x0085;
 const SHEET_HEADER: u16 = 0x008f;
@@ -101,7 +99,6 @@ impl Globals {
                 END => depth -= 1,
                 _ if record.is_begin() => depth += 1,
                 _ if depth > 0 => {}
-                FILE_PASS => return Err(Refusal::new("refused-unknown-encryption", Args::new())),
                 CODE_PAGE => declared = record.short(0),
                 SHEET => named.extend(bound_sheet(&record)),
                 SHEET_HEADER => {

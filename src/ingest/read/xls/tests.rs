@@ -217,3 +217,12 @@ fn what_is_cut_off_is_said_and_never_panics() {
         }
     }
 }
+
+#[test]
+fn a_row_of_numbers_at_the_last_column_ends_there() {
+    let numbers = words(&[0, u16::MAX, 0, 2, 0, 0, 2, 0, u16::MAX]);
+    let stream = workbook(0x0600, &[], &[(b"S", 0, vec![record(0x00bd, &numbers)])]);
+    let (sheets, problems) = read_all(&stream);
+    assert_eq!(sheets.len(), 1);
+    assert!(!problems.is_empty());
+}

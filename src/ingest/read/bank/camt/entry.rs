@@ -64,7 +64,7 @@ pub(super) fn entry(record: &Element) -> Entry {
     let bank_ref = record.text_at("AcctSvcrRef");
     entry.payments = match details.as_slice() {
         [] => vec![whole(&entry, None, bank_ref)],
-        [one] => vec![whole(&entry, Some(payment(one, side)), bank_ref)],
+        [one] => vec![whole(&entry, Some(payment(one, side, &entry.currency)), bank_ref)],
         several => batch(&mut entry, several, side, bank_ref),
     };
     entry
@@ -80,7 +80,9 @@ fn whole(entry: &Entry, payment: Option<Payment>, bank_ref: &str) -> Payment {
 }
 
 fn batch(entry: &mut Entry, details: &[&Element], side: &str, bank_ref: &str) -> Vec<Payment> {
-    let mut payments: Vec<Payment> = details.iter().map(|details| payment(details, side)).collect();
+    let currency = &entry.currency;
+    let mut payments: Vec<Payment> =
+        details.iter().map(|details| payment(details, side, currency)).collect();
     for payment in payments.iter_mut().filter(|payment| payment.bank_ref.is_empty()) {
         payment.bank_ref = bank_ref.to_owned();
     }
@@ -100,11 +102,18 @@ fn batch(entry: &mut Entry, details: &[&Element], side: &str, bank_ref: &str) ->
     vec![whole(entry, Some(Payment { remittance, ..Payment::default() }), bank_ref)]
 }
 
-fn payment(details: &Element, side: &str) -> Payment {
+/// A payment of an entry. What was instructed abroad stands there in another currency too; the
+/// amount is the one in that of the entry, where there is one.
+fn payment(details: &Element, side: &str, currency: &str) -> Payment {
     let own_side = details.text_at("CdtDbtInd");
     let side = if own_side.is_empty() { side } else { own_side };
-    let figures = ["Amt", "AmtDtls/TxAmt/Amt", "AmtDtls/InstdAmt/Amt"];
-    let figure = figures.into_iter().map(|path| details.text_at(path)).find(|t| !t.is_empty());
+    let stated = |name: &str| details.child("AmtDtls")?.child(name)?.child("Amt");
+    let figures = [details.child("Amt"), stated("TxAmt"), stated("InstdAmt")];
+    let mut figures: Vec<&Element> =
+        figures.into_iter().flatten().filter(|amt| !amt.text.trim().is_empty()).collect();
+    figures
+        .sort_by_key(|amt| !(amt.attribute("Ccy").is_empty() || amt.attribute("Ccy") == currency));
+    let figure = figures.first().map(|amt| amt.text.trim());
     // Money in comes from the debtor, money out goes to the creditor.
     let parties = details.child("RltdPties");
     let role = if side == "DBIT" { "Cdtr" } else { "Dbtr" };
