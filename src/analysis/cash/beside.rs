@@ -115,7 +115,7 @@ fn link<'t>(table: &'t Table, other: &'t Table) -> Option<Link<'t>> {
             Kind::Customers => Vec::new(),
             _ => references(other, &theirs),
         };
-        enough.then(|| Link { table: other, own, rows, references })
+        enough.then_some(Link { table: other, own, rows, references })
     })
 }
 
