@@ -8,7 +8,7 @@ use tieout::analysis::unbilled::{self, Unbilled};
 use tieout::base::Severity;
 use tieout::engine::{Rejected, Workbench};
 use tieout::ingest;
-use tieout::rules::{self, Case, Qc, Results, SETTINGS, Unit};
+use tieout::rules::{self, Case, Qc, Results, SETTINGS, Shared, Unit};
 use tieout::sample::{self, Size};
 use tieout::session::Command;
 
@@ -29,7 +29,7 @@ fn from_nothing(results: &Results) -> (Qc, Unbilled) {
     let (book, policy) = (&*results.book, &results.policy);
     let pricing = pricing::price(book, policy);
     let unbilled = unbilled::reconcile(book, policy, &pricing, &BTreeMap::new());
-    let qc = rules::run(&Case::new(book, policy, &pricing, &unbilled));
+    let qc = rules::run(&Case::new(book, policy, &pricing, &unbilled, &Shared::default()));
     (qc, unbilled)
 }
 

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::charges::Billed;
 use super::unbilled::Unbilled;
 use crate::base::{Currency, Money};
 use crate::model::Book;
@@ -31,12 +32,17 @@ pub struct Tie {
     pub unexplained: Money,
 }
 
-/// All tie bars in the order of the report. `named` are the folded numbers of invoices that a
+/// All tie bars in the order of the report. `billed` are all charges as they count; `named` are the folded numbers of invoices that a
 /// finding names: only their differences between header and lines count as explained.
-pub fn ties(book: &Book, unbilled: &Unbilled, named: &BTreeSet<String>) -> Vec<Tie> {
+pub fn ties(
+    book: &Book,
+    billed: &[Billed],
+    unbilled: &Unbilled,
+    named: &BTreeSet<String>,
+) -> Vec<Tie> {
     let mut all = unbilled.ties.clone();
-    all.extend(lines_jobs(book, unbilled));
-    all.extend(lines_headers(book, named));
+    all.extend(lines_jobs(book, billed, unbilled));
+    all.extend(lines_headers(book, billed, named));
     all
 }
 

@@ -15,19 +15,23 @@ use super::fold_id;
 /// standard hasher, which guards servers against chosen keys.
 pub type QuickMap<K, V> = HashMap<K, V, FxBuildHasher>;
 
-/// Identifiers without their spelling: each folded text once, with a position.
+/// Texts, each once, counted through: a position takes four bytes wherever the text stands.
 #[derive(Clone, Debug, Default)]
-pub struct Numbers {
+pub struct Texts {
     /// All texts in a row; each ends where `ends` says.
-    texts: String,
+    all: String,
     ends: Vec<u32>,
     places: HashTable<u32>,
 }
 
+/// Identifiers without their spelling: texts folded as numbers are.
+#[derive(Clone, Debug, Default)]
+pub struct Numbers(Texts);
+
 /// Stands for "no number" in lists of positions.
 pub const NO_NUMBER: u32 = u32::MAX;
 
-impl Numbers {
+impl Texts {
     pub fn len(&self) -> usize {
         self.ends.len()
     }
@@ -36,69 +40,88 @@ impl Numbers {
         self.ends.is_empty()
     }
 
-    /// The folded text at a position.
-    pub fn text(&self, at: u32) -> &str {
-        let at = at as usize;
-        let from = at.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-        &self.texts[from..self.ends[at] as usize]
+    pub fn get(&self, at: u32) -> &str {
+        text_at(&self.all, &self.ends, at)
     }
 
-    /// The position of a number, which gets one if it has none.
-    pub fn put(&mut self, no: &str) -> u32 {
-        with_folded_id(no, |folded| self.put_folded(folded))
-    }
-
-    pub fn find(&self, no: &str) -> Option<u32> {
-        if self.is_empty() {
-            return None;
+    /// The position of a text, which gets one if it has none.
+    pub fn put(&mut self, text: &str) -> u32 {
+        let hash = hash(text);
+        if let Some(&known) = self.places.find(hash, |&at| self.get(at) == text) {
+            return known;
         }
-        with_folded_id(no, |folded| {
-            let is_same = |&at: &u32| self.text(at) == folded;
-            self.places.find(hash(folded), is_same).copied()
-        })
+        let at = self.ends.len() as u32;
+        self.all.push_str(text);
+        self.ends.push(self.all.len() as u32);
+        let Texts { all, ends, places } = self;
+        places.insert_unique(hash, at, |&at| self::hash(text_at(all, ends, at)));
+        at
     }
 
-    /// Brings the numbers into the order of their texts; answers with the new position of each.
+    pub fn find(&self, text: &str) -> Option<u32> {
+        self.places.find(hash(text), |&at| self.get(at) == text).copied()
+    }
+
+    /// Brings the texts into their order; answers with the new position of each.
     pub fn sort(&mut self) -> Vec<u32> {
         let mut order: Vec<u32> = (0..self.len() as u32).collect();
-        if order.is_sorted_by_key(|&at| self.text(at)) {
+        if order.is_sorted_by_key(|&at| self.get(at)) {
             return order;
         }
-        order.sort_unstable_by(|&a, &b| self.text(a).cmp(self.text(b)));
-        let mut sorted = Numbers {
-            texts: String::with_capacity(self.texts.len()),
+        order.sort_unstable_by(|&a, &b| self.get(a).cmp(self.get(b)));
+        let mut sorted = Texts {
+            all: String::with_capacity(self.all.len()),
             ends: Vec::with_capacity(self.len()),
             places: HashTable::with_capacity(self.len()),
         };
         let mut moved = vec![0; self.len()];
         for (to, &from) in order.iter().enumerate() {
             moved[from as usize] = to as u32;
-            sorted.put_folded(self.text(from));
+            sorted.put(self.get(from));
         }
         *self = sorted;
         moved
     }
+}
 
-    fn put_folded(&mut self, folded: &str) -> u32 {
-        let hash = hash(folded);
-        if let Some(&known) = self.places.find(hash, |&at| self.text(at) == folded) {
-            return known;
-        }
-        let at = self.ends.len() as u32;
-        self.texts.push_str(folded);
-        self.ends.push(self.texts.len() as u32);
-        let Numbers { texts, ends, places } = self;
-        let text_of = |&at: &u32| {
-            let from = (at as usize).checked_sub(1).map_or(0, |before| ends[before] as usize);
-            self::hash(&texts[from..ends[at as usize] as usize])
-        };
-        places.insert_unique(hash, at, text_of);
-        at
+impl Numbers {
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The folded text at a position.
+    pub fn text(&self, at: u32) -> &str {
+        self.0.get(at)
+    }
+
+    /// The position of a number, which gets one if it has none.
+    pub fn put(&mut self, no: &str) -> u32 {
+        with_folded_id(no, |folded| self.0.put(folded))
+    }
+
+    pub fn find(&self, no: &str) -> Option<u32> {
+        if self.is_empty() { None } else { with_folded_id(no, |folded| self.0.find(folded)) }
+    }
+
+    /// Brings the numbers into the order of their folded texts; answers with the new position of
+    /// each.
+    pub fn sort(&mut self) -> Vec<u32> {
+        self.0.sort()
     }
 }
 
-fn hash(folded: &str) -> u64 {
-    FxBuildHasher.hash_one(folded)
+fn text_at<'t>(all: &'t str, ends: &[u32], at: u32) -> &'t str {
+    let at = at as usize;
+    let from = at.checked_sub(1).map_or(0, |before| ends[before] as usize);
+    &all[from..ends[at] as usize]
+}
+
+fn hash(text: &str) -> u64 {
+    FxBuildHasher.hash_one(text)
 }
 
 /// [`fold_id`] without a text of its own where only a look-up is wanted.

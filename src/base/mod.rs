@@ -16,7 +16,7 @@ pub use country::Country;
 pub use currency::Currency;
 pub use date::{Date, date_from_days, days_from_date, iso};
 pub use fold::{fold_id, fold_word};
-pub use keys::{Groups, NO_NUMBER, Numbers, QuickMap};
+pub use keys::{Groups, NO_NUMBER, Numbers, QuickMap, Texts};
 pub use money::{Money, Rounding, Sums, round_to, shortest};
 pub use rust_decimal::Decimal;
 pub use source::{FileId, Severity, Source, TableId, column_letters};

@@ -21,7 +21,7 @@ use crate::base::FileId;
 use crate::ingest::{Intake, Remembered};
 use crate::matching::Run;
 use crate::model::{Book, Policy};
-use crate::rules::{self, Case, Changed, Decisions, Qc, RULES, Results};
+use crate::rules::{self, Case, Changed, Decisions, Qc, RULES, Results, Shared};
 use crate::session::{ReadingChange, State};
 use crate::table::Table;
 
@@ -76,6 +76,7 @@ pub struct Derivation {
     pricing: Arc<Pricing>,
     unbilled: Arc<Unbilled>,
     qc: Arc<Qc>,
+    shared: Shared,
     /// Under way, one pass a step.
     run: Option<Run>,
     cash: Arc<Cash>,
@@ -117,6 +118,7 @@ impl Derivation {
             pricing: Arc::default(),
             unbilled: Arc::default(),
             qc: Arc::default(),
+            shared: Shared::default(),
             run: None,
             cash: Arc::default(),
             reconciliations: Vec::new(),
@@ -303,7 +305,8 @@ impl Derivation {
             qc.take_over(code, &self.previous.qc);
             return false;
         }
-        let case = Case::new(&self.book, &self.state.policy, &self.pricing, &self.unbilled);
+        let case =
+            Case::new(&self.book, &self.state.policy, &self.pricing, &self.unbilled, &self.shared);
         match own {
             None => rules::run_one(RULES[at], &case, qc),
             Some(own) => rules::run_own(own, &case, qc),
@@ -355,7 +358,13 @@ impl Derivation {
         } else {
             Arc::new(receivables::receivables(self.book.tables(), self.policy()))
         };
-        self.ties = tie::ties(&self.book, &self.unbilled, &self.qc.totals_found());
+        let named = self.qc.totals_found();
+        let same_found = || named == self.previous.qc.totals_found();
+        self.ties = if self.same_tables && self.same_unbilled() && same_found() {
+            self.previous.ties.clone()
+        } else {
+            tie::ties(&self.book, self.shared.billed(&self.book), &self.unbilled, &named)
+        };
         self.stage = Stage::Done;
     }
 

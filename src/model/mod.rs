@@ -14,6 +14,7 @@ mod policy;
 mod requirements;
 mod row;
 mod sign_off;
+mod spellings;
 mod terms;
 mod tolerance;
 
@@ -28,5 +29,6 @@ pub use policy::Policy;
 pub use requirements::{Rank, Stating};
 pub use row::Row;
 pub use sign_off::SignOff;
+pub use spellings::Spellings;
 pub use terms::Terms;
 pub use tolerance::Tolerance;

@@ -1,7 +1,7 @@
 //! The nouns: a job, a charge (an invoice line), an invoice, a rate, a customer.
 
 use super::{Book, Row};
-use crate::base::{Currency, Date, Decimal, Money, Source, Sums, fold_word};
+use crate::base::{Currency, Date, Decimal, Money, Source, fold_word};
 use crate::table::{Cell, Field, Kind};
 
 /// A job, shipment, consignment or order: something that should be billed.
@@ -245,9 +245,10 @@ impl<'b> Invoice<'b> {
     pub fn lines_net(&self) -> Option<Money> {
         let currency = self.currency();
         let amounts = self.lines().filter_map(|line| line.net());
-        let mut amounts = amounts.filter(|net| net.currency == currency).peekable();
-        amounts.peek()?;
-        Some(amounts.collect::<Sums>().get(currency))
+        let mut amounts = amounts.filter(|net| net.currency == currency);
+        let first = i128::from(amounts.next()?.minor);
+        let sum = amounts.fold(first, |sum, net| sum + i128::from(net.minor));
+        Some(Money::new(i64::try_from(sum).unwrap_or(i64::MAX), currency))
     }
 
     /// Cancelled before it was sent: its number is used up, but there is nothing to check or pay.
@@ -300,14 +301,7 @@ impl<'b> Invoice<'b> {
     /// What hangs on the invoice: its gross, else the net of its header, else Σ of its lines.
     pub fn worth(&self) -> Option<Money> {
         let header = || self.header()?.money(Field::Net);
-        let lines = || {
-            let currency = self.currency();
-            let nets = self.lines().filter_map(|line| line.net());
-            let mut nets = nets.filter(|net| net.currency == currency).peekable();
-            nets.peek()?;
-            Some(nets.collect::<Sums>().get(currency))
-        };
-        self.gross().or_else(header).or_else(lines)
+        self.gross().or_else(header).or_else(|| self.lines_net())
     }
 }
 

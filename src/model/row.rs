@@ -1,7 +1,7 @@
 //! One row of one table, by reference.
 
 use crate::base::{Currency, Date, Decimal, Money, Source};
-use crate::table::{Cell, Field, RawCell, Table};
+use crate::table::{Cell, Data, Field, RawCell, Table};
 
 #[derive(Clone, Copy)]
 pub struct Row<'b> {
@@ -27,6 +27,15 @@ impl<'b> Row<'b> {
         self.table.number_cell(field, self.row)
     }
 
+    /// Whether the cell holds something that its column cannot read.
+    pub fn is_failed(&self, field: Field) -> bool {
+        match self.table.column(field).map(|column| &column.data) {
+            Some(Data::Number(numbers)) => numbers.is_failed(self.row),
+            Some(Data::Date(_)) => self.date_cell(field) == Cell::Failed,
+            Some(Data::Text(_)) | None => false,
+        }
+    }
+
     pub fn date(&self, field: Field) -> Option<Date> {
         self.table.date(field, self.row)
     }
@@ -49,7 +58,11 @@ impl<'b> Row<'b> {
 
     /// Yes, no, or blank/unreadable. Accepts the words of six languages.
     pub fn flag(&self, field: Field) -> Option<bool> {
-        let word = crate::base::fold_word(self.text(field)?);
+        let text = self.text(field)?;
+        if text.eq_ignore_ascii_case("yes") || text.eq_ignore_ascii_case("no") {
+            return Some(text.len() == 3);
+        }
+        let word = crate::base::fold_word(text);
         match word.as_str() {
             "y" | "yes" | "true" | "1" | "x" | "required" | "예" | "필수" | "是" | "需要"
             | "ja" | "oui" | "si" | "o" => Some(true),

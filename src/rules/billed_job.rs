@@ -1,15 +1,26 @@
 //! A job on an invoice: all lines of the invoice that name it, for checks that ask about the job
 //! and not about each line. Credit notes and cancelled invoices bill nothing.
 
+use super::Case;
 use crate::base::{Money, QuickMap};
 use crate::model::{Book, Charge, Invoice};
 
+#[derive(Clone, Copy)]
 pub struct BilledJob<'b> {
     pub invoice: Option<Invoice<'b>>,
     pub job_no: &'b str,
     pub first: Charge<'b>,
+    /// Positions of its rows in [`Book::jobs`].
+    pub jobs: &'b [u32],
     /// Σ of the lines, in the currency of the first.
     pub net: Option<Money>,
+}
+
+/// The same as it is kept between rules.
+pub(super) struct Place {
+    /// Position of the first line in [`Book::charges`].
+    first: u32,
+    net: Option<Money>,
 }
 
 impl BilledJob<'_> {
@@ -20,28 +31,42 @@ impl BilledJob<'_> {
 }
 
 /// In the order of the first lines.
-pub fn billed_jobs(book: &Book) -> Vec<BilledJob<'_>> {
-    let mut billed: Vec<BilledJob> = Vec::new();
-    let mut places: QuickMap<(Option<u32>, &str), usize> = QuickMap::default();
-    for (charge, invoice) in book.charges().zip(book.invoices_of_charges()) {
-        let Some(job_no) = charge.job_no() else { continue };
-        let of = invoice.map(|invoice| invoice.position());
-        let place = *places.entry((of, job_no)).or_insert(billed.len());
-        if let Some(known) = billed.get_mut(place) {
-            let more = charge.net().filter(|net| Some(net.currency) == known.first_currency());
-            if let (Some(net), Some(more)) = (&mut known.net, more) {
-                net.minor = net.minor.saturating_add(more.minor);
-            }
-            continue;
-        }
-        billed.push(BilledJob { invoice, job_no, first: charge, net: charge.net() });
-    }
-    billed.retain(|job| !job.invoice.is_some_and(|i| i.is_credit() || i.is_void()));
-    billed
+pub fn billed_jobs<'b>(case: &Case<'b>) -> impl Iterator<Item = BilledJob<'b>> {
+    let book = case.book;
+    let places = case.shared.billed_jobs.get_or_init(|| places(book));
+    places.iter().filter_map(move |place| {
+        let at = place.first as usize;
+        let first = book.charge(at);
+        Some(BilledJob {
+            invoice: book.invoice_of_charge(at),
+            job_no: first.job_no()?,
+            first,
+            jobs: book.jobs_of_charge(at),
+            net: place.net,
+        })
+    })
 }
 
-impl BilledJob<'_> {
-    fn first_currency(&self) -> Option<crate::base::Currency> {
-        self.net.map(|net| net.currency)
+fn places(book: &Book) -> Vec<Place> {
+    let mut all: Vec<Place> = Vec::new();
+    let mut known: QuickMap<(Option<u32>, &str), usize> = QuickMap::default();
+    for (at, charge) in book.charges().enumerate() {
+        let Some(job_no) = charge.job_no() else { continue };
+        let invoice = book.invoice_of_charge(at);
+        if invoice.is_some_and(|invoice| invoice.is_credit() || invoice.is_void()) {
+            continue;
+        }
+        let of = invoice.map(|invoice| invoice.position());
+        let place = *known.entry((of, job_no)).or_insert(all.len());
+        let Some(before) = all.get_mut(place) else {
+            all.push(Place { first: at as u32, net: charge.net() });
+            continue;
+        };
+        let currency = before.net.map(|net| net.currency);
+        let more = charge.net().filter(|net| Some(net.currency) == currency);
+        if let (Some(net), Some(more)) = (&mut before.net, more) {
+            net.minor = net.minor.saturating_add(more.minor);
+        }
     }
+    all
 }

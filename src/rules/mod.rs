@@ -27,6 +27,7 @@ mod results;
 mod run;
 mod sequence;
 mod settings;
+mod shared;
 mod signature;
 mod statistics;
 mod tax;
@@ -43,5 +44,6 @@ pub use release::{Clearance, InvoiceClearance, Release, grounds, holding, releas
 pub use results::{Cited, Results};
 pub use run::{Case, Looked, NotRun, Qc, Ran, Watched, run, run_one, run_own};
 pub use settings::{Changed, Feeds, SET_ELSEWHERE, SETTINGS, Setting, Unit};
+pub use shared::Shared;
 pub use signature::{Alike, Signature, alike};
 pub use waiver::{Waiver, Waivers};

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
-use super::{Finding, Findings, Need, RULES, Rule, own_code, own_missing, try_own};
+use super::{Finding, Findings, Need, RULES, Rule, Shared, own_code, own_missing, try_own};
 use crate::analysis::pricing::Pricing;
 use crate::analysis::unbilled::Unbilled;
 use crate::base::{Severity, fold_id, limits};
@@ -20,6 +20,7 @@ pub struct Case<'a> {
     pub policy: &'a Policy,
     pub pricing: Watched<'a, Pricing>,
     pub unbilled: Watched<'a, Unbilled>,
+    pub shared: &'a Shared,
 }
 
 /// Something derived that notes when it was looked at.
@@ -137,8 +138,10 @@ impl<'a> Case<'a> {
         policy: &'a Policy,
         pricing: &'a Pricing,
         unbilled: &'a Unbilled,
+        shared: &'a Shared,
     ) -> Case<'a> {
-        Case { book, policy, pricing: Watched::new(pricing), unbilled: Watched::new(unbilled) }
+        let (pricing, unbilled) = (Watched::new(pricing), Watched::new(unbilled));
+        Case { book, policy, pricing, unbilled, shared }
     }
 }
 

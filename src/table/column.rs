@@ -126,6 +126,10 @@ impl NumberColumn {
         rows.filter(|(_, mantissa)| **mantissa == NUMBER_FAILED).map(|(row, _)| row)
     }
 
+    pub fn is_failed(&self, row: usize) -> bool {
+        self.mantissas.get(row) == Some(&NUMBER_FAILED)
+    }
+
     pub fn get(&self, row: usize) -> Cell<Decimal> {
         match self.mantissas.get(row) {
             None | Some(&NUMBER_BLANK) => Cell::Blank,

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use tieout::analysis::pricing;
 use tieout::analysis::tie::{Tie, ties};
 use tieout::analysis::unbilled::{Unbilled, reconcile};
+use tieout::analysis::{charges, pricing};
 use tieout::model::{Book, Policy};
-use tieout::rules::{self, Case, Qc};
+use tieout::rules::{self, Case, Qc, Shared};
 use tieout::sample::{Sheet, as_of};
 
 use super::tables::table;
@@ -39,9 +39,10 @@ pub fn derive(sheets: &[Sheet]) -> Derived {
     let policy = Policy { as_of: Some(as_of()), ..Policy::default() };
     let pricing = pricing::price(&book, &policy);
     let unbilled = reconcile(&book, &policy, &pricing, &BTreeMap::new());
-    let case = Case::new(&book, &policy, &pricing, &unbilled);
+    let shared = Shared::default();
+    let case = Case::new(&book, &policy, &pricing, &unbilled, &shared);
     let qc = rules::run(&case);
-    let ties = ties(&book, &unbilled, &qc.totals_found());
+    let ties = ties(&book, &charges::billed(&book), &unbilled, &qc.totals_found());
     Derived { book, unbilled, qc, ties }
 }
 

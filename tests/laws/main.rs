@@ -32,7 +32,7 @@ use std::sync::Arc;
 use tieout::analysis::{pricing, unbilled};
 use tieout::base::Date;
 use tieout::model::{Book, Policy};
-use tieout::rules::{Case, Qc, run};
+use tieout::rules::{Case, Qc, Shared, run};
 use tieout::table::Kind;
 
 /// Tables given as CSV text with field keys as headers.
@@ -50,6 +50,7 @@ fn check(csv: &[(Kind, String)]) -> Qc {
     let policy = Policy { as_of: Date::from_ymd_opt(2026, 11, 6), ..Policy::default() };
     let pricing = pricing::price(&book, &policy);
     let unbilled = unbilled::reconcile(&book, &policy, &pricing, &BTreeMap::new());
-    let case = Case::new(&book, &policy, &pricing, &unbilled);
+    let shared = Shared::default();
+    let case = Case::new(&book, &policy, &pricing, &unbilled, &shared);
     run(&case)
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tieout::analysis::{pricing, unbilled};
 use tieout::figures::{self, Measured, Window};
 use tieout::model::Book;
-use tieout::rules::{self, Case, Results};
+use tieout::rules::{self, Case, Results, Shared};
 use tieout::words::{Arg, Args, Lang, say, text};
 
 use super::Actual;
@@ -42,7 +42,8 @@ fn results(spec: &Spec, tables: &[SpecTable]) -> Result<Results, String> {
     let book = Book::build(tables.iter().map(|t| t.table.clone()).collect());
     let pricing = pricing::price(&book, &policy);
     let unbilled = unbilled::reconcile(&book, &policy, &pricing, &BTreeMap::new());
-    let case = Case::new(&book, &policy, &pricing, &unbilled);
+    let shared = Shared::default();
+    let case = Case::new(&book, &policy, &pricing, &unbilled, &shared);
     let qc = Arc::new(rules::run(&case));
     let (pricing, unbilled) = (Arc::new(pricing), Arc::new(unbilled));
     Ok(Results { book: Arc::new(book), policy, pricing, unbilled, qc, ..Results::default() })

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tieout::analysis::{pricing, unbilled};
 use tieout::model::{Book, Policy};
-use tieout::rules::{self, Case, Finding, Need, NotRun, Qc};
+use tieout::rules::{self, Case, Finding, Need, NotRun, Qc, Shared};
 use tieout::words::{Lang, format, say};
 
 use super::Actual;
@@ -42,7 +42,8 @@ fn run(tables: &[SpecTable], policy: &Policy) -> Qc {
     let book = Book::build(tables.iter().map(|t| t.table.clone()).collect());
     let pricing = pricing::price(&book, policy);
     let unbilled = unbilled::reconcile(&book, policy, &pricing, &BTreeMap::new());
-    let case = Case::new(&book, policy, &pricing, &unbilled);
+    let shared = Shared::default();
+    let case = Case::new(&book, policy, &pricing, &unbilled, &shared);
     rules::run(&case)
 }
 

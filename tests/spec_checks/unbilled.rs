@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tieout::analysis::pricing;
 use tieout::analysis::tie::{self, Tie};
 use tieout::analysis::unbilled::{
     JobBilling, RollForward, RollGroup, Step, Unbilled, ValueFrom, reconcile,
 };
+use tieout::analysis::{charges, pricing};
 use tieout::base::{Currency, Money, fold_id, iso};
 use tieout::model::Book;
 use tieout::table::Kind;
@@ -27,7 +27,7 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
     let unbilled = reconcile(&book, &policy, &pricing, &set(spec)?);
     let named: BTreeSet<String> =
         spec.setting("named").unwrap_or_default().split_whitespace().map(fold_id).collect();
-    let ties = tie::ties(&book, &unbilled, &named);
+    let ties = tie::ties(&book, &charges::billed(&book), &unbilled, &named);
     sound(&unbilled, &ties)?;
 
     let mut actual = Actual::new();

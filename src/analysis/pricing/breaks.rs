@@ -1,9 +1,7 @@
 //! Weight breaks and tiers: rows of the card that differ in nothing but their band and their price.
 
-use std::collections::HashMap;
-
 use super::keys::{Keyer, Keys};
-use crate::base::{Currency, Date, Decimal};
+use crate::base::{Currency, Date, Decimal, QuickMap};
 use crate::model::Book;
 use crate::table::Field;
 
@@ -20,13 +18,13 @@ pub struct Breaks {
     /// Positions in [`Book::rates`], the lightest band first; tariffs of one row are left out.
     tariffs: Vec<Vec<u32>>,
     /// The tariff of each rate.
-    of_rate: HashMap<u32, u32>,
+    of_rate: QuickMap<u32, u32>,
 }
 
 impl Breaks {
     /// By one band; rows that differ in the other one are two tariffs.
     pub(super) fn of_card(book: &Book, keyer: &Keyer, band: Band, other: Band) -> Breaks {
-        let mut tariffs: HashMap<Tariff, Vec<(Decimal, u32)>> = HashMap::new();
+        let mut tariffs: QuickMap<Tariff, Vec<(Decimal, u32)>> = QuickMap::default();
         for (at, rate) in book.rates().enumerate() {
             let [from, to] = band.map(|end| rate.0.number(end));
             if from.is_none() && to.is_none() {

@@ -1,12 +1,11 @@
 //! The rate card, indexed: a look-up by keys, then bands and periods of the few rows left.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::keys::{FIELDS, Keyer, Keys, Lookup, UNSTATED, seconds};
 use super::size::Size;
 use super::{Fit, size};
-use crate::base::{Currency, Date, Decimal, limits};
+use crate::base::{Currency, Date, Decimal, QuickMap, limits};
 use crate::model::Book;
 use crate::table::Field;
 
@@ -15,9 +14,9 @@ pub(super) struct Card {
     /// Distinct sets of stated keys, as bits, with their rows.
     shapes: Vec<(u32, Vec<u32>)>,
     /// By shape and by the keys of it that are compared: the rows under each value.
-    tables: HashMap<(usize, u32), HashMap<Keys, Vec<u32>>>,
+    tables: QuickMap<(usize, u32), QuickMap<Keys, Vec<u32>>>,
     /// Rows under a set of keys, found before.
-    found: HashMap<Keys, Rc<[Candidate]>>,
+    found: QuickMap<Keys, Rc<[Candidate]>>,
 }
 
 struct RateRow {
@@ -72,7 +71,7 @@ impl Card {
                 None => shapes.push((shape, vec![at as u32])),
             }
         }
-        Card { rates, shapes, tables: HashMap::new(), found: HashMap::new() }
+        Card { rates, shapes, tables: QuickMap::default(), found: QuickMap::default() }
     }
 
     /// The rows that fit. Lists are cut at a limit: beyond it "many" is all one can say.
@@ -158,10 +157,10 @@ impl Card {
         all
     }
 
-    fn table(&mut self, shape: usize, compared: u32) -> &HashMap<Keys, Vec<u32>> {
+    fn table(&mut self, shape: usize, compared: u32) -> &QuickMap<Keys, Vec<u32>> {
         let (rates, rows) = (&self.rates, &self.shapes[shape].1);
         self.tables.entry((shape, compared)).or_insert_with(|| {
-            let mut table: HashMap<Keys, Vec<u32>> = HashMap::new();
+            let mut table: QuickMap<Keys, Vec<u32>> = QuickMap::default();
             for &row in rows {
                 let keys = masked(&rates[row as usize].keys, compared);
                 table.entry(keys).or_default().push(row);

@@ -3,12 +3,10 @@
 //! Every spelling is folded once per dictionary entry, not once per row. Only keys that some rate
 //! row states take part.
 
-use std::collections::HashMap;
-
 use super::Unit;
 use super::size::Size;
 use crate::base::{Currency, Date, Decimal, QuickMap, TableId, fold_id, fold_word};
-use crate::model::{Book, Charge, Job, Party, Row};
+use crate::model::{Book, Charge, Job, Party, Row, Spellings};
 use crate::table::{Data, Field, Kind, Table};
 
 /// The keys, most telling first. The order is the order of specificity.
@@ -46,13 +44,14 @@ pub(super) struct Lookup {
 pub(super) struct Keyer<'b> {
     book: &'b Book,
     /// Folded spelling → number, for each key; numbers start at 1.
-    ids: [HashMap<String, u32>; FIELDS.len()],
+    ids: [QuickMap<String, u32>; FIELDS.len()],
     /// Dictionary code → number, for each text column that takes part.
     codes: QuickMap<(TableId, Field), Vec<u32>>,
     /// A charge without code is known by its description: the code that goes with it on the card,
     /// or the description itself where the card states no code.
-    service_of_text: HashMap<u32, u32>,
-    customers: HashMap<Party, u32>,
+    service_of_text: QuickMap<u32, u32>,
+    customers: QuickMap<Party, u32>,
+    units: Spellings<Unit>,
 }
 
 impl<'b> Keyer<'b> {
@@ -61,8 +60,9 @@ impl<'b> Keyer<'b> {
             book,
             ids: Default::default(),
             codes: QuickMap::default(),
-            service_of_text: HashMap::new(),
-            customers: HashMap::new(),
+            service_of_text: QuickMap::default(),
+            customers: QuickMap::default(),
+            units: book.spellings(Field::Unit, Unit::parse),
         };
         keyer.read_card();
         for table in book.tables().iter().filter(|t| t.kind != Kind::Other) {
@@ -73,10 +73,10 @@ impl<'b> Keyer<'b> {
 
     /// The keys of a row of the card.
     pub fn rate(&self, row: Row) -> Keys {
-        let mut keys = self.plain(&[row]);
+        let mut keys = self.plain([Some(row)]);
         let code = self.code(row, Field::ServiceCode);
         keys[SERVICE] = if code == UNSTATED { self.code(row, Field::Text) } else { code };
-        keys[CUSTOMER] = self.customer(&[row]);
+        keys[CUSTOMER] = self.customer([Some(row)]);
         keys
     }
 
@@ -98,22 +98,20 @@ impl<'b> Keyer<'b> {
 
     fn charge(&self, charge: Charge, header: Option<Row>, job: Option<Job>) -> Lookup {
         let line = charge.0;
-        let rows: Vec<Row> = [Some(line), header, job.map(|j| j.0)].into_iter().flatten().collect();
-        let mut keys = self.plain(&rows);
+        let unit = self.units.of(line);
+        let rows = [Some(line), header, job.map(|job| job.0)];
+        let mut keys = self.plain(rows);
         keys[SERVICE] = match self.service(line) {
             UNSTATED => job.map_or(UNSTATED, |j| self.code(j.0, Field::ServiceCode)),
             stated => stated,
         };
-        keys[CUSTOMER] = self.customer(&rows);
-        let by_qty = || {
-            let unit = line.text(Field::Unit).map(Unit::parse);
-            charge.qty().filter(|_| unit == Some(Unit::Kilogram))
-        };
+        keys[CUSTOMER] = self.customer(rows);
+        let by_qty = || charge.qty().filter(|_| unit == Some(&Unit::Kilogram));
         let invoice_day =
             || line.date(Field::InvoiceDate).or_else(|| header?.date(Field::InvoiceDate));
         Lookup {
             keys,
-            quantity: charge.qty().map(|qty| (qty.abs(), seconds(line))),
+            quantity: charge.qty().map(|qty| (qty.abs(), unit.and_then(Unit::seconds))),
             size: Size::of(line)
                 .or(|| by_qty().map(Size::billed).or_else(|| Some(Size::of(job?.0)))),
             day: line.date(Field::ServiceDate).or_else(|| service_day(job?)).or_else(invoice_day),
@@ -122,20 +120,20 @@ impl<'b> Keyer<'b> {
     }
 
     fn job(&self, job: Job) -> Lookup {
-        let mut keys = self.plain(&[job.0]);
+        let mut keys = self.plain([Some(job.0)]);
         keys[SERVICE] = self.code(job.0, Field::ServiceCode);
-        keys[CUSTOMER] = self.customer(&[job.0]);
+        keys[CUSTOMER] = self.customer([Some(job.0)]);
         let currency = job.0.currency();
         let quantity = job.0.number(Field::Qty).map(|qty| (qty.abs(), None));
         Lookup { keys, size: Size::of(job.0), quantity, day: service_day(job), currency }
     }
 
     /// Keys that need no second thought: the first row that states one wins.
-    fn plain(&self, rows: &[Row]) -> Keys {
+    fn plain<const N: usize>(&self, rows: [Option<Row>; N]) -> Keys {
         let mut keys = [UNSTATED; FIELDS.len()];
         for (at, &field) in FIELDS.iter().enumerate() {
             if at != CUSTOMER && at != SERVICE && !self.ids[at].is_empty() {
-                let stated = rows.iter().map(|&row| self.code(row, field));
+                let stated = rows.iter().flatten().map(|&row| self.code(row, field));
                 keys[at] = stated.into_iter().find(|&id| id != UNSTATED).unwrap_or(UNSTATED);
             }
         }
@@ -159,11 +157,11 @@ impl<'b> Keyer<'b> {
         }
     }
 
-    fn customer(&self, rows: &[Row]) -> u32 {
+    fn customer<const N: usize>(&self, rows: [Option<Row>; N]) -> u32 {
         if self.customers.is_empty() {
             return UNSTATED;
         }
-        let Some(party) = rows.iter().find_map(|&row| self.book.party(row)) else {
+        let Some(party) = rows.iter().flatten().find_map(|&row| self.book.party(row)) else {
             return UNSTATED;
         };
         let comparable = |on_card: &Party| party.same(*on_card).is_some();
@@ -261,7 +259,7 @@ fn fold(field: Field, text: &str) -> String {
     }
 }
 
-fn number(ids: &mut HashMap<String, u32>, folded: String) -> u32 {
+fn number(ids: &mut QuickMap<String, u32>, folded: String) -> u32 {
     let next = ids.len() as u32 + 1;
     *ids.entry(folded).or_insert(next)
 }

@@ -3,14 +3,12 @@
 //! A price is compared for each unit; where a line bills the whole as "1" and the rate is for each
 //! kilogram, the totals are compared. Whatever cannot be compared is not called different.
 
-use std::collections::HashMap;
-
 use super::value::RateTerms;
 use super::{Breaks, Fit, Promotions, Unit, usage};
 use crate::analysis::charge_columns::base_price;
 use crate::base::{Date, Decimal, Money};
-use crate::model::{Book, Charge, Invoice, Policy, Rate, Tolerance};
-use crate::table::{Data, Field};
+use crate::model::{Book, Charge, Policy, Rate, Spellings, Tolerance};
+use crate::table::Field;
 
 /// Positions are those of [`Book::rates`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -141,7 +139,7 @@ pub(super) struct Judge<'b> {
     policy: &'b Policy,
     /// One per rate, read once: a card has thousands of rows, the lines are a million.
     rates: Vec<RateTerms>,
-    units: HashMap<&'b str, Unit>,
+    units: Spellings<Unit>,
     breaks: &'b Breaks,
     tiers: &'b Breaks,
     promotions: &'b Promotions,
@@ -158,23 +156,20 @@ impl<'b> Judge<'b> {
     ) -> Judge<'b> {
         let rates: Vec<RateTerms> = book.rates().map(RateTerms::read).collect();
         let by_use = (0..rates.len() as u32).map(|at| usage::is_by_use(book, tiers, at)).collect();
-        let columns = book.tables().iter().filter_map(|table| table.column(Field::Unit));
-        let texts = columns.filter_map(|column| match &column.data {
-            Data::Text(texts) => Some(texts.dict.iter().map(|text| &**text)),
-            Data::Date(_) | Data::Number(_) => None,
-        });
-        let units = texts.flatten().map(|text| (text, Unit::parse(text))).collect();
+        let units = book.spellings(Field::Unit, Unit::parse);
         Judge { book, policy, rates, units, breaks, tiers, promotions, by_use }
     }
 
     /// One verdict per charge; `fits` is aligned with the charges.
     pub fn all(self, fits: &[Fit]) -> Vec<Verdict> {
-        let counts = counting(self.book);
-        let charges = self.book.charges().zip(counts).zip(fits);
+        let charges = self.book.charges().zip(self.book.invoices_of_charges()).zip(fits);
         charges
-            .map(|((charge, counts), fit)| match counts {
-                true => self.one(charge, fit),
-                false => Verdict::NotCompared,
+            .map(|((charge, invoice), fit)| {
+                // A credit note and a cancelled invoice are not checked.
+                match invoice.is_some_and(|invoice| invoice.is_credit() || invoice.is_void()) {
+                    true => Verdict::NotCompared,
+                    false => self.one(charge, fit),
+                }
             })
             .collect()
     }
@@ -183,7 +178,7 @@ impl<'b> Judge<'b> {
         if charge.net().is_some_and(|net| net.minor < 0) {
             return Verdict::NotCompared;
         }
-        let unit = charge.0.text(Field::Unit).and_then(|text| self.units.get(text));
+        let unit = self.units.of(charge.0);
         let tolerance = self.policy.tolerance(self.book, charge);
         // `None`: the two prices cannot be compared.
         let agrees = |at: u32| {
@@ -241,22 +236,6 @@ impl<'b> Judge<'b> {
     fn ended_before(&self, rate: u32, day: Date) -> Option<Date> {
         self.book.rate(rate as usize).0.date(Field::ValidTo).filter(|end| *end < day)
     }
-}
-
-/// For each charge whether its invoice is one to check: no credit note, not cancelled.
-fn counting(book: &Book) -> Vec<bool> {
-    let counts = |invoice: &Invoice| !invoice.is_credit() && !invoice.is_void();
-    let mut counting = vec![true; book.charges().len()];
-    for invoice in book.invoices().filter(|invoice| !counts(invoice)) {
-        for &at in invoice.line_positions() {
-            counting[at as usize] = false;
-        }
-    }
-    for (at, charge) in book.charges().enumerate().filter(|(_, charge)| charge.is_header()) {
-        let invoice = charge.invoice_no().and_then(|no| book.invoice(no));
-        counting[at] = invoice.is_none_or(|invoice| counts(&invoice));
-    }
-    counting
 }
 
 /// The price after a discount that is a share: some lists show the list price and the discount.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{Builder, Tie};
-use crate::analysis::charges::{Billed, billed};
+use crate::analysis::charges::Billed;
 use crate::base::{Money, Sums};
 use crate::model::{Book, Invoice, Row};
 use crate::table::{Field, Kind};
@@ -13,14 +13,13 @@ static PARTS: &[(&str, bool)] =
     &[("tie-without-lines", false), ("tie-without-header", false), ("tie-totals-differ", false)];
 
 /// Nothing unless both headers and lines were loaded.
-pub fn lines_headers(book: &Book, named: &BTreeSet<String>) -> Vec<Tie> {
+pub fn lines_headers(book: &Book, billed: &[Billed], named: &BTreeSet<String>) -> Vec<Tie> {
     if !book.has(Kind::Invoices) || !book.has(Kind::Lines) {
         return Vec::new();
     }
-    let billed = billed(book);
     let mut builder = Builder::new("tie-lines-headers", PARTS);
     for invoice in book.invoices().filter(|invoice| !invoice.is_void()) {
-        let (headers, lines) = (headers(&invoice), lines(book, &invoice, &billed));
+        let (headers, lines) = (headers(&invoice), lines(book, &invoice, billed));
         let mut difference = Sums::new();
         for money in headers.iter() {
             builder.left(money);

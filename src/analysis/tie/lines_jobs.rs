@@ -1,7 +1,7 @@
 //! Invoice lines against jobs: all charges, less those on jobs of the job list.
 
 use super::{Builder, Tie};
-use crate::analysis::charges::billed;
+use crate::analysis::charges::Billed;
 use crate::analysis::unbilled::Unbilled;
 use crate::model::Book;
 use crate::table::Kind;
@@ -9,13 +9,13 @@ use crate::table::Kind;
 static PARTS: &[(&str, bool)] = &[("tie-unknown-job", false), ("tie-no-job-number", false)];
 
 /// Nothing without a job list and charges.
-pub fn lines_jobs(book: &Book, unbilled: &Unbilled) -> Vec<Tie> {
+pub fn lines_jobs(book: &Book, billed: &[Billed], unbilled: &Unbilled) -> Vec<Tie> {
     if !book.has(Kind::Jobs) {
         return Vec::new();
     }
     let mut builder = Builder::new("tie-lines-jobs", PARTS);
     let mut without_job = unbilled.without_job.iter().peekable();
-    for (at, billed) in billed(book).iter().enumerate() {
+    for (at, billed) in billed.iter().enumerate() {
         let is_without = without_job.next_if_eq(&&(at as u32)).is_some();
         let Some(amount) = billed.amount else { continue };
         builder.left(amount);

@@ -184,7 +184,7 @@ pub fn reconcile(book: &Book, policy: &Policy, pricing: &Pricing, set: &ReasonsS
     let twins = twins::twins(book, &statuses, &jobs);
     let sisters = sisters::waiting(book, &statuses, &jobs);
     let orders = orders::OrdersLeft::of(book, &jobs);
-    let states = reasons::States::default();
+    let states = reasons::States::of(book);
     for (at, is_twin) in twins.into_iter().enumerate() {
         if !jobs[at].state.is_open() {
             continue;

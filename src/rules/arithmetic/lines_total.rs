@@ -5,7 +5,7 @@ use crate::analysis::charge_columns;
 use crate::base::{Currency, Decimal, Money, Severity, Source};
 use crate::model::{Charge, Invoice, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
-use crate::table::{Cell, Field, Kind};
+use crate::table::{Field, Kind};
 
 pub static RULE: Rule = Rule {
     code: "ARI-02",
@@ -120,7 +120,7 @@ fn line_net(line: &Charge) -> Option<Option<Money>> {
     let row = line.0;
     let fields =
         [Field::Net, Field::Amount, Field::Gross, Field::Tax, Field::Qty, Field::UnitPrice];
-    if fields.into_iter().any(|field| row.number_cell(field) == Cell::Failed) {
+    if fields.into_iter().any(|field| row.is_failed(field)) {
         return None;
     }
     let from_gross = || {

@@ -28,10 +28,12 @@ pub static RULE: Rule = Rule {
 const LINES_COMBINED_MAX: usize = 10;
 
 fn check(case: &Case, findings: &mut Findings) {
+    let percents = case.book.spellings(Field::Unit, |unit| Unit::parse(unit) == Unit::Percent);
+    if !percents.any(|is_percent| *is_percent) {
+        return;
+    }
+    let in_percent = |line: &Charge| percents.of(line.0).copied().unwrap_or_default();
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
-        let in_percent = |line: &Charge| {
-            line.0.text(Field::Unit).is_some_and(|unit| Unit::parse(unit) == Unit::Percent)
-        };
         if !invoice.lines().any(|line| in_percent(&line)) {
             continue;
         }

@@ -31,7 +31,12 @@ struct Units<'b> {
 }
 
 fn check(case: &Case, findings: &mut Findings) {
-    for line in case.book.charges().filter(|line| !line.is_header()) {
+    let factors = case.book.spellings(Field::Unit, heavy);
+    let has_units = |line: &Charge| {
+        let is_heavy = factors.of(line.0).is_some_and(Option::is_some);
+        is_heavy || line.0.text(Field::PriceUnit).is_some()
+    };
+    for line in case.book.charges().filter(|line| !line.is_header() && has_units(line)) {
         let (Some(net), Some(qty), Some(price)) =
             (line.stated_net(), line.qty(), line.unit_price())
         else {
@@ -88,10 +93,15 @@ fn stated<'b>(line: Charge<'b>) -> Option<Units<'b>> {
     same.then_some(Units { quantity, price, factor })
 }
 
+/// The kilograms of a unit in which goods are priced, but not weighed.
+fn heavy(unit: &str) -> Option<Decimal> {
+    Unit::parse(unit).kilograms().filter(|factor| *factor >= Decimal::ONE_HUNDRED)
+}
+
 /// A price for a hundred kilograms or a tonne, and as many of them as the goods weigh kilograms.
 fn by_weight<'b>(case: &Case<'b>, line: Charge<'b>, qty: Decimal) -> Option<Units<'b>> {
     let price = line.0.text(Field::Unit)?;
-    let factor = Unit::parse(price).kilograms().filter(|factor| *factor >= Decimal::ONE_HUNDRED)?;
+    let factor = heavy(price)?;
     let job = line.job_no().and_then(|no| case.book.jobs_numbered(no).first());
     let job = job.map(|&at| case.book.job(at as usize).0);
     let rows = [Some(line.0), job].into_iter().flatten();

@@ -3,11 +3,11 @@
 //!
 //! Only jobs that are billed, and of which every line says what it is for.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::pricing::Unit;
-use crate::base::{Date, Decimal, Money, Severity, Source, fold_id};
-use crate::model::{Charge, Job, Owner, Party, Rate};
+use crate::base::{Date, Decimal, Money, Numbers, QuickMap, Severity, Source, fold_id};
+use crate::model::{Book, Charge, Job, Owner, Party, Rate, Row, Spellings};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 use crate::words::Arg;
@@ -30,16 +30,27 @@ pub static RULE: Rule = Rule {
 struct Billed<'b> {
     job: Job<'b>,
     party: Party,
-    service: String,
+    service: u32,
     lines: Vec<Charge<'b>>,
-    codes: BTreeSet<String>,
+    /// In order.
+    codes: Vec<u32>,
 }
+
+/// The codes of services as numbers, in the order of their folded texts.
+struct Codes {
+    of: Spellings<u32>,
+    places: Vec<u32>,
+    none: u32,
+}
+
+/// Client and service.
+type Clientele = (Party, u32);
 
 /// The jobs of one client and service: how many carry each code.
 #[derive(Default)]
 struct Habit<'b> {
     jobs: usize,
-    carried: BTreeMap<String, Carried<'b>>,
+    carried: BTreeMap<u32, Carried<'b>>,
 }
 
 #[derive(Default)]
@@ -51,33 +62,33 @@ struct Carried<'b> {
 }
 
 /// Each client, and none for the rates that hold for all of them.
-type AlwaysCharged<'b> = HashMap<Option<Party>, Vec<Rate<'b>>>;
+type AlwaysCharged<'b> = QuickMap<Option<Party>, Vec<Rate<'b>>>;
 
 fn check(case: &Case, findings: &mut Findings) {
-    let billed = billed(case);
+    let codes = Codes::of(case.book);
+    let billed = billed(case, &codes);
     let always = always_charged(case);
-    let habits = habits(&billed);
+    let habits = habits(&billed, &codes);
     let least = case.policy.usual_charge_jobs_min as usize;
     if always.is_empty() && habits.values().all(|habit| habit.jobs < least) {
         findings.cannot_run(Need::Column(Kind::Rates, Field::AlwaysCharged));
     }
+    let usual = usual(case, habits);
     for one in &billed {
-        let mut told: BTreeSet<String> = BTreeSet::new();
+        let mut told: BTreeSet<u32> = BTreeSet::new();
         let rates = [None, Some(one.party)].into_iter().filter_map(|party| always.get(&party));
         for rate in rates.flatten().filter(|rate| applies(one, **rate)) {
             let shown = rate.0.text(Field::ServiceCode).unwrap_or_default();
-            let code = fold_id(shown);
-            if !code.is_empty() && !one.codes.contains(&code) && told.insert(code) {
+            let code = codes.code(rate.0);
+            if code != codes.none && !one.codes.contains(&code) && told.insert(code) {
                 let cell = ("evidence-rate", rate.0.source(Field::UnitPrice));
                 report(one, shown, by_rate(one, *rate), cell, findings);
             }
         }
-        let Some(habit) = habits.get(&(one.party, one.service.as_str())) else { continue };
-        for (code, carried) in &habit.carried {
+        let usual = usual.get(&(one.party, one.service)).into_iter().flatten();
+        for (code, carried) in usual {
             let has = one.codes.contains(code) || told.contains(code);
-            let Some(line) = carried.line.filter(|_| !has && is_habit(case, habit, carried)) else {
-                continue;
-            };
+            let Some(line) = carried.line.filter(|_| !has) else { continue };
             let shown = line.0.text(Field::ServiceCode).unwrap_or_default();
             let worth = line.net().filter(|_| carried.is_fixed);
             report(one, shown, worth, ("evidence-usual-charge", line.amount_source()), findings);
@@ -86,21 +97,34 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 fn always_charged<'b>(case: &Case<'b>) -> AlwaysCharged<'b> {
-    let mut of_party = AlwaysCharged::new();
+    let mut of_party = AlwaysCharged::default();
     for rate in case.book.rates().filter(|rate| rate.0.flag(Field::AlwaysCharged) == Some(true)) {
         of_party.entry(case.book.party(rate.0)).or_default().push(rate);
     }
     of_party
 }
 
-fn habits<'a, 'b>(billed: &'a [Billed<'b>]) -> HashMap<(Party, &'a str), Habit<'b>> {
-    let mut habits: HashMap<(Party, &str), Habit> = HashMap::new();
+impl Codes {
+    fn of(book: &Book) -> Codes {
+        let mut texts = Numbers::default();
+        let none = texts.put("");
+        let of = book.spellings(Field::ServiceCode, |text| texts.put(text));
+        let places = texts.sort();
+        Codes { of, none: places[none as usize], places }
+    }
+
+    fn code(&self, row: Row) -> u32 {
+        self.of.of(row).map_or(self.none, |&code| self.places[code as usize])
+    }
+}
+
+fn habits<'b>(billed: &[Billed<'b>], codes: &Codes) -> QuickMap<Clientele, Habit<'b>> {
+    let mut habits: QuickMap<Clientele, Habit> = QuickMap::default();
     for one in billed {
-        let habit = habits.entry((one.party, one.service.as_str())).or_default();
+        let habit = habits.entry((one.party, one.service)).or_default();
         habit.jobs += 1;
         for line in &one.lines {
-            let code = line.0.text(Field::ServiceCode).map(fold_id).unwrap_or_default();
-            let carried = habit.carried.entry(code).or_default();
+            let carried = habit.carried.entry(codes.code(line.0)).or_default();
             carried.is_fixed =
                 carried.line.is_none_or(|known| carried.is_fixed && known.net() == line.net());
             carried.line.get_or_insert(*line);
@@ -114,26 +138,43 @@ fn habits<'a, 'b>(billed: &'a [Billed<'b>]) -> HashMap<(Party, &'a str), Habit<'
     habits
 }
 
-fn is_habit(case: &Case, habit: &Habit, carried: &Carried) -> bool {
-    let share = Decimal::from(habit.jobs) * case.policy.usual_charge_share;
-    habit.jobs >= case.policy.usual_charge_jobs_min as usize && Decimal::from(carried.jobs) >= share
+/// What nearly all jobs of a client and service carry, in the order of the codes.
+fn usual<'b>(
+    case: &Case,
+    habits: QuickMap<Clientele, Habit<'b>>,
+) -> QuickMap<Clientele, Vec<(u32, Carried<'b>)>> {
+    let least = case.policy.usual_charge_jobs_min as usize;
+    let known = habits.into_iter().filter(|(_, habit)| habit.jobs >= least);
+    known
+        .map(|(of, habit)| {
+            let share = Decimal::from(habit.jobs) * case.policy.usual_charge_share;
+            let carried = habit.carried.into_iter();
+            (of, carried.filter(|(_, carried)| Decimal::from(carried.jobs) >= share).collect())
+        })
+        .collect()
 }
 
-fn billed<'b>(case: &Case<'b>) -> Vec<Billed<'b>> {
-    let one = |job: Job<'b>| {
-        let no = job.no()?;
-        let party = case.book.party(job.0)?;
-        let at = case.book.charges_of_job(no).iter();
-        let lines: Vec<Charge> = at.map(|&at| case.book.charge(at as usize)).collect();
-        let codes: Option<BTreeSet<String>> =
-            lines.iter().map(|line| line.0.text(Field::ServiceCode).map(fold_id)).collect();
-        let only = case.book.jobs_numbered(no).len() == 1;
-        let codes = codes.filter(|codes| only && !codes.is_empty())?;
-        let service = job.0.text(Field::ServiceCode).map(fold_id).unwrap_or_default();
+fn billed<'b>(case: &Case<'b>, codes: &Codes) -> Vec<Billed<'b>> {
+    let book = case.book;
+    let one = |(at, job): (usize, Job<'b>)| {
+        let party = book.party(job.0)?;
+        if book.jobs_like(at).len() != 1 {
+            return None;
+        }
+        let positions = book.charges_of_job_at(at).iter();
+        let lines: Vec<Charge> = positions.map(|&at| book.charge(at as usize)).collect();
+        let has_code = |line: &Charge| line.0.text(Field::ServiceCode).is_some();
+        if lines.is_empty() || !lines.iter().all(has_code) {
+            return None;
+        }
+        let mut of_lines: Vec<u32> = lines.iter().map(|line| codes.code(line.0)).collect();
+        of_lines.sort_unstable();
+        of_lines.dedup();
+        let service = codes.code(job.0);
         let billed: i64 = lines.iter().filter_map(|line| line.net()).map(|net| net.minor).sum();
-        (billed > 0).then_some(Billed { job, party, service, lines, codes })
+        (billed > 0).then_some(Billed { job, party, service, lines, codes: of_lines })
     };
-    case.book.jobs().filter_map(one).collect()
+    book.jobs().enumerate().filter_map(one).collect()
 }
 
 /// Lane, contract, carrier, container and day, as far as the rate states them.

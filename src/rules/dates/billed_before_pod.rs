@@ -25,10 +25,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for billed in billed_jobs(case.book) {
+    for billed in billed_jobs(case) {
         let Some(invoice) = billed.invoice else { continue };
         let Some(date) = sound_date(&invoice, Field::InvoiceDate) else { continue };
-        let numbered = case.book.jobs_numbered(billed.job_no);
+        let numbered = billed.jobs;
         let jobs: Vec<Job> = numbered.iter().map(|&at| case.book.job(at as usize)).collect();
         let proofs: Option<Vec<Option<Date>>> = jobs
             .iter()

@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let limit = case.policy.late_billing_days;
-    for billed in billed_jobs(case.book) {
+    for billed in billed_jobs(case) {
         let Some(invoice) = billed.invoice else { continue };
         let Some(date) = sound_date(&invoice, Field::InvoiceDate) else { continue };
         let Some((done, at)) = done(case, &billed) else { continue };
@@ -57,7 +57,7 @@ fn check(case: &Case, findings: &mut Findings) {
 /// When the job was done: by the job list, which must name it once, else by its first line.
 fn done(case: &Case, billed: &BilledJob) -> Option<(Date, Source)> {
     let fields = [Field::PodDate, Field::DeliveryDate, Field::ServiceDate, Field::PickupDate];
-    match *case.book.jobs_numbered(billed.job_no) {
+    match *billed.jobs {
         [] => {
             let line = billed.first.0;
             Some((line.date(Field::ServiceDate)?, line.source(Field::ServiceDate)))

@@ -27,13 +27,14 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
+    let spellings = case.book.spellings(Field::Terms, Terms::parse);
     for invoice in case.book.invoices().filter(|invoice| !invoice.is_void()) {
         let due = sound_date(&invoice, Field::DueDate);
         let (Some(date), Some(due)) = (sound_date(&invoice, Field::InvoiceDate), due) else {
             continue;
         };
         let Some((stated, terms)) = terms(&invoice) else { continue };
-        let Some(parsed) = Terms::parse(terms) else { continue };
+        let Some(parsed) = spellings.of(stated).copied().flatten() else { continue };
         let readings = parsed.due_dates(date);
         if due < date || readings.is_empty() || readings.contains(&due) {
             continue;

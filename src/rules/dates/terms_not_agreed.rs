@@ -20,6 +20,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
+    let terms = case.book.spellings(Field::Terms, Terms::parse);
+    let read = |row| terms.of(row).copied().flatten();
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
         let Some(row) = invoice.stating(Field::Terms) else { continue };
         let Some(customer) = invoice.customer_asking(Field::Terms) else { continue };
@@ -27,7 +29,7 @@ fn check(case: &Case, findings: &mut Findings) {
         else {
             continue;
         };
-        let (Some(a), Some(b)) = (Terms::parse(stated), Terms::parse(agreed)) else { continue };
+        let (Some(a), Some(b)) = (read(row), read(customer.0)) else { continue };
         if a == b {
             continue;
         }

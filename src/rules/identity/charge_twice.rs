@@ -1,7 +1,7 @@
 //! ID-05: the same charge for the same job on two invoices. What counts as the same, and what a
 //! credit takes back, is said in `analysis::twice`.
 
-use crate::analysis::charges::{self, Billed};
+use crate::analysis::charges::Billed;
 use crate::analysis::twice::{self, Repeat};
 use crate::analysis::unbilled::JobState;
 use crate::base::{Money, Severity, Sums};
@@ -33,15 +33,15 @@ fn check(case: &Case, findings: &mut Findings) {
     if book.charges_by_job().next().is_none() {
         findings.cannot_run(Need::Column(Kind::Lines, Field::JobNo));
     }
-    let billed = charges::billed(book);
+    let billed = case.shared.billed(book);
     let reversed = twice::reversed_whole(book);
     for lines in book.charges_by_job().filter(|lines| lines.len() > 1) {
         let job = book.charge(lines[0] as usize).job_no().unwrap_or_default();
         if is_placeholder(job) || is_job_in_parts(case, job) {
             continue;
         }
-        for repeat in twice::repeats(book, &billed, &reversed, lines) {
-            report(book, &billed, &repeat, findings);
+        for repeat in twice::repeats(book, billed, &reversed, lines) {
+            report(book, billed, &repeat, findings);
         }
     }
 }

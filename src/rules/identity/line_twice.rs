@@ -3,13 +3,10 @@
 //! Columns that no field reads count too (a tracking number tells two lines apart), except one
 //! that only counts the rows up.
 
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
-
-use crate::base::{Severity, TableId};
+use crate::base::{QuickMap, Severity, TableId};
 use crate::model::{Charge, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
-use crate::table::{Field, Kind, RawColumn, Table};
+use crate::table::{Field, Kind, RawCell, RawColumn, Table};
 
 pub static RULE: Rule = Rule {
     code: "ID-07",
@@ -30,19 +27,24 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
+    let several = || case.book.invoices().filter(|invoice| invoice.lines().len() > 1);
+    if several().next().is_none() {
+        return;
+    }
     let tables = case.book.tables().iter().filter(|table| table.kind == Kind::Lines);
-    let told_by: HashMap<TableId, Vec<&RawColumn>> =
+    let told_by: QuickMap<TableId, Vec<Telling>> =
         tables.map(|table| (table.id, telling_columns(table))).collect();
-    for invoice in case.book.invoices().filter(|invoice| invoice.lines().len() > 1) {
-        let mut seen: HashMap<u64, usize> = HashMap::new();
+    for invoice in several() {
+        let mut places: QuickMap<(TableId, Vec<u32>), usize> = QuickMap::default();
         let mut groups: Vec<Vec<Charge>> = Vec::new();
         for line in invoice.lines().filter(says_something) {
-            let columns = told_by.get(&line.0.table.id).map_or(&[][..], Vec::as_slice);
-            let place = *seen.entry(hash(&line, columns)).or_insert(groups.len());
+            let table = line.0.table.id;
+            let row = physical(&line);
+            let columns = told_by.get(&table).into_iter().flatten();
+            let values = columns.map(|column| column.values[column.codes[row] as usize]).collect();
+            let place = *places.entry((table, values)).or_insert(groups.len());
             match groups.get_mut(place) {
-                // Two different lines with one 64-bit hash are told apart here.
-                Some(group) if equal(&group[0], &line, columns) => group.push(line),
-                Some(_) => {}
+                Some(group) => group.push(line),
                 None => groups.push(vec![line]),
             }
         }
@@ -67,13 +69,33 @@ fn says_something(line: &Charge) -> bool {
     !is_free && names.is_some()
 }
 
-fn telling_columns(table: &Table) -> Vec<&RawColumn> {
+/// A column that tells lines apart: texts that differ only in blanks around them have one number.
+struct Telling<'t> {
+    codes: &'t [u32],
+    /// By the code of the raw text; a blank is nought.
+    values: Vec<u32>,
+}
+
+impl<'t> Telling<'t> {
+    fn of(column: &'t RawColumn) -> Telling<'t> {
+        let mut numbers: QuickMap<&str, u32> = QuickMap::default();
+        numbers.insert("", 0);
+        let number = |cell: RawCell<'t>| {
+            let next = numbers.len() as u32;
+            *numbers.entry(cell.text.trim()).or_insert(next)
+        };
+        let values = std::iter::once(0).chain(column.cells.iter().map(number)).collect();
+        Telling { codes: &column.codes, values }
+    }
+}
+
+fn telling_columns(table: &Table) -> Vec<Telling<'_>> {
     let mapped = |index: usize| table.columns.iter().find(|c| usize::from(c.index) == index);
     let tells = |(index, raw): &(usize, &RawColumn)| match mapped(*index) {
         Some(column) => column.field != Field::LineNo,
         None => !numbers_rows(table, raw),
     };
-    table.raw.columns.iter().enumerate().filter(tells).map(|(_, raw)| raw).collect()
+    table.raw.columns.iter().enumerate().filter(tells).map(|(_, raw)| Telling::of(raw)).collect()
 }
 
 /// Whether a column only counts the rows: a whole number on each, rising all the way down.
@@ -87,22 +109,6 @@ fn numbers_rows(table: &Table, column: &RawColumn) -> bool {
 
 fn physical(line: &Charge) -> usize {
     line.0.table.rows[line.0.row] as usize
-}
-
-fn hash(line: &Charge, columns: &[&RawColumn]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    line.0.table.id.hash(&mut hasher);
-    let row = physical(line);
-    for column in columns {
-        column.text(row).trim().hash(&mut hasher);
-    }
-    hasher.finish()
-}
-
-fn equal(a: &Charge, b: &Charge, columns: &[&RawColumn]) -> bool {
-    let (row_a, row_b) = (physical(a), physical(b));
-    a.0.table.id == b.0.table.id
-        && columns.iter().all(|c| c.text(row_a).trim() == c.text(row_b).trim())
 }
 
 fn report(first: &Charge, line: &Charge, findings: &mut Findings) {

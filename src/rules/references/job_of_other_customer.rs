@@ -26,9 +26,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for billed in billed_jobs(case.book) {
+    for billed in billed_jobs(case) {
         let Some(payer) = payer(case.book, &billed) else { continue };
-        let numbered = case.book.jobs_numbered(billed.job_no);
+        let numbered = billed.jobs;
         let jobs: Vec<Job> = numbered.iter().map(|&at| case.book.job(at as usize)).collect();
         let other = |job: &Job| Some(!payer.same(case.book.party(job.0)?)?);
         // Where a number is used twice, the customer of either is right.

@@ -20,8 +20,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for billed in billed_jobs(case.book) {
-        let listed = case.book.jobs_numbered(billed.job_no).len();
+    for billed in billed_jobs(case) {
+        let listed = billed.jobs.len();
         if listed + case.book.prior_jobs_numbered(billed.job_no).len() > 0 {
             continue;
         }

@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for billed in billed_jobs(case.book) {
+    for billed in billed_jobs(case) {
         let Some(invoice) = billed.invoice.filter(|_| !is_placeholder(billed.job_no)) else {
             continue;
         };
@@ -35,7 +35,7 @@ fn check(case: &Case, findings: &mut Findings) {
         if customer.0.flag(Field::ProjectRequired) != Some(true) {
             continue;
         }
-        let jobs = case.book.jobs_numbered(billed.job_no);
+        let jobs = billed.jobs;
         let jobs: Vec<Row> = jobs.iter().map(|&at| case.book.job(at as usize).0).collect();
         let own = [Some(billed.first.0), invoice.header()].into_iter().flatten();
         let rows: Vec<Row> = own.chain(jobs).filter(|row| row.has(Field::Project)).collect();

@@ -29,8 +29,8 @@ fn check(case: &Case, findings: &mut Findings) {
         findings.cannot_run(Need::Column(Kind::Jobs, Field::PodName));
         return;
     }
-    for billed in billed_jobs(case.book) {
-        let &[at] = case.book.jobs_numbered(billed.job_no) else { continue };
+    for billed in billed_jobs(case) {
+        let &[at] = billed.jobs else { continue };
         let job = case.book.job(at as usize).0;
         let required =
             billed.invoice.and_then(|invoice| invoice.customer_asking(Field::PodRequired));

@@ -39,7 +39,7 @@ pub static REASON: Reason = Reason {
 /// The customer list says that a month is billed at its end, and the month of the work is not over.
 /// The day of a milestone is in no column.
 fn holds(obstacle: &Obstacle) -> bool {
-    obstacle.schedule_says(MONTHLY) && obstacle.is_done() == Some(true) && obstacle.month_runs()
+    obstacle.is_billed_monthly() && obstacle.is_done() == Some(true) && obstacle.month_runs()
 }
 
 pub(super) static MONTHLY: &[&str] = &[

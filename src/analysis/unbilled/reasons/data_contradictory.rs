@@ -1,7 +1,6 @@
 //! The job contradicts itself: dates, route, weight or currency can't all be true.
 
 use super::super::{Obstacle, Reason, Standing};
-use crate::base::fold_word;
 use crate::model::Owner;
 use crate::table::Field;
 
@@ -37,15 +36,13 @@ fn holds(obstacle: &Obstacle) -> bool {
     let row = obstacle.job.0;
     let pickup = row.date(Field::PickupDate);
     let before_pickup = |field| row.date(field).zip(pickup).is_some_and(|(day, from)| day < from);
-    let place = |field| row.text(field).map(fold_word);
-    let same_place = place(Field::Origin).is_some_and(|o| place(Field::Destination) == Some(o));
     let number = |field| row.number(field);
     let too_light = number(Field::ChargeableWeight)
         .zip(number(Field::Weight))
         .is_some_and(|(charged, actual)| !charged.is_zero() && charged < actual);
     before_pickup(Field::DeliveryDate)
         || before_pickup(Field::PodDate)
-        || same_place
+        || obstacle.states.goes_nowhere(obstacle.job)
         || too_light
         || !obstacle.billing.other_currency.all_zero()
 }

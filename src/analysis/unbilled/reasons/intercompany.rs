@@ -1,9 +1,7 @@
 //! An intercompany recharge has to be settled first.
 
-use super::super::phrases::Said;
 use super::super::{Obstacle, Reason, Standing};
 use crate::model::Owner;
-use crate::table::Field;
 
 pub static REASON: Reason = Reason {
     code: "BLK-24",
@@ -29,15 +27,10 @@ pub static REASON: Reason = Reason {
 
 /// The customer list calls the customer a company of the group.
 fn holds(obstacle: &Obstacle) -> bool {
-    let Some(customer) = obstacle.customer() else { return false };
-    let says = |field| {
-        let said = customer.0.text(field).map(Said::new);
-        said.is_some_and(|said| GROUP.iter().any(|phrase| said.has(phrase)))
-    };
-    says(Field::Status) || says(Field::Entity)
+    obstacle.customer().is_some_and(|customer| obstacle.states.is_of_group(customer))
 }
 
-static GROUP: &[&str] = &[
+pub(super) static GROUP: &[&str] = &[
     "intercompany",
     "affiliate",
     "group company",

@@ -157,6 +157,10 @@ fn lacks(row: Row, field: Field) -> bool {
     const PLACEHOLDERS: [&str; 10] =
         ["tbc", "tba", "tbd", "n a", "na", "none", "pending", "xxx", "미정", "待定"];
     let is_placeholder = |text: &str| {
+        // Nearly all numbers, and no placeholder.
+        if text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return false;
+        }
         let folded = fold_word(text);
         folded.is_empty() || PLACEHOLDERS.contains(&folded.as_str())
     };
@@ -219,14 +223,12 @@ impl<'a> Obstacle<'a> {
 
     /// What a column of states says about the job.
     fn stated(&self, field: Field) -> Option<State> {
-        self.states.of(self.job.0.text(field)?)
+        self.states.said(self.job.0.text(field)?)
     }
 
-    /// What the customer list says about when or how the customer is billed.
-    fn schedule_says(&self, phrases: &[&str]) -> bool {
-        let stated = self.customer().and_then(|customer| customer.0.text(Field::BillingSchedule));
-        let said = stated.map(Said::new);
-        said.is_some_and(|said| phrases.iter().any(|phrase| said.has(phrase)))
+    /// By what the customer list says about when the customer is billed.
+    fn is_billed_monthly(&self) -> bool {
+        self.customer().is_some_and(|customer| self.states.is_monthly(customer))
     }
 
     /// Whether the month of the work is the one of the as-of date.

@@ -2,22 +2,65 @@
 //! is not here says nothing.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use super::super::phrases::Said;
+use super::{agreed_schedule, intercompany};
+use crate::base::{QuickMap, Texts, fold_word};
+use crate::model::{Book, Customer, Job, Spellings};
+use crate::table::{Field, Kind};
 
-/// Each spelling is looked at once: a column of 100,000 jobs has a dozen.
-#[derive(Default)]
-pub struct States(RefCell<HashMap<String, Option<State>>>);
+/// What texts say that many jobs have in common. Each spelling is looked at once: a column of 100,000
+/// jobs has a dozen.
+pub struct States {
+    known: RefCell<QuickMap<String, Option<State>>>,
+    /// The customer is billed by the month.
+    monthly: Spellings<bool>,
+    /// The customer is a company of the group, by its status or its entity.
+    group: [Spellings<bool>; 2],
+    /// Where a job begins and where it ends, for comparison.
+    places: [Spellings<u32>; 2],
+}
 
 impl States {
-    pub(super) fn of(&self, text: &str) -> Option<State> {
-        if let Some(known) = self.0.borrow().get(text) {
+    pub fn of(book: &Book) -> States {
+        let says = |field: Field, phrases: &'static [&'static str]| {
+            book.spellings_in(Kind::Customers, field, |text| {
+                let said = Said::new(text);
+                phrases.iter().any(|phrase| said.has(phrase))
+            })
+        };
+        let mut places = Texts::default();
+        let mut place =
+            |field| book.spellings_in(Kind::Jobs, field, |text| places.put(&fold_word(text)));
+        States {
+            known: RefCell::default(),
+            monthly: says(Field::BillingSchedule, agreed_schedule::MONTHLY),
+            group: [Field::Status, Field::Entity].map(|field| says(field, intercompany::GROUP)),
+            places: [Field::Origin, Field::Destination].map(&mut place),
+        }
+    }
+
+    pub(super) fn said(&self, text: &str) -> Option<State> {
+        if let Some(known) = self.known.borrow().get(text) {
             return *known;
         }
         let state = state(text);
-        self.0.borrow_mut().insert(text.to_owned(), state);
+        self.known.borrow_mut().insert(text.to_owned(), state);
         state
+    }
+
+    pub(super) fn is_monthly(&self, customer: Customer) -> bool {
+        self.monthly.of(customer.0) == Some(&true)
+    }
+
+    pub(super) fn is_of_group(&self, customer: Customer) -> bool {
+        self.group.iter().any(|says| says.of(customer.0) == Some(&true))
+    }
+
+    /// From a place to itself.
+    pub(super) fn goes_nowhere(&self, job: Job) -> bool {
+        let [from, to] = self.places.each_ref().map(|places| places.of(job.0));
+        from.is_some() && from == to
     }
 }
 
