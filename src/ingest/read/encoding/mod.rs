@@ -128,13 +128,11 @@ fn evident(bytes: &[u8]) -> Decoded<'_> {
         return whole(wide, bytes);
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        let seven_bits: [(_, fn(&[u8]) -> Option<String>); 2] =
-            [("ISO-2022-KR", codecs::iso2022kr), ("HZ-GB-2312", codecs::hz)];
-        for (encoding, read) in seven_bits {
-            if let Some(text) = read(bytes) {
-                let others = candidates::others(bytes, encoding);
-                return Decoded { text: text.into(), encoding, others, ..Decoded::default() };
-            }
+        let korean = codecs::iso2022kr(bytes).map(|text| (text, "ISO-2022-KR"));
+        let seven_bits = korean.or_else(|| Some((codecs::hz(bytes)?, "HZ-GB-2312")));
+        if let Some((text, encoding)) = seven_bits {
+            let others = candidates::others(bytes, encoding);
+            return Decoded { text: text.into(), encoding, others, ..Decoded::default() };
         }
         if has_jis_escape(bytes) {
             return whole(ISO_2022_JP, bytes);
