@@ -110,12 +110,12 @@ impl Promotions {
             let about = if kept == Kept::Missed { best } else { way };
             return told(kept, best, about);
         }
-        let ended = past.iter().flat_map(|&p| of.one(p));
-        if let Some(way) = ended.filter(|way| comes_to(&way)).last() {
+        let mut ended = past.iter().flat_map(|&p| of.one(p));
+        if let Some(way) = ended.rfind(|way| comes_to(&way)) {
             return told(Kept::Ended, best, &way);
         }
-        let twice = now.iter().flat_map(|&p| of.taken(&[p, p]));
-        let doubled = twice.filter(|way| comes_to(&way)).last();
+        let mut twice = now.iter().flat_map(|&p| of.taken(&[p, p]));
+        let doubled = twice.rfind(|way| comes_to(&way));
         doubled.and_then(|way| told(Kept::Doubled, best, &way))
     }
 }

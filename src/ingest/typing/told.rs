@@ -57,9 +57,9 @@ pub fn is_reason(text: &str, rows: u32) -> bool {
     }
     let folded = fold_word(text);
     let padded = format!(" {folded} ");
-    let says = |word: &&str| padded.contains(&format!(" {word} "));
+    let says = |word: &str| padded.contains(&format!(" {word} "));
     let is_sentence = folded.contains(' ') && folded.len() > 8;
-    REASONS.iter().any(|word| says(&word))
+    REASONS.iter().any(|word| says(word))
         || REASONS_ANYWHERE.iter().any(|word| text.contains(word))
         || (is_sentence && rows >= ROWS_MIN)
 }
