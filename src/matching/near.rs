@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn letters_that_are_read_for_figures() {
-        assert_eq!(read_as_digits("INV1O000S"), ["INV10005"]);
+        assert_eq!(read_as_digits("INV1O000S"), ["INV100005"]);
         assert_eq!(read_as_digits("2SO0973839"), ["2500973839"]);
         assert_eq!(read_as_digits("B3790B3330"), ["B379083330", "8379083330"]);
         assert!(read_as_digits("324743155").is_empty());
