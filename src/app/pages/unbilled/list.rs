@@ -163,6 +163,10 @@ fn job_row(screen: Screen, job: JobLine) -> impl IntoView {
     let mark = from.is_some().then_some("≈ ");
     let escalation = (!job.escalation.is_empty())
         .then(|| view! { <span class="late">" → " {job.escalation.clone()}</span> });
+    let owner = match job.escalation.is_empty() {
+        true => job.owner.clone(),
+        false => format!("{} → {}", job.owner, job.escalation),
+    };
     let code = job.value.as_ref().map(|value| value.code.clone());
     view! {
         <tr
@@ -187,7 +191,10 @@ fn job_row(screen: Screen, job: JobLine) -> impl IntoView {
             </td>
             <td class="cur">{code}</td>
             <td title=also>{job.reason}{set}</td>
-            <td>{job.owner}{escalation}</td>
+            <td class="u-owner" title=owner>
+                {job.owner}
+                {escalation}
+            </td>
             <td class="u-step" title=job.action.clone()>
                 {job.action.clone()}
             </td>
