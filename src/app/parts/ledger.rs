@@ -29,7 +29,9 @@ pub enum Head {
     Told(&'static str, &'static str),
     /// A bar: it is named for those who do not see it.
     Bar,
-    /// A currency, or the name of a file.
+    /// Over words; the word itself comes with the view.
+    Words(String),
+    /// A currency, or the name of a file: over figures.
     Of(String),
 }
 
@@ -143,6 +145,7 @@ fn head(head: Head) -> AnyView {
     match head {
         Head::Blank => view! { <td></td> }.into_any(),
         Head::Name(word) => view! { <th scope="col">{say(word)}</th> }.into_any(),
+        Head::Words(word) => view! { <th scope="col">{word}</th> }.into_any(),
         Head::Figures(word) => view! {
             <th scope="col" class="num">
                 {say(word)}

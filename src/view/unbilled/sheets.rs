@@ -30,6 +30,9 @@ pub struct SheetLine {
     pub figures: Vec<String>,
 }
 
+/// A figure of nothing, as everywhere on screen.
+const NONE: &str = "–";
+
 /// Weeks that a screen shows; the report has all.
 const WEEKS_MAX: usize = 400;
 
@@ -120,7 +123,7 @@ fn figures(
     ];
     steps
         .into_iter()
-        .map(|figure| if figure == 0 { "0".to_owned() } else { write(figure) })
+        .map(|figure| if figure == 0 { NONE.to_owned() } else { write(figure) })
         .collect()
 }
 
@@ -144,7 +147,7 @@ fn weeks(results: &Results, lang: Lang) -> Sheet {
     });
     let lines = all.into_iter().take(WEEKS_MAX).map(|((client, week), line)| {
         let share = Decimal::from(line.billed + line.now).checked_div(line.done().into());
-        let plain = |count: usize| format::count(count as i64);
+        let plain = |count| if count == 0 { NONE.to_owned() } else { format::count(count as i64) };
         SheetLine {
             label: client,
             aside: format::date(lang, week),

@@ -8,7 +8,10 @@ use crate::app::parts::ledger::{self, Cell, Head, Ledger, Line, Name};
 use crate::app::state::say;
 
 pub(super) fn sheet(screen: Screen, sheet: Sheet) -> impl IntoView {
-    let heads = sheet.heads.iter().cloned().map(Head::Of).collect();
+    let heads = sheet.heads.iter().cloned().enumerate();
+    // Two columns of words, then figures.
+    let heads = heads.map(|(at, head)| if at < 2 { Head::Words(head) } else { Head::Of(head) });
+    let heads = heads.collect();
     let mut lines: Vec<Line> = sheet.lines.iter().map(|line| row(screen, line, "")).collect();
     lines.extend(sheet.sums.iter().map(|line| row(screen, line, "rest")));
     let table = ledger::ledger(Ledger { class: "u-sheet", heads, lines, ..Ledger::default() });
