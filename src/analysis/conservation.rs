@@ -107,7 +107,8 @@ fn prove_column(table: &Table, field: Field, index: u16) -> ColumnProof {
         let mut refused = false;
         if *fate == Fate::Used {
             currency = table.currency(used_row);
-            refused = table.number_cell(field, used_row) == Cell::Failed;
+            refused = table.number_cell(field, used_row) == Cell::Failed
+                || table.told(field, used_row).is_some();
             used_row += 1;
         }
         // Titles and headers stand outside the list, whatever figures are in them.
@@ -116,7 +117,8 @@ fn prove_column(table: &Table, field: Field, index: u16) -> ColumnProof {
         }
         let code = column.and_then(|c| c.codes.get(physical));
         let Some(at) = code.and_then(|code| (*code as usize).checked_sub(1)) else { continue };
-        // A cell that the typed column refuses is told as a problem; here it is counted.
+        // A cell that the typed column refuses, or reads as a reference or a reason, is told as
+        // such; here it is counted.
         let read = amounts.get(at).copied().flatten().filter(|_| !refused);
         let read = match *fate {
             Fate::Used => read.map(|amount| turned(table, field, used_row - 1, amount)),
@@ -308,6 +310,15 @@ mod tests {
             [238_700, 119_000, 119_000, 700]
         );
         assert_eq!(column.unread_cells, 1);
+    }
+
+    /// The digits of a reference are no amount, however crudely one reads.
+    #[test]
+    fn references_and_reasons_are_counted_and_not_summed() {
+        let text = "no;gross\nJ-1;10,00\nJ-2;See J-1\nJ-3;Invoiced separately\n";
+        let proof = proof(text, &[]);
+        assert!(proof.holds());
+        assert_eq!(proof.columns[0].unread_cells, 2);
     }
 
     #[test]
