@@ -1,5 +1,5 @@
 //! The first finding of a check leads to its cell: the row of the file, the column of the sheet, the
-//! cursor on it and in sight. Every fourth check of the catalogue, since each is two screens.
+//! cursor on it and in sight. Every check of the catalogue that the sample company breaks.
 
 use serde_json::Value;
 
@@ -19,7 +19,7 @@ pub async fn walk(browser: Browser) -> Outcome {
     if codes.len() < 60 {
         return Err(format!("only {} checks have findings in the sample", codes.len()).into());
     }
-    for code in codes.into_iter().step_by(4) {
+    for code in codes {
         browser.follow(code).await?;
     }
     Ok(())
