@@ -31,7 +31,7 @@ pub use ageing::{BUCKETS, Bucket, UNDATED, ageing, bucket};
 pub use escalation::Level;
 pub use readiness::{Readiness, Ready, readiness};
 pub use reasons::{REASONS, reason};
-pub use roll_groups::RollGroup;
+pub use roll_groups::{RollGroup, STEP_WORDS};
 pub use status::{JobStatus, job_status};
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]

@@ -12,6 +12,18 @@ use crate::base::{Money, Sums};
 use crate::model::{Job, Owner};
 use crate::table::Field;
 
+/// The words of the steps, in the order in which they are read.
+pub const STEP_WORDS: [&str; 8] = [
+    "roll-opening",
+    "roll-new",
+    "roll-billed",
+    "roll-cancelled",
+    "roll-revalued",
+    "roll-moved",
+    "roll-vanished",
+    "roll-closing",
+];
+
 /// One reason over the period. The owner is the reason's.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct RollGroup {
@@ -25,6 +37,22 @@ pub struct RollGroup {
 impl RollGroup {
     pub fn owner(&self) -> Option<Owner> {
         self.reason.and_then(super::reason).map(|reason| reason.owner)
+    }
+
+    /// What the steps come to in jobs or in money, as [`STEP_WORDS`] names them and signed as they
+    /// count: what was billed, cancelled and lost takes off.
+    pub fn signed(&self, of: impl Fn(&Step) -> i64) -> [i64; STEP_WORDS.len()] {
+        let roll = &self.roll;
+        [
+            of(&roll.opening),
+            of(&roll.new),
+            -of(&roll.billed),
+            -of(&roll.cancelled),
+            of(&roll.revalued),
+            of(&self.moved_in) - of(&self.moved_out),
+            -of(&roll.lost),
+            of(&roll.closing),
+        ]
     }
 
     /// Opening + new − billed − cancelled ± re-valued + moved in − moved out = closing.

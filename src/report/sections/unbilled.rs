@@ -1,6 +1,6 @@
 //! Jobs that are not or not wholly billed, with reason, owner and next step.
 
-use crate::analysis::unbilled::{JobBilling, RollGroup, Step};
+use crate::analysis::unbilled::{JobBilling, RollGroup, STEP_WORDS};
 use crate::base::{Money, Sums};
 use crate::report::{Align, Cell, Section, Table, text};
 use crate::rules::Results;
@@ -93,23 +93,13 @@ fn total_row(lang: Lang, sum: crate::base::Money) -> Vec<Cell> {
 pub(super) fn by_reason(results: &Results, lang: Lang) -> Option<Table> {
     results.unbilled.roll_forward.as_ref()?;
     let column = |key, align, width| text::column(lang, key, align, width);
-    let steps = [
-        "roll-opening",
-        "roll-new",
-        "roll-billed",
-        "roll-cancelled",
-        "roll-revalued",
-        "roll-moved",
-        "roll-vanished",
-        "roll-closing",
-    ];
     let mut columns = vec![
         column("col-reason-code", Align::Start, 10),
         column("col-reason", Align::Start, 32),
         column("col-owner", Align::Start, 18),
         column("field-currency", Align::Start, 9),
     ];
-    columns.extend(steps.map(|key| column(key, Align::End, 14)));
+    columns.extend(STEP_WORDS.map(|key| column(key, Align::End, 14)));
     Some(Table {
         title: words::text(lang, "roll-by-reason"),
         columns,
@@ -124,30 +114,14 @@ fn group_rows(group: &RollGroup, lang: Lang) -> Vec<Vec<Cell>> {
         let reason = words::text(lang, group.reason.unwrap_or("roll-at-once"));
         vec![text::text(group.reason), Cell::Text(reason), owner.clone().unwrap_or_default(), code]
     };
-    let roll = &group.roll;
-    let steps = |moved: Cell, of: &dyn Fn(&Step, i64) -> Cell| {
-        vec![
-            of(&roll.opening, 1),
-            of(&roll.new, 1),
-            of(&roll.billed, -1),
-            of(&roll.cancelled, -1),
-            of(&roll.revalued, 1),
-            moved,
-            of(&roll.lost, -1),
-            of(&roll.closing, 1),
-        ]
-    };
-    let moved = Cell::Count(group.moved_in.jobs - group.moved_out.jobs);
     let mut jobs = head(Cell::Text(words::text(lang, "col-jobs")));
-    jobs.extend(steps(moved, &|step, sign| Cell::Count(sign * step.jobs)));
+    jobs.extend(group.signed(|step| step.jobs).map(Cell::Count));
     let of_currency = |currency| {
-        let signed = |minor: i64| Cell::Money(Money::new(minor, currency));
-        let moved = group.moved_in.value.get(currency).minor;
-        let moved = signed(moved - group.moved_out.value.get(currency).minor);
+        let minors = group.signed(|step| step.value.get(currency).minor);
         let mut row = head(Cell::Text(words::format::currency(currency)));
-        row.extend(steps(moved, &|step, sign| signed(sign * step.value.get(currency).minor)));
+        row.extend(minors.map(|minor| Cell::Money(Money::new(minor, currency))));
         row
     };
-    let touched = roll.touched();
+    let touched = group.roll.touched();
     std::iter::once(jobs).chain(touched.currencies().map(of_currency)).collect()
 }

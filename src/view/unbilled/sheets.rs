@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Show;
-use crate::analysis::unbilled::{RollForward, RollGroup, Step, readiness};
+use crate::analysis::unbilled::{RollGroup, STEP_WORDS, readiness};
 use crate::base::{Currency, Decimal};
 use crate::rules::Results;
 use crate::view::tie::currency_name;
@@ -48,23 +48,12 @@ pub(super) fn roll(results: &Results, lang: Lang) -> Sheet {
     let Some(whole) = &results.unbilled.roll_forward else {
         return Sheet { note: words::text(lang, "unbilled-no-prior"), ..Sheet::default() };
     };
-    let keys = [
-        "unbilled-head-reason",
-        "unbilled-head-owner",
-        "roll-opening",
-        "roll-new",
-        "roll-billed",
-        "roll-cancelled",
-        "roll-revalued",
-        "roll-moved",
-        "roll-vanished",
-        "roll-closing",
-    ];
+    let keys = ["unbilled-head-reason", "unbilled-head-owner"].into_iter().chain(STEP_WORDS);
     let groups = &results.unbilled.roll_groups;
     let whole = RollGroup { roll: whole.clone(), ..RollGroup::default() };
     let total = words::text(lang, "total");
     Sheet {
-        heads: keys.iter().map(|key| words::text(lang, key)).collect(),
+        heads: keys.map(|key| words::text(lang, key)).collect(),
         lines: groups.iter().flat_map(|group| group_lines(group, lang)).collect(),
         sums: lines(&whole, &total, "", "", lang),
         note: String::new(),
@@ -80,51 +69,26 @@ fn group_lines(group: &RollGroup, lang: Lang) -> Vec<SheetLine> {
 
 /// A line of jobs, then one for each currency.
 fn lines(group: &RollGroup, label: &str, aside: &str, reason: &str, lang: Lang) -> Vec<SheetLine> {
-    let mut moved = group.moved_in.value.clone();
-    group.moved_out.value.iter().for_each(|money| moved.subtract(money));
-    let moved_jobs = group.moved_in.jobs - group.moved_out.jobs;
     let jobs = SheetLine {
         label: label.to_owned(),
         aside: aside.to_owned(),
         reason: reason.to_owned(),
-        figures: figures(&group.roll, |step| step.jobs, moved_jobs, format::count),
+        figures: figures(group.signed(|step| step.jobs), format::count),
     };
     let touched = group.roll.touched();
     let of_currency = |currency: Currency| SheetLine {
         label: String::new(),
         aside: currency_name(currency, lang),
         reason: String::new(),
-        figures: figures(
-            &group.roll,
-            |step| step.value.get(currency).minor,
-            moved.get(currency).minor,
-            |minor| format::money(crate::base::Money::new(minor, currency)),
-        ),
+        figures: figures(group.signed(|step| step.value.get(currency).minor), |minor| {
+            format::money(crate::base::Money::new(minor, currency))
+        }),
     };
     std::iter::once(jobs).chain(touched.currencies().map(of_currency)).collect()
 }
 
-/// Signed as they count: what was billed, cancelled and lost takes off.
-fn figures(
-    roll: &RollForward,
-    of: impl Fn(&Step) -> i64,
-    moved: i64,
-    write: impl Fn(i64) -> String,
-) -> Vec<String> {
-    let steps = [
-        of(&roll.opening),
-        of(&roll.new),
-        -of(&roll.billed),
-        -of(&roll.cancelled),
-        of(&roll.revalued),
-        moved,
-        -of(&roll.lost),
-        of(&roll.closing),
-    ];
-    steps
-        .into_iter()
-        .map(|figure| if figure == 0 { NONE.to_owned() } else { write(figure) })
-        .collect()
+fn figures(steps: [i64; STEP_WORDS.len()], write: impl Fn(i64) -> String) -> Vec<String> {
+    steps.map(|figure| if figure == 0 { NONE.to_owned() } else { write(figure) }).into()
 }
 
 fn weeks(results: &Results, lang: Lang) -> Sheet {
