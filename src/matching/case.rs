@@ -265,7 +265,7 @@ fn compatible(sides: &Sides, left: usize, right: usize) -> bool {
 
 fn same_company(sides: &Sides, left: usize, right: usize) -> bool {
     match (&sides.left[left].entity, &sides.right[right].entity) {
-        (Some(a), Some(b)) => fold_id(a) == fold_id(b),
+        (Some(a), Some(b)) => a == b || fold_id(a) == fold_id(b),
         _ => true,
     }
 }
@@ -281,7 +281,7 @@ fn read(item: &super::Item) -> Reading {
         whole.candidates.extend(reading.candidates);
         whole.count = whole.count.or(reading.count);
     }
-    whole.candidates.sort();
+    whole.candidates.sort_unstable();
     whole.candidates.dedup();
     whole.candidates.truncate(CANDIDATES_MAX);
     whole

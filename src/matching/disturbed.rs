@@ -6,8 +6,9 @@
 use std::collections::BTreeMap;
 
 use super::case::{Case, Mention};
-use super::near::{NearIndex, is_cut, read_as_digits, slips};
-use super::reference::{KeyIndex, KeyKind, keys};
+use super::near::{NearIndex, is_cut, letters, may_be, read_as_digits, slips};
+use super::reference::KeyIndex;
+use crate::base::QuickMap;
 
 /// Items of a payer against which a disturbed reference is held one by one.
 const COMPARED_MAX: usize = 250;
@@ -33,13 +34,13 @@ pub fn mentions(case: &Case, index: &KeyIndex) -> Vec<(usize, Vec<Mention>)> {
     if unsettled.is_empty() {
         return Vec::new();
     }
-    let near = NearIndex::build(&case.sides.right);
-    let mut own_keys: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+    let near = NearIndex::build(index, case.sides.right.len());
+    let mut own_keys: QuickMap<u32, Vec<(u64, &str)>> = QuickMap::default();
     let found = unsettled.into_iter().map(|left| {
         let tokens = tokens(case, left, index);
         let mut hits = one_slip_away(case, left, &tokens, index, &near);
         if let Some(payer) = case.payers[left] {
-            hits.extend(of_payer(case, left, payer.customer, &tokens, &mut own_keys));
+            hits.extend(of_payer(case, left, payer.customer, &tokens, index, &mut own_keys));
         }
         (left, nearest(hits, &case.mentions[left]))
     });
@@ -73,8 +74,8 @@ fn one_slip_away(
     };
     let mut hits = Vec::new();
     for (token, more) in tokens {
-        let whole = if *more > 0 { index.holding(token) } else { &[] };
-        let whole = whole.iter().map(|&item| (item, token.as_str(), 0));
+        let whole = (*more > 0).then(|| index.holding(token)).into_iter().flatten();
+        let whole = whole.map(|item| (item, token.as_str(), 0));
         for (item, key, slips) in whole.chain(near.near(token)) {
             if takes(item) {
                 let (token, key) = (token.clone(), key.to_owned());
@@ -85,12 +86,13 @@ fn one_slip_away(
     hits
 }
 
-fn of_payer(
+fn of_payer<'k>(
     case: &Case,
     left: usize,
     customer: u32,
     tokens: &[(String, u8)],
-    own_keys: &mut BTreeMap<u32, Vec<String>>,
+    index: &'k KeyIndex,
+    own_keys: &mut QuickMap<u32, Vec<(u64, &'k str)>>,
 ) -> Vec<Hit> {
     let items = case.items_of.get(&customer).map_or(&[][..], Vec::as_slice);
     let items: Vec<u32> = items.iter().copied().filter(|&i| case.reaches(left, i)).collect();
@@ -100,14 +102,14 @@ fn of_payer(
     let mut hits = Vec::new();
     for (token, more) in tokens.iter().filter(|(token, _)| token.len() >= END_CHARS_MIN) {
         let mut ends: BTreeMap<u32, Hit> = BTreeMap::new();
+        let own = letters(token);
         for &item in &items {
             let keys = own_keys.entry(item).or_insert_with(|| {
-                let all = keys(&case.sides.right[item as usize]).into_iter();
-                all.filter(|(_, kind)| *kind == KeyKind::Own).map(|(key, _)| key).collect()
+                index.own_keys(item).map(|(_, key)| (letters(key), key)).collect()
             });
-            for key in keys.iter() {
+            for &(_, key) in keys.iter().filter(|(letters, _)| may_be(own, *letters)) {
                 let hit = |slips: u8| {
-                    let (token, key) = (token.clone(), key.clone());
+                    let (token, key) = (token.clone(), key.to_owned());
                     Hit { item, token, key, slips: slips + more }
                 };
                 let like = if token.len() >= TOKEN_CHARS_MIN { slips(token, key) } else { None };

@@ -109,7 +109,7 @@ impl Sides {
     pub(super) fn ordered(mut self) -> Sides {
         for side in [&mut self.left, &mut self.right, &mut self.later] {
             side.retain(|item| item.amount != 0);
-            side.sort_by(|a, b| a.content().cmp(&b.content()));
+            sort(side);
         }
         exchange::sort(&mut self.rates);
         self.advices.sort_by(|a, b| {
@@ -121,5 +121,23 @@ impl Sides {
             ))
         });
         self
+    }
+}
+
+/// Items are wide, so that their places are sorted, and then each is moved once.
+fn sort(side: &mut [Item]) {
+    let mut order: Vec<u32> = (0..side.len() as u32).collect();
+    let content = |at: u32| side[at as usize].content();
+    order.sort_unstable_by(|&a, &b| content(a).cmp(&content(b)));
+    let mut to = vec![0; side.len()];
+    for (place, &from) in order.iter().enumerate() {
+        to[from as usize] = place;
+    }
+    for at in 0..side.len() {
+        while to[at] != at {
+            let place = to[at];
+            side.swap(at, place);
+            to.swap(at, place);
+        }
     }
 }

@@ -27,6 +27,7 @@ mod structured;
 pub mod subset;
 mod text;
 mod tolerance;
+mod vocabulary;
 mod why;
 
 pub use case::{Case, Mention, Options};

@@ -1,12 +1,13 @@
 //! Names of companies: legal forms put aside, words weighed by how rare they are among the
 //! customers, and compared by words, by letters and as beginnings that a bank cut off.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::families::Families;
-use crate::base::fold_word;
+use super::vocabulary::{Vocabulary, slips_max};
+use crate::base::{QuickMap, fold_word};
 
 /// Legal forms in six languages, folded; they stand in a name and identify nobody.
 const LEGAL_FORMS: &[&str] = &[
@@ -92,19 +93,21 @@ pub const LEAD: u32 = 120;
 /// A name without what identifies nobody: its words, in order.
 pub fn words(name: &str) -> Vec<String> {
     let mut text = name.to_owned();
-    for form in LEGAL_FORMS_GLUED {
-        if text.contains(form) {
-            text = text.replace(form, " ");
+    if !text.is_ascii() {
+        for form in LEGAL_FORMS_GLUED {
+            if text.contains(form) {
+                text = text.replace(form, " ");
+            }
         }
+        text = text.nfkc().collect();
     }
     // "S.A. de C.V.", "S.p.A.": letters with points between are one word.
-    let text: String = text.nfkc().collect();
-    let text = text.replace(['.', '\'', '’'], "").replace('&', " ");
+    text.retain(|c| !matches!(c, '.' | '\'' | '’'));
     let folded = fold_word(&text);
-    let all: Vec<String> = folded.split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect();
+    let all = || folded.split(' ').filter(|word| !word.is_empty());
     let kept: Vec<String> =
-        all.iter().filter(|w| !LEGAL_FORMS.contains(&w.as_str())).cloned().collect();
-    if kept.is_empty() { all } else { kept }
+        all().filter(|word| !LEGAL_FORMS.contains(word)).map(str::to_owned).collect();
+    if kept.is_empty() { all().map(str::to_owned).collect() } else { kept }
 }
 
 /// The words as one key for exact comparison.
@@ -116,9 +119,17 @@ pub fn key(name: &str) -> String {
 #[derive(Debug, Default)]
 pub struct Directory {
     names: Vec<(u32, Vec<String>)>,
-    uses: BTreeMap<String, u32>,
-    by_initials: BTreeMap<String, BTreeSet<u32>>,
-    by_key: BTreeMap<String, Vec<u32>>,
+    uses: QuickMap<String, u32>,
+    /// Places in `names` under the rarest word of each: where it stands whole, that word stands.
+    by_rarest: QuickMap<String, Vec<u32>>,
+    by_initials: QuickMap<String, BTreeSet<u32>>,
+    by_key: QuickMap<String, Vec<u32>>,
+    /// Places in `names`, in the order of the whole names, for beginnings.
+    in_order: Vec<u32>,
+    whole: Vec<String>,
+    /// All words of each name by weight.
+    weights: Vec<u32>,
+    vocabulary: Vocabulary,
     families: Families,
 }
 
@@ -147,7 +158,20 @@ impl Directory {
             }
             directory.names.push((customer, words));
         }
+        for (at, (_, words)) in directory.names.iter().enumerate() {
+            let letters: usize = words.iter().map(|word| word.chars().count()).sum();
+            let rarest = words.iter().min_by_key(|word| directory.uses.get(*word));
+            if let Some(rarest) = rarest.filter(|_| letters >= CUT_CHARS_MIN) {
+                directory.by_rarest.entry(rarest.clone()).or_default().push(at as u32);
+            }
+        }
         directory.families = Families::build(&directory.names);
+        directory.vocabulary = Vocabulary::build(&directory.names);
+        directory.weights = directory.names.iter().map(|(_, own)| directory.weigh(own)).collect();
+        directory.in_order = (0..directory.names.len() as u32).collect();
+        let whole: Vec<String> = directory.names.iter().map(|(_, own)| own.join(" ")).collect();
+        directory.in_order.sort_by(|&a, &b| whole[a as usize].cmp(&whole[b as usize]));
+        directory.whole = whole;
         directory
     }
 
@@ -163,10 +187,9 @@ impl Directory {
     /// it ("ACH RFS", "PRE").
     pub fn within(&self, text: &str) -> Option<u32> {
         let asked: BTreeSet<String> = words(text).into_iter().collect();
-        let named = self.names.iter().filter(|(_, known)| {
-            let letters: usize = known.iter().map(|word| word.chars().count()).sum();
-            letters >= CUT_CHARS_MIN && known.iter().all(|word| asked.contains(word))
-        });
+        let places = asked.iter().filter_map(|word| self.by_rarest.get(word)).flatten();
+        let near = places.map(|&at| &self.names[at as usize]);
+        let named = near.filter(|(_, known)| known.iter().all(|word| asked.contains(word)));
         let named: BTreeSet<u32> = named.map(|(customer, _)| *customer).collect();
         let found = match named.len() {
             0 => {
@@ -186,18 +209,60 @@ impl Directory {
         (points >= TAKE && points - second >= LEAD).then_some(Like { customer, points, second })
     }
 
-    /// Every customer with its likeness, the most like first.
+    /// Every customer whose name has anything in common with this one, the most like first.
     fn ranked(&self, name: &str) -> Vec<(u32, u32)> {
         let asked = words(name);
-        let mut best: BTreeMap<u32, u32> = BTreeMap::new();
-        for (customer, known) in &self.names {
-            let points = self.likeness(&asked, known);
-            let slot = best.entry(*customer).or_default();
+        let mut best: QuickMap<u32, u32> = QuickMap::default();
+        let mut shared: QuickMap<u32, u32> = QuickMap::default();
+        for (word, points) in self.near_words(&asked) {
+            let points = 2 * self.weight(self.vocabulary.word(word)) * points;
+            for at in self.vocabulary.names_with(word) {
+                *shared.entry(at).or_default() += points;
+            }
+        }
+        let own = self.weigh(&asked);
+        let cut = self.cut(&asked.join(" "));
+        let by_words = shared.into_iter().filter(|(at, _)| !cut.contains_key(at));
+        let by_words = by_words.map(|(at, shared)| {
+            let total = own + self.weights[at as usize];
+            (at, shared.checked_div(total).unwrap_or(0).min(WHOLE - 1))
+        });
+        for (at, points) in by_words.chain(cut.iter().map(|(&at, &points)| (at, points))) {
+            let slot = best.entry(self.names[at as usize].0).or_default();
             *slot = points.max(*slot);
         }
         let mut ranked: Vec<(u32, u32)> = best.into_iter().map(|(c, p)| (p, c)).collect();
         ranked.sort_unstable_by(|a, b| b.cmp(a));
         ranked
+    }
+
+    /// The words of names that any of these may stand for, as like as the most like.
+    fn near_words(&self, asked: &[String]) -> Vec<(u32, u32)> {
+        let mut near: Vec<(u32, u32)> =
+            asked.iter().flat_map(|word| self.vocabulary.near(word)).collect();
+        near.sort_unstable_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1)));
+        near.dedup_by_key(|(word, _)| *word);
+        near
+    }
+
+    /// Names that are the same, or of which one is the beginning of the other.
+    fn cut(&self, asked: &str) -> QuickMap<u32, u32> {
+        let whole = |at: &u32| self.whole[*at as usize].as_str();
+        let from = |text: &str| self.in_order.partition_point(|at| whole(at) < text);
+        let named = |text: &str| {
+            let run = &self.in_order[from(text)..];
+            run.iter().take_while(|at| whole(at) == text).copied().collect::<Vec<u32>>()
+        };
+        let mut found: QuickMap<u32, u32> =
+            named(asked).into_iter().map(|at| (at, WHOLE)).collect();
+        let ends = asked.char_indices().map(|(at, _)| at).skip(CUT_CHARS_MIN);
+        found.extend(ends.flat_map(|end| named(&asked[..end])).map(|at| (at, CUT)));
+        if asked.chars().count() >= CUT_CHARS_MIN {
+            let longer = self.in_order[from(asked)..].iter();
+            let longer = longer.take_while(|at| whole(at).starts_with(asked));
+            found.extend(longer.filter(|at| whole(at) != asked).map(|&at| (at, CUT)));
+        }
+        found
     }
 
     /// Customers that are equally like the name, as far as likeness tells.
@@ -230,28 +295,8 @@ impl Directory {
         1 + (all / uses).checked_ilog2().unwrap_or(0)
     }
 
-    fn likeness(&self, asked: &[String], known: &[String]) -> u32 {
-        let (whole_asked, whole_known) = (asked.join(" "), known.join(" "));
-        if whole_asked == whole_known {
-            return WHOLE;
-        }
-        let (short, long) = if whole_asked.len() < whole_known.len() {
-            (&whole_asked, &whole_known)
-        } else {
-            (&whole_known, &whole_asked)
-        };
-        if short.chars().count() >= CUT_CHARS_MIN && long.starts_with(short.as_str()) {
-            return CUT;
-        }
-        let total: u32 = asked.iter().chain(known).map(|w| self.weight(w)).sum();
-        let shared: u32 = known
-            .iter()
-            .map(|word| {
-                let best = asked.iter().map(|a| word_likeness(a, word)).max().unwrap_or(0);
-                2 * self.weight(word) * best
-            })
-            .sum();
-        shared.checked_div(total).unwrap_or(0).min(WHOLE - 1)
+    fn weigh(&self, words: &[String]) -> u32 {
+        words.iter().map(|word| self.weight(word)).sum()
     }
 }
 
@@ -266,7 +311,7 @@ fn initials(name: &str) -> BTreeSet<String> {
 }
 
 /// Two words, out of 1,000: the same, a slip or two apart, or one the beginning of the other.
-fn word_likeness(a: &str, b: &str) -> u32 {
+pub(super) fn word_likeness(a: &str, b: &str) -> u32 {
     if a == b {
         return WHOLE;
     }
@@ -289,7 +334,7 @@ fn word_likeness(a: &str, b: &str) -> u32 {
 
 fn slipped(a: &str, b: &str, short: usize, long: usize) -> u32 {
     let slips = strsim::osa_distance(a, b);
-    if short >= 4 && slips <= 1 + long / 6 {
+    if short >= 4 && slips <= slips_max(long) {
         return WHOLE - 1_000 * slips as u32 / long as u32;
     }
     0

@@ -2,8 +2,7 @@
 //! cut off. Found by deletion neighbourhoods, so that the work grows with the number of keys and
 //! not with its square. Never proof by itself.
 
-use super::item::Item;
-use super::reference::{KeyKind, keys};
+use super::reference::KeyIndex;
 
 /// Shorter ones have too many neighbours.
 const CHARS_MIN: usize = 6;
@@ -14,56 +13,92 @@ const CROWD_MAX: usize = 64;
 const KEPT_PERCENT: usize = 60;
 
 /// Own keys under the hashes of what is left when one character is lost.
-#[derive(Debug, Default)]
-pub struct NearIndex {
-    keys: Vec<(String, u32)>,
-    /// Hash and place of the key, in order: a dozen for each key, of which most are asked for never, so
-    /// that one sorted run is less than a table of lists.
-    variants: Vec<(u64, u32)>,
+#[derive(Debug)]
+pub struct NearIndex<'k> {
+    index: &'k KeyIndex,
+    /// Places of keys in the index, and the items that have them.
+    keys: Vec<(u32, u32)>,
+    /// The rest of a hash and the place of its key, by the first bits of the hash: a dozen for each
+    /// key, of which most are asked for never, so that flat runs are less than a table of lists.
+    variants: Vec<(u32, u32)>,
+    /// Where each run ends.
+    ends: Vec<u32>,
 }
 
-impl NearIndex {
-    pub fn build(items: &[Item]) -> NearIndex {
-        let mut index = NearIndex::default();
-        for (at, item) in items.iter().enumerate() {
-            for (key, kind) in keys(item) {
-                if kind != KeyKind::Own || !(CHARS_MIN..=CHARS_MAX).contains(&key.len()) {
-                    continue;
-                }
-                let id = index.keys.len() as u32;
-                index.variants.extend(variants(&key).into_iter().map(|hash| (hash, id)));
-                index.keys.push((key, at as u32));
-            }
-        }
-        index.variants.sort_unstable();
-        index
+impl<'k> NearIndex<'k> {
+    pub fn build(index: &'k KeyIndex, items: usize) -> NearIndex<'k> {
+        let fits = |key: &str| (CHARS_MIN..=CHARS_MAX).contains(&key.len());
+        let own = |item: u32| {
+            let fitting = index.own_keys(item).filter(move |(_, key)| fits(key));
+            fitting.map(move |(place, _)| (place, item))
+        };
+        let keys = (0..items as u32).flat_map(own).collect();
+        let mut near = NearIndex { index, keys, variants: Vec::new(), ends: Vec::new() };
+        near.fill();
+        near
     }
 
-    fn holders(&self, hash: u64) -> &[(u64, u32)] {
-        let from = self.variants.partition_point(|(known, _)| *known < hash);
-        let rest = &self.variants[from..];
-        &rest[..rest.iter().take_while(|(known, _)| *known == hash).count()]
+    /// Looked at twice, so that the runs lie in one piece: first how long they are, then what is in
+    /// them.
+    fn fill(&mut self) {
+        let letters: usize = self.keys.iter().map(|(key, _)| self.index.key(*key).len() + 1).sum();
+        self.ends = vec![0; letters.next_power_of_two()];
+        for (key, _) in &self.keys {
+            for hash in variants(self.index.key(*key)) {
+                let run = self.run(hash);
+                self.ends[run] += 1;
+            }
+        }
+        let mut start = 0;
+        for end in &mut self.ends {
+            (start, *end) = (start + *end, start);
+        }
+        self.variants = vec![(0, 0); start as usize];
+        for (id, (key, _)) in self.keys.iter().enumerate() {
+            for hash in variants(self.index.key(*key)) {
+                let run = self.run(hash);
+                let next = &mut self.ends[run];
+                self.variants[*next as usize] = (rest(hash), id as u32);
+                *next += 1;
+            }
+        }
+    }
+
+    /// Runs are a power of two; the upper bits of such a hash are the better mixed ones.
+    fn run(&self, hash: u64) -> usize {
+        (hash >> 32) as usize & (self.ends.len() - 1)
+    }
+
+    fn holders(&self, hash: u64) -> impl Iterator<Item = u32> {
+        let run = self.run(hash);
+        let from = run.checked_sub(1).map_or(0, |before| self.ends[before]);
+        let run = &self.variants[from as usize..self.ends[run] as usize];
+        run.iter().filter(move |(known, _)| *known == rest(hash)).map(|(_, id)| *id)
     }
 
     /// Items with a key one slip away from the token, that key, and how far it is; the token itself
     /// left out.
-    pub fn near(&self, token: &str) -> Vec<(u32, &str, u8)> {
-        if !(CHARS_MIN..=CHARS_MAX).contains(&token.len()) {
+    pub fn near(&self, token: &str) -> Vec<(u32, &'k str, u8)> {
+        if self.keys.is_empty() || !(CHARS_MIN..=CHARS_MAX).contains(&token.len()) {
             return Vec::new();
         }
         let mut ids: Vec<u32> = Vec::new();
         for hash in variants(token) {
-            let found = self.holders(hash);
-            if found.len() <= CROWD_MAX {
-                ids.extend(found.iter().map(|(_, id)| id));
+            if self.holders(hash).count() <= CROWD_MAX {
+                ids.extend(self.holders(hash));
             }
         }
         ids.sort_unstable();
         ids.dedup();
-        let keys =
-            ids.into_iter().map(|id| &self.keys[id as usize]).filter(|(key, _)| key != token);
-        keys.filter_map(|(key, item)| Some((*item, key.as_str(), slips(token, key)?))).collect()
+        let all = ids.into_iter().map(|id| self.keys[id as usize]);
+        let keys = all.map(|(key, item)| (self.index.key(key), item));
+        let others = keys.filter(|(key, _)| *key != token);
+        others.filter_map(|(key, item)| Some((item, key, slips(token, key)?))).collect()
     }
+}
+
+fn rest(hash: u64) -> u32 {
+    hash as u32
 }
 
 /// Hashes of the text and of everything that is left of it without one character: polynomials, so that
@@ -144,6 +179,18 @@ pub fn read_as_digits(token: &str) -> Vec<String> {
     found
 }
 
+/// The letters that a text has, as bits: what two texts differ in here they differ in for certain.
+pub fn letters(text: &str) -> u64 {
+    text.chars().fold(0, |all, c| all | 1 << (u32::from(c) % 64))
+}
+
+/// Whether a token with these letters may be a key with those: no slip takes away more than one.
+pub fn may_be(token: u64, key: u64) -> bool {
+    let (more, fewer) = (token & !key, key & !token);
+    // A cut end has nothing of its own, however much it lacks.
+    more == 0 || (more.count_ones() as usize).max(fewer.count_ones() as usize) <= SLIPS_MAX
+}
+
 /// Characters of one that the other lacks, whatever their order: never more than slips. Told many
 /// times quicker than these, and two numbers that have nothing to do with each other seldom pass.
 fn letters_apart(a: &str, b: &str) -> usize {
@@ -158,11 +205,14 @@ fn letters_apart(a: &str, b: &str) -> usize {
     more.max(-fewer).unsigned_abs() as usize
 }
 
+/// Slips in the longest of texts.
+const SLIPS_MAX: usize = 3;
+
 fn slips_max(chars: usize) -> usize {
     match chars {
         0..8 => 1,
         8..12 => 2,
-        _ => 3,
+        _ => SLIPS_MAX,
     }
 }
 

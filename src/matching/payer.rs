@@ -2,11 +2,12 @@
 //! the references of the same payer name. Certain, likely or unknown; a contradiction is unknown.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::item::{Item, Sides};
 use super::names::{self, Directory};
 use super::rulings::Rulings;
-use crate::base::fold_id;
+use crate::base::{QuickMap, fold_id};
 
 /// One customer of the right side, by number, else by name.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -44,8 +45,8 @@ pub struct Payer {
 pub struct Customers {
     pub all: Vec<Customer>,
     pub of_item: Vec<Option<u32>>,
-    by_no: BTreeMap<String, u32>,
-    by_key: BTreeMap<String, u32>,
+    by_no: QuickMap<String, u32>,
+    by_key: QuickMap<String, u32>,
     directory: Directory,
 }
 
@@ -56,30 +57,38 @@ impl Customers {
     pub fn build(items: &[Item]) -> Customers {
         let mut customers = Customers::default();
         let mut named: BTreeSet<(u32, &str)> = BTreeSet::new();
+        // A customer has many items, and they spell it alike.
+        let mut known: QuickMap<(Option<&str>, Option<&str>), Option<u32>> = QuickMap::default();
         for item in items {
-            let no = item.customer_no.as_deref().map(fold_id).filter(|no| !no.is_empty());
-            let key = match (&no, &item.name) {
-                (Some(no), _) => Some(format!("#{no}")),
-                (None, Some(name)) => Some(names::key(name)).filter(|key| !key.is_empty()),
-                (None, None) => None,
-            };
-            let id = key.map(|key| {
-                *customers.by_key.entry(key.clone()).or_insert_with(|| {
-                    let label = item.name.clone().or_else(|| item.customer_no.clone());
-                    customers.all.push(Customer { label: label.unwrap_or_default(), key });
-                    customers.all.len() as u32 - 1
-                })
+            let spelling = (item.customer_no.as_deref(), item.name.as_deref());
+            let id = *known.entry(spelling).or_insert_with(|| {
+                let id = customers.put(item);
+                named.extend(id.zip(item.name.as_deref()));
+                id
             });
-            if let (Some(id), Some(no)) = (id, no) {
-                customers.by_no.insert(no, id);
-            }
-            if let (Some(id), Some(name)) = (id, &item.name) {
-                named.insert((id, name));
-            }
             customers.of_item.push(id);
         }
         customers.directory = Directory::build(named.into_iter());
         customers
+    }
+
+    /// The customer of an item, which becomes one if it is not known.
+    fn put(&mut self, item: &Item) -> Option<u32> {
+        let no = item.customer_no.as_deref().map(fold_id).filter(|no| !no.is_empty());
+        let key = match (&no, &item.name) {
+            (Some(no), _) => Some(format!("#{no}")),
+            (None, Some(name)) => Some(names::key(name)).filter(|key| !key.is_empty()),
+            (None, None) => None,
+        }?;
+        let id = *self.by_key.entry(key.clone()).or_insert_with(|| {
+            let label = item.name.clone().or_else(|| item.customer_no.clone());
+            self.all.push(Customer { label: label.unwrap_or_default(), key });
+            self.all.len() as u32 - 1
+        });
+        if let Some(no) = no {
+            self.by_no.insert(no, id);
+        }
+        Some(id)
     }
 
     /// The payers of all receipts; `named` are the customers whose items a receipt names beyond
@@ -90,25 +99,26 @@ impl Customers {
         named: &[Option<u32>],
         rulings: &Rulings,
     ) -> Vec<Option<Payer>> {
-        let accounts = self.seen(sides, named, account);
-        let aliases = self.seen(sides, named, alias);
-        let mut by_name: BTreeMap<String, Option<Payer>> = BTreeMap::new();
-        sides
-            .left
-            .iter()
-            .map(|item| {
+        let tellers = tellers(&sides.left);
+        let accounts = seen(tellers.iter().map(|teller| teller.account.as_ref()), named);
+        let aliases = seen(tellers.iter().map(|teller| teller.alias.as_ref()), named);
+        let mut by_name: QuickMap<&str, Option<Payer>> = QuickMap::default();
+        let receipts = sides.left.iter().zip(&tellers);
+        receipts
+            .map(|(item, Teller { account, alias })| {
                 let no = item.customer_no.as_deref().and_then(|no| self.by_no.get(&fold_id(no)));
                 if let Some(&customer) = no {
                     return Some(Payer { customer, certain: true, how: How::Number });
                 }
-                let learned = payer_text(item).and_then(|payer| self.learned(&payer, rulings));
+                let payer = alias.as_ref().or(account.as_ref());
+                let learned = payer.and_then(|payer| self.learned(payer, rulings));
                 if let Some((payer, true)) = learned {
                     return Some(payer);
                 }
-                let by_account = account(item).and_then(|key| known(&accounts, &key, How::Account));
-                let alias = alias(item);
+                let by_account =
+                    account.as_ref().and_then(|key| known(&accounts, key, How::Account));
                 let by_alias = alias.as_ref().and_then(|key| known(&aliases, key, How::Alias));
-                let by_name = alias.and_then(|key| {
+                let by_name = alias.as_ref().and_then(|key| {
                     *by_name.entry(key).or_insert_with(|| self.by_name(item.name.as_deref()))
                 });
                 let learned = learned.map(|(payer, _)| payer);
@@ -162,22 +172,40 @@ impl Customers {
         let alone = found.all(|other| other == customer);
         alone.then_some(Payer { customer, certain: false, how: How::Similar })
     }
+}
 
-    /// For each key of receipts: the customers that their references name, and how often.
-    fn seen(
-        &self,
-        sides: &Sides,
-        named: &[Option<u32>],
-        key: fn(&Item) -> Option<String>,
-    ) -> BTreeMap<String, BTreeMap<u32, u32>> {
-        let mut seen: BTreeMap<String, BTreeMap<u32, u32>> = BTreeMap::new();
-        for (item, customer) in sides.left.iter().zip(named) {
-            if let (Some(key), Some(customer)) = (key(item), customer) {
-                *seen.entry(key).or_default().entry(*customer).or_default() += 1;
-            }
+/// By what the payer of a receipt may be told.
+struct Teller {
+    account: Option<Rc<str>>,
+    alias: Option<Rc<str>>,
+}
+
+/// One per receipt; each spelling is folded once.
+fn tellers(receipts: &[Item]) -> Vec<Teller> {
+    let mut accounts: QuickMap<Option<&str>, Option<Rc<str>>> = QuickMap::default();
+    let mut aliases: QuickMap<Option<&str>, Option<Rc<str>>> = QuickMap::default();
+    let teller = |item| {
+        let by_account = accounts.entry(account_text(item));
+        let by_alias = aliases.entry(item.name.as_deref());
+        Teller {
+            account: by_account.or_insert_with(|| account(item).map(Rc::from)).clone(),
+            alias: by_alias.or_insert_with(|| alias(item).map(Rc::from)).clone(),
         }
-        seen
+    };
+    receipts.iter().map(teller).collect()
+}
+
+/// How often the references of receipts with a key name each customer.
+type Seen<'k> = QuickMap<&'k str, BTreeMap<u32, u32>>;
+
+fn seen<'k>(keys: impl Iterator<Item = Option<&'k Rc<str>>>, named: &[Option<u32>]) -> Seen<'k> {
+    let mut seen = Seen::default();
+    for (key, customer) in keys.zip(named) {
+        if let (Some(key), Some(customer)) = (key, customer) {
+            *seen.entry(key).or_default().entry(*customer).or_default() += 1;
+        }
     }
+    seen
 }
 
 /// By what a payer is remembered: the name, else the account.
@@ -186,8 +214,11 @@ pub fn payer_text(item: &Item) -> Option<String> {
 }
 
 fn account(item: &Item) -> Option<String> {
-    let account = item.account.as_deref().or(item.customer_no.as_deref())?;
-    Some(fold_id(account)).filter(|account| account.len() >= 5)
+    account_text(item).map(fold_id).filter(|account| account.len() >= 5)
+}
+
+fn account_text(item: &Item) -> Option<&str> {
+    item.account.as_deref().or(item.customer_no.as_deref())
 }
 
 fn alias(item: &Item) -> Option<String> {
@@ -195,11 +226,7 @@ fn alias(item: &Item) -> Option<String> {
 }
 
 /// The customer that nearly all receipts of a key name. One receipt in twenty may be a slip.
-fn known(
-    seen: &BTreeMap<String, BTreeMap<u32, u32>>,
-    key: &str,
-    how: fn(u32) -> How,
-) -> Option<Payer> {
+fn known(seen: &Seen, key: &str, how: fn(u32) -> How) -> Option<Payer> {
     let votes = seen.get(key)?;
     let total: u32 = votes.values().sum();
     let (&customer, &most) =

@@ -3,7 +3,8 @@
 //! Invariant, asserted after every match: nothing is applied beyond what is open, on either side,
 //! and received = applied + left over, to the minor unit.
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::case::Case;
 use super::decided::{Allocation, Decision, Match, Offset};
@@ -13,6 +14,7 @@ use super::passes::r60_exchange as exchange;
 use super::rulings::{Rulings, Side};
 use super::standing::Standing;
 use super::tolerance::Difference;
+use crate::base::QuickMap;
 use crate::words::Args;
 
 /// What a pass would match.
@@ -35,6 +37,12 @@ pub struct Pool {
     pub(super) open_left: Vec<i64>,
     pub(super) open_right: Vec<i64>,
     standing: Standing,
+    /// Items and receipts of each customer, less those that were closed when a pass began: what is
+    /// closed stays closed, and after the first passes that is most of it.
+    items_of: BTreeMap<u32, Vec<u32>>,
+    receipts_of: BTreeMap<u32, Vec<u32>>,
+    /// Matches when closed ones were last left out.
+    swept: usize,
     /// Decisions whose rows are not there as they were: places in the rulings.
     pub lost: Vec<u32>,
     pub matches: Vec<Match>,
@@ -53,6 +61,9 @@ impl Pool {
             open_left: case.sides.left.iter().map(|item| item.amount).collect(),
             open_right: case.sides.right.iter().map(|item| item.amount).collect(),
             standing: Standing::of(case, rulings),
+            items_of: case.items_of.clone(),
+            receipts_of: case.receipts_of.clone(),
+            swept: 0,
             lost: Vec::new(),
             matches: Vec::new(),
             left_to: LeftTo::new(),
@@ -69,6 +80,27 @@ impl Pool {
     /// The two were said not to belong together.
     pub fn is_refused(&self, left: u32, right: u32) -> bool {
         self.standing.is_refused(left, right)
+    }
+
+    /// Items of a customer, none that may be open left out.
+    pub fn items_of(&self, customer: u32) -> &[u32] {
+        self.items_of.get(&customer).map_or(&[], Vec::as_slice)
+    }
+
+    /// Receipts of a customer, none that may be open left out.
+    pub fn receipts_of(&self, customer: u32) -> &[u32] {
+        self.receipts_of.get(&customer).map_or(&[], Vec::as_slice)
+    }
+
+    /// Leaves closed rows out of what the next pass looks through.
+    pub fn sweep(&mut self) {
+        if self.swept == self.matches.len() {
+            return;
+        }
+        self.swept = self.matches.len();
+        let (left, right) = (&self.open_left, &self.open_right);
+        self.items_of.values_mut().for_each(|all| all.retain(|&at| right[at as usize] != 0));
+        self.receipts_of.values_mut().for_each(|all| all.retain(|&at| left[at as usize] != 0));
     }
 
     /// Customers whose receipts pay the oldest items first.
@@ -129,18 +161,16 @@ impl Pool {
             p.left.iter().all(|&at| pool.left(at) != 0)
                 && p.right.iter().all(|&at| pool.right(at) != 0)
         };
+        let claimed = Claimed::by(&sets);
         for at in 0..sets.len() {
             if !open(self, &sets[at]) {
                 continue;
             }
-            let shares = |p: &&Proposal| {
-                p.left.iter().any(|l| sets[at].left.contains(l))
-                    || p.right.iter().any(|r| sets[at].right.contains(r))
-            };
-            let other =
-                sets[at + 1..].iter().find(shares).map(|p| (p.left.clone(), p.right.clone()));
+            let next = claimed.next(at, &sets[at]).map(|next| &sets[next]);
+            let other = next.map(|p| (p.left.clone(), p.right.clone()));
             let twice = other.as_ref().is_some_and(|other| {
-                is_paid_again(case, self, &sets[at], other) && pays_alone(&sets, at, other)
+                is_paid_again(case, self, &sets[at], other)
+                    && claimed.count(&sets[at], &other.0) == 2
             });
             let decision = if other.is_some() && !twice {
                 Decision::Ambiguous
@@ -321,14 +351,44 @@ fn is_paid_again(
         && date(first).zip(date(second)).is_some_and(|(first, second)| first < second)
 }
 
-/// Nobody but the two lays claim to any of it.
-fn pays_alone(sets: &[Proposal], at: usize, other: &(Vec<u32>, Vec<u32>)) -> bool {
-    let own = &sets[at];
-    let touching = sets.iter().filter(|p| {
-        p.right.iter().any(|r| own.right.contains(r))
-            || p.left.iter().any(|l| own.left.contains(l) || other.0.contains(l))
-    });
-    touching.count() == 2
+/// Which proposals lay claim to a row: their places, in order.
+#[derive(Default)]
+struct Claimed {
+    left: QuickMap<u32, Vec<usize>>,
+    right: QuickMap<u32, Vec<usize>>,
+}
+
+impl Claimed {
+    fn by(sets: &[Proposal]) -> Claimed {
+        let mut claimed = Claimed::default();
+        for (place, set) in sets.iter().enumerate() {
+            set.left.iter().for_each(|at| claimed.left.entry(*at).or_default().push(place));
+            set.right.iter().for_each(|at| claimed.right.entry(*at).or_default().push(place));
+        }
+        claimed
+    }
+
+    fn of<'c>(
+        &'c self,
+        left: impl Iterator<Item = &'c u32>,
+        right: &'c [u32],
+    ) -> impl Iterator<Item = &'c [usize]> {
+        let left = left.filter_map(|at| self.left.get(at));
+        left.chain(right.iter().filter_map(|at| self.right.get(at))).map(Vec::as_slice)
+    }
+
+    /// The first proposal behind a place that shares a row with its set.
+    fn next(&self, place: usize, own: &Proposal) -> Option<usize> {
+        let next =
+            |places: &[usize]| places.get(places.partition_point(|other| *other <= place)).copied();
+        self.of(own.left.iter(), &own.right).filter_map(next).min()
+    }
+
+    /// How many lay claim to any row of a set, or to these receipts.
+    fn count(&self, own: &Proposal, receipts: &[u32]) -> usize {
+        let all = self.of(own.left.iter().chain(receipts), &own.right).flatten();
+        all.collect::<BTreeSet<_>>().len()
+    }
 }
 
 /// One proposal for each set, the surest.
@@ -346,17 +406,22 @@ fn distinct(proposals: Vec<Proposal>) -> Sets {
         proposal.stated = proposal.stated.map(|_| places.iter().filter_map(|p| p.1).collect());
         proposal.left.sort_unstable();
         let key = (proposal.left.clone(), proposal.right.clone());
-        let slot = sets.entry(key).or_insert_with(|| proposal.clone());
-        if proposal.decision < slot.decision {
-            *slot = proposal;
+        match sets.entry(key) {
+            Entry::Vacant(slot) => {
+                slot.insert(proposal);
+            }
+            Entry::Occupied(mut slot) if proposal.decision < slot.get().decision => {
+                slot.insert(proposal);
+            }
+            Entry::Occupied(_) => {}
         }
     }
     sets
 }
 
 /// How many proposals lay claim to each receipt and each item.
-fn claims(sets: &Sets) -> (BTreeMap<u32, u32>, BTreeMap<u32, u32>) {
-    let (mut left, mut right): (BTreeMap<u32, u32>, BTreeMap<u32, u32>) = Default::default();
+fn claims(sets: &Sets) -> (QuickMap<u32, u32>, QuickMap<u32, u32>) {
+    let (mut left, mut right): (QuickMap<u32, u32>, QuickMap<u32, u32>) = Default::default();
     for (lefts, rights) in sets.keys() {
         lefts.iter().for_each(|&at| *left.entry(at).or_default() += 1);
         rights.iter().for_each(|&at| *right.entry(at).or_default() += 1);

@@ -2,11 +2,11 @@
 //!
 //! Invariant: a key that several items hold names none of them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeSet;
 
 use super::item::Item;
 use super::text::{CHARS_MIN, Candidate};
-use crate::base::fold_id;
+use crate::base::{Groups, Texts, fold_id};
 
 /// How a key came from what the file has.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -17,17 +17,20 @@ pub enum KeyKind {
     Derived,
 }
 
-/// Items that hold a key, in order.
-#[derive(Clone, Debug, Default)]
-struct Holders {
-    items: Vec<u32>,
-    kind: Option<KeyKind>,
-}
-
 /// All keys of one side.
 #[derive(Debug, Default)]
 pub struct KeyIndex {
-    keys: HashMap<String, Holders>,
+    keys: Texts,
+    /// The surest way in which each key came about.
+    kinds: Vec<KeyKind>,
+    /// Places in `items` by key.
+    held: Groups,
+    /// The item of each key of each item, in order, the key, and whether it is the item's own.
+    items: Vec<u32>,
+    of: Vec<u32>,
+    own: Vec<bool>,
+    /// Where the keys of each item end.
+    ends: Vec<u32>,
     /// Lengths of own keys, for numbers written without anything between them.
     lengths: Vec<usize>,
 }
@@ -52,17 +55,24 @@ const HOLDERS_MAX: usize = 8;
 impl KeyIndex {
     pub fn build(items: &[Item]) -> KeyIndex {
         let mut index = KeyIndex::default();
-        let mut lengths = std::collections::BTreeSet::new();
+        let mut lengths = BTreeSet::new();
         for (at, item) in items.iter().enumerate() {
             for (key, kind) in keys(item) {
                 if kind == KeyKind::Own && key.len() >= GLUED_CHARS && key.is_ascii() {
                     lengths.insert(key.len());
                 }
-                let holders = index.keys.entry(key).or_default();
-                holders.items.push(at as u32);
-                holders.kind = Some(holders.kind.map_or(kind, |known| known.min(kind)));
+                let place = index.keys.put(&key);
+                match index.kinds.get_mut(place as usize) {
+                    Some(known) => *known = kind.min(*known),
+                    None => index.kinds.push(kind),
+                }
+                index.of.push(place);
+                index.own.push(kind == KeyKind::Own);
+                index.items.push(at as u32);
             }
+            index.ends.push(index.items.len() as u32);
         }
+        index.held = Groups::by(&index.of, index.keys.len());
         index.lengths = lengths.into_iter().collect();
         index
     }
@@ -83,26 +93,43 @@ impl KeyIndex {
         found
     }
 
+    /// The keys that an item has as they stand, in order, with their places.
+    pub fn own_keys(&self, item: u32) -> impl Iterator<Item = (u32, &str)> {
+        let from = item.checked_sub(1).map_or(0, |before| self.ends[before as usize]);
+        let all = from as usize..self.ends[item as usize] as usize;
+        all.filter(|&at| self.own[at]).map(|at| (self.of[at], self.keys.get(self.of[at])))
+    }
+
+    pub fn key(&self, place: u32) -> &str {
+        self.keys.get(place)
+    }
+
     pub fn contains(&self, key: &str) -> bool {
-        self.keys.contains_key(key)
+        self.keys.find(key).is_some()
     }
 
     /// Items that hold a key, unless it is a word like any other.
-    pub fn holding(&self, key: &str) -> &[u32] {
-        let items = self.keys.get(key).map_or(&[][..], |holders| holders.items.as_slice());
-        if items.len() > HOLDERS_MAX { &[] } else { items }
+    pub fn holding(&self, key: &str) -> impl Iterator<Item = u32> {
+        let held = self.keys.find(key).map_or(&[][..], |place| self.held.of(place));
+        let held = if held.len() > HOLDERS_MAX { &[] } else { held };
+        held.iter().map(|&at| self.items[at as usize])
     }
 
     fn holders(&self, key: &str, weak: bool) -> Vec<Named> {
-        let Some(holders) = self.keys.get(key) else { return Vec::new() };
-        if holders.items.len() > HOLDERS_MAX {
+        let Some(place) = self.keys.find(key) else { return Vec::new() };
+        let held = self.held.of(place);
+        if held.len() > HOLDERS_MAX {
             return Vec::new();
         }
-        let alone = holders.items.len() == 1;
-        let kind = holders.kind.unwrap_or(KeyKind::Derived);
-        let strong = alone && !weak && key.chars().count() >= STRONG_CHARS;
-        let named = |&item: &u32| Named { item, token: key.to_owned(), kind, strong };
-        holders.items.iter().map(named).collect()
+        let kind = self.kinds[place as usize];
+        let strong = held.len() == 1 && !weak && key.chars().count() >= STRONG_CHARS;
+        let named = |&at: &u32| Named {
+            item: self.items[at as usize],
+            token: key.to_owned(),
+            kind,
+            strong,
+        };
+        held.iter().map(named).collect()
     }
 
     /// A run that is nothing but keys, one after the other: every character is accounted for.
@@ -112,7 +139,10 @@ impl KeyIndex {
         for end in GLUED_CHARS..=text.len() {
             for &length in &self.lengths {
                 let Some(start) = end.checked_sub(length) else { break };
-                let is_key = self.keys.get(&text[start..end]).is_some_and(|h| h.items.len() == 1);
+                let is_key = self
+                    .keys
+                    .find(&text[start..end])
+                    .is_some_and(|key| self.held.of(key).len() == 1);
                 if back[start].is_some() && is_key {
                     back[end] = Some(start);
                     break;
@@ -130,16 +160,15 @@ impl KeyIndex {
 }
 
 /// The key set of one item. Leading zeros go only in an extra key: without them everywhere,
-/// numbers would fall together.
-pub fn keys(item: &Item) -> BTreeMap<String, KeyKind> {
-    let mut keys = BTreeMap::new();
+/// numbers would fall together. In their order, each once.
+pub fn keys(item: &Item) -> Vec<(String, KeyKind)> {
+    let mut keys: Vec<(String, KeyKind)> = Vec::with_capacity(2 * item.references.len());
     let mut add = |key: &str, kind: KeyKind| {
         let digits = key.bytes().filter(u8::is_ascii_digit).count();
         let lettered = key.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
         let chars = key.chars().count();
         if digits >= 2 && (chars >= CHARS_MIN || (lettered && chars + 1 >= CHARS_MIN)) {
-            let slot = keys.entry(key.to_owned()).or_insert(kind);
-            *slot = (*slot).min(kind);
+            keys.push((key.to_owned(), kind));
         }
     };
     for reference in &item.references {
@@ -154,5 +183,8 @@ pub fn keys(item: &Item) -> BTreeMap<String, KeyKind> {
             add(short, KeyKind::Derived);
         }
     }
+    // The surest kind of a key stands first, and stays.
+    keys.sort_unstable();
+    keys.dedup_by(|again, first| again.0 == first.0);
     keys
 }

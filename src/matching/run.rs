@@ -122,6 +122,7 @@ impl Run {
     }
 
     fn propose(&mut self, pass: &Pass) {
+        self.pool.sweep();
         let proposals = (pass.propose)(&self.case, &mut self.pool);
         let mut proposals = self.pool.admit(&self.case, pass.code, proposals);
         match self.phase {

@@ -40,6 +40,8 @@ pub struct Solution {
 
 /// Largest set: beyond it a person would not check it either.
 const SIZE_MAX: usize = 60;
+/// Steps within which a search among one is done; most sets are of one, and need none.
+const STEPS_OF_ONE: u64 = 4;
 
 /// Searches the members for a set that adds up to the centre; `given` belong to it in any case.
 pub fn solve(
@@ -58,14 +60,29 @@ pub fn solve(
         Centre::Receipt(at) => pool.left(at),
         Centre::Item(at) => pool.right(at),
     };
+    let left_over = case.options.all_steps_max.saturating_sub(pool.steps);
+    let steps_max = case.options.search_steps_max.min(left_over);
+    if let (&[one], true) = (members, given.is_empty() && steps_max >= STEPS_OF_ONE) {
+        let slack = slack(case, centre, members);
+        let (low, high) = limits(case, centre, target, band, slack);
+        let sum = open(&one);
+        pool.steps += 2;
+        return (low..=high).contains(&sum).then(|| Solution {
+            members: vec![one],
+            free: false,
+            other: None,
+            finished: true,
+            difference: difference(centre, target, sum),
+            chance: 0,
+            pool: 1,
+        });
+    }
     let fixed: i64 = given.iter().map(open).sum();
     let free: Vec<u32> = members.iter().copied().filter(|at| !given.contains(at)).collect();
     let slack = slack(case, centre, members);
     let (low, high) = limits(case, centre, target, band, slack);
     let size_max = free.len().min(SIZE_MAX);
     let amounts: Vec<i64> = free.iter().map(open).collect();
-    let left_over = case.options.all_steps_max.saturating_sub(pool.steps);
-    let steps_max = case.options.search_steps_max.min(left_over);
     let problem = Problem { amounts, low: low - fixed, high: high - fixed, size_max, steps_max };
     let alone = !given.is_empty() && (low..=high).contains(&fixed);
     if alone {

@@ -16,11 +16,13 @@ const RF_CHARS_MAX: usize = 25;
 
 /// `None` where the text holds nothing of the kind, which is nearly always.
 pub fn read(text: &str) -> Option<Structured> {
-    let upper = text.to_ascii_uppercase();
-    if !upper.contains("RF") && !text.contains("+++") && !text.contains("***") {
+    let may = |three: &[u8]| matches!(three, b"+++" | b"***");
+    let creditor = |two: &[u8]| two.eq_ignore_ascii_case(b"RF");
+    let bytes = text.as_bytes();
+    if !bytes.windows(2).any(creditor) && !bytes.windows(3).any(may) {
         return None;
     }
-    let mut found = Structured { text: upper, proved: Vec::new() };
+    let mut found = Structured { text: text.to_ascii_uppercase(), proved: Vec::new() };
     for mark in ["+++", "***"] {
         found.between(mark);
     }

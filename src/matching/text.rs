@@ -1,8 +1,7 @@
 //! Identifiers in free text: whole tokens, tokens that a line wrap or a blank took apart, ranges,
 //! tails and "외 3건". Nothing here is ever a part of a longer run of digits.
 
-use std::collections::BTreeSet;
-
+use chrono::Datelike;
 use unicode_normalization::UnicodeNormalization;
 
 use super::structured;
@@ -40,29 +39,53 @@ pub struct Reading {
 /// What must not be taken for an identifier in a text.
 #[derive(Clone, Debug, Default)]
 pub struct Masks {
-    folded: BTreeSet<String>,
+    /// In minor and in major units.
+    amounts: Vec<u64>,
+    accounts: Vec<String>,
+    dates: Vec<Date>,
 }
 
 impl Masks {
     /// The own amount in every way of writing it, accounts, and dates of the item.
     pub fn new(amount: i64, digits: u32, accounts: &[&str], dates: &[Date]) -> Masks {
-        let mut folded = BTreeSet::new();
         let minor = amount.unsigned_abs();
-        folded.insert(minor.to_string());
-        if let Some(major) = 10_u64.checked_pow(digits).and_then(|unit| minor.checked_div(unit)) {
-            folded.insert(major.to_string());
+        let major = 10_u64.checked_pow(digits).and_then(|unit| minor.checked_div(unit));
+        Masks {
+            amounts: [Some(minor), major].into_iter().flatten().collect(),
+            accounts: accounts.iter().map(|account| fold_id(account)).collect(),
+            dates: dates.to_vec(),
         }
-        folded.extend(accounts.iter().map(|account| fold_id(account)));
-        for date in dates {
-            for form in ["%Y%m%d", "%d%m%Y", "%m%d%Y", "%y%m%d", "%d%m%y"] {
-                folded.insert(date.format(form).to_string());
-            }
-        }
-        Masks { folded }
     }
 
     fn hides(&self, text: &str) -> bool {
-        self.folded.contains(text) || is_year(text) || is_phone(text)
+        let number = text.parse::<u64>().ok().filter(|_| text.bytes().all(|b| b.is_ascii_digit()));
+        let is_amount =
+            |number: u64| self.amounts.contains(&number) && (text == "0" || !text.starts_with('0'));
+        number.is_some_and(|number| {
+            is_amount(number) || self.dates.iter().any(|&date| is_day(number, text.len(), date))
+        }) || self.accounts.iter().any(|account| account == text)
+            || is_year(text)
+            || is_phone(text)
+    }
+}
+
+/// The date written without anything between its parts, in any usual order.
+fn is_day(number: u64, digits: usize, date: Date) -> bool {
+    let Some(year) = u64::try_from(date.year()).ok().filter(|year| *year <= 9_999) else {
+        return false;
+    };
+    let (month, day) = (u64::from(date.month()), u64::from(date.day()));
+    let short = year % 100;
+    match digits {
+        8 => [
+            year * 10_000 + month * 100 + day,
+            day * 1_000_000 + month * 10_000 + year,
+            month * 1_000_000 + day * 10_000 + year,
+        ]
+        .contains(&number),
+        6 => [short * 10_000 + month * 100 + day, day * 10_000 + month * 100 + short]
+            .contains(&number),
+        _ => false,
     }
 }
 
@@ -73,21 +96,22 @@ enum Script {
     Other,
 }
 
-struct Token {
-    text: String,
+struct Token<'t> {
+    text: &'t str,
     script: Script,
     /// What stands between this token and the one before.
-    gap: String,
+    gap: &'t str,
 }
 
 pub fn read(text: &str, masks: &Masks) -> Reading {
-    let mut found: BTreeSet<Candidate> = BTreeSet::new();
+    let mut found: Vec<Candidate> = Vec::new();
     let structured = structured::read(text);
     let text = structured.as_ref().map_or(text, |structured| structured.text.as_str());
     for proved in structured.iter().flat_map(|structured| &structured.proved) {
-        found.insert(Candidate { text: proved.clone(), parts: 1, masked: false });
+        found.push(Candidate { text: proved.clone(), parts: 1, masked: false });
     }
-    let tokens = tokens(text);
+    let upper = upper(text);
+    let tokens = tokens(&upper);
     for at in 0..tokens.len() {
         if tokens[at].script == Script::Other {
             continue;
@@ -95,52 +119,63 @@ pub fn read(text: &str, masks: &Masks) -> Reading {
         let mut whole = String::new();
         for parts in 1..=JOINED_MAX.min(tokens.len() - at) {
             let token = &tokens[at + parts - 1];
-            if token.script == Script::Other || (parts > 1 && !joins(&token.gap)) {
+            if token.script == Script::Other || (parts > 1 && !joins(token.gap)) {
                 break;
             }
-            whole.push_str(&token.text);
+            whole.push_str(token.text);
             if whole.len() > JOINED_CHARS_MAX * JOINED_MAX {
                 break;
             }
             if stands_alone(&whole) {
                 let masked = masks.hides(&whole);
-                found.insert(Candidate { text: whole.clone(), parts, masked });
+                found.push(Candidate { text: whole.clone(), parts, masked });
             }
         }
-        if let Some(bare) = without_label(&tokens[at].text).filter(|bare| stands_alone(bare)) {
+        if let Some(bare) = without_label(tokens[at].text).filter(|bare| stands_alone(bare)) {
             let masked = masks.hides(bare);
-            found.insert(Candidate { text: bare.to_owned(), parts: 1, masked });
+            found.push(Candidate { text: bare.to_owned(), parts: 1, masked });
         }
-        for run in digit_runs(&tokens[at].text) {
+        for run in digit_runs(tokens[at].text) {
             let masked = masks.hides(run);
-            found.insert(Candidate { text: run.to_owned(), parts: 1, masked });
+            found.push(Candidate { text: run.to_owned(), parts: 1, masked });
         }
     }
     for text in series(&tokens) {
-        found.insert(Candidate { text, parts: 2, masked: false });
+        found.push(Candidate { text, parts: 2, masked: false });
     }
-    Reading { candidates: found.into_iter().collect(), count: count(&tokens) }
+    found.sort_unstable();
+    found.dedup();
+    Reading { candidates: found, count: count(&tokens) }
 }
 
-fn tokens(text: &str) -> Vec<Token> {
+fn upper(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_uppercase();
+    }
+    text.nfkc().flat_map(char::to_uppercase).collect()
+}
+
+fn tokens(upper: &str) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token> = Vec::new();
-    let mut gap = String::new();
-    let mut open = false;
-    for c in text.nfkc().flat_map(char::to_uppercase) {
-        if !c.is_alphanumeric() {
-            gap.push(c);
-            open = false;
-            continue;
+    // Where the gap before the open token began, where it ended, and the writing of the token.
+    let (mut gap, mut open): (usize, Option<(usize, Script)>) = (0, None);
+    for (at, c) in upper.char_indices() {
+        let script = match c {
+            c if !c.is_alphanumeric() => None,
+            c if c.is_ascii() || is_latin(c) => Some(Script::Latin),
+            _ => Some(Script::Other),
+        };
+        if let Some((from, own)) = open.filter(|(_, own)| script != Some(*own)) {
+            let (text, gap_before) = (&upper[from..at], &upper[gap..from]);
+            tokens.push(Token { text, script: own, gap: gap_before });
+            (gap, open) = (at, None);
         }
-        let script = if c.is_ascii() || is_latin(c) { Script::Latin } else { Script::Other };
-        match tokens.last_mut() {
-            Some(last) if open && last.script == script => last.text.push(c),
-            _ => {
-                let gap = std::mem::take(&mut gap);
-                tokens.push(Token { text: c.to_string(), script, gap });
-            }
+        if open.is_none() {
+            open = script.map(|script| (at, script));
         }
-        open = true;
+    }
+    if let Some((from, script)) = open {
+        tokens.push(Token { text: &upper[from..], script, gap: &upper[gap..from] });
     }
     tokens
 }
@@ -151,8 +186,7 @@ fn is_latin(c: char) -> bool {
 
 /// What may stand inside one number that was wrapped or set with separators.
 fn joins(gap: &str) -> bool {
-    let bare: String = gap.split_whitespace().collect();
-    gap.chars().count() <= 2 && matches!(bare.as_str(), "" | "-" | "/" | "." | "_")
+    gap.chars().count() <= 2 && matches!(gap.trim(), "" | "-" | "/" | "." | "_")
 }
 
 /// Long enough, with digits enough, to be looked up by itself.
@@ -182,17 +216,17 @@ fn digit_runs(token: &str) -> impl Iterator<Item = &str> {
 fn series(tokens: &[Token]) -> Vec<String> {
     let mut found = Vec::new();
     for at in 0..tokens.len() {
-        let Some((prefix, digits)) = numbered(&tokens[at].text) else { continue };
-        if let Some(next) = tokens.get(at + 1).filter(|next| is_range(&next.gap)) {
-            found.extend(range(prefix, digits, &next.text));
+        let Some((prefix, digits)) = numbered(tokens[at].text) else { continue };
+        if let Some(next) = tokens.get(at + 1).filter(|next| is_range(next.gap)) {
+            found.extend(range(prefix, digits, next.text));
         } else if let (Some(word), Some(next)) = (tokens.get(at + 1), tokens.get(at + 2))
-            && ["BIS", "TO", "THRU", "THROUGH", "A"].contains(&word.text.as_str())
+            && ["BIS", "TO", "THRU", "THROUGH", "A"].contains(&word.text)
         {
-            found.extend(range(prefix, digits, &next.text));
+            found.extend(range(prefix, digits, next.text));
         }
         for next in tokens[at + 1..].iter().take_while(|t| matches!(t.gap.trim(), "/" | "," | "&"))
         {
-            let tail = &next.text;
+            let tail = next.text;
             let is_tail = tail.len() < digits.len()
                 && tail.len() >= 2
                 && tail.bytes().all(|b| b.is_ascii_digit());
@@ -239,7 +273,7 @@ fn count(tokens: &[Token]) -> Option<u32> {
         let Some(number) = token.text.parse::<u32>().ok().filter(|n| (1..=200).contains(n)) else {
             continue;
         };
-        let word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |t| &t.text);
+        let word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |t| t.text);
         let (before, after) = (word(at.checked_sub(1)), word(Some(at + 1)));
         if before.ends_with('외') && (after.starts_with('건') || after.starts_with("매")) {
             return Some(number + 1);

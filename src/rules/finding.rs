@@ -105,7 +105,7 @@ impl Finding {
         }
     }
 
-    pub fn arg(mut self, name: &str, arg: impl Into<Arg>) -> Finding {
+    pub fn arg(mut self, name: &'static str, arg: impl Into<Arg>) -> Finding {
         self.args = self.args.with(name, arg);
         self
     }

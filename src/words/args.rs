@@ -1,9 +1,10 @@
 //! Arguments of a message: typed values, so that each language formats them in its own way.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::base::{Currency, Date, Money};
 
@@ -27,26 +28,52 @@ pub enum Arg {
     List(Vec<String>),
 }
 
-/// Named arguments in a fixed order.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
-pub struct Args(BTreeMap<String, Arg>);
+/// Named arguments in the order of their names. A million facts have one or two each, so that they are
+/// a list of just these and no tree.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Args(Vec<(Cow<'static, str>, Arg)>);
 
 impl Args {
     pub fn new() -> Args {
         Args::default()
     }
 
-    pub fn with(mut self, name: &str, arg: impl Into<Arg>) -> Args {
-        self.0.insert(name.to_owned(), arg.into());
+    pub fn with(mut self, name: impl Into<Cow<'static, str>>, arg: impl Into<Arg>) -> Args {
+        let (name, arg) = (name.into(), arg.into());
+        match self.place(&name) {
+            Ok(at) => self.0[at].1 = arg,
+            Err(at) => {
+                self.0.reserve_exact(1);
+                self.0.insert(at, (name, arg));
+            }
+        }
         self
     }
 
     pub fn get(&self, name: &str) -> Option<&Arg> {
-        self.0.get(name)
+        self.place(name).ok().map(|at| &self.0[at].1)
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Arg)> {
-        self.0.iter().map(|(name, arg)| (name.as_str(), arg))
+        self.0.iter().map(|(name, arg)| (&**name, arg))
+    }
+
+    fn place(&self, name: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| known.as_ref().cmp(name))
+    }
+}
+
+/// As a map, by name.
+impl Serialize for Args {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for Args {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Args, D::Error> {
+        let all: BTreeMap<String, Arg> = BTreeMap::deserialize(from)?;
+        Ok(Args(all.into_iter().map(|(name, arg)| (Cow::Owned(name), arg)).collect()))
     }
 }
 

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::Aged;
-use crate::base::{fold_id, fold_word};
+use crate::base::{QuickMap, fold_id, fold_word};
 use crate::model::Row;
 use crate::table::Field;
 
@@ -24,16 +24,38 @@ pub fn customer_labels<'r>(rows: impl Iterator<Item = Row<'r>>) -> CustomerLabel
 
 /// Puts the label of its customer on each item. The order of the items does not show.
 pub(super) fn label(items: &mut [Aged]) {
-    let labels = labels(items.iter().map(|i| (i.customer_no.as_deref(), i.customer.as_str())));
-    for item in items.iter_mut() {
-        item.customer = labels.of(item.customer_no.as_deref(), &item.customer);
+    let labels = labels(items.iter().map(spelling));
+    let mut found: QuickMap<Spelling, Option<&str>> = QuickMap::default();
+    let other = |item| {
+        let label = *found.entry(spelling(item)).or_insert_with(|| {
+            let (number, name) = spelling(item);
+            labels.get(number, name).filter(|label| *label != name)
+        });
+        label.map(str::to_owned)
+    };
+    let others: Vec<Option<String>> = items.iter().map(other).collect();
+    for (item, label) in items.iter_mut().zip(others) {
+        if let Some(label) = label {
+            item.customer = label;
+        }
     }
 }
 
 impl CustomerLabels {
     pub fn of(&self, number: Option<&str>, name: &str) -> String {
-        self.0.get(&key(number, name)).map_or_else(|| name.to_owned(), Clone::clone)
+        self.get(number, name).unwrap_or(name).to_owned()
     }
+
+    fn get(&self, number: Option<&str>, name: &str) -> Option<&str> {
+        self.0.get(&key(number, name)).map(String::as_str)
+    }
+}
+
+/// Number and name as a list has them.
+type Spelling<'n> = (Option<&'n str>, &'n str);
+
+fn spelling(item: &Aged) -> Spelling<'_> {
+    (item.customer_no.as_deref(), &item.customer)
 }
 
 /// What is known of one customer.
@@ -45,11 +67,16 @@ struct Known<'n> {
 
 /// The commonest spelling of each customer; with the number where two customers share a name. A
 /// name without a number is the customer of that name, if only one bears it.
-fn labels<'n>(all: impl Iterator<Item = (Option<&'n str>, &'n str)>) -> CustomerLabels {
+fn labels<'n>(all: impl Iterator<Item = Spelling<'n>>) -> CustomerLabels {
+    // A customer has many rows, and they spell it alike.
+    let mut spelled: QuickMap<Spelling, usize> = QuickMap::default();
+    for spelling in all {
+        *spelled.entry(spelling).or_default() += 1;
+    }
     let mut known: BTreeMap<String, Known> = BTreeMap::new();
-    for (number, name) in all {
+    for ((number, name), count) in spelled {
         let of = known.entry(key(number, name)).or_default();
-        *of.spellings.entry(name).or_default() += 1;
+        *of.spellings.entry(name).or_default() += count;
         of.number = match (of.number, number) {
             (Some(a), Some(b)) => Some(a.min(b)),
             (a, b) => a.or(b),

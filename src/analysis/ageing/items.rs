@@ -158,6 +158,9 @@ pub(in crate::analysis) fn open_on_day(row: Row, cleared: Option<Date>) -> Optio
 
 /// Items that another list holds too: lists of two days that were both taken for this one's.
 fn in_two_lists(items: &[Aged]) -> usize {
+    if items.windows(2).all(|two| two[0].source.table == two[1].source.table) {
+        return 0;
+    }
     let mut first: BTreeMap<(&str, String), TableId> = BTreeMap::new();
     let numbered = items.iter().filter_map(|item| Some((item, fold_id(item.number.as_deref()?))));
     numbered
@@ -234,6 +237,9 @@ fn bucket(days: Option<i64>, buckets: &[Bucket]) -> Bucket {
 
 /// A credit note that names an open invoice goes where the invoice stands.
 fn follow_invoices(items: &mut [Aged]) {
+    if !items.iter().any(|item| item.unapplied) {
+        return;
+    }
     let mut invoices: BTreeMap<(String, String), (Bucket, Option<i64>)> = BTreeMap::new();
     for item in items.iter().filter(|item| !item.unapplied) {
         if let Some(number) = &item.number {

@@ -132,15 +132,15 @@ pub fn age(tables: &[Arc<Table>], choices: &Choices) -> Result<Ageing, Refused> 
     let buckets = buckets(&choices.policy.days);
     let found = items::open_on(tables, choices, &buckets)?;
     let mut lines: BTreeMap<(Currency, String), Line> = BTreeMap::new();
-    let mut members: BTreeMap<(Currency, String), Vec<&Aged>> = BTreeMap::new();
+    let mut members: BTreeMap<(Currency, &str), Vec<&Aged>> = BTreeMap::new();
     for item in &found.items {
-        members.entry((item.open.currency, item.customer.clone())).or_default().push(item);
+        members.entry((item.open.currency, &item.customer)).or_default().push(item);
     }
     let mut totals: BTreeMap<Currency, Line> = BTreeMap::new();
-    for (key, items) in members {
+    for ((currency, customer), items) in members {
         let line = credits::line(&items, &buckets, choices.policy.credits);
-        totals.entry(key.0).or_insert_with(|| Line::nil(buckets.len())).add(&line);
-        lines.insert(key, line);
+        totals.entry(currency).or_insert_with(|| Line::nil(buckets.len())).add(&line);
+        lines.insert((currency, customer.to_owned()), line);
     }
     let mut ageing = Ageing {
         choices: choices.clone(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::beside::{Beside, Wide};
 use super::reference_columns::{codes, free_texts, reference_columns, reference_texts};
-use crate::base::{Currency, Date, Decimal, Money};
+use crate::base::{Currency, Date, Decimal, Money, QuickMap};
 use crate::matching::{AdviceLine, Item, Rate, Reference, Sides};
 use crate::model::{Row, is_credit_word, is_void_word};
 use crate::table::{Field, Kind, Table};
@@ -47,9 +47,15 @@ pub fn sides(left: &[Arc<Table>], right: &[Arc<Table>], as_of: Option<Date>) -> 
     // Both sides may name the same file.
     advices.sort_by_key(|table| table.id);
     advices.dedup_by_key(|table| table.id);
+    let mut currencies: QuickMap<String, Currency> = QuickMap::default();
+    for item in sides.left.iter().filter(|_| !advices.is_empty()) {
+        if let Some(number) = &item.number {
+            currencies.entry(number.clone()).or_insert(item.currency);
+        }
+    }
     for table in advices {
         let rows = (0..table.len()).map(|row| Row { table, row });
-        sides.advices.extend(rows.filter_map(|row| advice(row, &sides.left)));
+        sides.advices.extend(rows.filter_map(|row| advice(row, &currencies)));
     }
     let mut rates: Vec<&Arc<Table>> = left.iter().chain(right).collect();
     rates.retain(|table| table.kind == Kind::FxRates);
@@ -188,11 +194,10 @@ fn rate(row: Row) -> Option<Rate> {
 }
 
 /// Advices seldom state a currency: it is that of the payment.
-fn advice(row: Row, receipts: &[Item]) -> Option<AdviceLine> {
+fn advice(row: Row, currencies: &QuickMap<String, Currency>) -> Option<AdviceLine> {
     let payment = text(row, Field::PaymentNo)?;
     let number = row.number(Field::Amount);
-    let own = receipts.iter().find(|item| item.number.as_deref() == Some(&*payment));
-    let currency = own.map_or_else(|| row.currency(), |item| item.currency);
+    let currency = currencies.get(&payment).copied().unwrap_or_else(|| row.currency());
     Some(AdviceLine {
         source: row.row_source(),
         payment,

@@ -65,10 +65,11 @@ pub fn overdue(ageing: &Ageing) -> Vec<Overdue> {
         }
     }
     let oldest_first = |items: &mut Vec<u32>| {
-        items.sort_by_key(|&at| {
+        let place = |at: u32| {
             let item = &ageing.items[at as usize];
-            (item.due, item.number.clone(), at)
-        });
+            (item.due, &item.number, at)
+        };
+        items.sort_by(|&a, &b| place(a).cmp(&place(b)));
     };
     let line = |((currency, customer), mut line): ((Currency, &str), Overdue)| {
         oldest_first(&mut line.items);

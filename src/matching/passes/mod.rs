@@ -249,7 +249,7 @@ fn guarded(case: &Case, pool: &Pool, mut proposal: Proposal) -> Proposal {
 /// Open items of a receipt's payer, nearest dates first, no more than a search can finish.
 fn items_of_payer(case: &Case, pool: &Pool, left: u32) -> Vec<u32> {
     let Some(payer) = case.payers[left as usize] else { return Vec::new() };
-    let all = case.items_of.get(&payer.customer).map_or(&[][..], Vec::as_slice);
+    let all = pool.items_of(payer.customer);
     let reached = |&&at: &&u32| {
         pool.right(at) != 0
             && !pool.is_refused(left, at)
@@ -263,7 +263,7 @@ fn items_of_payer(case: &Case, pool: &Pool, left: u32) -> Vec<u32> {
 /// Open receipts of an item's customer.
 fn receipts_of_customer(case: &Case, pool: &Pool, right: u32) -> Vec<u32> {
     let Some(customer) = case.customers.of_item[right as usize] else { return Vec::new() };
-    let all = case.receipts_of.get(&customer).map_or(&[][..], Vec::as_slice);
+    let all = pool.receipts_of(customer);
     let reached = |&&at: &&u32| {
         pool.left(at) != 0
             && !pool.is_refused(at, right)

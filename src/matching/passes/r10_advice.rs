@@ -41,7 +41,7 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     }
     let mut holders: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     for right in pool.rights() {
-        for key in keys(&case.sides.right[right as usize]).into_keys() {
+        for (key, _) in keys(&case.sides.right[right as usize]) {
             holders.entry(key).or_default().push(right);
         }
     }
@@ -126,7 +126,8 @@ fn resolve(
     }
     let own = super::items_of_payer(case, pool, left);
     let open = |item: u32| pool.right(item);
-    let like = |item: u32| keys(&case.sides.right[item as usize]).keys().any(|k| alike(&key, k));
+    let like =
+        |item: u32| keys(&case.sides.right[item as usize]).iter().any(|(k, _)| alike(&key, k));
     let same_tail = |item: u32| tail(case, item) == digits(&line.reference);
     let deducted = amounts(&line.text, case.sides.left[left as usize].currency);
     let tests: [&dyn Fn(u32) -> bool; 7] = [

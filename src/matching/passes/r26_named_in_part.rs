@@ -2,6 +2,7 @@
 //! receipts, make up the exact amount in one way only.
 
 use super::{POOL_MAX, Pass, items_of_payer, named, receipts_of_customer};
+use crate::base::QuickMap;
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
@@ -32,13 +33,19 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
 /// As [`named`], and items that only one receipt names.
 fn centres(case: &Case, pool: &Pool) -> Vec<(Centre, Vec<u32>)> {
     let mut all = named(case, pool, |m| m.strong);
+    let known: QuickMap<u32, Vec<u32>> = all
+        .iter()
+        .filter_map(|(centre, items)| match centre {
+            Centre::Receipt(left) => Some((*left, items.clone())),
+            Centre::Item(_) => None,
+        })
+        .collect();
     // Nearly named is enough where something else is whole: the amount has to come out exactly.
     for left in pool.lefts() {
         let mut items = case.meant(left);
         items.retain(|&at| pool.right(at) != 0 && !pool.is_refused(left, at));
-        let new = (Centre::Receipt(left), items);
-        if !new.1.is_empty() && !all.contains(&new) {
-            all.push(new);
+        if !items.is_empty() && known.get(&left) != Some(&items) {
+            all.push((Centre::Receipt(left), items));
         }
     }
     for right in pool.rights() {

@@ -25,7 +25,7 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
 pub fn on_account(case: &Case, pool: &Pool, left: u32) -> Vec<u32> {
     let Some(payer) = case.payers[left as usize] else { return Vec::new() };
     let paid = case.sides.left[left as usize].date;
-    let all = case.items_of.get(&payer.customer).map_or(&[][..], Vec::as_slice);
+    let all = pool.items_of(payer.customer);
     let open = |&&at: &&u32| {
         let billed = case.sides.right[at as usize].date;
         let early = match (billed, paid) {

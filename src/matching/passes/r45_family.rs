@@ -36,7 +36,7 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
 }
 
 fn items_of(case: &Case, pool: &Pool, left: u32, family: &[u32]) -> Vec<u32> {
-    let all = family.iter().filter_map(|customer| case.items_of.get(customer)).flatten().copied();
+    let all = family.iter().flat_map(|&customer| pool.items_of(customer)).copied();
     let at = left as usize;
     all.filter(|&item| {
         pool.right(item) != 0
