@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::charges::Billed;
 use super::taken_back::taken_back;
 use crate::base::{Currency, Date, fold_id, fold_word};
-use crate::model::{Book, Charge};
+use crate::model::Book;
 use crate::table::Field;
 
 /// A charge that an earlier invoice already has.
@@ -24,8 +24,8 @@ pub struct Repeat {
 
 /// Folded numbers of the invoices that were credited in full without saying for which job.
 pub fn reversed_whole(book: &Book) -> HashSet<String> {
-    let names_job = |charge: Charge| charge.job_no().is_some();
-    taken_back(book, |credit| !credit.lines().any(names_job))
+    let names_job = |&at: &u32| book.job_no_of_charge(at as usize).is_some();
+    taken_back(book, |credit| !credit.line_positions().iter().any(names_job))
 }
 
 /// What makes two lines of one job the same charge.

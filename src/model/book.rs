@@ -230,7 +230,27 @@ impl Book {
         self.job_nos.find(no).map_or(&[], |no| self.prior_of.of(no))
     }
 
-    /// Positions of the jobs that the charge at a position names.
+    /// The job of the charge at a position, as it is written: its own, else the one of its invoice.
+    pub fn job_no_of_charge(&self, at: usize) -> Option<&str> {
+        self.job_of_charge_row(at)?.text(Field::JobNo)
+    }
+
+    /// The row that names the job of the charge at a position: the line, else the header of its
+    /// invoice.
+    pub fn job_of_charge_row(&self, at: usize) -> Option<Row<'_>> {
+        if self.job_of_charge[at] == NO_NUMBER {
+            return None;
+        }
+        let charge = self.charge(at);
+        match charge.job_no() {
+            Some(_) => Some(charge.0),
+            None => {
+                self.invoice_of_charge(at)?.headers().find(|row| row.text(Field::JobNo).is_some())
+            }
+        }
+    }
+
+    /// Positions of the jobs that the charge at a position names, itself or by its invoice.
     pub fn jobs_of_charge(&self, at: usize) -> &[u32] {
         self.jobs_of.of(self.job_of_charge[at])
     }
@@ -298,6 +318,10 @@ impl Book {
         let mut jobs = self.put(&mut nos, &self.jobs, Field::JobNo);
         let mut prior = self.put(&mut nos, &self.prior_jobs, Field::JobNo);
         let mut charges = self.put(&mut nos, &self.charges, Field::JobNo);
+        if self.has(Kind::Lines) && self.has_column(Kind::Invoices, Field::JobNo) {
+            let headers = self.put(&mut nos, &self.headers, Field::JobNo);
+            self.take_job_of_header(&headers, &mut charges);
+        }
         let moved = nos.sort();
         move_all(&moved, [&mut jobs, &mut prior, &mut charges]);
         self.jobs_of = Groups::by(&jobs, nos.len());
@@ -312,6 +336,25 @@ impl Book {
         };
         self.standings = self.invoices().map(stands).collect();
         self.requirements = Requirements::build(self, &self.customers, &self.orders);
+    }
+
+    /// Lines of which none names a job bill the one job that their invoice names. A header that lists
+    /// several says nothing about a line.
+    fn take_job_of_header(&self, headers: &[u32], charges: &mut [u32]) {
+        for at in 0..self.invoice_nos.len() as u32 {
+            let lines = self.lines_of.of(at);
+            if lines.is_empty() || lines.iter().any(|&line| charges[line as usize] != NO_NUMBER) {
+                continue;
+            }
+            let of_header = self.headers_of.of(at).iter().map(|&header| header as usize);
+            let mut named = of_header.filter(|&header| headers[header] != NO_NUMBER);
+            let Some(first) = named.next() else { continue };
+            let text = self.row(self.headers[first]).text(Field::JobNo).unwrap_or_default();
+            let is_list = text.contains([',', ';', '&', '+', '\n', '、', '，', '；']);
+            if !is_list && named.all(|other| headers[other] == headers[first]) {
+                lines.iter().for_each(|&line| charges[line as usize] = headers[first]);
+            }
+        }
     }
 
     /// The number of each row's text, [`NO_NUMBER`] where it has none. Each spelling is folded once.

@@ -55,10 +55,8 @@ impl<'b> Charge<'b> {
 
     /// Charge code, else description: what the charge is for. The text of a header is a remark.
     pub fn code(&self) -> Option<&'b str> {
-        if self.is_header() {
-            return None;
-        }
-        self.0.text(Field::ServiceCode).or_else(|| self.0.text(Field::Text))
+        let text = || self.0.text(Field::Text).filter(|_| !self.is_header());
+        self.0.text(Field::ServiceCode).or_else(text)
     }
 
     pub fn qty(&self) -> Option<Decimal> {

@@ -1,15 +1,18 @@
 //! A job on an invoice: all lines of the invoice that name it, for checks that ask about the job
-//! and not about each line. Credit notes and cancelled invoices bill nothing.
+//! and not about each line. Lines that name none have the job of their invoice's header. Credit notes and cancelled invoices bill nothing.
 
 use super::Case;
-use crate::base::{Money, QuickMap};
-use crate::model::{Book, Charge, Invoice};
+use crate::base::{Money, QuickMap, Source};
+use crate::model::{Book, Charge, Invoice, Row};
+use crate::table::Field;
 
 #[derive(Clone, Copy)]
 pub struct BilledJob<'b> {
     pub invoice: Option<Invoice<'b>>,
     pub job_no: &'b str,
     pub first: Charge<'b>,
+    /// The row that names the job: the first line, else the header of the invoice.
+    named_on: Row<'b>,
     /// Positions of its rows in [`Book::jobs`].
     pub jobs: &'b [u32],
     /// Σ of the lines, in the currency of the first.
@@ -24,6 +27,11 @@ pub(super) struct Place {
 }
 
 impl BilledJob<'_> {
+    /// The cell that names the job.
+    pub fn cell(&self) -> Source {
+        self.named_on.source(Field::JobNo)
+    }
+
     /// Stable key of a finding about it.
     pub fn key(&self) -> String {
         format!("{}:{}", self.first.invoice_no().unwrap_or_default(), self.job_no)
@@ -39,8 +47,9 @@ pub fn billed_jobs<'b>(case: &Case<'b>) -> impl Iterator<Item = BilledJob<'b>> {
         let first = book.charge(at);
         Some(BilledJob {
             invoice: book.invoice_of_charge(at),
-            job_no: first.job_no()?,
+            job_no: book.job_no_of_charge(at)?,
             first,
+            named_on: book.job_of_charge_row(at)?,
             jobs: book.jobs_of_charge(at),
             net: place.net,
         })
@@ -51,7 +60,7 @@ fn places(book: &Book) -> Vec<Place> {
     let mut all: Vec<Place> = Vec::new();
     let mut known: QuickMap<(Option<u32>, &str), usize> = QuickMap::default();
     for (at, charge) in book.charges().enumerate() {
-        let Some(job_no) = charge.job_no() else { continue };
+        let Some(job_no) = book.job_no_of_charge(at) else { continue };
         let invoice = book.invoice_of_charge(at);
         if invoice.is_some_and(|invoice| invoice.is_credit() || invoice.is_void()) {
             continue;

@@ -142,11 +142,14 @@ impl<'b> Keyer<'b> {
 
     /// By code, else by description.
     fn service(&self, line: Row) -> u32 {
-        // The text of an invoice header is a remark, not a service.
-        if self.ids[SERVICE].is_empty() || line.table.kind != Kind::Lines {
+        if self.ids[SERVICE].is_empty() {
             return UNSTATED;
         }
         let code = self.code(line, Field::ServiceCode);
+        // The text of an invoice header is a remark, not a service.
+        if line.table.kind != Kind::Lines {
+            return code;
+        }
         let text = self.code(line, Field::Text);
         let named = self.service_of_text.get(&text).copied();
         match code {

@@ -5,7 +5,7 @@
 
 use super::value::RateTerms;
 use super::{Breaks, Fit, Promotions, Unit, usage};
-use crate::analysis::charge_columns::base_price;
+use crate::analysis::charge_columns::{BESIDE_BASE, base_price};
 use crate::base::{Date, Decimal, Money};
 use crate::model::{Book, Charge, Policy, Rate, Spellings, Tolerance};
 use crate::table::Field;
@@ -68,7 +68,7 @@ impl Prices {
         rate: &RateTerms,
         weight: Option<Decimal>,
     ) -> Option<Prices> {
-        let (billed, list) = (base_price(charge)?.abs(), rate.price?);
+        let list = rate.price?;
         let currency = charge.0.currency();
         if currency != rate.currency && !currency.is_none() && !rate.currency.is_none() {
             return None;
@@ -76,6 +76,10 @@ impl Prices {
         if rate.unit == Some(Unit::Percent) || line_unit == Some(&Unit::Percent) {
             return None;
         }
+        if is_amount_alone(charge) {
+            return Prices::of_amount(charge, rate, weight);
+        }
+        let billed = base_price(charge)?.abs();
         let quantity = charge.qty().unwrap_or(Decimal::ONE);
         let whole = line_unit.is_none() && quantity.abs() == Decimal::ONE && rate.by_weight;
         if whole && let Some(weight) = weight.filter(|w| *w > Decimal::ONE) {
@@ -86,6 +90,24 @@ impl Prices {
         }
         let contracted = rate.discounted(list)?;
         Some(Prices { billed, contracted, list, quantity }.taken(charge, rate))
+    }
+
+    /// What a charge comes to as a whole, where no column says what one unit costs. What lies beyond a
+    /// minimum or maximum is the price itself: the limit is another question (PRC-06, PRC-07).
+    fn of_amount(charge: Charge, rate: &RateTerms, weight: Option<Decimal>) -> Option<Prices> {
+        let net = charge.net().filter(|net| net.minor > 0)?;
+        let rounded = |amount: Decimal| Some(Money::round(amount, net.currency)?.decimal());
+        let units = match &rate.unit {
+            _ if rate.by_weight => {
+                rate.in_units(weight.filter(|weight| *weight > Decimal::ZERO)?)?
+            }
+            None | Some(Unit::Job) => charge.qty().unwrap_or(Decimal::ONE),
+            Some(_) => charge.qty()?,
+        };
+        let plain = rounded(rate.discounted(rate.price?.checked_mul(units)?)?)?;
+        let (billed, list) = (net.decimal(), rounded(rate.list_amount(units)?)?);
+        let contracted = if billed == plain { plain } else { rounded(rate.amount(units)?)? };
+        Some(Prices { billed, contracted, list, quantity: Decimal::ONE }.taken(charge, rate))
     }
 
     /// Where the charge bills the list price, or shows its discount in a column, that is the price
@@ -163,7 +185,7 @@ impl<'b> Judge<'b> {
     /// One verdict per charge; `fits` is aligned with the charges.
     pub fn all(self, fits: &[Fit]) -> Vec<Verdict> {
         let charges = self.book.charges().zip(self.book.invoices_of_charges()).zip(fits);
-        charges
+        let mut verdicts: Vec<Verdict> = charges
             .map(|((charge, invoice), fit)| {
                 // A credit note and a cancelled invoice are not checked.
                 match invoice.is_some_and(|invoice| invoice.is_credit() || invoice.is_void()) {
@@ -171,7 +193,26 @@ impl<'b> Judge<'b> {
                     false => self.one(charge, fit),
                 }
             })
-            .collect()
+            .collect();
+        self.hear_habit(&mut verdicts);
+        verdicts
+    }
+
+    /// An amount alone may hold more than the card prices (fuel, fees, tax): it is held against the card
+    /// only where the file shows that it is meant to equal it, that is, where most of them do.
+    fn hear_habit(&self, verdicts: &mut [Verdict]) {
+        let alone = self.book.charges().map(is_amount_alone);
+        let mut alone: Vec<&mut Verdict> =
+            alone.zip(verdicts).filter_map(|(alone, verdict)| alone.then_some(verdict)).collect();
+        let fits = alone.iter().filter(|verdict| matches!(verdict, Verdict::Fits(_))).count();
+        let other =
+            |verdict: &Verdict| matches!(verdict, Verdict::Differs(_) | Verdict::OtherBreak { .. });
+        if alone.iter().filter(|verdict| other(verdict)).count() <= fits {
+            return;
+        }
+        for verdict in alone.iter_mut().filter(|verdict| other(verdict)) {
+            **verdict = verdict.rate().map_or(Verdict::NotCompared, Verdict::Fits);
+        }
     }
 
     fn one(&self, charge: Charge, fit: &Fit) -> Verdict {
@@ -236,6 +277,15 @@ impl<'b> Judge<'b> {
     fn ended_before(&self, rate: u32, day: Date) -> Option<Date> {
         self.book.rate(rate as usize).0.date(Field::ValidTo).filter(|end| *end < day)
     }
+}
+
+/// Whether the charge states an amount, and has no column for a price or for charges of their own.
+fn is_amount_alone(charge: Charge) -> bool {
+    let row = charge.0;
+    let has = |field: &Field| row.has(*field);
+    let is_net = row.has(Field::Net) || row.has(Field::Amount);
+    let priced = [Field::UnitPrice, Field::FreightCharge].iter().any(has);
+    is_net && !priced && !(charge.is_header() && BESIDE_BASE.iter().any(has))
 }
 
 /// The price after a discount that is a share: some lists show the list price and the discount.

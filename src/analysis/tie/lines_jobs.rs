@@ -21,7 +21,7 @@ pub fn lines_jobs(book: &Book, billed: &[Billed], unbilled: &Unbilled) -> Vec<Ti
         builder.left(amount);
         if !is_without {
             builder.right(amount);
-        } else if book.charge(at).job_no().is_some() {
+        } else if book.job_no_of_charge(at).is_some() {
             builder.part("tie-unknown-job", amount);
         } else {
             builder.part("tie-no-job-number", amount);

@@ -64,7 +64,7 @@ fn report(billed: &BilledJob, job: Job, date: Date, proof: Option<Date>, finding
     let field = if job.0.has(Field::PodDate) { Field::PodDate } else { Field::DeliveryDate };
     let dated = invoice.stating(Field::InvoiceDate).unwrap_or(billed.first.0);
     let finding = findings
-        .at(billed.first.0.source(Field::JobNo), &billed.key())
+        .at(billed.cell(), &billed.key())
         .arg("job", billed.job_no)
         .arg("date", date)
         .arg("proof", proof.map_or_else(|| Arg::term("value-none"), Arg::from))

@@ -38,7 +38,7 @@ fn check(case: &Case, findings: &mut Findings) {
             continue;
         }
         let finding = findings
-            .at(billed.first.0.source(Field::JobNo), &billed.key())
+            .at(billed.cell(), &billed.key())
             .arg("job", billed.job_no)
             .arg("done", done)
             .arg("date", date)
@@ -54,17 +54,19 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// When the job was done: by the job list, which must name it once, else by its first line.
+/// When the job was done: by the job list, which must name it once, and by its first line, whichever is
+/// later: a service that runs on is billed month by month.
 fn done(case: &Case, billed: &BilledJob) -> Option<(Date, Source)> {
     let fields = [Field::PodDate, Field::DeliveryDate, Field::ServiceDate, Field::PickupDate];
+    let line = billed.first.0;
+    let by_line = || Some((line.date(Field::ServiceDate)?, line.source(Field::ServiceDate)));
     match *billed.jobs {
-        [] => {
-            let line = billed.first.0;
-            Some((line.date(Field::ServiceDate)?, line.source(Field::ServiceDate)))
-        }
+        [] => by_line(),
         [at] => {
             let job = case.book.job(at as usize).0;
-            fields.into_iter().find_map(|field| Some((job.date(field)?, job.source(field))))
+            let mut days = fields.into_iter();
+            let of_job = days.find_map(|field| Some((job.date(field)?, job.source(field))))?;
+            Some(by_line().filter(|(day, _)| *day > of_job.0).unwrap_or(of_job))
         }
         _ => None,
     }

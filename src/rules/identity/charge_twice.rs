@@ -36,7 +36,7 @@ fn check(case: &Case, findings: &mut Findings) {
     let billed = case.shared.billed(book);
     let reversed = twice::reversed_whole(book);
     for lines in book.charges_by_job().filter(|lines| lines.len() > 1) {
-        let job = book.charge(lines[0] as usize).job_no().unwrap_or_default();
+        let job = book.job_no_of_charge(lines[0] as usize).unwrap_or_default();
         if is_placeholder(job) || is_job_in_parts(case, job) {
             continue;
         }
@@ -56,8 +56,13 @@ fn is_job_in_parts(case: &Case, job: &str) -> bool {
 
 fn report(book: &Book, billed: &[Billed], repeat: &Repeat, findings: &mut Findings) {
     let first = book.charge(repeat.first as usize);
-    let Some(line) = repeat.again.first().map(|&at| book.charge(at as usize)) else { return };
-    let job = line.job_no().unwrap_or_default();
+    let Some(again) = repeat.again.first().map(|&at| at as usize) else { return };
+    let line = book.charge(again);
+    let job = book.job_no_of_charge(again).unwrap_or_default();
+    let cell = |at: usize| {
+        let row = book.job_of_charge_row(at).unwrap_or(book.charge(at).0);
+        row.source(Field::JobNo)
+    };
     let code = line.code().map_or(Arg::term("charge-whole-invoice"), Arg::from);
     let (a, b) = (first.invoice_no().unwrap_or_default(), line.invoice_no().unwrap_or_default());
     let amounts: Vec<Money> =
@@ -66,14 +71,16 @@ fn report(book: &Book, billed: &[Billed], repeat: &Repeat, findings: &mut Findin
     let total: Sums = amounts.into_iter().collect();
     let key = [job, line.code().unwrap_or_default(), a, b].join(":");
     let finding = findings
-        .at(line.0.source(Field::JobNo), &key)
+        .at(cell(again), &key)
         .arg("job", job)
         .arg("code", code)
         .arg("first", a)
         .arg("second", b)
-        .evidence("evidence-first", first.0.source(Field::JobNo))
+        .evidence("evidence-first", cell(repeat.first as usize))
         .evidence("evidence-amount", line.amount_source())
         .stake(currency.map(|currency| total.get(currency)))
-        .row(line.0);
+        .row(line.0)
+        .of_invoice(book.invoice_of_charge(again))
+        .job(Some(job));
     findings.push(finding);
 }

@@ -18,7 +18,9 @@ pub mod rates_overlap;
 pub mod weight_break;
 
 use super::{Case, Findings, Need};
+use crate::analysis::charge_columns::{base_field, base_price};
 use crate::analysis::pricing::{Fit, Prices, Verdict};
+use crate::base::{Decimal, Source};
 use crate::model::Charge;
 use crate::table::{Field, Kind};
 use crate::words::Arg;
@@ -29,6 +31,10 @@ const PRICES: Need = Need::AnyColumn(&[
     (Kind::Lines, Field::UnitPrice),
     (Kind::Invoices, Field::UnitPrice),
     (Kind::Invoices, Field::FreightCharge),
+    (Kind::Lines, Field::Net),
+    (Kind::Lines, Field::Amount),
+    (Kind::Invoices, Field::Net),
+    (Kind::Invoices, Field::Amount),
 ]);
 
 /// Every charge with what the card says about it.
@@ -45,6 +51,17 @@ fn service(case: &Case, charge: Charge) -> Arg {
     };
     let stated = charge.code().or_else(of_job).or_else(|| charge.job_no());
     stated.map_or_else(|| Arg::term("value-not-stated"), Arg::from)
+}
+
+/// The cell of the price, else of the amount that stands for it.
+fn price_cell(charge: Charge) -> Source {
+    let field = base_field(charge);
+    if charge.0.has(field) { charge.0.source(field) } else { charge.amount_source() }
+}
+
+/// The price of one, else the amount of the whole.
+fn billed_price(charge: Charge) -> Option<Decimal> {
+    base_price(charge).or_else(|| Some(charge.net()?.decimal()))
 }
 
 fn on_day(fit: &Fit) -> Arg {
@@ -69,9 +86,9 @@ fn tell_out_of_days(
     findings: &mut Findings,
 ) {
     let rate = case.book.rate(billed.rate as usize);
-    let (Some(price), Some(day)) = (charge.unit_price(), rate.0.date(billed.day)) else { return };
+    let (Some(price), Some(day)) = (billed_price(charge), rate.0.date(billed.day)) else { return };
     let mut finding = findings
-        .at(charge.0.source(Field::UnitPrice), &charge.key())
+        .at(price_cell(charge), &charge.key())
         .arg("service", service(case, charge))
         .arg("billed", price)
         .arg(billed.arg, day)

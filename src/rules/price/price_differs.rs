@@ -2,8 +2,7 @@
 //! the tolerance of the policy. Not a price that an ended rate explains: that is PRC-04; nor a price
 //! of nought: that is PRC-13.
 
-use super::{PRICES, judged, on_day, service};
-use crate::analysis::charge_columns::base_field;
+use super::{PRICES, judged, on_day, price_cell, service};
 use crate::analysis::pricing::{ByUse, Fit, Prices, Verdict};
 use crate::base::Severity;
 use crate::model::{Charge, Owner};
@@ -35,7 +34,7 @@ fn check(case: &Case, findings: &mut Findings) {
         }
         let share = prices.difference().checked_div(prices.contracted);
         let finding = findings
-            .at(charge.0.source(base_field(charge)), &charge.key())
+            .at(price_cell(charge), &charge.key())
             .arg("service", service(case, charge))
             .arg("what", Arg::term("price-of-one"))
             .arg("billed", prices.billed)

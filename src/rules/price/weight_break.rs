@@ -1,7 +1,7 @@
 //! PRC-08: a charge is priced by another weight break than its weight falls in; or it would be
 //! cheaper "as" the weight at which the next break begins, which air and parcel tariffs grant.
 
-use super::{PRICES, judged, service};
+use super::{PRICES, billed_price, judged, price_cell, service};
 use crate::analysis::pricing::{Prices, Unit, Verdict, volumetric_steps};
 use crate::base::{Decimal, Money, Severity};
 use crate::model::{Charge, Owner, Rate};
@@ -44,7 +44,7 @@ fn check(case: &Case, findings: &mut Findings) {
             Verdict::Fits(at) => cheaper_as(case, charge, at, weight),
             _ => None,
         };
-        if let (Some(right), Some(billed)) = (right, charge.unit_price()) {
+        if let (Some(right), Some(billed)) = (right, billed_price(charge)) {
             report(case, charge, (weight, billed), right, findings);
         }
     }
@@ -95,7 +95,7 @@ fn report(
     let own = case.policy.volumetric_divisor;
     let steps = volumetric_steps(case.book, charge, right.rate, own);
     let finding = findings
-        .at(charge.0.source(Field::UnitPrice), &charge.key())
+        .at(price_cell(charge), &charge.key())
         .arg("service", service(case, charge))
         .arg("weight", steps.map_or_else(|| Arg::from(weight), Arg::from))
         .arg("billed", billed)

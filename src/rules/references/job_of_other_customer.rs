@@ -38,7 +38,7 @@ fn check(case: &Case, findings: &mut Findings) {
         let owner = jobs[0].customer_name().unwrap_or_default();
         let label = billed.invoice.and_then(|i| i.customer_label()).unwrap_or_default();
         let finding = findings
-            .at(billed.first.0.source(Field::JobNo), &billed.key())
+            .at(billed.cell(), &billed.key())
             .arg("job", billed.job_no)
             .arg("owner", owner)
             .arg("customer", label)

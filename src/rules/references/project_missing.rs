@@ -48,7 +48,7 @@ fn check(case: &Case, findings: &mut Findings) {
             .arg("customer", invoice.customer_label().unwrap_or_default())
             .stake(billed.net)
             .evidence("evidence-customer-list", customer.0.source(Field::ProjectRequired))
-            .evidence("evidence-line", billed.first.0.source(Field::JobNo))
+            .evidence("evidence-line", billed.cell())
             .of_invoice(Some(invoice))
             .job(Some(billed.job_no));
         findings.push(finding);

@@ -46,7 +46,7 @@ fn check(case: &Case, findings: &mut Findings) {
             .arg("job", billed.job_no)
             .arg("date", date)
             .stake(billed.net)
-            .evidence("evidence-line", billed.first.0.source(Field::JobNo))
+            .evidence("evidence-line", billed.cell())
             .of_invoice(billed.invoice)
             .job(Some(billed.job_no));
         findings.push(finding);

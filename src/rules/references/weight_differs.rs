@@ -24,8 +24,10 @@ pub static RULE: Rule = Rule {
             (Kind::Lines, Field::ChargeableWeight),
             (Kind::Lines, Field::Weight),
             (Kind::Lines, Field::Unit),
+            (Kind::Invoices, Field::ChargeableWeight),
+            (Kind::Invoices, Field::Weight),
         ]),
-        Need::Column(Kind::Lines, Field::JobNo),
+        Need::AnyColumn(&[(Kind::Lines, Field::JobNo), (Kind::Invoices, Field::JobNo)]),
     ],
     check,
 };
@@ -36,8 +38,9 @@ fn check(case: &Case, findings: &mut Findings) {
     let mut units: HashMap<&str, Unit> = HashMap::new();
     let mut lines: HashMap<Key, u32> = HashMap::new();
     let mut weighed: Vec<(usize, Charge, Decimal, Source, Key)> = Vec::new();
-    for (at, charge) in case.book.charges().enumerate().filter(|(_, charge)| !charge.is_header()) {
-        let (Some(job), Some(invoice)) = (charge.job_no(), charge.invoice_no()) else { continue };
+    for (at, charge) in case.book.charges().enumerate() {
+        let job = case.book.job_no_of_charge(at);
+        let (Some(job), Some(invoice)) = (job, charge.invoice_no()) else { continue };
         let unit = charge.0.text(Field::Unit);
         let unit = unit.map(|text| &*units.entry(text).or_insert_with(|| Unit::parse(text)));
         let Some((weight, source)) = billed_weight(charge, unit) else { continue };
@@ -57,7 +60,7 @@ fn check(case: &Case, findings: &mut Findings) {
             continue;
         }
         if let Some((expected, of_job)) = other_weight(job, weight) {
-            report(case, charge, (weight, source), (expected, of_job), findings);
+            report(case, (charge, key.1), (weight, source), (expected, of_job), findings);
         }
     }
 }
@@ -109,7 +112,7 @@ fn at_minimum(rate: crate::model::Row, weight: Decimal) -> bool {
 
 fn report(
     case: &Case,
-    charge: Charge,
+    (charge, job): (Charge, &str),
     (weight, at): (Decimal, Source),
     (expected, of_job): (Decimal, Source),
     findings: &mut Findings,
@@ -121,7 +124,7 @@ fn report(
         .and_then(|(net, share)| Money::round(net.decimal().checked_mul(share)?, net.currency));
     let finding = findings
         .at(at, &charge.key())
-        .arg("job", charge.job_no().unwrap_or_default())
+        .arg("job", job)
         .arg("invoice", charge.invoice_no().unwrap_or_default())
         .arg("found", weight)
         .arg("expected", expected)
@@ -129,6 +132,7 @@ fn report(
         .expected(expected)
         .stake(stake)
         .evidence("evidence-job", of_job)
-        .of_charge(case.book, charge);
+        .of_charge(case.book, charge)
+        .job(Some(job));
     findings.push(finding);
 }

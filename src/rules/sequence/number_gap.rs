@@ -66,18 +66,48 @@ fn check(case: &Case, findings: &mut Findings) {
         let joined = joined.filter(|known| known.is_beside(&narrowest)).unwrap_or(narrowest);
         all.entry(joined).or_default().push((number, invoice));
     }
+    let taken: Vec<(Series, Vec<u64>)> = all
+        .iter()
+        .map(|(series, numbers)| (series.clone(), numbers.iter().map(|(no, _)| *no).collect()))
+        .collect();
     for (series, mut numbers) in all {
         numbers.sort_by_key(|(number, _)| *number);
         numbers.dedup_by_key(|(number, _)| *number);
+        let elsewhere = on_one_counter(&series, &numbers, &taken);
         let length = numbers.len() as u64;
         for stretch in numbers.chunk_by(|a, b| missing(a.0, b.0) <= length) {
             let (Some(first), Some(last)) = (stretch.first(), stretch.last()) else { continue };
             let holes = last.0 - first.0 + 1 - stretch.len() as u64;
             if stretch.len() >= SERIES_LENGTH_MIN && holes <= stretch.len() as u64 {
-                report(&series, stretch, findings);
+                report(&series, stretch, &elsewhere, findings);
             }
         }
     }
+}
+
+/// Numbers that a series beside this one has taken: credit notes or corrections that carry a letter more
+/// and are numbered by the same counter, which shows in that no number is in both.
+fn on_one_counter(
+    series: &Series,
+    numbers: &Numbers,
+    taken: &[(Series, Vec<u64>)],
+) -> BTreeSet<u64> {
+    let own: BTreeSet<u64> = numbers.iter().map(|(number, _)| *number).collect();
+    let (Some(&first), Some(&last)) = (own.first(), own.last()) else { return BTreeSet::new() };
+    let beside = taken.iter().filter(|(other, _)| {
+        let longer = other.prefix.len() > series.prefix.len() && other.entity == series.entity;
+        let prefix = |by: fn(&str, &str) -> bool| by(&other.prefix, &series.prefix);
+        longer && (prefix(|a, b| a.ends_with(b)) || prefix(|a, b| a.starts_with(b)))
+    });
+    let mut elsewhere = BTreeSet::new();
+    for (_, others) in beside {
+        let within: BTreeSet<u64> =
+            others.iter().copied().filter(|no| (first..=last).contains(no)).collect();
+        if within.len() >= SERIES_LENGTH_MIN && within.is_disjoint(&own) {
+            elsewhere.extend(within);
+        }
+    }
+    elsewhere
 }
 
 /// How many numbers lie between two, the second being larger.
@@ -120,14 +150,20 @@ fn counting_digits(no: &str) -> Option<(usize, usize)> {
     (counting.1 - counting.0 <= DIGITS_MAX).then_some(counting)
 }
 
-fn report(series: &Series, numbers: &[(u64, Invoice)], findings: &mut Findings) {
+fn report(
+    series: &Series,
+    numbers: &[(u64, Invoice)],
+    elsewhere: &BTreeSet<u64>,
+    findings: &mut Findings,
+) {
     let name = |number: u64| {
         format!("{}{number:0width$}{}", series.prefix, series.suffix, width = series.width)
     };
     for pair in numbers.windows(2) {
         let [(before, earlier), (after, later)] = pair else { continue };
         let count = missing(*before, *after);
-        if count == 0 {
+        let known = elsewhere.range(before + 1..*after).count() as u64;
+        if count == known {
             continue;
         }
         let (Some(at), Some(previous)) =

@@ -132,11 +132,13 @@ fn judge<'b>(group: &[(Decimal, Charge<'b>)], deviations: Decimal) -> Vec<Unusua
     let Some(spread) = median(&mut distances) else { return Vec::new() };
     let band = (spread * deviations).max(middle * SPREAD_MIN);
     let (low, high) = ((middle - band).max(Decimal::ZERO), middle + band);
+    let Some(factor) = factor_band(&values, middle, deviations) else { return Vec::new() };
     let usual = values.iter().filter(|value| **value == middle).count();
     let is_fixed = usual * 2 >= values.len();
     let outside: Vec<Unusual> = group
         .iter()
         .filter(|(value, _)| *value < low || *value > high)
+        .filter(|(value, _)| times(*value, middle).is_none_or(|times| times > factor))
         .map(|&(value, charge)| {
             let meant = is_fixed.then_some(middle).filter(|middle| is_slip(value, *middle));
             Unusual { charge, value, median: middle, low, high, count: values.len(), meant }
@@ -144,6 +146,24 @@ fn judge<'b>(group: &[(Decimal, Charge<'b>)], deviations: Decimal) -> Vec<Unusua
         .collect();
     // Where more than one in eight is unusual, there is no habit.
     if outside.len() * 8 > values.len() { Vec::new() } else { outside }
+}
+
+/// How many times as much or as little as the middle is still usual: the median of the factors, to the
+/// power of the deviations. Amounts that range over orders of magnitude are skewed; what lies far out
+/// by their differences alone is no slip. `None`: a spread without bounds.
+fn factor_band(values: &[Decimal], middle: Decimal, deviations: Decimal) -> Option<Decimal> {
+    let mut factors: Vec<Decimal> = values.iter().filter_map(|&v| times(v, middle)).collect();
+    let usual = median(&mut factors)?;
+    let (mut band, mut power) = (usual, Decimal::ONE);
+    while power < deviations && usual > Decimal::ONE {
+        (band, power) = (band.checked_mul(usual)?, power + Decimal::ONE);
+    }
+    Some(band)
+}
+
+/// The larger of two by the smaller.
+fn times(a: Decimal, b: Decimal) -> Option<Decimal> {
+    Some(a.max(b).checked_div(a.min(b))?.round_dp(6))
 }
 
 impl Unusual<'_> {

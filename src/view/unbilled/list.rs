@@ -290,8 +290,8 @@ fn charge_entry(results: &Results, at: usize, sources: &Sources) -> Entry {
     let charge = results.book.charge(at);
     let text = |field: Field| charge.0.text(field).unwrap_or_default().to_owned();
     let invoice = charge.invoice_no().and_then(|no| results.book.invoice(no));
+    let unknown = results.book.job_no_of_charge(at).is_some();
     let at: Source = charge.0.source(Field::JobNo);
-    let unknown = charge.job_no().is_some();
     Entry {
         job: text(Field::JobNo),
         awb: text(Field::Awb),

@@ -16,7 +16,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["공급가액", "공급가", "과세표준", "순금액", "세전금액", "공급가액합계"],
         zh: &["金额(不含税)", "不含税金额", "未税金额", "税前金额", "不含税价", "净额"],
         de: &["Netto", "Nettobetrag", "Summe netto", "Nettowert", "Betrag netto", "Netto-Betrag"],
-        fr: &["HT", "Montant HT", "Total hors taxes", "Total HT", "Montant hors taxe", "Net HT"],
+        fr: &["HT", "Montant HT", "Montant ligne HT", "Total ligne HT", "Total hors taxes", "Total HT", "Montant hors taxe", "Net HT"],
         es: &["Neto", "Base imponible", "Importe sin IVA", "Importe neto", "Base", "Monto neto"],
         codes: &["NETWR"],
         vague: &[
@@ -67,7 +67,7 @@ pub static WORDS: &[Synonyms] = &[
             "Gross Total", "Total Charges", "Original Amount", "Invoice Gross",
         ],
         ko: &["합계", "합계금액", "총액", "청구금액", "총금액", "청구액", "총청구금액", "공급대가", "청구총액"],
-        zh: &["价税合计", "含税金额", "总金额", "发票金额", "应收金额", "开票金额", "含税总额", "账单金额"],
+        zh: &["价税合计", "含税金额", "总金额", "发票金额", "应收金额", "开票金额", "含税总额", "账单金额", "发票总额", "账单总额"],
         de: &[
             "Brutto", "Bruttobetrag", "Gesamtbetrag", "Rechnungsbetrag", "Endbetrag", "Gesamt",
             "Rechnungssumme", "Bruttosumme",
@@ -105,8 +105,8 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["금액", "거래금액", "요금액", ],
         zh: &["金额", "费用金额", ],
         de: &["Betrag", "Gesamtpreis", "Positionsbetrag"],
-        fr: &["Montant"],
-        es: &["Importe", "Monto"],
+        fr: &["Montant", "Montant ligne", "Total ligne"],
+        es: &["Importe", "Monto", "Importe de línea", "Importe línea", "Total línea"],
         codes: &["WRBTR", "KWBTR"],
         vague: &[
             "Transaction Amount", "Txn Amount", "Umsatz", "Umsatzbetrag", "交易金额", "发生额", "발생금액", "Montant de l'opération",

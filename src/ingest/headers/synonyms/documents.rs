@@ -56,7 +56,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::LineNo)
     },
     Synonyms {
-        en: &["Document Type", "Doc Type", "Trx Type", "Invoice Type", "Transaction Type"],
+        en: &["Document Type", "Doc Type", "Trx Type", "Invoice Type", "Transaction Type", "Billing Type"],
         ko: &["문서유형", "전표유형", "발급유형", "계산서종류", "계산서구분", "전자세금계산서분류", "전자세금계산서종류", "송장구분"],
         zh: &["单据类型", "发票类型", "发票种类", "凭证类型", "票种"],
         de: &["Belegart", "Dokumentart", "Rechnungsart", "Fakturaart"],
@@ -74,7 +74,7 @@ pub static WORDS: &[Synonyms] = &[
             "Credited Invoice", "Applies to", "Applies to Invoice", "Related Invoice",
             "Preceding Invoice", "Orig Inv No", "Original Document No", "Corrected Invoice",
         ],
-        ko: &["원본송장", "원송장번호", "당초승인번호", "원전표", "원계산서번호", "당초세금계산서번호", "원본인보이스"],
+        ko: &["원본송장", "원송장번호", "원청구번호", "원청구서번호", "당초승인번호", "원전표", "원계산서번호", "당초세금계산서번호", "원본인보이스"],
         zh: &["原发票号码", "原发票号", "对应正数发票号", "蓝字发票", "对应蓝字发票号码", "原票号"],
         de: &[
             "Bezugsrechnung", "Ursprungsrechnung", "Gutschrift zu", "Originalrechnung",

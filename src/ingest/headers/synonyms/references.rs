@@ -60,7 +60,7 @@ pub static WORDS: &[Synonyms] = &[
             "PO Required", "PO Mandatory", "Requires PO", "PO Needed", "PO Req",
             "PO Required (Y/N)", "Needs PO", "PO Required?",
         ],
-        ko: &["PO필수", "PO 필수 여부", "PO필요", "발주번호 필수", "PO필수여부", "발주번호필수여부"],
+        ko: &["PO필수", "PO 필수 여부", "PO필요", "발주번호 필수", "PO필수여부", "발주번호필수여부", "발주번호필수"],
         zh: &["需要PO", "是否需要PO", "PO必填", "是否需PO", "采购单号必填", "必须提供PO"],
         de: &[
             "Bestellnummer erforderlich", "PO Pflicht", "Bestellpflicht", "Bestellnummer Pflicht",
