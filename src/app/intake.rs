@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tieout::engine::Loaded;
-use tieout::ingest::{ReadOptions, Refusal, WRONG_PASSWORD};
+use tieout::ingest::{EncodingPreview, ReadOptions, Refusal, WRONG_PASSWORD};
 use tieout::protocol::{Answer, Ask};
 use tieout::words::Args;
 use wasm_bindgen::JsCast;
@@ -50,6 +50,16 @@ pub struct Locked {
     pub wrong: bool,
 }
 
+/// A file in the queue.
+#[derive(Clone)]
+struct Waiting {
+    id: u32,
+    file: web_sys::File,
+    options: ReadOptions,
+    /// It is loaded already, and read otherwise now.
+    again: bool,
+}
+
 /// Copied into every component that takes files.
 #[derive(Clone, Copy)]
 pub struct Intake {
@@ -61,7 +71,7 @@ pub struct Intake {
     pub locked: RwSignal<Option<Locked>>,
     /// Protected workbooks that were refused: what a password is tried on.
     held: StoredValue<Vec<web_sys::File>, LocalStorage>,
-    queue: StoredValue<VecDeque<(u32, web_sys::File, ReadOptions)>, LocalStorage>,
+    queue: StoredValue<VecDeque<Waiting>, LocalStorage>,
     current: StoredValue<Option<(u32, Reading)>, LocalStorage>,
     next: StoredValue<u32>,
     /// How often cells were pasted: the number in their name.
@@ -72,7 +82,7 @@ pub struct Intake {
 const SESSION_END: &str = ".tieout.json";
 
 pub fn provide() {
-    provide_context(Intake {
+    let intake = Intake {
         jobs: RwSignal::default(),
         dragging: RwSignal::new(false),
         app: use_app(),
@@ -82,6 +92,16 @@ pub fn provide() {
         current: StoredValue::new_local(None),
         next: StoredValue::new(0),
         pasted: StoredValue::new(0),
+    };
+    provide_context(intake);
+    Effect::new(move || {
+        let again = intake.app.again.get();
+        if !again.is_empty() {
+            intake.app.again.set(Vec::new());
+            again.into_iter().for_each(|(name, size, encoding)| {
+                intake.read_again(&name, size, encoding);
+            });
+        }
     });
 }
 
@@ -105,7 +125,7 @@ impl Intake {
             return;
         }
         for file in files {
-            self.line_up(file, ReadOptions::default());
+            self.line_up(file, ReadOptions::default(), false);
         }
         if self.app.address.with_untracked(|address| address.route != "files") {
             Address::to("files").go();
@@ -125,8 +145,36 @@ impl Intake {
             Some(held.remove(at))
         };
         let Some(file) = self.held.try_update_value(held).flatten() else { return };
-        self.line_up(file, ReadOptions { password: Some(password), ..ReadOptions::default() });
+        let options = ReadOptions { password: Some(password), ..ReadOptions::default() };
+        self.line_up(file, options, false);
         self.read_next();
+    }
+
+    /// Reads a loaded file in another way, as was decided.
+    fn read_again(self, name: &str, size: u64, encoding: Option<String>) {
+        let engine = self.app.engine();
+        let files = engine.files(name, size);
+        if files.is_empty()
+            && let Some(ask) = engine.other_source(name)
+        {
+            spawn_local(async move {
+                self.app.took(&engine.ask(ask).await.answer);
+                self.app.look_again();
+            });
+        }
+        for file in files {
+            let options = ReadOptions { encoding: encoding.clone(), ..ReadOptions::default() };
+            self.line_up(file, options, true);
+        }
+        self.read_next();
+    }
+
+    /// How a loaded file looks in each encoding; nothing for what came in without a file.
+    pub async fn previews(self, name: &str, size: u64) -> Vec<EncodingPreview> {
+        match self.app.engine().files(name, size).pop() {
+            Some(file) => reader::previews(&file).await,
+            None => Vec::new(),
+        }
     }
 
     /// Cells copied in a spreadsheet program.
@@ -150,7 +198,7 @@ impl Intake {
 
     /// Ends the reading, or takes the file out of the queue. Nothing of it stays.
     pub fn cancel(self, id: u32) {
-        self.queue.update_value(|queue| queue.retain(|(of, ..)| *of != id));
+        self.queue.update_value(|queue| queue.retain(|waiting| waiting.id != id));
         self.current.update_value(|current| {
             if current.as_ref().is_some_and(|(of, _)| *of == id) {
                 *current = None;
@@ -190,7 +238,7 @@ impl Intake {
             return;
         }
         let next = self.queue.try_update_value(VecDeque::pop_front).flatten();
-        let Some((id, file, options)) = next else { return };
+        let Some(Waiting { id, file, options, again }) = next else { return };
         let (reading, outcome) =
             reader::start(&file, options.clone(), move |stage, done, total| {
                 self.progress(id, Progress { stage, done, total });
@@ -202,26 +250,36 @@ impl Intake {
             let Ok(outcome) = outcome.await else { return };
             let name = file.name();
             let engine = self.app.engine();
-            let reply = match outcome {
-                Ok(frame) => engine.load(file, options, frame).await,
+            let answer = match outcome {
+                Ok(frame) => engine.load(file, options, frame).await.answer,
+                // What is there stays as it was read before.
+                Err(refusal) if again => {
+                    let what = self.app.text_with(&format!("{}.what", refusal.key), &refusal.args);
+                    let args = Args::new().with("name", name.clone()).with("what", what);
+                    self.app.tell(Toast::undoable(self.app.text_with("file-not-again", &args)));
+                    Answer::Done
+                }
                 Err(refusal) => {
                     let (name, size) = (name.clone(), file.size() as u64);
                     self.hold_locked(file, &refusal);
-                    engine.ask(Ask::Refused { name, size, refusal }).await
+                    engine.ask(Ask::Refused { name, size, refusal }).await.answer
                 }
             };
             self.current.set_value(None);
             self.jobs.update(|jobs| jobs.retain(|job| job.id != id));
-            self.loaded(&name, &reply.answer);
+            match &answer {
+                Answer::Loaded(Loaded::Already(_)) if again => self.app.look_again(),
+                answer => self.loaded(&name, answer),
+            }
             self.read_next();
         });
     }
 
-    fn line_up(self, file: web_sys::File, options: ReadOptions) {
+    fn line_up(self, file: web_sys::File, options: ReadOptions, again: bool) {
         let id = self.new_id();
         let job = Job { id, name: file.name(), size: file.size() as u64, progress: None };
         self.jobs.update(|jobs| jobs.push(job));
-        self.queue.update_value(|queue| queue.push_back((id, file, options)));
+        self.queue.update_value(|queue| queue.push_back(Waiting { id, file, options, again }));
     }
 
     /// A workbook behind a password is kept, and the password asked for; while another is asked

@@ -101,6 +101,8 @@ pub struct App {
     pub panel: RwSignal<Option<Panel>>,
     /// How many confirmed readings this browser remembers.
     pub remembered: RwSignal<usize>,
+    /// Files that are to be read again: name, size, encoding.
+    pub again: RwSignal<Vec<(String, u64, Option<String>)>>,
     /// The engine died too often, or does not answer.
     pub engine_state: RwSignal<EngineState>,
     engine: StoredValue<Engine, LocalStorage>,
@@ -143,6 +145,7 @@ pub(super) fn provide() {
         note: RwSignal::default(),
         panel: RwSignal::new(None),
         remembered: RwSignal::new(remembered.len()),
+        again: RwSignal::default(),
         engine_state: RwSignal::default(),
         engine: StoredValue::new_local(engine),
     };
@@ -286,6 +289,9 @@ impl App {
             Notice::Event(Event::Remember(remembered)) => {
                 self.remembered.set(remembered.len());
                 storage::keep(Key::Remembered, &remembered);
+            }
+            Notice::Event(Event::ReadAgain { name, size, encoding }) => {
+                self.again.update(|again| again.push((name, size, encoding)));
             }
             Notice::Event(Event::Ready) => {}
             Notice::Died => self.working.set(None),

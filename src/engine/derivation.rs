@@ -18,7 +18,7 @@ use crate::analysis::reconcile::{Reconciliation, SheetKey, reconcile};
 use crate::analysis::tie::{self, Tie};
 use crate::analysis::unbilled::{self, ReasonsSet, Unbilled};
 use crate::base::FileId;
-use crate::ingest::{Intake, Remembered};
+use crate::ingest::{Intake, ReadAs, Remembered};
 use crate::matching::Run;
 use crate::model::{Book, Policy};
 use crate::rules::{self, Case, Changed, Decisions, Qc, RULES, Results, Shared};
@@ -44,7 +44,7 @@ pub enum Stage {
 /// decision about a finding must not cost a second reading of a million rows.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub(super) struct Inputs {
-    files: Vec<(FileId, String)>,
+    files: Vec<(FileId, String, ReadAs)>,
     readings: BTreeMap<(String, u16), Vec<ReadingChange>>,
     confirmed: BTreeMap<(String, u16), bool>,
     removed: BTreeSet<String>,
@@ -396,7 +396,11 @@ impl Given<'_> {
 impl Inputs {
     fn of(intake: &Intake, state: &State) -> Inputs {
         Inputs {
-            files: intake.files.iter().map(|f| (f.id, f.sha256.clone())).collect(),
+            files: intake
+                .files
+                .iter()
+                .map(|f| (f.id, f.sha256.clone(), f.read_as.clone()))
+                .collect(),
             readings: state.readings.clone(),
             confirmed: state.confirmed.clone(),
             removed: state.removed.clone(),

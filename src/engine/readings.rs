@@ -52,8 +52,10 @@ pub(super) fn settle(
                 .filter(|ask| !answered.contains(ask) && matters(ask, &reading))
                 .cloned()
                 .collect();
-            let settled = state.confirmed.contains_key(&at) || open.is_empty();
-            let used = settled && !removed && reading.kind != Kind::Other && !sheet.raw.hidden;
+            // What the client hid is taken in only by somebody who looked at it.
+            let settled =
+                state.confirmed.contains_key(&at) || (open.is_empty() && !sheet.raw.hidden);
+            let used = settled && !removed && reading.kind != Kind::Other;
             if !used {
                 sheet.table = None;
             } else if sheet.table.is_none() || sheet.reading != reading {
@@ -183,6 +185,13 @@ fn apply(reading: &mut Reading, change: &ReadingChange) -> Option<Ask> {
         }
         ReadingChange::Currency(currency) => {
             reading.currency = *currency;
+            None
+        }
+        ReadingChange::Filled { column, on } => {
+            match on {
+                true => reading.filled.insert(*column),
+                false => reading.filled.remove(column),
+            };
             None
         }
         ReadingChange::RowFate { row, fate } => {

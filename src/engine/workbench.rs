@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::derivation::{Before, Derivation};
 use crate::base::FileId;
-use crate::ingest::{Intake, IntakeFile, RawFile, Refusal, Remembered, remember};
+use crate::ingest::{Intake, IntakeFile, RawFile, ReadAs, Refusal, Remembered, remember};
 use crate::model::{OwnRule, Policy};
 use crate::rules::{self, Results, Setting};
 use crate::session::{Command, Journal, SessionFile, SessionFileProblem, State};
@@ -52,15 +52,22 @@ impl Workbench {
     }
 
     pub fn load(&mut self, raw: RawFile) -> Loaded {
-        let known = self.intake.files.iter().find(|f| f.sha256 == raw.sha256);
+        let state = State::fold(&self.journal);
+        let wanted = state.read_as.get(&raw.sha256).cloned().unwrap_or_default();
+        let known = self.intake.files.iter_mut().find(|f| f.sha256 == raw.sha256);
         if let Some(known) = known {
+            let id = known.id;
             // The user drops a removed file again: that is the wish to have it back.
-            if State::fold(&self.journal).removed.contains(&raw.sha256) {
-                let id = known.id;
+            if state.removed.contains(&raw.sha256) {
                 self.record(Command::RestoreFile { file: raw.sha256 });
                 return Loaded::New(id);
             }
-            return Loaded::Already(known.id);
+            if known.read_as != wanted && raw.chosen_encoding == wanted.encoding {
+                *known = IntakeFile::unread(id, raw, wanted.whole_sheets);
+                self.revision += 1;
+                return Loaded::New(id);
+            }
+            return Loaded::Already(id);
         }
         // The same file behind its password was refused before: that is settled now.
         self.intake.files.retain(|f| {
@@ -68,11 +75,25 @@ impl Workbench {
             !(locked && *f.name == *raw.name && f.size == raw.size)
         });
         let id = self.new_file_id();
-        self.intake.files.push(IntakeFile::unread(id, raw));
+        self.intake.files.push(IntakeFile::unread(id, raw, wanted.whole_sheets));
         // Order of loading must not show in any result.
         self.intake.files.sort_by(|a, b| (&a.name, &a.sha256).cmp(&(&b.name, &b.sha256)));
         self.revision += 1;
         Loaded::New(id)
+    }
+
+    /// Files that a decision, or its undoing, wants read otherwise than they are, and how. Their
+    /// bytes are no longer here: whoever has them reads them again and loads them.
+    pub fn to_read_again(&self) -> Vec<(&IntakeFile, ReadAs)> {
+        let state = State::fold(&self.journal);
+        let there = self
+            .intake
+            .files
+            .iter()
+            .filter(|file| file.refused.is_none() && !state.removed.contains(&file.sha256));
+        let wanted =
+            |file: &IntakeFile| state.read_as.get(&file.sha256).cloned().unwrap_or_default();
+        there.map(|file| (file, wanted(file))).filter(|(f, wanted)| f.read_as != *wanted).collect()
     }
 
     pub fn refuse(&mut self, name: &str, size: u64, refusal: Refusal) -> Loaded {
@@ -174,6 +195,8 @@ impl Workbench {
             Command::Redo if !self.journal.can_redo() => Err(Rejected::NothingToRedo),
             Command::ChangeReading { file, .. }
             | Command::ConfirmReading { file, .. }
+            | Command::ChooseEncoding { file, .. }
+            | Command::KeepSheetsWhole { file, .. }
             | Command::RemoveFile { file }
                 if !known(file) =>
             {

@@ -79,6 +79,8 @@ pub struct RawFile {
     pub encoding: Option<String>,
     /// Other encodings that the bytes allow, likeliest first. Empty when there is no doubt.
     pub other_encodings: Vec<EncodingChoice>,
+    /// The encoding that a person chose for this reading.
+    pub chosen_encoding: Option<String>,
     pub sheets: Vec<RawSheet>,
     pub problems: Vec<Problem>,
 }
@@ -90,6 +92,15 @@ pub struct EncodingChoice {
     pub encoding: String,
     /// A line of the file in it, one that tells the encodings apart.
     pub preview: String,
+}
+
+/// How a person wants a file read, beyond what its bytes show. The default wants nothing.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct ReadAs {
+    /// A name as in [`EncodingChoice`].
+    pub encoding: Option<String>,
+    /// No sheet is cut into its tables.
+    pub whole_sheets: bool,
 }
 
 impl RawFile {
@@ -118,14 +129,18 @@ pub struct IntakeFile {
     pub kind: Option<FileKind>,
     pub encoding: Option<String>,
     pub other_encodings: Vec<EncodingChoice>,
+    pub read_as: ReadAs,
     pub refused: Option<Refusal>,
     pub problems: Vec<Problem>,
     pub sheets: Vec<IntakeSheet>,
 }
 
 impl IntakeFile {
-    pub fn unread(id: FileId, raw: RawFile) -> IntakeFile {
-        let (sheets, problems) = super::regions::cut(raw.sheets, raw.problems);
+    pub fn unread(id: FileId, raw: RawFile, whole_sheets: bool) -> IntakeFile {
+        let (sheets, problems) = match whole_sheets {
+            true => (raw.sheets, raw.problems),
+            false => super::regions::cut(raw.sheets, raw.problems),
+        };
         IntakeFile {
             id,
             name: raw.name.into(),
@@ -134,6 +149,7 @@ impl IntakeFile {
             kind: Some(raw.kind),
             encoding: raw.encoding,
             other_encodings: raw.other_encodings,
+            read_as: ReadAs { encoding: raw.chosen_encoding, whole_sheets },
             refused: None,
             problems,
             sheets: sheets.into_iter().map(IntakeSheet::unread).collect(),
@@ -149,6 +165,7 @@ impl IntakeFile {
             kind: None,
             encoding: None,
             other_encodings: Vec::new(),
+            read_as: ReadAs::default(),
             refused: Some(refusal),
             problems: Vec::new(),
             sheets: Vec::new(),

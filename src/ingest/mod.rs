@@ -20,10 +20,11 @@ mod repeated;
 pub mod typing;
 
 pub use build::{StatementTie, build, statements};
-pub use intake::{EncodingChoice, FileKind, Intake, IntakeFile, IntakeSheet, RawFile};
+pub use intake::{EncodingChoice, FileKind, Intake, IntakeFile, IntakeSheet, RawFile, ReadAs};
 pub use propose::{Context, KnownKeys, propose, propose_as, remember};
 pub use read::{
-    ReadOptions, ReadProgress, ReadStage, fingerprint, read, read_unhashed, read_with, text_to_raw,
+    EncodingPreview, ReadOptions, ReadProgress, ReadStage, encoding_previews, fingerprint, read,
+    read_unhashed, read_with, text_to_raw,
 };
 pub use reading::{
     Ask, Candidate, DateOrder, FieldGuess, NumberStyle, Proposal, Reading, Remembered, Why,

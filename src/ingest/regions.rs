@@ -15,6 +15,10 @@ use crate::base::limits::SHEETS_MAX;
 use crate::table::{RawCell, RawCells, RawColumn, RawSheet};
 use crate::words::Args;
 
+/// Keys of the problems that say how a sheet was cut.
+pub const CUTS: [&str; 3] =
+    ["problem-tables-on-sheet", "problem-labels-lifted", "problem-headers-once"];
+
 /// The sheets of a file with every table on a sheet of its own, and the file's problems under the
 /// new numbers of the sheets.
 pub fn cut(sheets: Vec<RawSheet>, problems: Vec<Problem>) -> (Vec<RawSheet>, Vec<Problem>) {
@@ -254,7 +258,19 @@ fn part(raw: &RawSheet, region: &Region) -> RawSheet {
     let name = format!("{} {range}", raw.name);
     let known = raw.known_fates.range(region.rows.start as u32..region.rows.end as u32);
     let known_fates = known.map(|(row, fate)| (row - region.rows.start as u32, *fate)).collect();
-    RawSheet { name, columns, row_numbers, hidden: raw.hidden, known_fates, given: None }
+    let rows = region.rows.start as u32..region.rows.end as u32;
+    let hidden_rows = raw.hidden_rows.iter().filter(|row| rows.contains(row));
+    let in_region = |column: &&u16| region.columns.contains(&usize::from(**column));
+    RawSheet {
+        name,
+        hidden: raw.hidden,
+        hidden_rows: hidden_rows.map(|row| row - rows.start).collect(),
+        hidden_columns: raw.hidden_columns.iter().filter(in_region).copied().collect(),
+        columns,
+        row_numbers,
+        known_fates,
+        given: None,
+    }
 }
 
 /// Some rows of a column, with the cells that they hold and no others.

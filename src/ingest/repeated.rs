@@ -53,6 +53,10 @@ pub(super) fn once(raw: &RawSheet) -> Option<(RawSheet, Problem)> {
         hidden: raw.hidden,
         columns: raw.columns.iter().enumerate().map(column).collect(),
         row_numbers: rows.iter().map(|&row| raw.row_numbers[row]).collect(),
+        hidden_rows: (0..rows.len() as u32)
+            .filter(|&at| raw.hidden_rows.binary_search(&(rows[at as usize] as u32)).is_ok())
+            .collect(),
+        hidden_columns: raw.hidden_columns.clone(),
         ..RawSheet::default()
     };
     Some((sheet, Problem { key: problem, args, sheet: None, row: None, column: None }))

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use look::{Kept, look};
 
 use crate::engine::{Loaded, Rejected, Stage};
-use crate::ingest::{ReadOptions, Refusal, Remembered};
+use crate::ingest::{EncodingPreview, ReadOptions, Refusal, Remembered};
 use crate::session::Command;
 use crate::view::{Query, View};
 use crate::words::{Args, Lang};
@@ -125,6 +125,12 @@ pub enum Event {
     Derived {
         revision: u64,
     },
+    /// A file is to be read again and loaded: its encoding or its cutting was decided.
+    ReadAgain {
+        name: String,
+        size: u64,
+        encoding: Option<String>,
+    },
     /// Confirmed readings for the page to keep.
     Remember(Vec<Remembered>),
 }
@@ -137,9 +143,12 @@ pub struct ReadRequest {
     /// in no journal, session or answer.
     #[serde(default)]
     pub options: ReadOptions,
+    /// Shows the file in each encoding in place of reading it.
+    #[serde(default)]
+    pub previews: bool,
 }
 
-/// Reading worker → page. After `Read` or `Refused` the worker is thrown away.
+/// Reading worker → page. After `Read`, `Refused` or `Previews` the worker is thrown away.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReadMessage {
@@ -153,4 +162,6 @@ pub enum ReadMessage {
     /// The frame for [`Ask::Load`] travels beside.
     Read,
     Refused(Refusal),
+    /// In place of `Read`, where previews were asked for.
+    Previews(Vec<EncodingPreview>),
 }

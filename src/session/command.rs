@@ -47,6 +47,16 @@ pub enum Command {
         sheet: u16,
         remember: bool,
     },
+    /// The encoding of a text file; `None`: as its bytes show.
+    ChooseEncoding {
+        file: String,
+        encoding: Option<String>,
+    },
+    /// Whether sheets with several tables stay as they stand in the file.
+    KeepSheetsWhole {
+        file: String,
+        on: bool,
+    },
     RemoveFile {
         file: String,
     },
@@ -137,6 +147,11 @@ pub enum ReadingChange {
         order: DateOrder,
     },
     Currency(Currency),
+    /// Whether blank cells take the value above them.
+    Filled {
+        column: u16,
+        on: bool,
+    },
     /// Amounts in thousands (3), ten thousands (4), millions (6), or as they stand (0).
     Scale {
         column: u16,
@@ -163,6 +178,9 @@ impl Command {
             Command::SetSeverity { .. } => "did-set-severity",
             Command::ChangeReading { .. } => "did-change-reading",
             Command::ConfirmReading { .. } => "did-confirm-reading",
+            Command::ChooseEncoding { .. } => "did-choose-encoding",
+            Command::KeepSheetsWhole { on: true, .. } => "did-keep-whole",
+            Command::KeepSheetsWhole { on: false, .. } => "did-cut-sheets",
             Command::RemoveFile { .. } => "did-remove-file",
             Command::RestoreFile { .. } => "did-restore-file",
             Command::Decide { verdict: Verdict::Accepted, .. } => "did-accept",

@@ -6,6 +6,7 @@ use super::{Command, Journal, ReadingChange};
 use crate::analysis::reconcile;
 use crate::analysis::unbilled::ReasonsSet;
 use crate::base::fold_id;
+use crate::ingest::ReadAs;
 use crate::matching::Rulings;
 use crate::model::{Policy, SignOff};
 use crate::rules::{Decision, Decisions, Setting, Waivers};
@@ -20,6 +21,8 @@ pub struct State {
     /// Sheets that the user confirmed, and whether to remember the layout.
     pub confirmed: BTreeMap<(String, u16), bool>,
     pub removed: std::collections::BTreeSet<String>,
+    /// Files, by hash, that are read otherwise than their bytes show.
+    pub read_as: BTreeMap<String, ReadAs>,
     pub waivers: Waivers,
     pub sign_off: SignOff,
     /// About receipts and open items.
@@ -50,6 +53,8 @@ impl State {
             | Command::RemoveOwnRule { .. } => self.set_policy(command),
             Command::ChangeReading { .. }
             | Command::ConfirmReading { .. }
+            | Command::ChooseEncoding { .. }
+            | Command::KeepSheetsWhole { .. }
             | Command::RemoveFile { .. }
             | Command::RestoreFile { .. } => self.set_reading(command),
             Command::Decide { findings, verdict } => {
@@ -131,6 +136,16 @@ impl State {
             }
             Command::ConfirmReading { file, sheet, remember } => {
                 self.confirmed.insert((file.clone(), *sheet), *remember);
+            }
+            Command::ChooseEncoding { file, encoding } => {
+                self.read_as.entry(file.clone()).or_default().encoding.clone_from(encoding);
+            }
+            Command::KeepSheetsWhole { file, on } => {
+                self.read_as.entry(file.clone()).or_default().whole_sheets = *on;
+                // The file has other sheets from here on: what was said of the old ones, by their
+                // numbers, would be said of others.
+                self.readings.retain(|(of, _), _| of != file);
+                self.confirmed.retain(|(of, _), _| of != file);
             }
             Command::RemoveFile { file } => {
                 self.removed.insert(file.clone());

@@ -190,6 +190,9 @@ pub struct RawSheet {
     /// Rows (0-based) of which the format itself says what they are: page titles and starred totals
     /// of a printed list. Evidence from the cells is not asked for these.
     pub known_fates: BTreeMap<u32, Fate>,
+    /// Rows and columns (0-based, in order) that the user's own program does not show.
+    pub hidden_rows: Vec<u32>,
+    pub hidden_columns: Vec<u16>,
     /// The reading that comes with the format: bank statements, electronic invoices.
     pub given: Option<Box<Given>>,
 }

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 
 use gloo::timers::callback::Timeout;
 use tieout::engine::{Derivation, Stage, Workbench};
-use tieout::ingest::{self, RawFile};
+use tieout::ingest::{self, RawFile, ReadAs, ReadOptions};
 use tieout::protocol::{Answer, Ask, Event, Export, Kept, Message, Request, look};
 use tieout::report;
 use tieout::sample;
@@ -32,6 +32,8 @@ struct Engine {
     /// Whether the next turn is already on its way.
     turn_due: bool,
     reported_ms: f64,
+    /// Files that the page was told to read again, and how.
+    reading_again: Vec<(String, ReadAs)>,
 }
 
 thread_local! {
@@ -103,7 +105,11 @@ impl Engine {
     /// The make-believe company, judged by its own day unless the user has set one.
     fn sample(&mut self) -> Answer {
         for file in sample::demo() {
-            match ingest::read(&file.name, &file.bytes, &mut |_| {}) {
+            let state = State::fold(self.workbench.journal());
+            let read_as = state.read_as.get(&ingest::fingerprint(&file.bytes));
+            let encoding = read_as.and_then(|read_as| read_as.encoding.clone());
+            let options = ReadOptions { encoding, ..ReadOptions::default() };
+            match ingest::read_with(&file.name, &file.bytes, &options, &mut |_| {}) {
                 Ok(raw) => {
                     self.workbench.load(raw);
                 }
@@ -170,8 +176,23 @@ impl Engine {
 
     /// Drops a derivation that is under way and begins the one for the present revision.
     fn begin(&mut self) {
+        self.tell_to_read_again();
         self.derivation = Some(self.workbench.derivation());
         self.come_again();
+    }
+
+    fn tell_to_read_again(&mut self) {
+        let wanted = self.workbench.to_read_again();
+        for (file, read_as) in &wanted {
+            let told = |(sha256, how): &(String, ReadAs)| *sha256 == file.sha256 && how == read_as;
+            if !self.reading_again.iter().any(told) {
+                let (name, encoding) = (file.name.to_string(), read_as.encoding.clone());
+                let event = Event::ReadAgain { name, size: file.size, encoding };
+                port::post(&Message::Event(event), None);
+            }
+        }
+        self.reading_again =
+            wanted.into_iter().map(|(file, how)| (file.sha256.clone(), how)).collect();
     }
 
     fn come_again(&mut self) {

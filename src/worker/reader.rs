@@ -28,6 +28,9 @@ async fn answer(request: ReadRequest, file: Uint8Array) {
     let bytes = file.to_vec();
     // The browser has its copy by now; ours is the one to keep.
     drop(file);
+    if request.previews {
+        return port::post(&ReadMessage::Previews(ingest::encoding_previews(&bytes)), None);
+    }
     let mut raw = match read(&request, &bytes) {
         Ok(raw) => raw,
         Err(refusal) => return port::post(&ReadMessage::Refused(refusal), None),

@@ -21,6 +21,9 @@ pub fn Rail() -> impl IntoView {
     }
 }
 
+/// Tallies from here on would be cut off at the rail's edge if they hung at the icon.
+const WIDE: usize = 1_000;
+
 fn item(page: &'static Page) -> impl IntoView {
     let app = use_app();
     let here = move || pages::page(&app.address.get().route).route == page.route;
@@ -30,7 +33,7 @@ fn item(page: &'static Page) -> impl IntoView {
             {icon(page.icon, 18)}
             {say(page.word)}
             <Show when=move || { tally.get() > 0 }>
-                <span class="tally">{move || tally.get()}</span>
+                <span class="tally" class:wide=move || { tally.get() >= WIDE }>{move || tally.get()}</span>
             </Show>
         </a>
     }

@@ -130,6 +130,37 @@ impl Engine {
         self.send(Ask::Load, Some(frame), Some(Entry::File(file, options)), false).await
     }
 
+    /// The files that were handed over under this name with this size: two folders may have one each.
+    pub fn files(&self, name: &str, size: u64) -> Vec<web_sys::File> {
+        let inner = self.0.borrow();
+        let mut files: Vec<web_sys::File> = Vec::new();
+        for entry in inner.log.iter() {
+            if let Entry::File(file, _) = entry
+                && file.name() == name
+                && file.size() as u64 == size
+                && !files.contains(file)
+            {
+                files.push(file.clone());
+            }
+        }
+        files
+    }
+
+    /// How to hand over again what came in by another way than a file: the paste of this name, or
+    /// the sample.
+    pub fn other_source(&self, name: &str) -> Option<Ask> {
+        let inner = self.0.borrow();
+        let paste = inner.log.iter().find_map(|entry| match entry {
+            Entry::Text { name: of, text } if of == name => {
+                Some(Ask::Paste { name: of.clone(), text: text.clone() })
+            }
+            _ => None,
+        });
+        let sample =
+            || inner.log.iter().any(|entry| matches!(entry, Entry::Sample)).then_some(Ask::Sample);
+        paste.or_else(sample)
+    }
+
     pub async fn open_session(&self, bytes: Vec<u8>) -> Reply {
         let buffer = js_sys::Uint8Array::from(bytes.as_slice()).buffer();
         self.send(Ask::OpenSession, Some(buffer), Some(Entry::Session(bytes)), false).await

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use futures_channel::oneshot;
 use js_sys::ArrayBuffer;
-use tieout::ingest::{ReadOptions, Refusal};
+use tieout::ingest::{EncodingPreview, ReadOptions, Refusal};
 use tieout::protocol::{ReadMessage, ReadRequest};
 use tieout::words::Args;
 use wasm_bindgen::JsCast;
@@ -17,19 +17,55 @@ use crate::worker::Role;
 
 pub type Outcome = Result<ArrayBuffer, Refusal>;
 
+/// What a worker gives back: the frame, or what was asked for in its place.
+enum Got {
+    Frame(ArrayBuffer),
+    Previews(Vec<EncodingPreview>),
+}
+
+type Done = Rc<RefCell<Option<oneshot::Sender<Result<Got, Refusal>>>>>;
+
 /// A reading under way; dropping it ends the worker.
 pub struct Reading {
     _worker: Rc<RefCell<Option<Worker>>>,
 }
 
 /// Starts to read. The receiver is dropped unanswered when the reading is.
-pub fn start(
+pub fn start<P: Fn(String, u64, Option<u64>) + 'static>(
     file: &web_sys::File,
     options: ReadOptions,
+    progress: P,
+) -> (Reading, impl Future<Output = Result<Outcome, oneshot::Canceled>> + use<P>) {
+    let request = ReadRequest { name: file.name(), options, previews: false };
+    let (reading, got) = begin(file, request, progress);
+    let frame = async move {
+        Ok(got.await?.map(|got| match got {
+            Got::Frame(frame) => frame,
+            // A worker answers what it was asked.
+            Got::Previews(_) => ArrayBuffer::new(0),
+        }))
+    };
+    (reading, frame)
+}
+
+/// How a file looks in each encoding; empty when it cannot be opened any more.
+pub async fn previews(file: &web_sys::File) -> Vec<EncodingPreview> {
+    let options = ReadOptions::default();
+    let request = ReadRequest { name: file.name(), options, previews: true };
+    let (_reading, got) = begin(file, request, |_, _, _| {});
+    match got.await {
+        Ok(Ok(Got::Previews(previews))) => previews,
+        _ => Vec::new(),
+    }
+}
+
+fn begin(
+    file: &web_sys::File,
+    request: ReadRequest,
     progress: impl Fn(String, u64, Option<u64>) + 'static,
-) -> (Reading, oneshot::Receiver<Outcome>) {
-    let (done, outcome) = oneshot::channel::<Outcome>();
-    let done = Rc::new(RefCell::new(Some(done)));
+) -> (Reading, oneshot::Receiver<Result<Got, Refusal>>) {
+    let (done, outcome) = oneshot::channel();
+    let done: Done = Rc::new(RefCell::new(Some(done)));
     let worker: Rc<RefCell<Option<Worker>>> = Rc::default();
     let file = file.clone();
     let slot = Rc::downgrade(&worker);
@@ -42,13 +78,12 @@ pub fn start(
         let Some(slot) = slot.upgrade() else { return };
         let heard = {
             let (done, slot, name) = (done.clone(), Rc::downgrade(&slot), name.clone());
-            let (mut bytes, options) = (Some(bytes), options.clone());
+            let mut bytes = Some(bytes);
             move |text: String, frame: Option<ArrayBuffer>| match serde_json::from_str::<ReadMessage>(
                 &text,
             ) {
                 Ok(ReadMessage::Ready) => {
-                    let posted =
-                        slot.upgrade().is_some_and(|s| request(&s, &name, &options, bytes.take()));
+                    let posted = slot.upgrade().is_some_and(|s| post(&s, &request, bytes.take()));
                     if !posted {
                         finish(&done, Err(refusal("refused-damaged", &name)));
                     }
@@ -58,8 +93,11 @@ pub fn start(
                 }
                 Ok(ReadMessage::Read) => {
                     if let Some(frame) = frame {
-                        finish(&done, Ok(frame));
+                        finish(&done, Ok(Got::Frame(frame)));
                     }
+                }
+                Ok(ReadMessage::Previews(previews)) => {
+                    finish(&done, Ok(Got::Previews(previews)));
                 }
                 Ok(ReadMessage::Refused(refusal)) => finish(&done, Err(refusal)),
                 Err(_) => {}
@@ -77,14 +115,12 @@ pub fn start(
     (Reading { _worker: worker }, outcome)
 }
 
-fn request(
+fn post(
     worker: &Rc<RefCell<Option<Worker>>>,
-    name: &str,
-    options: &ReadOptions,
+    request: &ReadRequest,
     bytes: Option<ArrayBuffer>,
 ) -> bool {
-    let request = ReadRequest { name: name.to_owned(), options: options.clone() };
-    let Ok(text) = serde_json::to_string(&request) else {
+    let Ok(text) = serde_json::to_string(request) else {
         return false;
     };
     worker.borrow().as_ref().is_some_and(|worker| worker.post(&text, bytes.as_ref()).is_ok())
@@ -96,7 +132,7 @@ pub async fn read_quietly(file: &web_sys::File, options: ReadOptions) -> Outcome
     outcome.await.unwrap_or_else(|_| Err(refusal("refused-damaged", &file.name())))
 }
 
-fn finish(done: &Rc<RefCell<Option<oneshot::Sender<Outcome>>>>, outcome: Outcome) {
+fn finish(done: &Done, outcome: Result<Got, Refusal>) {
     if let Some(done) = done.borrow_mut().take() {
         // Nobody listens when it was cancelled in this very moment.
         let _ = done.send(outcome);

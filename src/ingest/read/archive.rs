@@ -71,6 +71,11 @@ pub(super) fn read_gz(
     read_nested(own, &inner, options, depth + 1, progress)
 }
 
+/// What stands in a gz; `None` for anything else.
+pub(super) fn inner(bytes: &[u8]) -> Option<Vec<u8>> {
+    bytes.starts_with(&[0x1f, 0x8b]).then(|| unzipped(bytes).ok()).flatten()
+}
+
 fn unzipped(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
     let by_ratio = (bytes.len() as u64).saturating_mul(ZIP_RATIO_MAX).max(16 << 20);
     let limit = by_ratio.min(FILE_BYTES_MAX as u64);

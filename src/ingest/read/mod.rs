@@ -37,6 +37,7 @@ use std::io::Cursor;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+pub use self::encoding::{EncodingPreview, encoding_previews};
 use self::encoding::{declared, decode, decode_declared};
 use self::package::{Content, Package};
 use self::sniff::{Sniffed, sniff};
@@ -153,7 +154,7 @@ pub fn read_with(
     options: &ReadOptions,
     progress: &mut dyn FnMut(ReadProgress),
 ) -> Result<RawFile, Refusal> {
-    let file = read_nested(name, bytes, options, 0, progress)?;
+    let file = read_unhashed(name, bytes, options, progress)?;
     Ok(RawFile { sha256: fingerprint(bytes), ..file })
 }
 
@@ -165,7 +166,8 @@ pub fn read_unhashed(
     options: &ReadOptions,
     progress: &mut dyn FnMut(ReadProgress),
 ) -> Result<RawFile, Refusal> {
-    read_nested(name, bytes, options, 0, progress)
+    let file = read_nested(name, bytes, options, 0, progress)?;
+    Ok(RawFile { chosen_encoding: options.encoding.clone(), ..file })
 }
 
 /// Lower-case hex SHA-256 of the bytes: the identity of a file.
@@ -372,6 +374,7 @@ fn file(name: &str, bytes: &[u8], kind: FileKind) -> RawFile {
         kind,
         encoding: None,
         other_encodings: Vec::new(),
+        chosen_encoding: None,
         sheets: Vec::new(),
         problems: Vec::new(),
     }

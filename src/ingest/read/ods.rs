@@ -68,6 +68,8 @@ struct Sheet {
     row: u32,
     row_repeat: u32,
     row_hidden: bool,
+    /// Columns described before the rows.
+    columns_told: u32,
     /// Filled cells of the row: column, how often, what.
     cells: Vec<(u32, u32, RawKind, String)>,
     column: u32,
@@ -106,6 +108,7 @@ impl Book {
                         self.hidden_styles.insert(style.clone());
                     }
                     "table" => self.begin(&e),
+                    "table-column" => self.column(&e),
                     "table-row" => self.begin_row(&e),
                     "table-cell" | "covered-table-cell" if self.sheet.is_some() => {
                         (cell, depth, in_text) = (Some(Cell::new(&e)), 0, false);
@@ -152,9 +155,20 @@ impl Book {
             row: 0,
             row_repeat: 0,
             row_hidden: false,
+            columns_told: 0,
             cells: Vec::new(),
             column: 0,
         });
+    }
+
+    fn column(&mut self, element: &BytesStart) {
+        let Some(sheet) = &mut self.sheet else { return };
+        let first = sheet.columns_told;
+        let count = repeat(element, "number-columns-repeated").max(1);
+        sheet.columns_told = first.saturating_add(count);
+        if attribute(element, "visibility").is_some_and(|v| v != "visible") {
+            sheet.builder.hidden_columns(first..=sheet.columns_told - 1);
+        }
     }
 
     fn begin_row(&mut self, element: &BytesStart) {
@@ -185,7 +199,7 @@ impl Book {
         for number in sheet.row..sheet.row.saturating_add(sheet.row_repeat) {
             sheet.builder.row(number)?;
             if sheet.row_hidden {
-                sheet.builder.hidden_row();
+                sheet.builder.hidden_row(number);
             }
             for (column, repeat, kind, text) in &sheet.cells {
                 for column in *column..column.saturating_add(*repeat) {

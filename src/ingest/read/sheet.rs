@@ -4,6 +4,7 @@
 //! and what a limit leaves out is said in a problem.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::dictionary::Dictionary;
 use crate::base::limits::{CELL_CHARS_MAX, FILE_CELLS_MAX, SHEET_COLUMNS_MAX, SHEET_ROWS_MAX};
@@ -27,7 +28,9 @@ pub(super) struct SheetBuilder {
     /// Rows up to the last one that holds something.
     used: usize,
     gap_rows: u32,
-    hidden_rows: u32,
+    /// Numbers of the rows, and columns, that the user's program does not show.
+    hidden_rows: Vec<u32>,
+    hidden_columns: Vec<RangeInclusive<u32>>,
     beyond: Option<(u32, u32)>,
     cut: Option<(u32, u16)>,
     /// A column holds more distinct values than there are codes.
@@ -75,9 +78,14 @@ impl SheetBuilder {
         self.check_size()
     }
 
-    /// Notes that the row just begun is hidden or filtered out.
-    pub(super) fn hidden_row(&mut self) {
-        self.hidden_rows += 1;
+    /// Notes that the row with this number (1-based) is hidden or filtered out.
+    pub(super) fn hidden_row(&mut self, number: u32) {
+        self.hidden_rows.push(number);
+    }
+
+    /// Notes that these columns (0-based) are hidden.
+    pub(super) fn hidden_columns(&mut self, columns: RangeInclusive<u32>) {
+        self.hidden_columns.push(columns);
     }
 
     /// Notes what the row just begun is, where the format itself says so.
@@ -173,6 +181,8 @@ impl SheetBuilder {
         self.row_numbers.truncate(self.used);
         let rows = self.row_numbers.len();
         self.known_fates.retain(|row, _| (*row as usize) < rows);
+        let hidden_rows = hidden_rows(self.hidden_rows, &self.row_numbers);
+        let hidden_columns = hidden_columns(&self.hidden_columns, self.columns.len());
         let columns = self.columns.into_iter().map(|builder| {
             let mut codes = builder.codes;
             codes.resize(rows, 0);
@@ -193,8 +203,12 @@ impl SheetBuilder {
         if self.gap_rows > 0 {
             say("problem-gap-rows", Args::new().with("count", self.gap_rows), None, None);
         }
-        if self.hidden_rows > 0 && rows > 0 {
-            say("problem-hidden-rows", Args::new().with("count", self.hidden_rows), None, None);
+        if !hidden_rows.is_empty() {
+            say("problem-hidden-rows", Args::new().with("count", hidden_rows.len()), None, None);
+        }
+        if !hidden_columns.is_empty() && rows > 0 {
+            let args = Args::new().with("count", hidden_columns.len());
+            say("problem-hidden-columns", args, None, None);
         }
         if rows > 0 {
             for (key, args) in std::mem::take(&mut self.said) {
@@ -210,6 +224,8 @@ impl SheetBuilder {
             columns: columns.collect(),
             row_numbers: self.row_numbers,
             known_fates: self.known_fates,
+            hidden_rows,
+            hidden_columns,
             given: None,
         };
         Ok((sheet, problems))
@@ -226,6 +242,21 @@ impl SheetBuilder {
         }
         Ok(())
     }
+}
+
+/// Hidden rows among those that the sheet has, by their place.
+fn hidden_rows(mut numbers: Vec<u32>, row_numbers: &[u32]) -> Vec<u32> {
+    numbers.sort_unstable();
+    numbers.dedup();
+    let places = numbers.iter().filter_map(|number| row_numbers.binary_search(number).ok());
+    places.filter_map(|place| u32::try_from(place).ok()).collect()
+}
+
+/// Hidden columns among those that the sheet has: all columns to the right of a list are often
+/// hidden to look tidy.
+fn hidden_columns(ranges: &[RangeInclusive<u32>], columns: usize) -> Vec<u16> {
+    let all = 0..u16::try_from(columns).unwrap_or(u16::MAX);
+    all.filter(|&column| ranges.iter().any(|range| range.contains(&u32::from(column)))).collect()
 }
 
 impl ColumnBuilder {

@@ -63,6 +63,8 @@ struct Sheet {
     builder: SheetBuilder,
     row: u32,
     column: u32,
+    /// Columns described before the rows.
+    columns_told: u32,
     /// Per column, rows that a merged cell from above still covers.
     covered: BTreeMap<u32, u32>,
 }
@@ -97,6 +99,7 @@ impl Book {
                             self.cell(cell, xml)?;
                             open -= 1;
                         }
+                        "Column" => self.column(&e),
                         "Date1904" => self.epoch = Epoch::Y1904,
                         _ => {}
                     }
@@ -129,9 +132,22 @@ impl Book {
         if self.sheets <= SHEETS_MAX {
             let name = attribute(element, "Name").unwrap_or_default();
             let builder = SheetBuilder::new(&name, false);
-            self.sheet = Some(Sheet { builder, row: 0, column: 0, covered: BTreeMap::new() });
+            let covered = BTreeMap::new();
+            self.sheet = Some(Sheet { builder, row: 0, column: 0, columns_told: 0, covered });
         }
         Ok(())
+    }
+
+    fn column(&mut self, element: &BytesStart) {
+        let Some(sheet) = &mut self.sheet else { return };
+        let number = |name: &str| attribute(element, name)?.trim().parse::<u32>().ok();
+        let first =
+            number("Index").filter(|index| *index > 0).map_or(sheet.columns_told, |i| i - 1);
+        let last = first.saturating_add(number("Span").unwrap_or(0));
+        sheet.columns_told = last.saturating_add(1);
+        if attribute(element, "Hidden").is_some_and(|hidden| hidden == "1") {
+            sheet.builder.hidden_columns(first..=last);
+        }
     }
 
     fn row(&mut self, element: &BytesStart) -> Result<(), Refusal> {
@@ -148,7 +164,7 @@ impl Book {
         sheet.column = 0;
         sheet.builder.row(next)?;
         if attribute(element, "Hidden").is_some_and(|hidden| hidden == "1") {
-            sheet.builder.hidden_row();
+            sheet.builder.hidden_row(next);
         }
         Ok(())
     }

@@ -43,6 +43,8 @@ fn first_rows(raw: &RawSheet) -> RawSheet {
         columns: columns.collect(),
         row_numbers: raw.row_numbers.iter().take(rows).copied().collect(),
         known_fates: raw.known_fates.range(..rows as u32).map(|(r, fate)| (*r, *fate)).collect(),
+        hidden_rows: raw.hidden_rows.iter().copied().filter(|row| (*row as usize) < rows).collect(),
+        hidden_columns: raw.hidden_columns.clone(),
         given: raw.given.clone(),
     }
 }

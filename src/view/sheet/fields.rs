@@ -26,6 +26,10 @@ pub struct FieldRow {
     pub dates: Option<StyleChoice<DateOrder>>,
     /// Thousands, millions: where a header or title speaks of them.
     pub scales: Option<StyleChoice<u8>>,
+    /// Whether blank cells take the value above; `None` where that is no question.
+    pub filled: Option<bool>,
+    /// The user's own program does not show the column.
+    pub hidden: bool,
     /// The currency of amounts where no column names one; on the row of the currency field.
     pub currency: Option<String>,
 }
@@ -116,11 +120,31 @@ fn row(sheet: &IntakeSheet, table: Option<&Table>, field: Field, lang: Lang) -> 
         numbers: column.and_then(|column| number_choice(sheet, field, column)),
         dates: column.and_then(|column| date_choice(sheet, field, column)),
         scales: column.and_then(|column| scale_choice(sheet, column)),
+        filled: column.and_then(|column| filled(sheet, table, field, column)),
+        hidden: column.is_some_and(|column| sheet.raw.hidden_columns.contains(&column)),
         currency: names_currency.then(|| {
             let currency = table.map_or(sheet.reading.currency, |table| table.currency);
             if currency.is_none() { String::new() } else { currency.code().to_owned() }
         }),
     }
+}
+
+/// Filled down, or looks as if it should be: a number or name of a group whose rows leave it blank.
+fn filled(sheet: &IntakeSheet, table: Option<&Table>, field: Field, column: u16) -> Option<bool> {
+    const GROUPS: [Field; 4] =
+        [Field::JobNo, Field::InvoiceNo, Field::CustomerNo, Field::CustomerName];
+    let is = sheet.reading.filled.contains(&column);
+    let looks = || {
+        let raw = sheet.raw.columns.get(usize::from(column))?;
+        let rows = &table?.rows;
+        let is_blank = |row: &&u32| raw.codes.get(**row as usize) == Some(&0);
+        let begins = rows.first().is_some_and(|row| !is_blank(&row));
+        Some(begins && rows.iter().filter(is_blank).count() * 3 >= rows.len())
+    };
+    let offered = is
+        || sheet.proposal.reading.filled.contains(&column)
+        || (GROUPS.contains(&field) && looks() == Some(true));
+    offered.then_some(is)
 }
 
 fn candidates(sheet: &IntakeSheet, guess: &FieldGuess) -> Vec<Candidate> {

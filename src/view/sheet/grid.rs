@@ -29,6 +29,8 @@ pub struct GridColumn {
     /// A question about it is open.
     pub candidate: bool,
     pub numeric: bool,
+    /// The user's own program does not show it.
+    pub hidden: bool,
 }
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -40,6 +42,8 @@ pub struct GridRow {
     pub fate_word: String,
     /// The user set it.
     pub set: bool,
+    /// The user's own program does not show it.
+    pub hidden: bool,
     pub cells: Vec<GridCell>,
 }
 
@@ -97,6 +101,7 @@ pub(super) fn grid(
             fate,
             fate_word: fate.map(|fate| fate_word(fate, lang)).unwrap_or_default(),
             set: sheet.reading.fates.contains_key(&row),
+            hidden: raw.hidden_rows.binary_search(&row).is_ok(),
             cells: cells.collect(),
         }
     });
@@ -168,6 +173,7 @@ fn grid_column(sheet: &IntakeSheet, column: u16, lang: Lang) -> GridColumn {
         mapped: is_mapped,
         candidate: !is_mapped && !maybe.is_empty(),
         numeric,
+        hidden: sheet.raw.hidden_columns.contains(&column),
     }
 }
 

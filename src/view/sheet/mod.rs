@@ -4,6 +4,7 @@
 mod draft;
 mod fields;
 mod grid;
+mod hidden;
 pub mod scorecard;
 
 use serde::{Deserialize, Serialize};
@@ -13,7 +14,8 @@ pub use self::fields::{Candidate, FieldRow, Pick, StyleChoice};
 pub use self::grid::{CellNote, Grid, GridCell, GridColumn, GridRow};
 use super::files::kind_word;
 use crate::base::column_letters;
-use crate::ingest::{Ask, Intake, IntakeFile, IntakeSheet};
+use crate::ingest::regions::CUTS;
+use crate::ingest::{Ask, FileKind, Intake, IntakeFile, IntakeSheet, Problem};
 use crate::table::{Failure, Fate, KINDS, Kind, Table, ValueKind};
 use crate::words::{self, Args, Lang, format};
 
@@ -58,6 +60,12 @@ pub struct Sheet {
     pub asks: Vec<String>,
     /// `3 dates and 1 amount could not be read`; empty when all could.
     pub unread: String,
+    /// How the bytes are read as text; `None` for a file that is none.
+    pub text: Option<TextChoice>,
+    /// Whether sheets of the file were cut into their tables; `None` where there is nothing to cut.
+    pub cut: Option<bool>,
+    /// What the client hid, and whether it is counted in.
+    pub hidden: Vec<String>,
     /// What else was noticed about this sheet.
     pub problems: Vec<String>,
     /// Loaded, and its columns are still being looked at.
@@ -69,6 +77,18 @@ pub struct Sheet {
     pub rows_used_text: String,
     /// The rows were counted on the first part of a long sheet only.
     pub rows_partly: bool,
+}
+
+/// The encoding of a text file.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct TextChoice {
+    pub encoding: String,
+    /// A person chose it.
+    pub chosen: bool,
+    /// The bytes fit another one as well, and nobody has chosen.
+    pub doubtful: bool,
+    /// With the name, what the page finds the file by.
+    pub size: u64,
 }
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -127,6 +147,9 @@ pub fn view(intake: &Intake, choice: &Choice, lang: Lang) -> Option<Sheet> {
         grid: grid::grid(sheet, table, &failures, choice, lang),
         asks: sheet.open.iter().map(|ask| ask.text(lang, &sheet.proposal)).collect(),
         unread: unread(&failures, lang),
+        text: text_choice(file),
+        cut: is_cut(file),
+        hidden: hidden::says(sheet, table, lang),
         notes,
         problems: problems(file, choice.sheet, sheet, lang),
         settling: !sheet.is_proposed(),
@@ -155,6 +178,23 @@ fn sheets_used(file: &IntakeFile, lang: Lang) -> String {
     let used = file.sheets.iter().filter(|sheet| sheet.table.is_some()).count();
     let args = Args::new().with("used", used).with("count", file.sheets.len());
     words::say(lang, "sheets-used", &args)
+}
+
+fn text_choice(file: &IntakeFile) -> Option<TextChoice> {
+    // An old workbook has code pages too, and names them itself.
+    let is_text = !matches!(file.kind, None | Some(FileKind::Xls));
+    let encoding = file.encoding.clone().filter(|_| is_text)?;
+    let chosen = file.read_as.encoding.is_some();
+    let doubtful = !chosen && !file.other_encodings.is_empty();
+    Some(TextChoice { encoding, chosen, doubtful, size: file.size })
+}
+
+fn is_cut(file: &IntakeFile) -> Option<bool> {
+    let cuts = |problem: &Problem| CUTS.contains(&problem.key.as_str());
+    match file.read_as.whole_sheets {
+        true => Some(false),
+        false => file.problems.iter().any(cuts).then_some(true),
+    }
 }
 
 fn kinds(lang: Lang) -> Vec<KindChoice> {

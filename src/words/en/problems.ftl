@@ -146,7 +146,7 @@ problem-labels-lifted = { $count ->
    *[other] “{ $labels }” stand above their rows. They were read as { $count } columns behind the last.
     }
 problem-headers-once = Rows of one { $column } repeat its { $total }. What they say of it was read once as well, as a list of its own.
-problem-hidden-sheet = This sheet is hidden in the workbook. It was read like the others.
+problem-hidden-sheet = This sheet is hidden in the workbook. It is left out until its rows are taken in.
 problem-hidden-columns = { $count ->
     [one] One column is hidden in the workbook. It was read like the others.
    *[other] { $count } columns are hidden in the workbook. They were read like the others.

@@ -128,6 +128,9 @@ did-set-ageing = how receivables are aged
 did-set-period = period
 did-change-reading = how a sheet is read
 did-confirm-reading = reading confirmed
+did-choose-encoding = encoding of a file
+did-keep-whole = sheets kept whole
+did-cut-sheets = sheets cut into their tables
 did-remove-file = file removed
 did-restore-file = file added again
 did-accept = findings accepted
@@ -310,6 +313,37 @@ cell-no-flag = , which is neither yes nor no. The row is used and this field sta
 cell-no-text = , which cannot be read as text. The row is used and this field stays blank: { $field }.
 note-of = { $number } of { $count }
 list-and = { ", " }
+
+## Files, how the bytes and sheets are read
+encoding-is = Encoding: { $encoding }
+encoding-unsure = Encoding: { $encoding }?
+encoding-title = Which encoding is { $name } in?
+encoding-why = Names and places read wrongly show strange letters. Take the encoding in which these lines read as they should; the file is read again in it.
+encoding-others = Other encodings
+encoding-now = read in this one
+encoding-take = Read in this one
+encoding-use = Read in { $encoding }
+encoding-chosen = { $name } is read in { $encoding }.
+encoding-no-file = The file is not at hand any more. Add it again to see it in other encodings.
+file-not-again = { $name } could not be read that way and stays as it was. { $what }
+hidden-rows = { $count ->
+     [one] 1 hidden row, { $used } counted in
+    *[other] { $count } hidden rows, { $used } counted in
+    }
+hidden-columns = { $count ->
+     [one] 1 hidden column, { $used } used
+    *[other] { $count } hidden columns, { $used } used
+    }
+hidden-sheet-out = Hidden sheet, left out
+hidden-sheet-in = Hidden sheet, counted in
+column-hidden = hidden
+row-hidden = hidden
+sheets-keep-whole = Keep the sheets whole
+sheets-cut = Cut into tables
+sheets-kept-whole = Sheets are read as they stand in the file. What was chosen for their tables no longer applies.
+sheets-were-cut = Sheets are cut into their tables. What was chosen for whole sheets no longer applies.
+fill-down = blanks take the value above
+fill-down-why = For lists that name a group once and leave the rows below it blank.
 
 ## Status
 status-tied = Tied

@@ -121,6 +121,9 @@ did-set-ageing = 채권 연령 기준 변경
 did-set-period = 대상 기간 변경
 did-change-reading = 시트 읽기 방식 변경
 did-confirm-reading = 읽기 방식 확인
+did-choose-encoding = 파일 문자 인코딩
+did-keep-whole = 시트를 나누지 않음
+did-cut-sheets = 시트를 표별로 나눔
 did-remove-file = 파일 제거
 did-restore-file = 파일 다시 추가
 did-accept = 점검 결과 확인
@@ -270,6 +273,31 @@ cell-no-flag = 은(는) 예·아니요로 읽을 수 없습니다. 행은 사용
 cell-no-text = 은(는) 텍스트로 읽을 수 없습니다. 행은 사용하며 다음 필드는 비워 둡니다: { $field }
 note-of = { $count }건 중 { $number }
 list-and = { ", " }
+
+## 파일, 바이트와 시트를 읽는 방식
+encoding-is = 인코딩: { $encoding }
+encoding-unsure = 인코딩: { $encoding }?
+encoding-title = { $name }의 문자 인코딩 선택
+encoding-why = 인코딩이 맞지 않으면 거래처명이나 지명이 깨져 보입니다. 아래 줄이 바르게 보이는 인코딩을 고르면 파일을 다시 읽습니다.
+encoding-others = 다른 인코딩
+encoding-now = 현재 인코딩
+encoding-take = 이 인코딩으로 읽기
+encoding-use = { $encoding }(으)로 읽기
+encoding-chosen = { $name }: { $encoding }(으)로 읽습니다.
+encoding-no-file = 파일을 다시 열 수 없습니다. 다른 인코딩을 보려면 파일을 다시 추가하세요.
+file-not-again = { $name }: 그 방식으로는 읽을 수 없어 이전대로 두었습니다. { $what }
+hidden-rows = 숨은 행 { $count }개, 그중 { $used }개 집계
+hidden-columns = 숨은 열 { $count }개, 그중 { $used }개 사용
+hidden-sheet-out = 숨겨진 시트, 집계 제외
+hidden-sheet-in = 숨겨진 시트, 집계 포함
+column-hidden = 숨김
+row-hidden = 숨김
+sheets-keep-whole = 시트를 나누지 않기
+sheets-cut = 표별로 나누기
+sheets-kept-whole = 시트를 파일에 있는 그대로 읽습니다. 나눈 표에 지정한 내용은 더 이상 적용되지 않습니다.
+sheets-were-cut = 시트를 표별로 나눕니다. 전체 시트에 지정한 내용은 더 이상 적용되지 않습니다.
+fill-down = 빈칸은 위 값으로 채움
+fill-down-why = 그룹 이름을 한 번만 적고 아래 행을 비워 두는 목록에 씁니다.
 
 ## Status
 status-tied = 일치

@@ -121,6 +121,9 @@ did-set-ageing = 更改账龄口径
 did-set-period = 更改期间
 did-change-reading = 更改工作表读取方式
 did-confirm-reading = 确认读取方式
+did-choose-encoding = 文件的文字编码
+did-keep-whole = 工作表不拆分
+did-cut-sheets = 工作表按表拆分
 did-remove-file = 移除文件
 did-restore-file = 重新添加文件
 did-accept = 确认检查结果
@@ -270,6 +273,31 @@ cell-no-flag = 既不是“是”也不是“否”。该行仍采用，此字�
 cell-no-text = 无法作为文本读取。该行仍采用，此字段留空：{ $field }。
 note-of = 第 { $number } 处，共 { $count } 处
 list-and = 、
+
+## 文件：字节与工作表的读取方式
+encoding-is = 编码：{ $encoding }
+encoding-unsure = 编码：{ $encoding }？
+encoding-title = 选择 { $name } 的文字编码
+encoding-why = 编码不对时，客户名和地名会显示成乱码。请选出下面几行显示正常的编码，文件将按它重新读取。
+encoding-others = 其他编码
+encoding-now = 当前编码
+encoding-take = 按此编码读取
+encoding-use = 按 { $encoding } 读取
+encoding-chosen = { $name } 按 { $encoding } 读取。
+encoding-no-file = 无法再次打开该文件。如需查看其他编码，请重新添加文件。
+file-not-again = { $name } 无法按该方式读取，保持原样。{ $what }
+hidden-rows = 隐藏行 { $count } 行，其中 { $used } 行计入
+hidden-columns = 隐藏列 { $count } 列，其中 { $used } 列采用
+hidden-sheet-out = 隐藏工作表，未计入
+hidden-sheet-in = 隐藏工作表，已计入
+column-hidden = 隐藏
+row-hidden = 隐藏
+sheets-keep-whole = 工作表不拆分
+sheets-cut = 按表拆分
+sheets-kept-whole = 工作表按文件原样读取，对拆分后各表所做的选择不再适用。
+sheets-were-cut = 工作表已按表拆分，对整张工作表所做的选择不再适用。
+fill-down = 空格沿用上方的值
+fill-down-why = 用于只在组首行写组名、其下各行留空的清单。
 
 ## Status
 status-tied = 相符

@@ -101,11 +101,12 @@ fn field_row(row: FieldRow, columns: Memo<Vec<ColumnChoice>>, hand: Memo<Hand>) 
     } else {
         view! { {row.why.clone()} }.into_any()
     };
+    let hidden = row.hidden.then(|| view! { <span class="hid">{say("column-hidden")}</span> });
     let optional = (!row.needed).then(|| view! { <span class="dim">{say("optional")}</span> });
     view! {
         <tr class:ask=asks>
             <th scope="row">{row.label.clone()} " " {optional}</th>
-            <td>{column}</td>
+            <td>{column} {hidden}</td>
             <td class="dim">{why}</td>
             <td class="samples num">{samples}</td>
             <td class="num st">{reads_as(field, row, hand)}</td>
@@ -214,7 +215,22 @@ fn reads_as(field: Field, row: FieldRow, hand: Memo<Hand>) -> impl IntoView {
             hand.get_untracked().change(ReadingChange::Scale { column, power });
         })
     });
-    view! { <span class="row">{row.reads_as} {numbers} {dates} {scales}</span> }.into_any()
+    let filled = row.filled.zip(row.column).map(|(on, column)| {
+        view! {
+            <label class="check" title=say("fill-down-why")>
+                <input
+                    type="checkbox"
+                    prop:checked=on
+                    on:change=move |event| {
+                        let on = event_target_checked(&event);
+                        hand.get_untracked().change(ReadingChange::Filled { column, on })
+                    }
+                />
+                {say("fill-down")}
+            </label>
+        }
+    });
+    view! { <span class="row">{row.reads_as} {numbers} {dates} {scales} {filled}</span> }.into_any()
 }
 
 /// Asked: radio buttons, nothing chosen. Decided: a small chooser that shows the pattern.

@@ -75,8 +75,9 @@ fn head(column: &GridColumn) -> impl IntoView + use<> {
         view! { <span class=class>{column.fields.clone()}</span> }
     });
     view! {
-        <th scope="col" class:mapped=column.mapped class:num=column.numeric>
+        <th scope="col" class:mapped=column.mapped class:num=column.numeric class:hid=column.hidden>
             {column.letters.clone()}
+            {column.hidden.then(|| view! { <span class="hid">{say("column-hidden")}</span> })}
             {fields}
         </th>
     }
@@ -114,9 +115,10 @@ fn grid_row(
     });
     let cells = cells.collect_view();
     view! {
-        <tr class=class aria-selected=(sought == Some(number)).then_some("true")>
+        <tr class=class class:hid=row.hidden aria-selected=(sought == Some(number)).then_some("true")>
             <th class="rn" scope="row">
                 {number}
+                {row.hidden.then(|| view! { <span class="hid">{say("row-hidden")}</span> })}
             </th>
             <td class="fatec">{fate_cell(row.fate, row.fate_word, row.set, index, number, hand)}</td>
             {cells}

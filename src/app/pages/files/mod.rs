@@ -1,6 +1,7 @@
 //! The Files screen: what came in on the left, how the chosen sheet is read on the right.
 
 mod empty;
+mod encoding;
 mod fields;
 mod grid;
 mod list;

@@ -9,11 +9,12 @@ use tieout::view::{Query, View};
 use tieout::words::{self, Args, Lang};
 
 use super::At;
+use super::encoding::EncodingChooser;
 use super::fields::FieldTable;
 use super::grid::Rows;
 use super::scorecard::Quality;
 use crate::app::parts::icon::icon;
-use crate::app::parts::status::{Status, glyph};
+use crate::app::parts::status::{Status, chip, glyph};
 use crate::app::platform::address::Address;
 use crate::app::state::{App, look, say, use_app};
 
@@ -80,7 +81,7 @@ pub fn SheetPane(at: Memo<Option<At>>) -> impl IntoView {
         <section class="mapp" aria-label=label>
             <Show when=move || name.with(Option::is_some) fallback=waiting>
                 <Tools sheet=sheet hand=hand quality=quality/>
-                <Says sheet=sheet/>
+                <Says sheet=sheet hand=hand/>
                 <Show
                     when=move || !quality.get()
                     fallback=move || view! { <Quality place=place/> }
@@ -241,7 +242,7 @@ fn HeaderStepper(sheet: SheetSignal, hand: Memo<Hand>) -> impl IntoView {
 
 /// What the sheet was taken for, and what else was noticed about it.
 #[component]
-fn Says(sheet: SheetSignal) -> impl IntoView {
+fn Says(sheet: SheetSignal, hand: Memo<Hand>) -> impl IntoView {
     let said = Memo::new(move |_| {
         sheet.with(|s| {
             s.as_ref()
@@ -249,11 +250,38 @@ fn Says(sheet: SheetSignal) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
+    let hidden = Memo::new(move |_| {
+        sheet.with(|s| s.as_ref().map(|s| s.hidden.clone()).unwrap_or_default())
+    });
+    let cut = Memo::new(move |_| sheet.with(|s| s.as_ref().and_then(|s| s.cut)));
+    let cut_word = move || {
+        let key = if cut.get() == Some(true) { "sheets-keep-whole" } else { "sheets-cut" };
+        say(key)()
+    };
+    let turn = move |_| {
+        let hand = hand.get_untracked();
+        let on = cut.get_untracked() == Some(true);
+        let done = hand.app.text(if on { "sheets-kept-whole" } else { "sheets-were-cut" });
+        hand.app.act_and_tell(Command::KeepSheetsWhole { file: hand.sha256, on }, done);
+    };
     let more = move || said.with(|(_, problems, _)| problems.len());
     view! {
         <div class="remember" class:asked=move || said.get().2>
             <span>{icon("note", 16)}</span>
             <span>{move || said.get().0}</span>
+            {move || {
+                hidden
+                    .get()
+                    .into_iter()
+                    .map(|says| chip(Status::Review, move || says.clone()))
+                    .collect_view()
+            }}
+            <EncodingChooser sheet=sheet hand=hand/>
+            <Show when=move || cut.with(Option::is_some)>
+                <button type="button" class="link" on:click=turn>
+                    {cut_word}
+                </button>
+            </Show>
             <Show when=move || { more() > 0 }>
                 <details class="noticed">
                     <summary>{say("sheet-noticed")} " " <b class="num">{more}</b></summary>

@@ -81,6 +81,12 @@ impl Candidate {
     }
 }
 
+/// All of them, the commonest first.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    let web = ENCODINGS.into_iter().map(Candidate::Web);
+    web.chain(DOS.iter().map(Candidate::Dos)).map(Candidate::name)
+}
+
 /// Decodes in the likeliest encoding.
 pub(super) fn decide(bytes: &[u8]) -> Decoded<'_> {
     let sample = sample(bytes);
@@ -178,7 +184,7 @@ fn rank<'s>(sample: &'s [u8], bytes: &[u8]) -> Vec<Ranked<'s>> {
 }
 
 /// Lines with other than ASCII bytes, from all over the file.
-fn sample(bytes: &[u8]) -> Vec<u8> {
+pub(super) fn sample(bytes: &[u8]) -> Vec<u8> {
     let mut lines = bytes.split(|b| matches!(b, b'\n' | b'\r')).filter(|line| !line.is_ascii());
     let total: usize = lines.clone().map(|line| line.len() + 1).sum();
     let step = total.div_ceil(SAMPLE_BYTES).max(1);

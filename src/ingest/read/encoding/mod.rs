@@ -8,12 +8,14 @@
 mod candidates;
 mod codecs;
 mod evidence;
+mod previews;
 mod repair;
 
 use std::borrow::Cow;
 
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
+pub use self::previews::{EncodingPreview, encoding_previews};
 use crate::ingest::EncodingChoice;
 
 /// Decoded text with what had to be put right.

@@ -32,6 +32,8 @@ struct Place {
 
 const ROW: u16 = 0x0208;
 const HIDDEN_ROW: u16 = 0x0020;
+const COLUMNS: u16 = 0x007d;
+const HIDDEN_COLUMN: u16 = 1;
 
 impl<'g> SheetReader<'g> {
     pub(super) fn new(globals: &'g Globals, name: &str, hidden: bool) -> SheetReader<'g> {
@@ -117,7 +119,16 @@ impl<'g> SheetReader<'g> {
             }
             ROW => {
                 if record.short(12).is_some_and(|flags| flags & HIDDEN_ROW != 0) {
-                    self.sheet.hidden_row();
+                    let number = record.short(0).map_or(0, |row| u32::from(row) + 1);
+                    self.sheet.hidden_row(number);
+                }
+                Ok(Some(()))
+            }
+            COLUMNS => {
+                let hidden = record.short(8).is_some_and(|flags| flags & HIDDEN_COLUMN != 0);
+                if let (true, Some(first), Some(last)) = (hidden, record.short(0), record.short(2))
+                {
+                    self.sheet.hidden_columns(u32::from(first)..=u32::from(last));
                 }
                 Ok(Some(()))
             }

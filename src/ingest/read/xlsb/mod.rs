@@ -35,6 +35,8 @@ pub(super) fn read(package: &mut Package, progress: Progress) -> Result<ReadShee
 const ROW: u16 = 0;
 const SHEET_DATA_END: u16 = 146;
 const HIDDEN_ROW: u8 = 0x10;
+const COLUMNS: u16 = 60;
+const HIDDEN_COLUMN: u8 = 1;
 
 fn sheet(
     book: &Book,
@@ -59,10 +61,15 @@ fn sheet(
                 (row, begun) = (number, false);
                 rows += 1;
                 if data.byte(11).is_some_and(|flags| flags & HIDDEN_ROW != 0) {
-                    sheet.hidden_row();
+                    sheet.hidden_row(row);
                 }
                 if rows.is_multiple_of(PROGRESS_ROWS) {
                     progress(ReadProgress { stage: ReadStage::Rows, done: rows, total: None });
+                }
+            }
+            COLUMNS if data.byte(16).is_some_and(|flags| flags & HIDDEN_COLUMN != 0) => {
+                if let (Some(first), Some(last)) = (data.long(0), data.long(4)) {
+                    sheet.hidden_columns(first..=last);
                 }
             }
             2..=11 | 62 => match cell(book, kind, data) {

@@ -120,13 +120,16 @@ impl<'b> Cells<'b> {
     }
 
     fn begin_row(&mut self, raw: &[u8]) {
-        let mut number = None;
+        let (mut number, mut hidden) = (None, false);
         attributes(raw, |name, value| match name {
             b"r" => number = digits(value),
-            b"hidden" if matches!(value, b"1" | b"true") => self.sheet.hidden_row(),
+            b"hidden" => hidden = matches!(value, b"1" | b"true"),
             _ => {}
         });
         self.row = number.unwrap_or(self.row.saturating_add(1));
+        if hidden {
+            self.sheet.hidden_row(self.row);
+        }
         self.column = 0;
     }
 

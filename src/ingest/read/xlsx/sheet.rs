@@ -75,7 +75,8 @@ fn size(raw: &[u8], bytes: u64) -> Option<(usize, usize)> {
 /// What stands before and behind the cells.
 #[derive(Default)]
 struct Around {
-    hidden_columns: u32,
+    /// First and last, 1-based.
+    hidden_columns: Vec<(u32, u32)>,
     /// Merged areas of the list's body that reach over several rows.
     merged_rows: u32,
     tables: Vec<String>,
@@ -92,10 +93,8 @@ impl Around {
                     b"hidden" => hidden = matches!(value, b"1" | b"true"),
                     _ => {}
                 });
-                // All columns to the right of a list are often hidden to look tidy.
-                const LAST_COLUMN: u32 = 16_384;
-                if hidden && max >= min && max < LAST_COLUMN {
-                    self.hidden_columns += max - min + 1;
+                if hidden && max >= min && min > 0 {
+                    self.hidden_columns.push((min, max));
                 }
             }
             b"mergeCell" => attributes(raw, |name, value| {
@@ -113,8 +112,10 @@ impl Around {
     }
 
     fn say(&self, sheet: &mut SheetBuilder, veiled: u64) {
+        for (first, last) in &self.hidden_columns {
+            sheet.hidden_columns(first - 1..=last - 1);
+        }
         let counts = [
-            ("problem-hidden-columns", u64::from(self.hidden_columns)),
             ("problem-veiled-cells", veiled),
             ("problem-merged-rows", u64::from(self.merged_rows)),
         ];

@@ -8,6 +8,7 @@ mod cells;
 mod closed;
 mod compare;
 mod dialogs;
+mod encoding;
 mod figures;
 mod keyboard;
 mod languages;
@@ -54,6 +55,7 @@ pub static JOURNEYS: &[Journey] = &[
     Journey::hosted("compare", |browser| Box::pin(compare::walk(browser))),
     Journey::hosted("closed", |browser| Box::pin(closed::walk(browser))),
     Journey::hosted("bank_csv", |browser| Box::pin(bank_csv::walk(browser))),
+    Journey::hosted("encoding", |browser| Box::pin(encoding::walk(browser))),
     Journey::hosted("bad_files", |browser| Box::pin(bad_files::walk(browser))),
     Journey::hosted("cancel_a_read", |browser| Box::pin(workers::cancel(browser))),
     Journey::hosted("engine_dies", |browser| Box::pin(workers::accident(browser))),
