@@ -105,8 +105,8 @@ fn field_row(row: FieldRow, columns: Memo<Vec<ColumnChoice>>, hand: Memo<Hand>) 
     let optional = (!row.needed).then(|| view! { <span class="dim">{say("optional")}</span> });
     view! {
         <tr class:ask=asks>
-            <th scope="row">{row.label.clone()} " " {optional}</th>
-            <td>{column} {hidden}</td>
+            <th scope="row">{row.label.clone()} " " {optional} {hidden}</th>
+            <td>{column}</td>
             <td class="dim">{why}</td>
             <td class="samples num">{samples}</td>
             <td class="num st">{reads_as(field, row, hand)}</td>
