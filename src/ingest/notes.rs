@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::base::fold_word;
-use crate::table::{RawCell, RawKind, RawSheet};
+use crate::table::{RawCell, RawColumn, RawKind, RawSheet};
 
 /// What stands before a colon: "Report run by: J. Smith", "制表人:张三".
 #[rustfmt::skip]
@@ -65,7 +65,8 @@ pub(in crate::ingest) struct Notes {
 pub(in crate::ingest) fn find(raw: &RawSheet, from: usize) -> Notes {
     let says = |cell: RawCell| cell.kind == RawKind::Text && begins_note(cell.text);
     // Most sheets have none, which their distinct texts tell without a look at the rows.
-    if !raw.columns.iter().any(|column| column.cells.iter().any(says)) {
+    let may_say = |column: &&RawColumn| column.cells.may_hold_words();
+    if !raw.columns.iter().filter(may_say).any(|column| column.cells.iter().any(says)) {
         return Notes::default();
     }
     let width = from.checked_sub(1).map_or(0, |header| filled(raw, header).count());
@@ -102,8 +103,11 @@ fn filled(raw: &RawSheet, row: usize) -> impl Iterator<Item = &str> {
 
 fn begins_note(text: &str) -> bool {
     const LONGEST: usize = 400;
-    let text = text.trim();
     // Most cells are ids, dates and figures, and are told at a glance.
+    if text.as_bytes().first().is_none_or(|first| !MAY_BEGIN[usize::from(*first)]) {
+        return false;
+    }
+    let text = text.trim();
     if text.len() < 4 || text.len() > LONGEST {
         return false;
     }
@@ -121,6 +125,29 @@ fn begins_note(text: &str) -> bool {
     let folded = fold_word(text);
     BEGINNINGS.iter().any(|start| folded.starts_with(start)) || is_page(&folded)
 }
+
+/// First bytes of a remark: of its mark or its word, of a letter beyond ASCII, of a blank before it.
+const MAY_BEGIN: [bool; 256] = {
+    let mut may = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        may[byte] = byte >= 128 || (byte as u8).is_ascii_whitespace();
+        byte += 1;
+    }
+    let lists = [LABELS, BEGINNINGS, PAGES, MARKS];
+    let mut list = 0;
+    while list < lists.len() {
+        let mut word = 0;
+        while word < lists[list].len() {
+            let first = lists[list][word].as_bytes()[0];
+            may[first as usize] = true;
+            may[first.to_ascii_uppercase() as usize] = true;
+            word += 1;
+        }
+        list += 1;
+    }
+    may
+};
 
 /// Whether the first word of a Latin text, or the first letter of another, begins any of the words:
 /// names and remittances are many, and folding each would be felt.

@@ -39,17 +39,68 @@ pub enum Data {
     Number(NumberColumn),
 }
 
-/// Dictionary-coded text, trimmed. Code 0 is blank.
+/// Dictionary-coded text, trimmed. Code 0 is blank. Equal codes are equal texts; a column in which
+/// nearly nothing repeats may hold a text under several codes.
 #[derive(Clone, Debug, Default)]
 pub struct TextColumn {
-    pub dict: Vec<Box<str>>,
+    pub dict: Entries,
     pub codes: Vec<u32>,
 }
 
 impl TextColumn {
     pub fn get(&self, row: usize) -> Option<&str> {
         let code = *self.codes.get(row)? as usize;
-        self.dict.get(code.checked_sub(1)?).map(|text| &**text)
+        self.dict.get(code.checked_sub(1)?)
+    }
+}
+
+/// The texts of a column's codes, in one run of memory however many there are.
+#[derive(Clone, Debug, Default)]
+pub struct Entries {
+    all: String,
+    /// Where each text ends.
+    ends: Vec<usize>,
+}
+
+impl Entries {
+    pub fn with_capacity(entries: usize) -> Entries {
+        Entries { all: String::new(), ends: Vec::with_capacity(entries) }
+    }
+
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    pub fn push(&mut self, text: &str) {
+        self.all.push_str(text);
+        self.ends.push(self.all.len());
+    }
+
+    pub fn get(&self, at: usize) -> Option<&str> {
+        let end = *self.ends.get(at)?;
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        self.all.get(start..end)
+    }
+
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &str> {
+        let mut start = 0;
+        self.ends.iter().map(move |&end| {
+            let text = self.all.get(start..end).unwrap_or("");
+            start = end;
+            text
+        })
+    }
+}
+
+impl<'t> FromIterator<&'t str> for Entries {
+    fn from_iter<I: IntoIterator<Item = &'t str>>(texts: I) -> Entries {
+        let mut entries = Entries::default();
+        texts.into_iter().for_each(|text| entries.push(text));
+        entries
     }
 }
 

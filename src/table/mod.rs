@@ -14,7 +14,7 @@ mod packed;
 mod raw;
 mod typed;
 
-pub use column::{Cell, Column, Data, DateColumn, NumberColumn, TextColumn};
+pub use column::{Cell, Column, Data, DateColumn, Entries, NumberColumn, TextColumn};
 pub use columns::Columns;
 pub use fate::{Fate, Fates};
 pub use field::{FIELDS, Field, FieldSpec, ValueKind};

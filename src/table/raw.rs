@@ -44,14 +44,16 @@ pub struct RawCell<'t> {
     pub kind: RawKind,
 }
 
-/// The distinct values of a column. Their texts stand in one run of memory: a column of a million
-/// different numbers is three allocations, not a million, and crosses between workers as bytes.
+/// The values of a column: each once, or, where nearly nothing repeats, as they come. Their texts
+/// stand in one run of memory: a column of a million different numbers is three allocations, not a
+/// million, and crosses between workers as bytes.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RawCells {
     text: String,
     /// Where each text ends.
     ends: Vec<u32>,
     kinds: Vec<RawKind>,
+    repeats: bool,
 }
 
 impl RawCells {
@@ -77,6 +79,22 @@ impl RawCells {
             start = end as usize;
             RawCell { text, kind }
         })
+    }
+
+    /// Whether two cells that say the same have the same code.
+    pub fn is_each_once(&self) -> bool {
+        !self.repeats
+    }
+
+    /// Whether any value has a letter or a sign beyond ASCII: asked once of a column of figures, so
+    /// that none of its million cells is looked at for words.
+    pub fn may_hold_words(&self) -> bool {
+        self.text.bytes().any(|byte| byte >= b'A')
+    }
+
+    /// Values are added from here on without a look whether they are known.
+    pub fn may_repeat(&mut self) {
+        self.repeats = true;
     }
 
     /// Whether the value there is this one.
@@ -135,25 +153,26 @@ impl Serialize for RawCells {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let kinds: Vec<u8> = self.kinds.iter().map(|kind| *kind as u8).collect();
         let ends = packed::Packed::of(&self.ends);
-        (&self.text, ends, packed::Bytes::of(&kinds)).serialize(serializer)
+        (&self.text, ends, packed::Bytes::of(&kinds), self.repeats).serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for RawCells {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<RawCells, D::Error> {
-        let (text, ends, kinds): (String, packed::Packed, packed::Bytes) =
+        let (text, ends, kinds, repeats): (String, packed::Packed, packed::Bytes, bool) =
             Deserialize::deserialize(deserializer)?;
         let ends = ends.into_numbers();
         let kind = |byte: &u8| RawKind::ALL.get(usize::from(*byte)).copied();
         let kinds: Option<Vec<RawKind>> = kinds.as_slice().iter().map(kind).collect();
         match kinds {
-            Some(kinds) if kinds.len() == ends.len() => Ok(RawCells { text, ends, kinds }),
+            Some(kinds) if kinds.len() == ends.len() => Ok(RawCells { text, ends, kinds, repeats }),
             _ => Err(D::Error::custom("a column's values do not fit together")),
         }
     }
 }
 
-/// One column: a code per physical row. Code 0 is a blank cell, code `n` is `cells.get(n - 1)`.
+/// One column: a code per physical row. Code 0 is a blank cell, code `n` is `cells.get(n - 1)`. That
+/// equal codes are equal values always holds; the reverse only where [`RawCells::is_each_once`].
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct RawColumn {
     pub cells: RawCells,
@@ -169,6 +188,12 @@ impl RawColumn {
 
     pub fn text(&self, row: usize) -> &str {
         self.get(row).map_or("", |cell| cell.text)
+    }
+
+    /// Whether a cell shows nothing but blanks. Asked of every row, and most begin with what is none.
+    pub fn is_blank(&self, row: usize) -> bool {
+        let text = self.text(row);
+        !matches!(text.as_bytes().first(), Some(b'!'..=b'~')) && text.trim().is_empty()
     }
 
     /// Bytes that the column takes.
@@ -211,7 +236,7 @@ impl RawSheet {
     }
 
     pub fn is_blank_row(&self, row: usize) -> bool {
-        self.columns.iter().all(|c| c.text(row).trim().is_empty() && !c.has_no_value(row))
+        self.columns.iter().all(|c| c.is_blank(row) && !c.has_no_value(row))
     }
 
     /// Bytes that the sheet takes.

@@ -1,22 +1,21 @@
 //! Types one mapped column: each distinct cell once, then a value for every used row.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
 use super::amounts::{Amounts, style};
 use super::problem;
 use super::told::Unread;
-use crate::base::{days_from_date, round_to, shortest};
+use crate::base::{QuickMap, days_from_date, round_to, shortest};
 use crate::ingest::typing::{
     NumberRead, OrderEvidence, order_evidence, percent_scale, read_currency, read_date, read_flag,
     read_number, read_percent,
 };
 use crate::ingest::{DateOrder, NumberStyle, Problem, Reading};
 use crate::table::{
-    Cell, Data, DateColumn, Failure, Field, NumberColumn, RawCell, RawColumn, RawKind, RawSheet,
-    TextColumn, Told, ValueKind,
+    Cell, Data, DateColumn, Entries, Failure, Field, NumberColumn, RawCell, RawColumn, RawKind,
+    RawSheet, TextColumn, Told, ValueKind,
 };
 use crate::words::{Arg, Args};
 
@@ -104,19 +103,20 @@ fn text(
     rows: &[u32],
     read: for<'c> fn(&RawCell<'c>) -> TextCell<'c>,
 ) -> (Data, Vec<usize>) {
-    let mut dict: Vec<Box<str>> = Vec::new();
-    let mut known: HashMap<Cow<str>, u32> = HashMap::new();
-    let mut by_code = vec![(0, true)];
-    let distinct = are_distinct(column);
+    let mut dict = Entries::with_capacity(column.cells.len());
+    let mut known: QuickMap<Cow<str>, u32> = QuickMap::default();
+    let mut by_code = Vec::with_capacity(column.cells.len() + 1);
+    by_code.push((0, true));
+    let as_they_come = !column.cells.is_each_once() || are_distinct(column);
     for cell in column.cells.iter() {
         let (value, reads) = read(&cell);
         let mut add = |value: &str| {
-            dict.push(value.into());
+            dict.push(value);
             dict.len() as u32
         };
         let code = match value {
             None => 0,
-            Some(Cow::Borrowed(value)) if distinct => add(value),
+            Some(Cow::Borrowed(value)) if as_they_come => add(value),
             Some(value) => *known.entry(value).or_insert_with_key(|value| add(value)),
         };
         by_code.push((code, reads));

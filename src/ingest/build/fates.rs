@@ -56,8 +56,9 @@ struct Sheet<'r> {
     /// Folded header texts, one list for each header row.
     headers: Vec<Vec<String>>,
     notes: Notes,
-    /// Per column the label of each distinct cell: asked once a spelling, not once a row.
-    labels: Vec<Vec<Option<Label>>>,
+    /// The columns that have labels, with that of each distinct cell: asked once a spelling, not once
+    /// a row.
+    labels: Vec<(u16, Vec<Option<Label>>)>,
 }
 
 impl<'r> Sheet<'r> {
@@ -82,7 +83,7 @@ impl<'r> Sheet<'r> {
             mapped: reading.columns.values().copied().collect(),
             headers: headers.collect(),
             notes: notes::find(raw, header_rows(reading).end as usize),
-            labels: raw.columns.iter().map(labels).collect(),
+            labels: (0..).zip(&raw.columns).filter_map(labels).collect(),
         }
     }
 
@@ -222,10 +223,18 @@ impl<'r> Sheet<'r> {
     fn find_subtotals(&self, fates: &mut [Fate], problems: &mut Vec<Problem>) {
         let mut sums = Sums::new(self.amounts.columns().len());
         let mut told = 0;
-        for row in 0..fates.len() as u32 {
-            let known = self.raw.known_fates.get(&row) == Some(&Fate::Subtotal);
-            let open = fates[row as usize] == Fate::Used || known;
-            if !open || self.reading.fates.contains_key(&row) {
+        let known = |row: u32| self.raw.known_fates.get(&row) == Some(&Fate::Subtotal);
+        let open = |fates: &[Fate], row: u32| {
+            (fates[row as usize] == Fate::Used || known(row))
+                && !self.reading.fates.contains_key(&row)
+        };
+        let may_total =
+            |row: u32| known(row) || self.is_labelled_total(row) || self.may_be_bare_total(row);
+        // Most lists have no total at all, and nothing is added up for them.
+        let mut upwards = (0..fates.len() as u32).rev();
+        let last = upwards.find(|&row| open(fates, row) && may_total(row));
+        for row in last.map_or(0..0, |last| 0..last + 1) {
+            if !open(fates, row) {
                 continue;
             }
             // A running balance adds up to nothing.
@@ -233,11 +242,10 @@ impl<'r> Sheet<'r> {
                 column.value(row).filter(|_| column.field != Field::Balance)
             };
             let values: Vec<Option<Decimal>> = self.amounts.columns().iter().map(value).collect();
-            let labelled = known || self.is_labelled_total(row);
-            // A remark beside an amount is no record, if the amount is the sum of those above.
-            let nameless =
-                self.is_unnamed(row) || self.notes.beside_figures.binary_search(&row).is_ok();
-            if labelled || (nameless && sums.explain(&values, self.summands_min(row))) {
+            let labelled = known(row) || self.is_labelled_total(row);
+            let bare =
+                || self.may_be_bare_total(row) && sums.explain(&values, self.summands_min(row));
+            if labelled || bare() {
                 fates[row as usize] = Fate::Subtotal;
                 let opens = self.says_opening(row) && sums.open_with(&values);
                 if let Some(at) = sums.disagreement(&values).filter(|_| !opens && told < TOLD_MAX) {
@@ -254,10 +262,10 @@ impl<'r> Sheet<'r> {
     /// A total by its label: the row has no key of its own, or the label stands in its place.
     fn is_labelled_total(&self, row: u32) -> bool {
         let mut found = None;
-        for (column, labels) in self.labels.iter().enumerate() {
-            let code = self.raw.columns[column].codes[row as usize] as usize;
+        for (column, labels) in &self.labels {
+            let code = self.raw.columns[usize::from(*column)].codes[row as usize] as usize;
             if let Some(label) = code.checked_sub(1).and_then(|at| labels[at]) {
-                found = Some((column as u16, label));
+                found = Some((*column, label));
                 break;
             }
         }
@@ -285,6 +293,12 @@ impl<'r> Sheet<'r> {
         self.raw.columns.iter().any(|column| is_opening(column.text(row as usize)))
     }
 
+    /// A row without a name of its own, or with a remark in its place, is no record if its amounts
+    /// are the sums of those above.
+    fn may_be_bare_total(&self, row: u32) -> bool {
+        self.is_unnamed(row) || self.notes.beside_figures.binary_search(&row).is_ok()
+    }
+
     fn is_unnamed(&self, row: u32) -> bool {
         !self.key.is_empty() && self.naming.iter().all(|column| self.blank(row, *column))
     }
@@ -298,7 +312,7 @@ impl<'r> Sheet<'r> {
     }
 
     fn blank(&self, row: u32, column: u16) -> bool {
-        self.raw.text(row as usize, usize::from(column)).trim().is_empty()
+        self.raw.columns.get(usize::from(column)).is_none_or(|column| column.is_blank(row as usize))
     }
 
     fn total_differs(
@@ -393,7 +407,10 @@ fn keys(kind: Kind) -> &'static [Field] {
     }
 }
 
-fn labels(column: &RawColumn) -> Vec<Option<Label>> {
+fn labels((at, column): (u16, &RawColumn)) -> Option<(u16, Vec<Option<Label>>)> {
     let label = |cell: RawCell| (cell.kind == RawKind::Text).then(|| label(cell.text)).flatten();
-    column.cells.iter().map(label).collect()
+    let may_name =
+        column.cells.may_hold_words() || column.cells.iter().any(|c| c.text.contains('*'));
+    let labels = || column.cells.iter().map(label).collect::<Vec<_>>();
+    Some((at, may_name.then(labels)?)).filter(|(_, labels)| labels.iter().any(Option::is_some))
 }

@@ -109,7 +109,7 @@ fn table_currency(
     match distinct.as_slice() {
         [one] if reading.currency.is_none() => return *one,
         [_, _, ..] if !has_column => {
-            let dict = distinct.iter().map(|currency| currency.code().into()).collect();
+            let dict = distinct.iter().map(|currency| currency.code()).collect();
             let code = |currency: &Option<Currency>| {
                 currency.and_then(|c| distinct.binary_search(&c).ok()).map_or(0, |at| at as u32 + 1)
             };

@@ -2,6 +2,9 @@
 //! of rows is enough, since only shares count.
 
 use std::collections::BTreeMap;
+use std::hash::BuildHasher;
+
+use rustc_hash::FxBuildHasher;
 
 use crate::base::Decimal;
 use crate::ingest::build::totals::label;
@@ -174,6 +177,9 @@ pub fn profile(column: &RawColumn, rows: &[u32], from: usize) -> Profile {
 
 /// Filled cells and distinct values from a row on, without headers that a page break repeats.
 fn cells_and_values(column: &RawColumn, from: usize) -> (u32, u32) {
+    if !column.cells.is_each_once() {
+        return (cells(column, from), values(column));
+    }
     let mut seen = vec![false; column.cells.len()];
     let (mut cells, mut values) = (0, 0);
     let header = from.checked_sub(1).and_then(|row| column.codes.get(row)).copied();
@@ -185,6 +191,25 @@ fn cells_and_values(column: &RawColumn, from: usize) -> (u32, u32) {
         }
     }
     (cells, values)
+}
+
+fn cells(column: &RawColumn, from: usize) -> u32 {
+    column.codes.iter().skip(from).filter(|code| **code > 0).count() as u32
+}
+
+/// How many values there are where equal ones have several codes: counted by their hashes, with so
+/// many places that hardly one in a hundred falls on another's.
+fn values(column: &RawColumn) -> u32 {
+    let mut places = vec![0_u64; column.cells.len().next_power_of_two()];
+    let shift = 64 - (places.len() * 64).trailing_zeros();
+    let mut values = 0;
+    for cell in column.cells.iter() {
+        let place = FxBuildHasher.hash_one(cell.text) >> shift;
+        let (word, bit) = (&mut places[place as usize / 64], 1 << (place % 64));
+        values += u32::from(*word & bit == 0);
+        *word |= bit;
+    }
+    values
 }
 
 impl Profile {

@@ -1,7 +1,10 @@
 //! The distinct values of one column as they come in: a hash table of codes over the texts that the
 //! column keeps anyway, so that a number which comes a million times is hashed and never copied.
 //!
-//! Not a map of general use: it holds at most [`CODES_MAX`] values and forgets none.
+//! Not a map of general use: it holds at most [`CODES_MAX`] values and forgets none. A column of
+//! numbers of documents repeats nothing, and looking each of a million up in a table that no cache
+//! holds costs more than all the rest of reading: when a table would grow although nearly nothing
+//! has come twice, it is given up, and further values are kept as they come.
 
 use crate::table::{RawCell, RawCells, RawKind};
 
@@ -11,18 +14,28 @@ const CODE_BITS: u32 = 22;
 const CODES_MAX: usize = (1 << CODE_BITS) - 1;
 const CODE: u32 = CODES_MAX as u32;
 
+/// A table of fewer slots stays in the nearest cache, and few values say little of those to come.
+const SLOTS_KEPT: usize = 1 << 14;
+
 #[derive(Default)]
 pub(super) struct Dictionary {
     cells: RawCells,
     /// Zero is a free slot. The length is a power of two, and a third of it stays free.
     slots: Vec<u32>,
+    /// Values found again since the table grew, and how many it held then.
+    found: usize,
+    held: usize,
+    given_up: bool,
 }
 
 impl Dictionary {
     /// The code of a value, from 1. `None` when the dictionary is full.
     pub(super) fn code(&mut self, kind: RawKind, text: &str) -> Option<u32> {
-        if (self.cells.len() + 1) * 3 > self.slots.len() * 2 {
+        if (self.cells.len() + 1) * 3 > self.slots.len() * 2 && !self.given_up {
             self.grow();
+        }
+        if self.given_up {
+            return self.add(kind, text);
         }
         let hash = hash(kind, text.as_bytes());
         let (mut at, tag) = (self.home(hash), tag(hash));
@@ -33,16 +46,21 @@ impl Dictionary {
             }
             let code = slot & CODE;
             if slot & !CODE == tag && self.cells.is(code as usize - 1, RawCell { text, kind }) {
+                self.found += 1;
                 return Some(code);
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
+        let code = self.add(kind, text)?;
+        self.slots[at] = tag | code;
+        Some(code)
+    }
+
+    fn add(&mut self, kind: RawKind, text: &str) -> Option<u32> {
         if self.cells.len() == CODES_MAX || !self.cells.push(RawCell { text, kind }) {
             return None;
         }
-        let code = self.cells.len() as u32;
-        self.slots[at] = tag | code;
-        Some(code)
+        Some(self.cells.len() as u32)
     }
 
     pub(super) fn into_cells(self) -> RawCells {
@@ -55,6 +73,16 @@ impl Dictionary {
 
     fn grow(&mut self) {
         const SLOTS_MIN: usize = 16;
+        /// Of so many new values at most one came again.
+        const NEW_FOR_ONE: usize = 16;
+        let new = self.cells.len() - self.held;
+        if self.slots.len() >= SLOTS_KEPT && self.found * NEW_FOR_ONE <= new {
+            self.given_up = true;
+            self.slots = Vec::new();
+            self.cells.may_repeat();
+            return;
+        }
+        (self.found, self.held) = (0, self.cells.len());
         let wanted = (self.slots.len() * 2).max(SLOTS_MIN);
         // The texts tell their hashes again; keeping the old slots meanwhile would serve nothing.
         self.slots = Vec::new();
@@ -103,15 +131,28 @@ mod tests {
     #[test]
     fn each_value_has_one_code_and_kinds_are_kept_apart() {
         let mut dictionary = Dictionary::default();
-        for round in 0..2 {
-            for number in 0..100_000_u32 {
-                let text = format!("{number}");
-                assert_eq!(dictionary.code(RawKind::Number, &text), Some(number + 1), "{round}");
+        for number in 0..100_000_u32 {
+            let text = format!("{number}");
+            for _ in 0..2 {
+                assert_eq!(dictionary.code(RawKind::Number, &text), Some(number + 1));
             }
         }
         assert_eq!(dictionary.code(RawKind::Text, "7"), Some(100_001));
         assert_eq!(dictionary.code(RawKind::NoValue, ""), Some(100_002));
         assert_eq!(dictionary.code(RawKind::Number, "7"), Some(8));
-        assert_eq!(dictionary.into_cells().len(), 100_002);
+        let cells = dictionary.into_cells();
+        assert_eq!((cells.len(), cells.is_each_once()), (100_002, true));
+    }
+
+    #[test]
+    fn values_that_never_repeat_are_kept_as_they_come() {
+        let mut dictionary = Dictionary::default();
+        for number in 0..100_000_u32 {
+            assert_eq!(dictionary.code(RawKind::Text, &format!("J-{number}")), Some(number + 1));
+        }
+        assert_eq!(dictionary.code(RawKind::Text, "J-7"), Some(100_001));
+        let cells = dictionary.into_cells();
+        assert_eq!((cells.len(), cells.is_each_once()), (100_001, false));
+        assert_eq!(cells.get(100_000), cells.get(7));
     }
 }

@@ -35,10 +35,16 @@ pub fn read_number(cell: &RawCell, style: Option<NumberStyle>) -> Cell<NumberRea
         },
         RawKind::Text => {
             if let Some((value, vote)) = simple(cell.text) {
-                let other_style =
-                    (vote, style) == (Vote::For(NumberStyle::Point), Some(NumberStyle::Comma));
                 let read = NumberRead { value, currency: None, unit: NumberUnit::Plain };
-                return if other_style { Cell::Failed } else { Cell::Ok(read) };
+                match (vote, style) {
+                    (Vote::Split, None) => return Cell::Failed,
+                    // The point groups, which the long way sees to.
+                    (Vote::Split, Some(NumberStyle::Comma)) => {}
+                    (Vote::For(NumberStyle::Point), Some(NumberStyle::Comma)) => {
+                        return Cell::Failed;
+                    }
+                    _ => return Cell::Ok(read),
+                }
             }
             let text = plain(cell.text);
             if means_blank(&text) {
@@ -70,13 +76,18 @@ pub(super) fn vote(text: &str) -> Option<Vote> {
 }
 
 /// Digits with at most a minus and one point, as programs write them: most of all cells, read without
-/// an allocation. `None` sends a text the long way, which reads these alike.
+/// an allocation. The number is that of the point; `None` sends a text the long way, which reads
+/// these alike.
 fn simple(text: &str) -> Option<(Decimal, Vote)> {
     let (mantissa, decimals) = digits(text)?;
     let vote = match decimals {
         None => Vote::Neutral,
-        // `1.234` may be a thousand and more.
-        Some(3) => return None,
+        Some(3) => match text.strip_prefix('-').unwrap_or(text).as_bytes() {
+            [b'0', ..] => return None,
+            // `1.234` may be a thousand and more, `1234.567` is none.
+            [_, b'.', ..] | [_, _, b'.', ..] | [_, _, _, b'.', ..] => Vote::Split,
+            _ => Vote::For(NumberStyle::Point),
+        },
         Some(_) => Vote::For(NumberStyle::Point),
     };
     Some((Decimal::new(mantissa, decimals.unwrap_or(0)), vote))
@@ -440,6 +451,19 @@ mod tests {
         assert_eq!(read("1.234", Some(NumberStyle::Point)).as_deref(), Some("1.234"));
         assert_eq!(read("1.234", Some(NumberStyle::Comma)).as_deref(), Some("1234"));
         assert_eq!(read("1,234 KWD", None), None, "a dinar has three decimals");
+    }
+
+    #[test]
+    fn the_short_way_reads_as_the_long_one() {
+        for written in ["12", "-12.5", "1.234", "-12.345", "606.294", "1234.567", "0.125", "-0.125"]
+        {
+            let long = Written::take_apart(&plain(written)).expect("a number");
+            assert_eq!(vote(written), long.vote(), "{written}");
+            for style in [None, Some(NumberStyle::Point), Some(NumberStyle::Comma)] {
+                let value = long.read(style).map(|read| read.value.to_string());
+                assert_eq!(read(written, style), value, "{written} {style:?}");
+            }
+        }
     }
 
     #[test]

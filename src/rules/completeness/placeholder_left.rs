@@ -71,7 +71,7 @@ fn check_column(
     for row in 0..table.len() {
         let code = column.codes[row] as usize;
         let Some(at) = code.checked_sub(1).filter(|&at| left[at]) else { continue };
-        let (text, row) = (&*column.dict[at], Row { table, row });
+        let (text, row) = (column.dict.get(at).unwrap_or(""), Row { table, row });
         let keys = [Field::InvoiceNo, Field::LineNo, Field::JobNo];
         let own: Vec<&str> = keys.into_iter().filter_map(|field| row.text(field)).collect();
         let finding = findings

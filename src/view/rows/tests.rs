@@ -24,8 +24,7 @@ fn results() -> Results {
         row_numbers: vec![3, 4, 5, 6, 7],
         ..RawSheet::default()
     };
-    let jobs =
-        TextColumn { dict: ["J2", "J10", "J1"].map(Into::into).to_vec(), codes: vec![1, 2, 3] };
+    let jobs = TextColumn { dict: ["J2", "J10", "J1"].into_iter().collect(), codes: vec![1, 2, 3] };
     let mut values = NumberColumn::with_scale(2);
     values.push(Cell::Ok(Decimal::new(2050, 2)));
     values.push(Cell::Ok(Decimal::new(5, 0)));
