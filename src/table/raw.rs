@@ -104,6 +104,16 @@ impl RawCells {
         self.kinds[at] == cell.kind && same_bytes(text, cell.text.as_bytes())
     }
 
+    /// Makes room for so many values at once, if they are as long as those that are there: lists that
+    /// double themselves are copied, and leave holes.
+    pub fn expect(&mut self, values: usize) {
+        let more = values.saturating_sub(self.len());
+        let length = self.text.len().div_ceil(self.len().max(1));
+        self.ends.reserve_exact(more);
+        self.kinds.reserve_exact(more);
+        self.text.reserve_exact(more.saturating_mul(length));
+    }
+
     /// Adds a value; whether it is new is the caller's affair. False when the texts would outgrow
     /// what an end can say, and nothing was added.
     pub fn push(&mut self, cell: RawCell) -> bool {

@@ -26,9 +26,15 @@ pub(super) struct Dictionary {
     found: usize,
     held: usize,
     given_up: bool,
+    /// Rows that are likely to come.
+    expected: usize,
 }
 
 impl Dictionary {
+    pub(super) fn expect(&mut self, rows: usize) {
+        self.expected = rows;
+    }
+
     /// The code of a value, from 1. `None` when the dictionary is full.
     pub(super) fn code(&mut self, kind: RawKind, text: &str) -> Option<u32> {
         if (self.cells.len() + 1) * 3 > self.slots.len() * 2 && !self.given_up {
@@ -80,6 +86,7 @@ impl Dictionary {
             self.given_up = true;
             self.slots = Vec::new();
             self.cells.may_repeat();
+            self.cells.expect(self.expected.min(CODES_MAX));
             return;
         }
         (self.found, self.held) = (0, self.cells.len());

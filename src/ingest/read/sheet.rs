@@ -118,6 +118,7 @@ impl SheetBuilder {
         let more = |length: usize| rows.saturating_sub(length);
         self.row_numbers.reserve_exact(more(self.row_numbers.len()));
         for column in self.columns.iter_mut().take(columns) {
+            column.dictionary.expect(rows);
             column.codes.reserve_exact(more(column.codes.len()));
         }
     }
@@ -263,6 +264,7 @@ impl ColumnBuilder {
     fn set(&mut self, row: usize, code: u32, room: usize) {
         if self.codes.is_empty() {
             self.codes.reserve_exact(room);
+            self.dictionary.expect(room);
         }
         if self.codes.len() == row {
             self.codes.push(code);
