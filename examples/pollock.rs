@@ -1,6 +1,7 @@
 //! Scores the reading of delimited text on the survey files of Pollock (HPI): `csv/`, `clean/` and
 //! `parameters/` under one folder. The measures are those of the benchmark: precision, recall and F1
 //! of header, records and cells as multisets, and success; ten in all. Nothing is told the reader.
+//! Where `pollock_weights.json` lies beside the folders, the weighted score of the generated files too.
 //!
 //! Texts are compared as they stand, but for case and blanks; the original also folds dates and
 //! prices. Blank cells at the end of a record count on neither side: they hold nothing.
@@ -14,8 +15,10 @@ use std::process::ExitCode;
 use tieout::ingest::{RawFile, layout, read};
 
 fn main() -> ExitCode {
-    let Some(folder) = std::env::args().nth(1) else {
-        eprintln!("Which folder? cargo run --example pollock DIR");
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let short = arguments.iter().any(|word| word == "--short");
+    let Some(folder) = arguments.iter().find(|word| !word.starts_with("--")) else {
+        eprintln!("Which folder? cargo run --example pollock DIR [--short]");
         return ExitCode::FAILURE;
     };
     let folder = Path::new(&folder);
@@ -26,6 +29,10 @@ fn main() -> ExitCode {
     let mut names: Vec<String> =
         entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
+    let weights = std::fs::read(folder.join("pollock_weights.json"));
+    let weights: BTreeMap<String, f64> =
+        weights.ok().and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default();
+    let (mut weighted, mut weight_of_all) = (0.0, 0.0);
     let mut sums = [0.0; 10];
     let (mut dialects, mut encodings) = (0, 0);
     for name in &names {
@@ -34,7 +41,12 @@ fn main() -> ExitCode {
         encodings += usize::from(scores.encoding);
         let total: f64 = scores.measures.iter().sum();
         sums.iter_mut().zip(scores.measures).for_each(|(sum, measure)| *sum += measure);
-        println!("{total:6.3}  {name}  {}", scores.said);
+        let weight = weights.get(name).copied().unwrap_or(0.0);
+        weighted += total * weight;
+        weight_of_all += weight;
+        if !short {
+            println!("{total:6.3}  {name}  {}", scores.said);
+        }
     }
     let count = names.len() as f64;
     let means = sums.map(|sum| sum / count);
@@ -47,6 +59,9 @@ fn main() -> ExitCode {
         means[9],
         means.iter().sum::<f64>()
     );
+    if weight_of_all > 0.0 {
+        println!("weighted score {:.4} of 10", weighted / weight_of_all);
+    }
     println!("columns as stated {dialects}, encoding as stated {encodings}, of {}", names.len());
     ExitCode::SUCCESS
 }
@@ -70,8 +85,8 @@ fn file(folder: &Path, name: &str) -> Scores {
         Ok(file) => (loaded(&file), Some(file)),
         Err(_) => (Vec::new(), None),
     };
-    let header_lines: usize =
-        parameters["header_lines"].as_str().and_then(|n| n.parse().ok()).unwrap_or(1);
+    let stated = &parameters["header_lines"];
+    let header_lines = stated.as_u64().or_else(|| stated.as_str()?.parse().ok()).unwrap_or(1);
     let split = |rows: &[Vec<String>]| {
         (
             rows.first().cloned().unwrap_or_default(),

@@ -78,6 +78,11 @@ impl SheetBuilder {
         self.check_size()
     }
 
+    /// Notes that the whole sheet is hidden, where the format says so behind its cells.
+    pub(super) fn hide(&mut self) {
+        self.hidden = true;
+    }
+
     /// Notes that the row with this number (1-based) is hidden or filtered out.
     pub(super) fn hidden_row(&mut self, number: u32) {
         self.hidden_rows.push(number);

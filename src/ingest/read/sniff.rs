@@ -193,7 +193,9 @@ fn is_dbase(bytes: &[u8]) -> bool {
         }
         _ => return false,
     };
-    matches!(bytes, [0x03 | 0x30 | 0x31 | 0x32 | 0x83 | 0x8b | 0xf5, _, 1..=12, 1..=31, ..])
+    let seventh = matches!(bytes, [0x04 | 0x8c, _, 1..=12, 1..=31, ..]) && head > 68;
+    let plain = [0x03, 0x30, 0x31, 0x32, 0x83, 0x8b, 0xf5];
+    (seventh || matches!(bytes, [version, _, 1..=12, 1..=31, ..] if plain.contains(version)))
         && (33..=bytes.len()).contains(&head)
 }
 

@@ -100,6 +100,13 @@ impl Book {
                             open -= 1;
                         }
                         "Column" => self.column(&e),
+                        "Visible" => {
+                            let says = xml::next(xml, &mut buffer)?;
+                            let hidden = matches!(says, Event::Text(t) if &*t.xml10_content() != "SheetVisible");
+                            if let Some(sheet) = self.sheet.as_mut().filter(|_| hidden) {
+                                sheet.builder.hide();
+                            }
+                        }
                         "Date1904" => self.epoch = Epoch::Y1904,
                         _ => {}
                     }

@@ -12,6 +12,7 @@ mod desk;
 mod downloads;
 mod journeys;
 mod listener;
+mod locked;
 mod observer;
 mod setting;
 mod walk;

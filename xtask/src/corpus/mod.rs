@@ -37,6 +37,11 @@ pub fn run(arguments: &[String]) -> Result<(), Stop> {
         totals.count(&read.outcome, &agreement, read.peak_mib, &shown);
     }
     totals.print();
+    for pollock in pollocks(&folder) {
+        say(&format!("the scores of Pollock over {}", pollock.display()));
+        let example = ["run", "--quiet", "-p", "tieout", "--example", "pollock", "--", "--short"];
+        announce(cargo().args(example).arg(&pollock))?;
+    }
     if totals.failed() { Err("Some files crashed or hung.".into()) } else { Ok(()) }
 }
 
@@ -66,8 +71,14 @@ fn asked(arguments: &[String]) -> Result<(PathBuf, Option<String>, Limits), Stop
 
 /// All files below a folder in order of their names, without what only describes them.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, Stop> {
-    const DESCRIBING: [&str; 5] =
-        ["ORACLE.json", "CRAFTED.csv", "EXPECTED.csv", "SOURCES.csv", "README.md"];
+    const DESCRIBING: [&str; 6] = [
+        "ORACLE.json",
+        "CRAFTED.csv",
+        "EXPECTED.csv",
+        "SOURCES.csv",
+        "README.md",
+        "pollock_weights.json",
+    ];
     if folder.is_file() {
         return Ok(vec![folder.to_owned()]);
     }
@@ -85,6 +96,19 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, Stop> {
         }
     }
     Ok(all)
+}
+
+/// Folders of the Pollock benchmark: polluted files, and beside them what they should give.
+fn pollocks(folder: &Path) -> Vec<PathBuf> {
+    const PARTS: [&str; 3] = ["csv", "clean", "parameters"];
+    if PARTS.iter().all(|part| folder.join(part).is_dir()) {
+        return vec![folder.to_owned()];
+    }
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut below: Vec<PathBuf> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    below.sort();
+    below.iter().flat_map(|path| pollocks(path)).collect()
 }
 
 #[derive(Default)]

@@ -1,7 +1,7 @@
 //! UN/CEFACT Cross Industry Invoice, as in Factur-X, ZUGFeRD and XRechnung.
 
 use super::super::bank::amount::{amount, compact_date};
-use super::{Allowance, Invoice, Line, first, in_currency};
+use super::{Allowance, Invoice, Line, first, in_currency, price_of_one};
 use crate::ingest::read::elements::Element;
 
 pub(super) fn invoice(root: &Element) -> Invoice {
@@ -38,6 +38,8 @@ pub(super) fn invoice(root: &Element) -> Invoice {
         net: total("TaxBasisTotalAmount"),
         tax: in_currency(totals.all("TaxTotalAmount"), currency),
         gross: total("GrandTotalAmount"),
+        prepaid: total("TotalPrepaidAmount"),
+        rounding: total("RoundingAmount"),
         payable: total("DuePayableAmount"),
         taxes: taxes.map(|tax| amount(tax.text_at("CalculatedAmount"))).collect(),
         lines: transaction.all("IncludedSupplyChainTradeLineItem").map(line).collect(),
@@ -60,7 +62,10 @@ fn line(element: &Element) -> Line {
         order: agreed("BuyerOrderReferencedDocument/IssuerAssignedID").to_owned(),
         quantity: quantity.and_then(|q| amount(&q.text)),
         unit: quantity.map_or("", |q| q.attribute("unitCode")).to_owned(),
-        price: amount(agreed("NetPriceProductTradePrice/ChargeAmount")),
+        price: price_of_one(
+            agreed("NetPriceProductTradePrice/ChargeAmount"),
+            agreed("NetPriceProductTradePrice/BasisQuantity"),
+        ),
         net: amount(element.text_at(TOTAL)),
         tax_rate: settled("ApplicableTradeTax/RateApplicablePercent").to_owned(),
     }
@@ -69,7 +74,7 @@ fn line(element: &Element) -> Line {
 fn allowance(element: &Element) -> Allowance {
     Allowance {
         line: element.line,
-        is_charge: element.text_at("ChargeIndicator/Indicator") == "true",
+        is_charge: matches!(element.text_at("ChargeIndicator/Indicator"), "true" | "1"),
         reason: first(element, &["Reason", "ReasonCode"]).to_owned(),
         amount: amount(element.text_at("ActualAmount")),
         tax_rate: element.text_at("CategoryTradeTax/RateApplicablePercent").to_owned(),

@@ -76,13 +76,15 @@ struct Invoice {
     terms: String,
     /// BT-5
     currency: String,
-    /// BT-106 … BT-112, BT-115
+    /// BT-106 … BT-112, BT-113, BT-114, BT-115
     lines_total: Option<Decimal>,
     allowances_total: Option<Decimal>,
     charges_total: Option<Decimal>,
     net: Option<Decimal>,
     tax: Option<Decimal>,
     gross: Option<Decimal>,
+    prepaid: Option<Decimal>,
+    rounding: Option<Decimal>,
     payable: Option<Decimal>,
     /// BT-117 of each VAT rate.
     taxes: Vec<Option<Decimal>>,
@@ -231,7 +233,7 @@ fn percent(sheet: &mut GivenSheet, rate: &str) {
     }
 }
 
-/// The rules of calculation of the standard (BR-CO-10 to BR-CO-15), each where its terms stand.
+/// The rules of calculation of the standard (BR-CO-10 to BR-CO-16), each where its terms stand.
 fn check(sheet: &mut GivenSheet, invoice: &Invoice) {
     let sum = |parts: Vec<Option<Decimal>>| {
         parts.into_iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part?))
@@ -246,6 +248,8 @@ fn check(sheet: &mut GivenSheet, invoice: &Invoice) {
     let net = sum(vec![invoice.lines_total.or(nets), less, invoice.charges_total.or(zero)]);
     let taxes = if invoice.taxes.is_empty() { None } else { sum(invoice.taxes.clone()) };
     let gross = sum(vec![invoice.net, invoice.tax.or(zero)]);
+    let paid = invoice.prepaid.or(zero).map(|paid| -paid);
+    let payable = sum(vec![invoice.gross, paid, invoice.rounding.or(zero)]);
     let rules = [
         ("BT-106", invoice.lines_total, nets),
         ("BT-107", invoice.allowances_total, of_side(false)),
@@ -253,6 +257,7 @@ fn check(sheet: &mut GivenSheet, invoice: &Invoice) {
         ("BT-109", invoice.net, net),
         ("BT-110", invoice.tax, taxes),
         ("BT-112", invoice.gross, gross),
+        ("BT-115", invoice.payable, payable),
     ];
     for (term, stated, counted) in rules {
         let (Some(stated), Some(counted)) = (stated, counted) else { continue };
@@ -278,6 +283,16 @@ fn in_currency<'e>(
         named.is_none() || wanted.is_none() || named == wanted
     };
     elements.find(fits).and_then(|element| amount(&element.text))
+}
+
+/// BT-146 is the price of BT-149 units: 12.50 a hundred is 0.125 each.
+fn price_of_one(price: &str, units: &str) -> Option<Decimal> {
+    const DIGITS: u32 = 10;
+    let price = amount(price)?;
+    match amount(units).filter(|units| !units.is_zero()) {
+        Some(units) => Some(price.checked_div(units)?.round_dp(DIGITS).normalize()),
+        None => Some(price),
+    }
 }
 
 /// The first text that is not empty.

@@ -1,7 +1,7 @@
 //! UBL 2.1 Invoice and CreditNote.
 
 use super::super::bank::amount::{amount, iso_date};
-use super::{Allowance, Invoice, Line, first, in_currency};
+use super::{Allowance, Invoice, Line, first, in_currency, price_of_one};
 use crate::ingest::read::elements::Element;
 
 pub(super) fn invoice(root: &Element) -> Invoice {
@@ -47,6 +47,8 @@ pub(super) fn invoice(root: &Element) -> Invoice {
         net: total("TaxExclusiveAmount"),
         tax: in_currency(root.all("TaxTotal").flat_map(|t| t.all("TaxAmount")), currency),
         gross: total("TaxInclusiveAmount"),
+        prepaid: total("PrepaidAmount"),
+        rounding: total("PayableRoundingAmount"),
         payable: total("PayableAmount"),
         taxes: taxes.unwrap_or_default(),
         lines: lines.map(line).collect(),
@@ -65,7 +67,10 @@ fn line(element: &Element) -> Line {
         order: element.text_at("OrderLineReference/OrderReference/ID").to_owned(),
         quantity: quantity.and_then(|q| amount(&q.text)),
         unit: quantity.map_or("", |q| q.attribute("unitCode")).to_owned(),
-        price: amount(element.text_at("Price/PriceAmount")),
+        price: price_of_one(
+            element.text_at("Price/PriceAmount"),
+            element.text_at("Price/BaseQuantity"),
+        ),
         net: amount(element.text_at("LineExtensionAmount")),
         tax_rate: element.text_at("Item/ClassifiedTaxCategory/Percent").to_owned(),
     }

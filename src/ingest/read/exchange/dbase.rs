@@ -11,8 +11,17 @@ use crate::ingest::{Problem, Refusal};
 use crate::table::{RawKind, RawSheet};
 use crate::words::Args;
 
-const HEAD_BYTES: usize = 32;
-const FIELD_BYTES: usize = 32;
+/// Where things stand in the head: dBase 7 has longer names.
+struct Form {
+    head_bytes: usize,
+    field_bytes: usize,
+    name_bytes: usize,
+    is_seventh: bool,
+}
+
+const PLAIN: Form = Form { head_bytes: 32, field_bytes: 32, name_bytes: 11, is_seventh: false };
+const SEVENTH: Form = Form { head_bytes: 68, field_bytes: 48, name_bytes: 32, is_seventh: true };
+
 const FIELDS_END: u8 = 0x0d;
 const DELETED: u8 = b'*';
 const FLAGS: u8 = b'0';
@@ -21,6 +30,7 @@ struct Field {
     name: String,
     kind: u8,
     bytes: usize,
+    is_seventh: bool,
 }
 
 pub(in crate::ingest::read) fn read(
@@ -31,9 +41,10 @@ pub(in crate::ingest::read) fn read(
         let pair = bytes.get(at..at + 2)?;
         Some(usize::from(u16::from_le_bytes([pair[0], pair[1]])))
     };
-    let head = short(8).filter(|length| *length > HEAD_BYTES).ok_or_else(damaged)?;
+    let form = if bytes[0] & 7 == 4 { SEVENTH } else { PLAIN };
+    let head = short(8).filter(|length| *length > form.head_bytes).ok_or_else(damaged)?;
     let width = short(10).filter(|width| *width > 1).ok_or_else(damaged)?;
-    let fields = fields(bytes.get(HEAD_BYTES..head).ok_or_else(damaged)?);
+    let fields = fields(bytes.get(form.head_bytes..head).ok_or_else(damaged)?, &form);
     let rows = bytes.get(head..).unwrap_or_default();
     let page = encoding::guess(rows);
     let mut sheet = SheetBuilder::new(name, false);
@@ -65,16 +76,20 @@ pub(in crate::ingest::read) fn read(
     Ok((sheet, problems))
 }
 
-fn fields(head: &[u8]) -> Vec<Field> {
-    let whole = head.chunks_exact(FIELD_BYTES).take_while(|field| field[0] != FIELDS_END);
+fn fields(head: &[u8], form: &Form) -> Vec<Field> {
+    let whole = head.chunks_exact(form.field_bytes).take_while(|field| field[0] != FIELDS_END);
+    // The length stands right behind the kind, or after four bytes that only memory knew.
+    let length_at = form.name_bytes + if form.is_seventh { 1 } else { 5 };
     let fields = whole.map(|field| {
+        let kind = field[form.name_bytes];
         // The column in which FoxPro marks what is empty has no name for people.
-        let name = if field[11] == FLAGS { &[] } else { &field[..11] };
+        let name = if kind == FLAGS { &[] } else { &field[..form.name_bytes] };
         let name: Vec<u8> = name.iter().copied().take_while(|byte| *byte != 0).collect();
         Field {
             name: String::from_utf8_lossy(&name).trim().to_owned(),
-            kind: field[11],
-            bytes: usize::from(field[16]),
+            kind,
+            bytes: usize::from(field[length_at]),
+            is_seventh: form.is_seventh,
         }
     });
     fields.collect()
@@ -103,6 +118,20 @@ impl Field {
                 b'F' | b'f' | b'N' | b'n' => Some((RawKind::Bool, "FALSE".to_owned())),
                 _ => None,
             },
+            // The seventh form sorts by bytes: the highest first, the sign turned round.
+            b'I' | b'+' if self.is_seventh => {
+                let number = i32::from_be_bytes(value.try_into().ok()?) ^ i32::MIN;
+                (value != [0; 4]).then(|| (RawKind::Number, number.to_string()))
+            }
+            b'O' if self.is_seventh => {
+                let stored = u64::from_be_bytes(value.try_into().ok()?);
+                let sign = 1 << 63;
+                let bits = if stored & sign != 0 { stored ^ sign } else { !stored };
+                let number = crate::ingest::read::xls::float_text(bits.to_le_bytes());
+                let filled = stored != 0;
+                Some((RawKind::Number, plain_decimal(&number)?)).filter(|_| filled)
+            }
+            b'@' if self.is_seventh => None,
             b'I' => {
                 let number = i32::from_le_bytes(value.try_into().ok()?);
                 Some((RawKind::Number, number.to_string()))
@@ -167,5 +196,27 @@ mod tests {
         );
         assert_eq!((sheet.rows(), problems[0].key.as_str()), (2, "problem-rows-deleted"));
         assert!(read("List", &bytes[..40]).is_err());
+    }
+
+    #[test]
+    fn the_seventh_form_has_long_names_and_turned_numbers() {
+        let field = |name: &[u8], kind: u8, bytes: u8| {
+            let mut field = [0; 48];
+            field[..name.len()].copy_from_slice(name);
+            (field[32], field[33]) = (kind, bytes);
+            field
+        };
+        let fields = [field(b"CUSTOMER_NUMBER", b'C', 3), field(b"LINES", b'I', 4)].concat();
+        let mut bytes = vec![0x8c, 126, 11, 6];
+        bytes.resize(68, 0);
+        bytes[8] = (68 + fields.len() + 1) as u8;
+        bytes[10] = 8;
+        bytes.extend(fields);
+        bytes.push(0x0d);
+        bytes.extend(b" 007\x80\x00\x00\x0c 008\x7f\xff\xff\xfe");
+        let (sheet, _) = read("List", &bytes).expect("a table");
+        let row = |row| (0..2).map(|column| sheet.text(row, column)).collect::<Vec<_>>();
+        assert_eq!(row(0), ["CUSTOMER_NUMBER", "LINES"]);
+        assert_eq!((row(1), row(2)), (vec!["007", "12"], vec!["008", "-2"]));
     }
 }

@@ -25,7 +25,8 @@ pub(in crate::ingest::read) fn read(
 ) -> Result<(RawSheet, Vec<Problem>), Refusal> {
     let mut sheet = SheetBuilder::new(name, false);
     let mut reader = Reader { row: 1, ..Reader::default() };
-    for line in text.lines() {
+    // Excel on a Mac ends lines with a carriage return alone.
+    for line in text.split(['\r', '\n']) {
         let fields = fields(line);
         let Some((kind, fields)) = fields.split_first() else { continue };
         match kind.as_str() {

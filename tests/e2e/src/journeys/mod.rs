@@ -16,6 +16,7 @@ mod large_grid;
 mod main_job;
 mod opens;
 mod own_rule;
+mod password;
 mod reconcile;
 mod release_gate;
 mod screens;
@@ -57,6 +58,7 @@ pub static JOURNEYS: &[Journey] = &[
     Journey::hosted("bank_csv", |browser| Box::pin(bank_csv::walk(browser))),
     Journey::hosted("encoding", |browser| Box::pin(encoding::walk(browser))),
     Journey::hosted("bad_files", |browser| Box::pin(bad_files::walk(browser))),
+    Journey::hosted("password", |browser| Box::pin(password::walk(browser))),
     Journey::hosted("cancel_a_read", |browser| Box::pin(workers::cancel(browser))),
     Journey::hosted("engine_dies", |browser| Box::pin(workers::accident(browser))),
     Journey::hosted("languages", |browser| Box::pin(languages::walk(browser))),
