@@ -28,6 +28,8 @@ pub struct Stating<'b> {
     pub rank: Rank,
     /// The day from which it holds.
     pub from: Option<Date>,
+    /// The last day on which it holds.
+    pub to: Option<Date>,
 }
 
 /// Rows about each customer that has more than one.
@@ -129,7 +131,10 @@ impl Book {
             .iter()
             .map(|&(id, rank)| (self.row(id), rank))
             .filter(|(row, _)| states(*row) && !is_other(*row))
-            .map(|(row, rank)| Stating { row, rank, from: row.date(Field::ValidFrom) })
+            .map(|(row, rank)| {
+                let [from, to] = [Field::ValidFrom, Field::ValidTo].map(|field| row.date(field));
+                Stating { row, rank, from, to }
+            })
             .collect();
         stating.sort_by_key(|one| std::cmp::Reverse((one.rank, one.from)));
         stating
@@ -147,12 +152,15 @@ impl Book {
         if !self.requirements.0.contains_key(&party) {
             return self.customer(customer.no(), customer.name());
         }
-        let has_begun =
-            |one: &&Stating| one.from.is_none_or(|from| day.is_none_or(|day| from <= day));
+        let is_in_force = |one: &&Stating| {
+            let holds =
+                |day| one.from.is_none_or(|from| from <= day) && one.to.is_none_or(|to| day <= to);
+            day.is_none_or(holds)
+        };
         // An order speaks for what is billed on it.
         let speaks = |one: &&Stating| one.rank != Rank::Order || po.is_some();
         let stating = self.stating(party, field, po);
-        let holds = stating.iter().filter(speaks).find(has_begun).map(|one| Customer(one.row));
+        let holds = stating.iter().filter(speaks).find(is_in_force).map(|one| Customer(one.row));
         holds.or_else(|| self.customer(customer.no(), customer.name()))
     }
 }

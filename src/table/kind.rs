@@ -348,6 +348,7 @@ pub static KINDS: &[KindSpec] = &[
             Site,
             Entity,
             ValidFrom,
+            ValidTo,
             SplitRule,
             DeliveryChannel,
             Email,

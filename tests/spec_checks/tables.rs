@@ -72,6 +72,9 @@ pub fn with_marks(csv: &str, marks: impl Fn(u32) -> String) -> String {
     out
 }
 
+/// Before the header of a column that no field reads.
+const UNREAD: char = '?';
+
 /// A typed table from CSV text whose headers are field keys. Row numbers are the lines of the text.
 pub fn table(id: u32, kind: Kind, name: &str, csv: &str) -> Result<Table, String> {
     let mut lines = csv.lines().map(record);
@@ -84,7 +87,8 @@ pub fn table(id: u32, kind: Kind, name: &str, csv: &str) -> Result<Table, String
     let cells = |at: usize| rows.iter().map(move |row| row[at].as_str());
     let mut columns = Vec::new();
     let mut failures = Vec::new();
-    for (at, header) in headers.iter().enumerate().filter(|(_, header)| *header != MARKS) {
+    let is_read = |header: &str| header != MARKS && !header.starts_with(UNREAD);
+    for (at, header) in headers.iter().enumerate().filter(|(_, header)| is_read(header)) {
         let field = Field::from_key(header)
             .ok_or_else(|| format!("{name}: no field is called {header:?}"))?;
         let data = typed(field.value(), cells(at), |row| failures.push(Failure { row, field }));

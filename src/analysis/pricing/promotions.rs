@@ -7,12 +7,12 @@
 
 use super::keys::service_day;
 use crate::base::{Date, Decimal, Money, fold_id, fold_word};
-use crate::model::{Book, Charge, Party, Row};
+use crate::model::{Book, Charge, Job, Party, Row};
 use crate::table::Field;
 use crate::words::format;
 
 /// More at once are not tried in all combinations.
-const AT_ONCE_MAX: usize = 5;
+const AT_ONCE_MAX: usize = 8;
 
 #[derive(Clone, Debug, Default)]
 pub struct Promotions {
@@ -80,7 +80,7 @@ impl Promotions {
         let net = charge.net().filter(|net| net.minor >= 0)?;
         let context = Context::of(book, charge);
         let about: Vec<&Promotion> = self.rows.iter().filter(|p| p.is_about(&context)).collect();
-        if about.is_empty() || about.len() > AT_ONCE_MAX {
+        if about.is_empty() {
             return None;
         }
         let (now, past): (Vec<&Promotion>, Vec<&Promotion>) =
@@ -103,6 +103,10 @@ impl Promotions {
         if allowed.is_empty() && Some(&plain).filter(comes_to).is_some() {
             return None;
         }
+        if now.len() > AT_ONCE_MAX {
+            // Too many to try each combination: only that none was given is sure.
+            return told(Kept::Missed, best, best).filter(|_| comes_to(&&plain));
+        }
         let subsets = subsets(&of, &now);
         if let Some(way) = subsets.iter().find(comes_to) {
             // Fewer than are due, or some that do not go together.
@@ -117,6 +121,27 @@ impl Promotions {
         let mut twice = now.iter().flat_map(|&p| of.taken(&[p, p]));
         let doubled = twice.rfind(|way| comes_to(&way));
         doubled.and_then(|way| told(Kept::Doubled, best, &way))
+    }
+}
+
+impl Promotions {
+    /// What a job that would come to `full` comes to by the best of the promotions that hold for it.
+    pub(super) fn best_of_job(
+        &self,
+        book: &Book,
+        job: Job,
+        (full, quantity): (Decimal, Option<Decimal>),
+    ) -> Decimal {
+        let context = Context {
+            party: book.party(job.0),
+            service: job.0.text(Field::ServiceCode).map(fold_id),
+            lane: [job.0.text(Field::Origin), job.0.text(Field::Destination)],
+            day: service_day(job),
+        };
+        let holds = |p: &&Promotion| p.is_about(&context) && p.in_force(context.day);
+        let now: Vec<&Promotion> = self.rows.iter().filter(holds).collect();
+        let ways = allowed(&Priced { full, quantity }, &now);
+        ways.iter().map(|way| way.amount).min().map_or(full, |best| best.min(full))
     }
 }
 

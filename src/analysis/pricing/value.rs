@@ -5,7 +5,7 @@ use crate::base::{Currency, Decimal, Money};
 use crate::model::{Book, Rate, Row};
 use crate::table::Field;
 
-/// What a job is worth by the rate card: the one rate that fits it. In the rate's currency, or in
+/// What a job is worth by the rate card and the promotions that hold for it: the one rate that fits it. In the rate's currency, or in
 /// the job's where the card names none. `None` when no rate fits, when several do and they differ,
 /// or when the quantity that the rate asks for is not known.
 pub fn expected_value(book: &Book, pricing: &Pricing, job: usize) -> Option<Money> {
@@ -17,7 +17,10 @@ pub fn expected_value(book: &Book, pricing: &Pricing, job: usize) -> Option<Mone
     let of = book.rate(at as usize);
     let (rate, row) = (RateTerms::read(of), book.job(job).0);
     let currency = if rate.currency.is_none() { row.currency() } else { rate.currency };
-    Money::round(rate.amount(quantity(&rate, of, row)?)?, currency)
+    let units = quantity(&rate, of, row)?;
+    let full = rate.amount(units)?;
+    let less = pricing.promotions.best_of_job(book, book.job(job), (full, Some(units)));
+    Money::round(less, currency)
 }
 
 /// What the contract takes off a price.

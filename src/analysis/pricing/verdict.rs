@@ -167,6 +167,8 @@ pub(super) struct Judge<'b> {
     promotions: &'b Promotions,
     /// Whether each rate prices by use.
     by_use: Vec<bool>,
+    /// The card prices more than one service.
+    by_service: bool,
 }
 
 impl<'b> Judge<'b> {
@@ -179,7 +181,10 @@ impl<'b> Judge<'b> {
         let rates: Vec<RateTerms> = book.rates().map(RateTerms::read).collect();
         let by_use = (0..rates.len() as u32).map(|at| usage::is_by_use(book, tiers, at)).collect();
         let units = book.spellings(Field::Unit, Unit::parse);
-        Judge { book, policy, rates, units, breaks, tiers, promotions, by_use }
+        let mut services = book.rates().map(|rate| rate.0.text(Field::ServiceCode));
+        let first = services.next();
+        let by_service = services.any(|service| Some(service) != first);
+        Judge { book, policy, rates, units, breaks, tiers, promotions, by_use, by_service }
     }
 
     /// One verdict per charge; `fits` is aligned with the charges.
@@ -216,7 +221,8 @@ impl<'b> Judge<'b> {
     }
 
     fn one(&self, charge: Charge, fit: &Fit) -> Verdict {
-        if charge.net().is_some_and(|net| net.minor < 0) {
+        let is_credit = charge.net().is_some_and(|net| net.minor < 0);
+        if is_credit || (self.by_service && self.says_no_service(charge)) {
             return Verdict::NotCompared;
         }
         let unit = self.units.of(charge.0);
@@ -261,6 +267,16 @@ impl<'b> Judge<'b> {
             None if fit.day.is_none() => Verdict::NotCompared,
             None => Verdict::NoRate,
         }
+    }
+
+    /// A line left blank where its list says what is billed: which price holds nobody knows (CMP-04).
+    fn says_no_service(&self, charge: Charge) -> bool {
+        let names = [Field::ServiceCode, Field::Text].iter().any(|&field| charge.0.has(field));
+        let of_job = || match self.book.jobs_numbered(charge.job_no()?) {
+            &[at] => self.book.job(at as usize).0.text(Field::ServiceCode),
+            _ => None,
+        };
+        !charge.is_header() && names && charge.code().is_none() && of_job().is_none()
     }
 
     /// As [`Fit::one`], from the terms already read.

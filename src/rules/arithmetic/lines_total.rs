@@ -1,6 +1,8 @@
 //! ARI-02: the lines of an invoice do not add up to its net. No tolerance: each line is rounded
 //! before it is added (EN 16931, BR-CO-10). Charges in columns of the invoice row count as lines.
 
+mod unread;
+
 use crate::analysis::charge_columns;
 use crate::base::{Currency, Decimal, Money, Severity, Source};
 use crate::model::{Charge, Invoice, Owner};
@@ -70,6 +72,7 @@ fn check(case: &Case, findings: &mut Findings) {
         }
     }
     check_by_habit(&without_net, findings);
+    unread::add_charges(&mut in_columns);
     check_by_habit(&in_columns, findings);
 }
 

@@ -82,6 +82,9 @@ fn of_customer(
 ) {
     let book = case.book;
     let mut stating = book.stating(party, field, None);
+    // What has ended says nothing any more.
+    let has_ended = |one: &Stating| one.to.zip(case.policy.as_of).is_some_and(|(to, on)| to < on);
+    stating.retain(|one| !has_ended(one));
     // One order says nothing about another one.
     let is_order = |one: &Stating| one.rank == Rank::Order;
     let value = |one: &Stating| meant(one.row, field);
@@ -156,7 +159,7 @@ fn habit<'b>(book: &'b Book, party: Party, field: Field) -> Option<Stating<'b>> 
     let last = rows.get(rows.len().checked_sub(HABIT)?..)?;
     let &(_, row) = last.last()?;
     let alike = last.iter().all(|(_, one)| meant(*one, field) == meant(row, field));
-    alike.then_some(Stating { row, rank: Rank::Habit, from: None })
+    alike.then_some(Stating { row, rank: Rank::Habit, from: None, to: None })
 }
 
 /// The order on an invoice is none of its jobs'.

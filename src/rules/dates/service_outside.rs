@@ -1,4 +1,5 @@
-//! DAT-05: a service lies outside the period that its invoice says it bills.
+//! DAT-05: a service lies outside the period that its invoice says it bills; or it is billed for days after
+//! the service or its contract has ended, or before it began.
 //!
 //! Where most services lie outside, or the period is the month of the invoice and many do, the column
 //! is the period of booking, and nothing is told.
@@ -11,6 +12,7 @@ use crate::rules::billing::billing;
 use crate::rules::dates::date_improbable::is_improbable;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
+use crate::words::Arg;
 
 pub static RULE: Rule = Rule {
     code: "DAT-05",
@@ -23,9 +25,13 @@ pub static RULE: Rule = Rule {
             (Kind::Invoices, Field::Period),
             (Kind::Invoices, Field::PeriodFrom),
             (Kind::Lines, Field::PeriodFrom),
+            (Kind::Jobs, Field::EndDate),
+            (Kind::Jobs, Field::StartDate),
         ]),
         Need::AnyColumn(&[
             (Kind::Lines, Field::ServiceDate),
+            (Kind::Lines, Field::PeriodFrom),
+            (Kind::Invoices, Field::PeriodFrom),
             (Kind::Jobs, Field::ServiceDate),
             (Kind::Jobs, Field::DeliveryDate),
             (Kind::Jobs, Field::PodDate),
@@ -58,6 +64,11 @@ struct Done {
 }
 
 fn check(case: &Case, findings: &mut Findings) {
+    outside_period(case, findings);
+    outside_contract(case, findings);
+}
+
+fn outside_period(case: &Case, findings: &mut Findings) {
     let (mut inside, mut booked, mut outside) = (0_usize, 0_usize, Vec::new());
     for (invoice, charges) in billing(case.book) {
         let of_header = stated(invoice.header());
@@ -84,6 +95,60 @@ fn check(case: &Case, findings: &mut Findings) {
             report(&one, findings);
         }
     }
+}
+
+/// Charges whose first day lies after the end of their job's service, or whose last day lies before its start.
+/// A charge without a day of its own is not judged.
+fn outside_contract(case: &Case, findings: &mut Findings) {
+    let bounded = [Field::StartDate, Field::EndDate];
+    if !bounded.iter().any(|&field| case.book.has_column(Kind::Jobs, field)) {
+        return;
+    }
+    for (at, charge) in case.book.charges().enumerate().filter(|(_, charge)| !charge.is_header()) {
+        let &[job] = case.book.jobs_of_charge(at) else { continue };
+        let job = case.book.job(job as usize).0;
+        let Some(invoice) = case.book.invoice_of_charge(at) else { continue };
+        let bills = charge.net().is_some_and(|net| net.minor > 0);
+        if !bills || invoice.is_credit() || invoice.is_void() {
+            continue;
+        }
+        let Some((from, to, cell)) = days_billed(charge, &invoice) else { continue };
+        let [start, end] = bounded.map(|field| job.date(field).filter(|day| !is_improbable(*day)));
+        let (day, bound) = match (start, end) {
+            (_, Some(end)) if from > end => (from, Field::EndDate),
+            (Some(start), _) if to < start => (to, Field::StartDate),
+            _ => continue,
+        };
+        let shown =
+            |date: Option<Date>| date.map_or_else(|| Arg::term("value-not-stated"), Arg::from);
+        let finding = findings
+            .at(cell, &format!("{}:contract", charge.key()))
+            .arg("invoice", invoice.no())
+            .arg("what", Arg::term("period-of-service"))
+            .arg("date", day)
+            .arg("from", shown(start))
+            .arg("to", shown(end))
+            .found(day)
+            .stake(charge.net())
+            .evidence(bound.word(), job.source(bound))
+            .of_invoice(Some(invoice))
+            .job(job.text(Field::JobNo));
+        findings.push(finding);
+    }
+}
+
+/// The days that a charge is for: its period, else its day of service; else the period of its invoice.
+fn days_billed(charge: Charge, invoice: &Invoice) -> Option<(Date, Date, Source)> {
+    let row = charge.0;
+    let period = |row: crate::model::Row| {
+        let period = Period::of(row)?;
+        Some((period.from, period.to, row.source(Period::field(row))))
+    };
+    let of_line = || {
+        let day = row.date(Field::ServiceDate).filter(|day| !is_improbable(*day))?;
+        Some((day, day, row.source(Field::ServiceDate)))
+    };
+    period(row).or_else(of_line).or_else(|| period(invoice.header()?))
 }
 
 /// Of so many services, nearly all stand under the month of their invoice, and more than a slip or two
@@ -123,6 +188,7 @@ fn report(outside: &Outside, findings: &mut Findings) {
     let finding = findings
         .at(outside.at, &outside.charge.key())
         .arg("invoice", outside.invoice.no())
+        .arg("what", Arg::term("period-of-invoice"))
         .arg("date", outside.day)
         .arg("from", period.from)
         .arg("to", period.to)

@@ -98,13 +98,22 @@ fn telling_columns(table: &Table) -> Vec<Telling<'_>> {
     table.raw.columns.iter().enumerate().filter(tells).map(|(_, raw)| Telling::of(raw)).collect()
 }
 
-/// Whether a column only counts the rows: a whole number on each, rising all the way down.
+/// Whether a column only counts the rows: a whole number on each, rising all the way down; or each once
+/// and hardly one left out, as the rows of a database are numbered.
 fn numbers_rows(table: &Table, column: &RawColumn) -> bool {
-    let mut last = None;
-    table.rows.iter().all(|&row| match column.text(row as usize).trim().parse::<i64>() {
-        Ok(number) => last.replace(number).is_none_or(|last| last < number),
-        Err(_) => false,
-    })
+    let numbers =
+        table.rows.iter().map(|&row| column.text(row as usize).trim().parse::<i64>().ok());
+    let Some(mut numbers) = numbers.collect::<Option<Vec<i64>>>() else { return false };
+    let rises = |numbers: &[i64]| numbers.windows(2).all(|pair| pair[0] < pair[1]);
+    // Or it begins anew with each invoice.
+    let starts_anew = numbers.windows(2).all(|pair| pair[1] == pair[0] + 1 || pair[1] <= 1);
+    if rises(&numbers) || starts_anew {
+        return true;
+    }
+    numbers.sort_unstable();
+    let span = numbers.last().zip(numbers.first()).map(|(last, first)| last.abs_diff(*first));
+    let is_dense = span.is_some_and(|span| span <= 4 * numbers.len() as u64);
+    is_dense && rises(&numbers)
 }
 
 fn physical(line: &Charge) -> usize {

@@ -1,7 +1,7 @@
 //! PRC-13: a line is priced at nought and nothing on it says that it is free of charge.
 
 use super::{judged, service};
-use crate::analysis::pricing::{Prices, Verdict};
+use crate::analysis::pricing::{Fit, Kept, Prices, Verdict};
 use crate::base::{Severity, fold_word};
 use crate::model::{Charge, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
@@ -25,6 +25,9 @@ fn check(case: &Case, findings: &mut Findings) {
         if !at_nought || bills || !moves || is_marked_free(charge) {
             continue;
         }
+        if is_promised(case, charge, fit, verdict) {
+            continue;
+        }
         let mut finding = findings
             .at(charge.0.source(Field::UnitPrice), &charge.key())
             .arg("invoice", charge.invoice_no().unwrap_or_default())
@@ -39,6 +42,16 @@ fn check(case: &Case, findings: &mut Findings) {
         }
         findings.push(finding);
     }
+}
+
+/// A promotion gives these units free.
+fn is_promised(case: &Case, charge: Charge, fit: &Fit, verdict: Verdict) -> bool {
+    let promoted = || {
+        let prices = Prices::of(charge, case.book.rate(verdict.rate()? as usize), fit.weight)?;
+        let full = prices.list.checked_mul(prices.quantity)?;
+        case.pricing.promotions.judge(case.book, charge, full)
+    };
+    !case.pricing.promotions.is_empty() && promoted().is_some_and(|p| p.kept == Kept::Right)
 }
 
 fn is_marked_free(charge: Charge) -> bool {

@@ -129,6 +129,13 @@ pub(super) fn parse(invoice: &Invoice) -> Option<(Series, u64, bool)> {
     Some((series, no[start..end].parse().ok()?, no[start..end].starts_with('0')))
 }
 
+/// What stands around the counting digits of a number with how many they are, and the number they make.
+pub(in crate::rules) fn split(no: &str) -> Option<((String, usize, String), u64)> {
+    let (start, end) = counting_digits(no)?;
+    let around = (no[..start].to_owned(), end - start, no[end..].to_owned());
+    Some((around, no[start..end].parse().ok()?))
+}
+
 /// The digits that count up: the last run, or the one before it where the last is a year
 /// (`0017/2026`).
 fn counting_digits(no: &str) -> Option<(usize, usize)> {

@@ -9,7 +9,7 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms {
         en: &[
             "Service Date", "Job Date", "Date of Service", "Activity Date", "Shipment Date",
-            "Date of Shipment", "Work Date", "Performed On", "Visit Date", "Transport Date",
+            "Date of Shipment", "Service Rendered Date", "Work Date", "Performed On", "Visit Date", "Transport Date",
         ],
         ko: &["서비스일", "서비스일자", "작업일", "작업일자", "운송일", "운송일자", "거래일자", "공급일", "공급일자", "용역일자", "수행일"],
         zh: &["服务日期", "作业日期", "业务日期", "发运日期", "服务日", "运输日期"],

@@ -54,13 +54,14 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms {
         en: &[
             "Cease Date", "Ceased On", "Disconnect Date", "Disconnection Date",
-            "Deactivation Date", "Service End", "Service End Date",
+            "Deactivation Date", "Service End", "Service End Date", "Contract End", "Contract End Date",
+            "End of Contract",
         ],
-        ko: &["해지일", "해지일자", "서비스종료일", "철거일"],
-        zh: &["停用日期", "拆机日期", "服务结束日期", "终止日期"],
-        de: &["Abschaltdatum", "Deaktivierungsdatum", "Kündigungsdatum"],
-        fr: &["Date de résiliation", "Date de désactivation"],
-        es: &["Fecha de baja", "Fecha de desconexión"],
+        ko: &["해지일", "해지일자", "서비스종료일", "철거일", "계약종료일"],
+        zh: &["停用日期", "拆机日期", "服务结束日期", "终止日期", "合同终止日", "合同终止日期", "合同到期日"],
+        de: &["Abschaltdatum", "Deaktivierungsdatum", "Kündigungsdatum", "Vertragsende"],
+        fr: &["Date de résiliation", "Date de désactivation", "Fin de contrat"],
+        es: &["Fecha de baja", "Fecha de desconexión", "Fin de contrato"],
         ..Synonyms::field(Field::EndDate)
     },
     Synonyms {

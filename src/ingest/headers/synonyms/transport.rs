@@ -36,7 +36,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         codes: &["TKNUM"],
         vague: &[
-            "Position", "송장번호", "BOL", "BOL No", "B/L", "B/L No", "Bill of Lading",
+            "Position", "Delivery", "Delivery No", "Outbound Delivery", "송장번호", "BOL", "BOL No", "B/L", "B/L No", "Bill of Lading",
             "Bill of Lading No", "AWB", "AWB No", "HAWB", "HAWB No", "House Bill", "HBL", "HBL No",
             "BL번호", "提单号", "货运单号", "空运单号", "Frachtbrief", "PRO",
         ],
