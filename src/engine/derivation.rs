@@ -265,7 +265,9 @@ impl Derivation {
         if run.step() {
             self.run = Some(run);
         } else {
-            self.cash = Arc::new(Cash::of(run.finish(), self.state.rulings.clone()));
+            let mut outcome = run.finish();
+            cash::hold_back(&mut outcome, self.policy());
+            self.cash = Arc::new(Cash::of(outcome, self.state.rulings.clone()));
             self.stage = Stage::Reconciling;
         }
     }
@@ -275,7 +277,8 @@ impl Derivation {
         let same_sides = self.same_tables && before.policy.as_of == self.policy().as_of;
         if !cash::can_run(&self.book) {
             self.stage = Stage::Reconciling;
-        } else if same_sides && before.cash.rulings == self.state.rulings {
+        } else if same_sides && !self.changed.matching && before.cash.rulings == self.state.rulings
+        {
             self.cash = before.cash.clone();
             self.stage = Stage::Reconciling;
         } else {

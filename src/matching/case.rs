@@ -68,7 +68,8 @@ pub struct Case {
     pub customers: Customers,
     /// Of each receipt.
     pub payers: Vec<Option<Payer>>,
-    pub readings: Vec<Reading>,
+    /// How many items the words of each receipt count ("외 3건").
+    pub counts: Vec<Option<u32>>,
     pub mentions: Vec<Vec<Mention>>,
     /// All items that a receipt names beyond doubt, also of other companies and currencies: to
     /// name another item speaks against an amount.
@@ -87,9 +88,15 @@ impl Case {
         let sides = Arc::new(sides.ordered());
         let customers = Customers::build(&sides.right);
         let index = KeyIndex::build(&sides.right);
-        let readings: Vec<Reading> = sides.left.iter().map(read).collect();
-        let mut mentions: Vec<Vec<Mention>> =
-            readings.iter().map(|reading| whole(reading, &index)).collect();
+        let mut mentions: Vec<Vec<Mention>> = Vec::with_capacity(sides.left.len());
+        let mut counts = Vec::with_capacity(sides.left.len());
+        for item in &sides.left {
+            // What else the texts hold is read again for the few that need it: kept for all it would be
+            // as large as the file.
+            let reading = read(item);
+            mentions.push(whole(&reading, &index));
+            counts.push(reading.count);
+        }
         let strong = |all: &Vec<Mention>| all.iter().filter(|m| m.strong).map(|m| m.item).collect();
         let named_items: Vec<Vec<u32>> = mentions.iter().map(strong).collect();
         for (left, found) in mentions.iter_mut().enumerate() {
@@ -116,7 +123,7 @@ impl Case {
             options,
             customers,
             payers,
-            readings,
+            counts,
             mentions,
             named: named_items,
             mentioned_by,
@@ -270,7 +277,8 @@ fn same_company(sides: &Sides, left: usize, right: usize) -> bool {
     }
 }
 
-fn read(item: &super::Item) -> Reading {
+/// What the texts of a receipt may name.
+pub(super) fn read(item: &super::Item) -> Reading {
     let accounts: Vec<&str> =
         [&item.account, &item.customer_no].into_iter().flatten().map(|a| &**a).collect();
     let dates: Vec<_> = [item.date, item.due].into_iter().flatten().collect();

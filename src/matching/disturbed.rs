@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::case::{Case, Mention};
+use super::case::{Case, Mention, read};
 use super::near::{NearIndex, is_cut, letters, may_be, read_as_digits, slips};
 use super::reference::KeyIndex;
 use crate::base::QuickMap;
@@ -49,7 +49,8 @@ pub fn mentions(case: &Case, index: &KeyIndex) -> Vec<(usize, Vec<Mention>)> {
 
 /// What may be an identifier and is none, as it stands and with figures for letters.
 fn tokens(case: &Case, left: usize, index: &KeyIndex) -> Vec<(String, u8)> {
-    let candidates = case.readings[left].candidates.iter().filter(|c| !c.masked);
+    let reading = read(&case.sides.left[left]);
+    let candidates = reading.candidates.iter().filter(|c| !c.masked);
     let unknown = candidates.filter(|candidate| !index.contains(&candidate.text));
     let mut all: Vec<(String, u8)> = Vec::new();
     for candidate in unknown {

@@ -3,6 +3,8 @@
 //!
 //! Invariant: amounts are whole minor units of the item's own currency; zero amounts are left out.
 
+use std::borrow::Cow;
+
 use super::exchange::{self, Rate};
 use crate::base::{Currency, Date, Decimal, Money, Source};
 
@@ -35,7 +37,7 @@ pub struct Item {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Reference {
     /// The header of its column, as the file has it.
-    pub name: String,
+    pub name: Cow<'static, str>,
     pub text: String,
 }
 

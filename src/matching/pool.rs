@@ -48,6 +48,8 @@ pub struct Pool {
     pub matches: Vec<Match>,
     pub left_to: LeftTo,
     pub steps: u64,
+    /// Receipts for which not every set was tried: to have found none proves nothing.
+    pub unfinished: BTreeSet<u32>,
 }
 
 /// What was open of a row when a match took it up, where earlier ones had taken of it: by side and
@@ -68,6 +70,7 @@ impl Pool {
             matches: Vec::new(),
             left_to: LeftTo::new(),
             steps: 0,
+            unfinished: BTreeSet::new(),
         };
         for (at, application) in rulings.applications.iter().enumerate() {
             if !pool.confirm(case, application) {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::case::{Case, Options};
+use super::case::{Case, Options, read};
 use super::decided::{Decision, Match, Research};
 use super::evidence::Speaks;
 use super::item::Sides;
@@ -212,11 +212,12 @@ fn research(case: &Case, pool: &Pool, left: u32) -> Research {
     open.retain(|&at| case.compatible(left as usize, at as usize));
     open.sort_by_key(|&at| ((i128::from(pool.right(at)) - amount).abs(), at));
     open.truncate(NEAREST);
-    let candidates = &case.readings[left as usize].candidates;
-    let searched = candidates.iter().filter(|c| !c.masked).map(|c| c.text.clone()).collect();
+    let candidates = read(&case.sides.left[left as usize]).candidates.into_iter();
+    let searched = candidates.filter(|c| !c.masked).map(|c| c.text).collect();
     let quiet = case.mentions[left as usize].is_empty() && case.named[left as usize].is_empty();
     let ask = match (customer, quiet) {
         (None, _) => "ask-who-paid",
+        (Some(_), true) if pool.unfinished.contains(&left) => "ask-search-unfinished",
         (Some(_), true) => "ask-which-items",
         (Some(_), false) => "ask-about-reference",
     };

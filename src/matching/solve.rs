@@ -63,19 +63,7 @@ pub fn solve(
     let left_over = case.options.all_steps_max.saturating_sub(pool.steps);
     let steps_max = case.options.search_steps_max.min(left_over);
     if let (&[one], true) = (members, given.is_empty() && steps_max >= STEPS_OF_ONE) {
-        let slack = slack(case, centre, members);
-        let (low, high) = limits(case, centre, target, band, slack);
-        let sum = open(&one);
-        pool.steps += 2;
-        return (low..=high).contains(&sum).then(|| Solution {
-            members: vec![one],
-            free: false,
-            other: None,
-            finished: true,
-            difference: difference(centre, target, sum),
-            chance: 0,
-            pool: 1,
-        });
+        return only(case, pool, centre, one, band);
     }
     let fixed: i64 = given.iter().map(open).sum();
     let free: Vec<u32> = members.iter().copied().filter(|at| !given.contains(at)).collect();
@@ -100,7 +88,11 @@ pub fn solve(
     pool.steps += 1 << free.len().min(12);
     let chance = subset::expected_per_million(&problem);
     let (set, is_free, other, finished) = match proof {
-        Proof::None | Proof::Unfinished(None) => return None,
+        Proof::None => return None,
+        Proof::Unfinished(None) => {
+            pool.note_unfinished(centre);
+            return None;
+        }
         Proof::Unique { members, free } => (members, free, None, true),
         Proof::Ambiguous(first, second) => (first, false, Some(second), true),
         Proof::Unfinished(Some(best)) => (best, false, None, false),
@@ -120,6 +112,34 @@ pub fn solve(
         chance,
         pool: members.len(),
     })
+}
+
+/// A single member adds up or does not.
+fn only(case: &Case, pool: &mut Pool, centre: Centre, one: u32, band: Band) -> Option<Solution> {
+    let (target, sum) = match centre {
+        Centre::Receipt(at) => (pool.left(at), pool.right(one)),
+        Centre::Item(at) => (pool.right(at), pool.left(one)),
+    };
+    pool.steps += 2;
+    let (low, high) = limits(case, centre, target, band, slack(case, centre, &[one]));
+    (low..=high).contains(&sum).then(|| Solution {
+        members: vec![one],
+        free: false,
+        other: None,
+        finished: true,
+        difference: difference(centre, target, sum),
+        chance: 0,
+        pool: 1,
+    })
+}
+
+impl Pool {
+    /// Not every set of a receipt was tried.
+    pub fn note_unfinished(&mut self, centre: Centre) {
+        if let Centre::Receipt(left) = centre {
+            self.unfinished.insert(left);
+        }
+    }
 }
 
 /// Half a minor unit for each amount that the file holds finer than the currency.

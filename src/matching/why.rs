@@ -153,13 +153,18 @@ fn passes(outcome: &Outcome, case: &Case, left: u32, right: u32) -> Vec<(&'stati
     }
     let own = case.items_of.get(&case.customers.of_item[right as usize].unwrap_or(u32::MAX));
     let same = own.into_iter().flatten().filter(|&&at| {
-        case.sides.right[at as usize].amount == r.amount && fold_id_differs(case, at, right)
+        let other = &case.sides.right[at as usize];
+        let rival = other.amount == r.amount && !other.held && fold_id_differs(case, at, right);
+        rival && case.reaches(left as usize, at)
     });
     let same = same.count();
     let amount = if !case.agrees(left as usize, right as usize) {
         Some(Fact::contra("why-payer-not-agreed", Args::new()))
     } else if off != 0 {
         Some(Fact::contra("evidence-amount-differs", by()))
+    } else if r.held || !case.in_window(left as usize, right as usize) {
+        let key = if r.held { "veto-held" } else { "veto-window" };
+        Some(Fact::contra(key, Args::new()))
     } else if same > 0 {
         let args = Args::new().with("count", same as i64 + 1);
         Some(Fact::contra("why-same-amounts", args))

@@ -69,6 +69,10 @@ pub struct Policy {
     pub escalation_manager_days: i64,
     /// Work above this amount goes to the manager. Default 0: no amount does.
     pub escalation_value: Decimal,
+    /// A receipt above this amount is applied by a person, whatever proves it. Default 0: none is.
+    pub auto_apply_amount: Decimal,
+    /// Of what came in, at most this share is applied by machine in one run. Default 1: all.
+    pub auto_apply_share: Decimal,
     /// How receivables are aged and chased.
     pub ageing: AgeingPolicy,
     /// Rules that the house has switched off; they are listed as not run.
@@ -110,6 +114,8 @@ impl Default for Policy {
             escalation_lead_days: 30,
             escalation_manager_days: 60,
             escalation_value: Decimal::ZERO,
+            auto_apply_amount: Decimal::ZERO,
+            auto_apply_share: Decimal::ONE,
             ageing: AgeingPolicy::default(),
             rules_off: Vec::new(),
             severities: BTreeMap::new(),

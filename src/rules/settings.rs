@@ -44,6 +44,8 @@ pub struct Setting {
 pub enum Feeds {
     Pricing,
     Unbilled,
+    /// Who decides about a match.
+    Matching,
     /// Only how something is shown.
     Screens,
 }
@@ -73,6 +75,8 @@ pub static SETTINGS: &[Setting] = &[
     of("escalation_lead_days", Unit::Days, &[], &[Feeds::Unbilled]),
     of("escalation_manager_days", Unit::Days, &[], &[Feeds::Unbilled]),
     of("escalation_value", Unit::Amount, &[], &[Feeds::Unbilled]),
+    of("auto_apply_amount", Unit::Amount, &[], &[Feeds::Matching]),
+    of("auto_apply_share", Unit::Percent, &[], &[Feeds::Matching]),
     of("full_billing_share", Unit::Percent, &[], &[Feeds::Unbilled]),
     of("price_tolerance", Unit::Percent, PRICES, &[Feeds::Pricing]),
     of("price_tolerances.over_share", Unit::Percent, PRICES, &[Feeds::Pricing]),
@@ -204,6 +208,7 @@ pub struct Changed {
     pub everything: bool,
     pub pricing: bool,
     pub unbilled: bool,
+    pub matching: bool,
     /// Rules that must run again whatever they looked at.
     pub rules: BTreeSet<String>,
 }
@@ -264,6 +269,7 @@ impl Changed {
             self.rules.extend(setting.rules.iter().map(|code| (*code).to_owned()));
             self.pricing |= setting.feeds.contains(&Feeds::Pricing);
             self.unbilled |= setting.feeds.contains(&Feeds::Unbilled);
+            self.matching |= setting.feeds.contains(&Feeds::Matching);
         }
         self.everything |= !known;
     }

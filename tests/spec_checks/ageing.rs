@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tieout::analysis::ageing::{Ageing, Basis, Choices, CreditPolicy, Line, age};
 use tieout::analysis::receivables::{
-    Overdue, ReceivablesRoll, Steps, overdue, roll_forward, roll_ties,
+    Figure, Overdue, ReceivablesRoll, Steps, figures, overdue, roll_forward, roll_ties,
 };
 use tieout::base::{Currency, Date, Money};
 use tieout::table::Table;
@@ -15,7 +15,8 @@ use super::tables::read_tables;
 
 /// Settings `as_of`, `basis`, `credits`, `buckets`, `period_from`. The block `expect` has a line for each
 /// customer and currency, one for each currency, and what was left out; or why it was refused. `roll`
-/// is the roll-forward by customer with the items that nothing explains, `remind` whom to remind.
+/// is the roll-forward by customer with the items that nothing explains, `remind` whom to remind, `figures`
+/// with their keys behind it what these came to.
 pub fn check(spec: &Spec) -> Result<Actual, String> {
     spec.allow_settings(&["as_of", "basis", "credits", "buckets", "period_from"])?;
     let day = spec.setting("as_of").ok_or("as_of is needed")?;
@@ -45,9 +46,16 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
     let mut found = Vec::new();
     for (at, block) in spec.blocks.iter().enumerate() {
         let out = match (block.info.first().map(String::as_str), &aged) {
-            (Some("expect" | "roll" | "remind"), Err(refused)) => format!("{refused:?}\n"),
+            (Some("expect" | "roll" | "remind" | "figures"), Err(refused)) => {
+                format!("{refused:?}\n")
+            }
             (Some("expect"), Ok(ageing)) => text(ageing)?,
             (Some("remind"), Ok(ageing)) => overdue(ageing).iter().map(remind_text).collect(),
+            (Some("figures"), Ok(ageing)) => {
+                let all = figures(&tables, ageing);
+                let named = |figure: &&Figure| block.info.iter().any(|key| key == figure.key);
+                all.iter().filter(named).map(figure_text).collect()
+            }
             (Some("roll"), Ok(ageing)) => match roll_forward(&tables, ageing, from) {
                 Ok(roll) => roll_text(&roll, &tables)?,
                 Err(why) => format!("{why:?}\n"),
@@ -61,6 +69,12 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
     } else {
         Ok(found)
     }
+}
+
+/// `figure-cei EUR 0.57142857`, or the word key of what is lacking.
+fn figure_text(figure: &Figure) -> String {
+    let value = figure.value.map_or_else(str::to_owned, |value| value.normalize().to_string());
+    format!("{} {} {value}\n", figure.key, figure.currency.code())
 }
 
 fn remind_text(line: &Overdue) -> String {

@@ -27,17 +27,21 @@ use super::{Actual, matching as told};
 /// - `oldest first CUSTOMER`, `not oldest first CUSTOMER`
 /// - `undo`, `redo`
 ///
+/// A file that is called late… comes only after the decisions.
+///
 /// `expect` has what `matching` has; `expect learned` the payers, `expect posting` and `expect sap`
 /// the posting files. Always held: the same comes of the session file, saved and opened again, with
 /// files and rows in another order; and every document of the posting file comes to nil.
 pub fn check(spec: &Spec) -> Result<Actual, String> {
     spec.allow_settings(&[])?;
     let tables = read_tables(spec)?;
+    let late = |table: &SpecTable| table.table.file_name.starts_with("late");
+    let early = &tables[..tables.iter().position(late).unwrap_or(tables.len())];
     let mut journal = Journal::default();
     for (_, block) in spec.blocks_of("decide") {
         for line in block.text.lines().filter(|line| !line.trim().is_empty()) {
-            let outcome = run(&tables, &rulings(&journal)).outcome;
-            let command = command(line.trim(), &tables, &outcome, &journal);
+            let outcome = run(early, &rulings(&journal)).outcome;
+            let command = command(line.trim(), early, &outcome, &journal);
             journal.push(command.map_err(|why| format!("{line}: {why}"))?);
         }
     }

@@ -4,18 +4,34 @@ use std::sync::Arc;
 
 use tieout::analysis::cash;
 use tieout::base::Date;
-use tieout::matching::{Item, Match, Options, Outcome, Side};
+use tieout::matching::{Fact, Item, Match, Options, Outcome, Side, Speaks, WhyNot, why_not};
+use tieout::model::Policy;
+use tieout::rules::Setting;
 use tieout::table::{Kind, Table};
+use tieout::words::{self, Lang};
 
 use super::Actual;
 use super::format::Spec;
 use super::tables::{SpecTable, read_tables};
 
-/// Setting `as_of`. The block `expect` has a line for each match, by the first receipt:
+/// Settings `as_of`, `auto_apply_amount` and `auto_apply_share`. The block `expect` has a line for each match, by the first receipt:
 /// `auto R11 payments.csv:2 → invoices.csv:3`, a difference with its code behind; then what is left
-/// of receipts with what to ask, and of items; then receipts after the as-of day.
+/// of receipts with what to ask, and of items; then receipts after the as-of day. `facts` has what speaks
+/// for each match and against it, `why R I` the same of two rows that are not matched. The setting
+/// `search_steps` ends each search for a set after so many.
 pub fn check(spec: &Spec) -> Result<Actual, String> {
-    spec.allow_settings(&["as_of"])?;
+    spec.allow_settings(&["as_of", "auto_apply_amount", "auto_apply_share", "search_steps"])?;
+    let mut options = Options::default();
+    if let Some(steps) = spec.setting("search_steps") {
+        options.search_steps_max = steps.parse().map_err(|_| "search_steps is a number")?;
+    }
+    let mut policy = Policy::default();
+    for key in ["auto_apply_amount", "auto_apply_share"] {
+        let setting = Setting::find(key).ok_or("a setting of the house")?;
+        if spec.setting(key).is_some_and(|text| !setting.set(&mut policy, Some(text))) {
+            return Err(format!("{key} takes no such value"));
+        }
+    }
     let as_of = spec.setting("as_of").map(|day| Date::parse_from_str(day, "%Y-%m-%d"));
     let as_of = as_of.transpose().map_err(|why| why.to_string())?;
     let tables = read_tables(spec)?;
@@ -24,12 +40,44 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
         let both = |kind: Kind| kind == Kind::Customers;
         all.filter(|table| both(table.kind) || (table.kind == Kind::Invoices) == items).collect()
     };
-    let cash = cash::apply(&of(false), &of(true), as_of, Options::default());
+    let mut cash = cash::apply(&of(false), &of(true), as_of, options);
+    cash::hold_back(&mut cash.outcome, &policy);
     if let Some(tie) = cash.ties.iter().find(|tie| !tie.holds() || !tie.is_tied()) {
         return Err(format!("does not tie: {tie:?}"));
     }
     let (block, _) = spec.blocks_of("expect").next().ok_or("an expect block is needed")?;
-    Ok(vec![(block, lines(&tables, &cash.outcome))])
+    let mut found = vec![(block, lines(&tables, &cash.outcome))];
+    for (at, block) in spec.blocks_of("why") {
+        let [_, receipt, item] = block.info.as_slice() else {
+            return Err("why takes a receipt and an item".into());
+        };
+        let left = position(&tables, &cash.outcome.sides.left, receipt)?;
+        let right = position(&tables, &cash.outcome.sides.right, item)?;
+        let why = why_not(&cash.outcome, &cash.rulings, left, right).ok_or("nothing was run")?;
+        found.push((at, why_text(&why)));
+    }
+    for (at, _) in spec.blocks_of("facts") {
+        let told = |found: &Match| {
+            let facts: String = found.facts.iter().map(fact_text).collect();
+            format!("{} {}\n{facts}", found.decision.key(), found.pass)
+        };
+        found.push((at, cash.outcome.matches.iter().map(told).collect()));
+    }
+    Ok(found)
+}
+
+/// What speaks for the two and against, then each pass that looked at them with what stopped it.
+fn why_text(why: &WhyNot) -> String {
+    let facts: String = why.facts.iter().map(fact_text).collect();
+    let passes = why.passes.iter().map(|(code, fact)| format!("{code} {}", fact_text(fact)));
+    facts + &passes.collect::<String>()
+}
+
+fn fact_text(fact: &Fact) -> String {
+    let sign = if fact.speaks == Speaks::For { '+' } else { '-' };
+    let said = words::say(Lang::En, fact.key, &fact.args);
+    let plain: String = said.chars().filter(|c| !('\u{2066}'..='\u{2069}').contains(c)).collect();
+    format!("{sign} {plain}\n")
 }
 
 pub fn lines(tables: &[SpecTable], outcome: &Outcome) -> String {

@@ -144,6 +144,19 @@ fn take(
     });
 }
 
+/// What was open on an earlier day, by lists that say when items were settled.
+pub(in crate::analysis) fn open_sums(lists: &[&Arc<Table>], day: Date) -> Sums {
+    let rows = lists.iter().flat_map(|table| (0..table.len()).map(|row| Row { table, row }));
+    let stood = rows.filter(|row| {
+        let is_void = row.text(Field::Status).is_some_and(is_void_word);
+        let settled = row.date(Field::ClearedDate).is_some_and(|cleared| cleared <= day);
+        let later = row.date(Field::InvoiceDate).is_some_and(|billed| billed > day);
+        !is_void && !settled && !later
+    });
+    let open = stood.filter_map(|row| open_on_day(row, row.date(Field::ClearedDate)));
+    open.map(|(open, _)| open).collect()
+}
+
 /// What was open, and the field that says it; credits with a minus, whatever their sign on the list.
 pub(in crate::analysis) fn open_on_day(row: Row, cleared: Option<Date>) -> Option<(Money, Field)> {
     const WHOLE_FIRST: [Field; 4] = [Field::Gross, Field::Amount, Field::Net, Field::OpenAmount];

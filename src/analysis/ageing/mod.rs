@@ -10,7 +10,7 @@ mod items;
 mod told;
 
 pub use customers::{CustomerLabels, customer_labels};
-pub(super) use items::{ledgers, open_on_day};
+pub(super) use items::{ledgers, open_on_day, open_sums};
 pub use told::{bucket_name, notes, refused, told};
 
 use std::collections::BTreeMap;

@@ -52,7 +52,7 @@ impl<'t> Beside<'t> {
                 for &found in rows {
                     let text = cell(link.table, found as usize, *at).to_owned();
                     if !text.is_empty() {
-                        wide.references.push(Reference { name: header.clone(), text });
+                        wide.references.push(Reference { name: header.clone().into(), text });
                     }
                 }
             }

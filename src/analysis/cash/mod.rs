@@ -4,6 +4,7 @@
 mod application;
 mod beside;
 mod by_hand;
+mod caps;
 mod position;
 mod posting;
 mod reference_columns;
@@ -19,6 +20,7 @@ use crate::table::{Kind, Table};
 
 pub use application::{of_match, pairing, refusal, rows_named, seen, taken_back};
 pub use by_hand::{Plan, Together, plan};
+pub use caps::{HELD_BACK, hold_back};
 pub use position::{Position, positions, received_applied};
 pub use posting::{Line as PostingLine, Posting, Role, postings};
 pub use sides::{open_amount, sides};

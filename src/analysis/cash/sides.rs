@@ -104,6 +104,7 @@ fn receipt(wide: &Wide, texts: &[u16]) -> Option<Item> {
     let physical = *row.table.rows.get(row.row)? as usize;
     let more = texts.iter().map(|&at| row.table.raw.text(physical, usize::from(at)).trim());
     item.texts.extend(more.filter(|text| !text.is_empty()).map(str::to_owned));
+    item.texts.shrink_to_fit();
     Some(item)
 }
 
@@ -157,23 +158,25 @@ fn open_item(
     item.held = row.flag(Field::Disputed) == Some(true);
     for &field in REFERENCES {
         if let Some(text) = text(field) {
-            item.references.push(Reference { name: field.key().to_owned(), text });
+            item.references.push(Reference { name: field.key().into(), text });
         }
     }
     let physical = *row.table.rows.get(row.row)? as usize;
     for (at, header) in columns {
         let text = row.table.raw.text(physical, usize::from(*at)).trim();
         if !text.is_empty() {
-            item.references.push(Reference { name: header.clone(), text: text.to_owned() });
+            item.references.push(Reference { name: header.clone().into(), text: text.to_owned() });
         }
     }
     for (at, header) in texts {
         let text = row.table.raw.text(physical, usize::from(*at));
         let codes = codes(text).into_iter();
-        item.references
-            .extend(codes.map(|code| Reference { name: header.clone(), text: code.to_owned() }));
+        item.references.extend(
+            codes.map(|code| Reference { name: header.clone().into(), text: code.to_owned() }),
+        );
     }
     item.references.extend(wide.references());
+    item.references.shrink_to_fit();
     Some(item)
 }
 

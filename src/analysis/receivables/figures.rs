@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use chrono::{Datelike, Days};
 
-use crate::analysis::ageing::{Ageing, ledgers, open_on_day};
-use crate::base::{Currency, Date, Decimal, Money, round_to};
+use crate::analysis::ageing::{Ageing, ledgers, open_on_day, open_sums};
+use crate::base::{Currency, Date, Decimal, Money, Sums, round_to};
 use crate::model::{Row, is_void_word};
 use crate::table::{Field, Kind, Table};
 use crate::words::Args;
@@ -40,11 +40,15 @@ const SALES_DAYS: i64 = 90;
 pub fn figures(tables: &[Arc<Table>], ageing: &Ageing) -> Vec<Figure> {
     let sales = sales(tables, ageing.choices.as_of);
     let settled = settled(tables, ageing.choices.as_of);
+    let opening = opening(tables, ageing.choices.as_of);
     let mut all = Vec::new();
     for &currency in ageing.totals.keys() {
         let open = Open::of(ageing, currency);
         all.extend(of_items(&open, currency));
         all.extend(of_sales(&open, sales.as_ref().map(|of| of.get(&currency)), currency, ageing));
+        let sold = sales.as_ref().and_then(|of| of.get(&currency));
+        all.push(true_dso(ageing, sold, currency));
+        all.push(effectiveness(&open, sold, opening.as_ref(), currency));
         all.extend(
             settled
                 .as_ref()
@@ -196,6 +200,82 @@ fn of_sales(
             ..figure("figure-countback", counted_value)
         },
     ]
+}
+
+/// Each open invoice against the sales of its own month: a slow month does not flatter it.
+fn true_dso(ageing: &Ageing, sales: Option<&Sales>, currency: Currency) -> Figure {
+    let as_of = ageing.choices.as_of;
+    let debits = ageing.items.iter().filter(|i| i.open.currency == currency && i.open.minor > 0);
+    let mut months: BTreeMap<(i32, u32), i128> = BTreeMap::new();
+    let (mut count, mut left_out) = (0_usize, 0_usize);
+    for item in debits {
+        let month = item.billed.map(|billed| (billed.year(), billed.month()));
+        let sold = |month: &(i32, u32)| {
+            sales.and_then(|of| of.by_month.get(month)).is_some_and(|s| *s > 0)
+        };
+        match item.billed.zip(month.filter(sold)) {
+            Some((billed, month)) => {
+                let days = i128::from((as_of - billed).num_days());
+                *months.entry(month).or_default() += days * i128::from(item.open.minor);
+                count += 1;
+            }
+            None => left_out += 1,
+        }
+    }
+    let share = |(month, late): (&(i32, u32), &i128)| {
+        ratio(*late, i128::from(*sales?.by_month.get(month)?))
+    };
+    let sum: Option<Decimal> = months.iter().map(share).sum();
+    let lacks = if sales.is_none() { "figure-lacks-register" } else { "figure-lacks-sales" };
+    Figure {
+        key: "figure-true-dso",
+        currency,
+        value: sum.filter(|_| count > 0).ok_or(lacks),
+        is_share: false,
+        args: Args::new().with("count", count).with("left", left_out),
+        over: Over::Open,
+    }
+}
+
+/// What could be collected since the opening day and was; 100 % leaves nothing past due.
+fn effectiveness(
+    open: &Open,
+    sales: Option<&Sales>,
+    opening: Option<&Sums>,
+    currency: Currency,
+) -> Figure {
+    let money = |minor| Money::new(minor, currency);
+    let begin = opening.map_or(0, |opening| opening.get(currency).minor);
+    let (sold, documents) = sales.map_or((0, 0), |of| (of.recent, of.documents));
+    let current = open.all - open.due;
+    let value = cei(begin, sold, open.all, current).map(|value| round_to(value, 8));
+    let lacks = match (opening, sales) {
+        (None, _) => Some("figure-lacks-opening"),
+        (_, None) => Some("figure-lacks-register"),
+        _ => None,
+    };
+    Figure {
+        key: "figure-cei",
+        currency,
+        value: lacks.map_or(value.ok_or("figure-lacks-sales"), Err),
+        is_share: true,
+        args: Args::new()
+            .with("begin", money(begin))
+            .with("sales", money(sold))
+            .with("open", money(open.all))
+            .with("current", money(current))
+            .with("count", documents)
+            .with("days", SALES_DAYS),
+        over: Over::Open,
+    }
+}
+
+/// What was open when the days of sales began; only lists that say when items were settled know.
+fn opening(tables: &[Arc<Table>], as_of: Date) -> Option<Sums> {
+    let begin = as_of.checked_sub_days(Days::new(SALES_DAYS as u64))?;
+    let (lists, _) = ledgers(tables);
+    let known = !lists.is_empty() && lists.iter().all(|table| table.has(Field::ClearedDate));
+    known.then(|| open_sums(&lists, begin))
 }
 
 /// Sales of one currency.

@@ -231,7 +231,7 @@ fn guarded(case: &Case, pool: &Pool, mut proposal: Proposal) -> Proposal {
         proposal.facts.push(Fact::contra("evidence-reference-left-out", args));
     }
     let count = match proposal.left.as_slice() {
-        [one] => case.readings[*one as usize].count,
+        [one] => case.counts[*one as usize],
         _ => None,
     };
     if let Some(count) = count {

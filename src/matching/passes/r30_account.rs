@@ -51,7 +51,7 @@ pub fn natural(
     facts.push(Fact::pro(key, Args::new().with("count", Arg::Count(right.len() as i64))));
     // A text that names some of the set means those and no others, unless it counts the rest.
     let meant = case.meant(left);
-    let counted = case.readings[left as usize].count == Some(right.len() as u32);
+    let counted = case.counts[left as usize] == Some(right.len() as u32);
     let plain = counted || meant.is_empty() || right.iter().all(|at| meant.contains(at));
     let decision = if certain && !held && plain && !case.names_another(left, &right) {
         Decision::Auto

@@ -15,10 +15,14 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
         let mut proposals = Vec::new();
         for &left in &lefts {
             let items = items_of_payer(case, pool, left);
-            if items.len() < 2 || items.len() > POOL_MAX {
+            let centre = Centre::Receipt(left);
+            if items.len() > POOL_MAX {
+                pool.note_unfinished(centre);
                 continue;
             }
-            let centre = Centre::Receipt(left);
+            if items.len() < 2 {
+                continue;
+            }
             let found = solve(case, pool, centre, &items, &[], band);
             let found = found.filter(|s| {
                 s.chance <= case.options.shown_chance_max && !case.names_another(left, &s.members)

@@ -71,7 +71,7 @@ fn heads(ageing: &Ageing, choice: &Choice, lang: Lang) -> Vec<Head> {
 }
 
 /// Within each currency; by the largest total unless another column was chosen. The entries come by
-/// name, and what is equal stays so: no name is looked at again.
+/// name, and what is equal stays so: no name is looked at again, and each figure is worked out once.
 fn order(entries: &mut [Entry], ageing: &Ageing, choice: &Choice) {
     let bucket = ageing.buckets.iter().position(|bucket| bucket.key() == choice.sort);
     let figure = |line: &ageing::Line| match (choice.sort.as_str(), bucket) {
@@ -85,9 +85,9 @@ fn order(entries: &mut [Entry], ageing: &Ageing, choice: &Choice) {
         ("name", true) => entries.sort_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1))),
         ("name", false) => {}
         ("", _) | (_, true) => {
-            entries.sort_by_key(|e| (e.0, Reverse(figure(e.2))));
+            entries.sort_by_cached_key(|e| (e.0, Reverse(figure(e.2))));
         }
-        (_, false) => entries.sort_by_key(|e| (e.0, figure(e.2))),
+        (_, false) => entries.sort_by_cached_key(|e| (e.0, figure(e.2))),
     }
 }
 

@@ -16,7 +16,7 @@ use super::tie::{self, TieBar};
 use super::{Amount, Facet, SourceTag, amounts};
 use crate::analysis::cash;
 use crate::base::{Money, Sums, limits};
-use crate::matching::{Application, Decision, Refusal, is_policy};
+use crate::matching::{Application, Decision, Match, Refusal, is_policy};
 use crate::rules::Results;
 use crate::table::Kind;
 use crate::words::{self, Arg, Args, Lang, format};
@@ -86,6 +86,8 @@ pub struct ReconcileView {
     pub tie: Option<TieBar>,
     /// Receipts after the as-of day, which are left out; empty when there are none.
     pub later: String,
+    /// Matches that the house's limits hold back for a person; empty when there are none.
+    pub held_back: String,
     /// Decisions whose rows are not there as they were; empty when all are.
     pub lost: String,
 }
@@ -150,6 +152,7 @@ pub fn view(results: &Results, choice: &Choice, order: &Order, lang: Lang) -> Re
         learned_count: learned_count(results),
         tie: tie::bar(&ties, "tie-cash", lang),
         later: later(results, lang),
+        held_back: held_back(results, lang),
         lost: match lost {
             0 => String::new(),
             _ => words::say(lang, "reconcile-lost", &Args::new().with("count", lost)),
@@ -168,6 +171,24 @@ fn later(results: &Results, lang: Lang) -> String {
         .with("date", format::date(lang, day))
         .with("sums", Arg::List(sums.iter().map(format::money_with_code).collect()));
     words::say(lang, "reconcile-later", &args)
+}
+
+fn held_back(results: &Results, lang: Lang) -> String {
+    let outcome = &results.cash.outcome;
+    let waits = |found: &&Match| {
+        found.decision == Decision::Suggested
+            && found.facts.iter().any(|fact| cash::HELD_BACK.contains(&fact.key))
+    };
+    let waiting: Vec<&Match> = outcome.matches.iter().filter(waits).collect();
+    if waiting.is_empty() {
+        return String::new();
+    }
+    let receipts = waiting.iter().flat_map(|found| &found.left);
+    let sums: Sums = receipts.map(|&at| outcome.sides.left[at as usize].money()).collect();
+    let args = Args::new()
+        .with("count", waiting.len())
+        .with("sums", Arg::List(sums.iter().map(format::money_with_code).collect()));
+    words::say(lang, "reconcile-held-back", &args)
 }
 
 fn learned_count(results: &Results) -> String {

@@ -58,6 +58,8 @@ setting-escalation-unknown-days = Working days without a reason, after which wor
 setting-escalation-lead-days = Work open for longer goes to the team lead
 setting-escalation-manager-days = Work open for longer goes to the manager
 setting-escalation-value = Work above this amount goes to the manager
+setting-auto-apply-amount = A receipt above this amount is applied by a person (0 = no limit)
+setting-auto-apply-share = Of what came in, applied without a person at most
 setting-full-billing-share = A job counts as billed in full from this share of its expected value
 setting-price-tolerance = A unit price may differ from the contract by
 setting-usual-charge-share = A charge is expected where this share of the client’s jobs carry it

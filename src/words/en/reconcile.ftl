@@ -29,6 +29,11 @@ reconcile-lost =
         [one] { $count } decision no longer finds its rows: an amount changed, or a file is not loaded. It stays in the history and applies again when the rows are back.
        *[other] { $count } decisions no longer find their rows: amounts changed, or files are not loaded. They stay in the history and apply again when the rows are back.
     }
+reconcile-held-back =
+    { $count ->
+        [one] { $count } proved match waits for you, because a limit in the settings holds it back: { $sums }
+       *[other] { $count } proved matches wait for you, because a limit in the settings holds them back: { $sums }
+    }
 reconcile-later =
     { $count ->
         [one] { $count } receipt came after { $date } and is left out: { $sums }

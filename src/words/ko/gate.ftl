@@ -58,6 +58,8 @@ setting-escalation-unknown-days = 사유 미확인 작업을 팀장에게 올리
 setting-escalation-lead-days = 미청구 작업을 팀장에게 올리는 기준
 setting-escalation-manager-days = 미청구 작업을 관리자에게 올리는 기준
 setting-escalation-value = 관리자에게 올리는 금액 기준
+setting-auto-apply-amount = 이 금액을 넘는 입금은 담당자가 반제(0 = 한도 없음)
+setting-auto-apply-share = 입금 중 담당자 확인 없이 반제할 수 있는 최대 비율
 setting-full-billing-share = 예상 금액 대비 전액 청구로 보는 비율
 setting-price-tolerance = 계약 단가와의 허용 차이
 setting-usual-charge-share = 이 비율 이상의 작업에 있는 요금은 모든 작업에 있어야 함

@@ -238,10 +238,13 @@ fn tools(screen: Screen) -> impl IntoView {
     }
 }
 
-/// What is left out, and decisions that found no rows.
+/// What is left out, what a limit holds back, and decisions that found no rows.
 fn notes(screen: Screen) -> impl IntoView {
     let later = Memo::new(move |_| {
         screen.view.with(|v| v.as_ref().map(|v| v.later.clone()).unwrap_or_default())
+    });
+    let held_back = Memo::new(move |_| {
+        screen.view.with(|v| v.as_ref().map(|v| v.held_back.clone()).unwrap_or_default())
     });
     let lost = Memo::new(move |_| {
         screen.view.with(|v| v.as_ref().map(|v| v.lost.clone()).unwrap_or_default())
@@ -250,6 +253,11 @@ fn notes(screen: Screen) -> impl IntoView {
         <Show when=move || later.with(|text| !text.is_empty())>
             <p class="r-later" role="note">
                 {move || later.get()}
+            </p>
+        </Show>
+        <Show when=move || held_back.with(|text| !text.is_empty())>
+            <p class="r-later" role="note">
+                {move || held_back.get()}
             </p>
         </Show>
         <Show when=move || lost.with(|text| !text.is_empty())>

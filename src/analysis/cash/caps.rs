@@ -1,0 +1,56 @@
+//! How much a machine may apply unseen: receipts above an amount wait for a person, and so does what
+//! goes beyond a share of all that came in. Nothing is matched otherwise than without; only who decides
+//! changes, and each match says so.
+//!
+//! Invariant: what stays automatic is what the surest passes found, whatever the order of the rows.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Currency, Decimal, Money};
+use crate::matching::{Decision, Fact, Match, Outcome};
+use crate::model::Policy;
+use crate::words::{Arg, Args};
+
+/// Facts of matches that the house's limits hold back.
+pub const HELD_BACK: [&str; 2] = ["veto-amount-limit", "veto-run-limit"];
+
+pub fn hold_back(outcome: &mut Outcome, policy: &Policy) {
+    let (limit, share) = (policy.auto_apply_amount, policy.auto_apply_share);
+    if limit.is_zero() && share >= Decimal::ONE {
+        return;
+    }
+    let mut left_over = allowances(outcome, share);
+    let sides = outcome.sides.clone();
+    for found in outcome.matches.iter_mut().filter(|found| found.decision == Decision::Auto) {
+        let Some(&first) = found.left.first() else { continue };
+        let currency = sides.left[first as usize].currency;
+        let received = found.left.iter().map(|&at| sides.left[at as usize].amount);
+        let received = Money::new(received.sum::<i64>().saturating_abs(), currency);
+        if !limit.is_zero() && received.decimal() > limit {
+            let most = Money::round(limit, currency).map_or(Arg::Number(limit), Arg::Money);
+            hold(found, HELD_BACK[0], Args::new().with("limit", most));
+            continue;
+        }
+        let allowance = left_over.entry(currency).or_default();
+        if received.decimal() > *allowance && share < Decimal::ONE {
+            hold(found, HELD_BACK[1], Args::new().with("share", Arg::percent(share)));
+        } else {
+            *allowance -= received.decimal();
+        }
+    }
+}
+
+/// What may be applied unseen of all that came in, by currency.
+fn allowances(outcome: &Outcome, share: Decimal) -> BTreeMap<Currency, Decimal> {
+    let mut all: BTreeMap<Currency, Decimal> = BTreeMap::new();
+    for item in outcome.sides.left.iter().filter(|item| item.amount > 0) {
+        *all.entry(item.currency).or_default() += item.money().decimal();
+    }
+    all.values_mut().for_each(|sum| *sum *= share.max(Decimal::ZERO));
+    all
+}
+
+fn hold(found: &mut Match, key: &'static str, args: Args) {
+    found.decision = Decision::Suggested;
+    found.facts.push(Fact::contra(key, args));
+}
