@@ -77,16 +77,17 @@ struct Scores {
 fn file(folder: &Path, name: &str) -> Scores {
     let bytes = std::fs::read(folder.join("csv").join(name)).unwrap_or_default();
     let clean = std::fs::read_to_string(folder.join("clean").join(name)).unwrap_or_default();
-    let parameters = std::fs::read(folder.join("parameters").join(format!("{name}.json")));
+    let beside = |end: &str| std::fs::read(folder.join("parameters").join(format!("{name}{end}")));
+    let parameters = beside(".json").or_else(|_| beside("_parameters.json"));
     let parameters: serde_json::Value =
         parameters.ok().and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default();
     let wanted = records(&clean);
+    // Some clean twins of lists without a header have names that nobody wrote.
+    let names_made_up = wanted.first().is_some_and(|row| row.first().is_some_and(|c| c == "col_0"));
     let (found, loaded) = match read(name, &bytes, &mut |_| {}) {
-        Ok(file) => (loaded(&file), Some(file)),
+        Ok(file) => (loaded(&file, names_made_up), Some(file)),
         Err(_) => (Vec::new(), None),
     };
-    let stated = &parameters["header_lines"];
-    let header_lines = stated.as_u64().or_else(|| stated.as_str()?.parse().ok()).unwrap_or(1);
     let split = |rows: &[Vec<String>]| {
         (
             rows.first().cloned().unwrap_or_default(),
@@ -97,10 +98,7 @@ fn file(folder: &Path, name: &str) -> Scores {
     let (found_header, found_rows) = split(&found);
     let joined = |rows: &[Vec<String>]| rows.iter().map(|row| row.join("\u{1f}")).collect();
     let cells = |rows: &[Vec<String>]| rows.concat();
-    let header = match header_lines {
-        0 => [1.0; 3],
-        _ => overlap(wanted_header.clone(), found_header.clone()),
-    };
+    let header = overlap(wanted_header.clone(), found_header.clone());
     let of_rows = overlap(joined(&wanted_rows), joined(&found_rows));
     let of_cells = overlap(cells(&wanted_rows), cells(&found_rows));
     let success = f64::from(u8::from(loaded.is_some() || bytes.is_empty()));
@@ -125,7 +123,7 @@ fn file(folder: &Path, name: &str) -> Scores {
 }
 
 /// Header and rows as the product sees them, padded to the width of the list.
-fn loaded(file: &RawFile) -> Vec<Vec<String>> {
+fn loaded(file: &RawFile, names_made_up: bool) -> Vec<Vec<String>> {
     let Some(sheet) = file.sheets.first() else { return Vec::new() };
     let layout = layout::find(sheet);
     let width = sheet.columns.len();
@@ -139,8 +137,9 @@ fn loaded(file: &RawFile) -> Vec<Vec<String>> {
     let row = |row: usize| (0..width).map(|column| plain(sheet.text(row, column))).collect();
     let rows = (first..sheet.rows()).filter(|at| !sheet.is_blank_row(*at)).map(row);
     let header: Vec<String> = header;
-    let all = [header.iter().map(|name| plain(name)).collect()].into_iter().chain(rows);
-    all.map(without_blank_end).collect()
+    let header = header.iter().map(|name| plain(name)).collect();
+    let header = (layout.row.is_some() || names_made_up).then_some(header).into_iter();
+    header.chain(rows).map(without_blank_end).collect()
 }
 
 fn without_blank_end(mut record: Vec<String>) -> Vec<String> {

@@ -1,9 +1,9 @@
-//! Laws of the other workbooks: what stands in an xls or ods, this reader and an independent one read
+//! Laws of the other workbooks: what stands in an xls, xlsb or ods, this reader and an independent one read
 //! alike. The files are put together here from the formats' own records, by neither of the two.
 
 use std::io::{Cursor, Write};
 
-use calamine::{Data, Ods, Reader, Xls};
+use calamine::{Data, Ods, Reader, Xls, Xlsb};
 use proptest::prelude::*;
 use tieout::ingest::{RawFile, read};
 use tieout::table::{RawCell, RawKind};
@@ -115,17 +115,98 @@ fn ods(rows: &Rows) -> Vec<u8> {
          </table:table></office:spreadsheet></office:body></office:document-content>",
         names.concat()
     );
-    let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in [
-        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-        ("content.xml", content.as_str()),
+    packed(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("content.xml", content.as_bytes()),
         // The other reader asks for it.
-        ("META-INF/manifest.xml", "<?xml version=\"1.0\"?><manifest/>"),
-    ] {
-        packed.start_file(name, SimpleFileOptions::default()).expect("a part");
-        packed.write_all(text.as_bytes()).expect("written");
+        ("META-INF/manifest.xml", b"<?xml version=\"1.0\"?><manifest/>"),
+    ])
+}
+
+fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        packed.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        packed.write_all(bytes).expect("written");
     }
     packed.finish().expect("an archive").into_inner()
+}
+
+/// A record of a binary workbook: kind and length in seven bits a byte, then the data.
+fn record(kind: u16, data: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut write = |mut number: u32| loop {
+        let low = (number & 0x7f) as u8;
+        number >>= 7;
+        bytes.push(if number > 0 { low | 0x80 } else { low });
+        if number == 0 {
+            break;
+        }
+    };
+    write(u32::from(kind));
+    write(u32::try_from(data.len()).expect("a short record"));
+    bytes.extend(data);
+    bytes
+}
+
+/// Texts by turns in the shared table and in the cell, numbers short where they fit.
+fn xlsb(rows: &Rows) -> Vec<u8> {
+    const RELATIONS: &[u8] = b"<Relationships><Relationship Id=\"r1\" \
+        Target=\"worksheets/sheet1.bin\"/></Relationships>";
+    let longs = |all: &[u32]| all.iter().flat_map(|long| long.to_le_bytes()).collect::<Vec<u8>>();
+    let wide = |text: &str| {
+        let units: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        [&((units.len() / 2) as u32).to_le_bytes()[..], &units].concat()
+    };
+    let (mut shared, mut turns) = (Vec::new(), 0_u32);
+    let mut sheet =
+        [record(129, &[]), record(148, &longs(&[0, 11, 0, 5])), record(145, &[])].concat();
+    for (row, cells) in (0_u32..).zip(rows) {
+        sheet.extend(record(0, &[&longs(&[row, 0, 0]), &[0; 5][..]].concat()));
+        for (column, cell) in (0_u32..).zip(cells) {
+            let placed = |value: &[u8]| [&longs(&[column, 0])[..], value].concat();
+            sheet.extend(match cell {
+                Written::Blank => record(1, &placed(&[])),
+                Written::Text(text) => {
+                    turns += 1;
+                    if turns % 2 == 0 {
+                        record(6, &placed(&wide(text)))
+                    } else {
+                        shared.push(text);
+                        record(7, &placed(&longs(&[shared.len() as u32 - 1])))
+                    }
+                }
+                Written::Number(number) => match small(*number) {
+                    Some(short) => record(2, &placed(&longs(&[short]))),
+                    None => record(5, &placed(&number.to_le_bytes())),
+                },
+                Written::Flag(flag) => record(4, &placed(&[u8::from(*flag)])),
+            });
+        }
+    }
+    sheet.extend([record(146, &[]), record(130, &[])].concat());
+    let count = shared.len() as u32;
+    let mut strings = record(159, &longs(&[count, count]));
+    for text in shared {
+        strings.extend(record(19, &[&[0][..], &wide(text)].concat()));
+    }
+    strings.extend(record(160, &[]));
+    let entry = record(156, &[&longs(&[0, 1])[..], &wide("r1"), &wide("Items")].concat());
+    let book = [record(131, &[]), record(143, &[]), entry, record(144, &[]), record(132, &[])];
+    packed(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("xl/workbook.bin", &book.concat()),
+        ("xl/_rels/workbook.bin.rels", RELATIONS),
+        ("xl/sharedStrings.bin", &strings),
+        ("xl/worksheets/sheet1.bin", &sheet),
+    ])
+}
+
+/// A whole number of thirty bits, as such workbooks shorten it.
+#[expect(clippy::float_arithmetic, reason = "numbers of a workbook, no money")]
+fn small(number: f64) -> Option<u32> {
+    let whole = number.fract() == 0.0 && number.abs() < f64::from(1 << 28);
+    whole.then_some(((number as i32) << 2 | 2) as u32)
 }
 
 /// Numbers are compared as the nearest float, which is all that the other reader keeps of them.
@@ -169,6 +250,17 @@ proptest! {
         let ours = read("book.xls", &bytes, &mut |_| {});
         prop_assert!(ours.is_ok(), "{ours:?}");
         let mut theirs: Xls<_> = Xls::new(Cursor::new(&bytes[..])).expect("a workbook");
+        let range = theirs.worksheet_range("Items").expect("its sheet");
+        alike(&ours.expect("read"), &range)?;
+    }
+
+    #[test]
+    fn two_readers_read_an_xlsb_alike(rows in rows()) {
+        prop_assume!(!is_empty(&rows));
+        let bytes = xlsb(&rows);
+        let ours = read("book.xlsb", &bytes, &mut |_| {});
+        prop_assert!(ours.is_ok(), "{ours:?}");
+        let mut theirs: Xlsb<_> = Xlsb::new(Cursor::new(&bytes[..])).expect("a workbook");
         let range = theirs.worksheet_range("Items").expect("its sheet");
         alike(&ours.expect("read"), &range)?;
     }

@@ -41,6 +41,8 @@ pub(super) struct Record {
     buffer: String,
     /// A quote that opens a field was never closed and stands in the text.
     pub open_quote: bool,
+    /// Another quote opens a field within a quoted one: one of the two was never meant.
+    doubtful: bool,
 }
 
 impl Record {
@@ -72,13 +74,15 @@ pub(super) struct Records<'t> {
     mark: u8,
     /// No quote stands behind this place: nothing to look for.
     last_quote: usize,
+    /// A quote that reaches over another field's opening quote opens nothing.
+    wary: bool,
 }
 
 impl<'t> Records<'t> {
     pub(super) fn new(text: &'t str, dialect: &'t Dialect) -> Records<'t> {
         let mark = dialect.delimiter.as_bytes().first().copied().unwrap_or(b',');
         let last_quote = memchr::memrchr(dialect.quote, text.as_bytes()).map_or(0, |at| at + 1);
-        Records { text, at: 0, line: 1, dialect, mark, last_quote }
+        Records { text, at: 0, line: 1, dialect, mark, last_quote, wary: false }
     }
 
     /// Bytes read so far.
@@ -88,9 +92,29 @@ impl<'t> Records<'t> {
 
     /// Reads the next record; `false` at the end.
     pub(super) fn next(&mut self, record: &mut Record) -> bool {
+        let (at, line, width) = (self.at, self.line, self.dialect.width);
+        let read = self.split(record);
+        if record.doubtful && width > 0 && record.len() != width {
+            // A quote too many, or quotes that nobody doubled: the width of the list decides.
+            self.split_wary(record, at, line);
+            if record.len() != width {
+                (self.at, self.line) = (at, line);
+                self.split(record);
+            }
+        }
+        read
+    }
+
+    fn split_wary(&mut self, record: &mut Record, at: usize, line: u32) {
+        (self.at, self.line, self.wary) = (at, line, true);
+        self.split(record);
+        self.wary = false;
+    }
+
+    fn split(&mut self, record: &mut Record) -> bool {
         record.fields.clear();
         record.buffer.clear();
-        record.open_quote = false;
+        (record.open_quote, record.doubtful) = (false, false);
         record.line = self.line;
         let bytes = self.text.as_bytes();
         if self.at >= bytes.len() {
@@ -205,9 +229,12 @@ impl<'t> Records<'t> {
                 return Some((field, end, lines));
             }
             // It opens a field on a later line: the quote we are in was never meant to open one.
-            if lines > 0 && self.opens_field(at) {
-                record.buffer.truncate(kept);
-                return None;
+            if self.opens_field(at) {
+                if lines > 0 || self.wary {
+                    record.buffer.truncate(kept);
+                    return None;
+                }
+                record.doubtful = true;
             }
             // A quote inside the text; programs that escape it with a backslash mean that.
             let cut = at - usize::from(backslash);
@@ -340,6 +367,17 @@ mod tests {
             fields("\"abc,1\n\"x, y\",5\n2,\"z\"\n"),
             [["\"abc", "1"], ["x, y", "5"], ["2", "z"]]
         );
+    }
+
+    #[test]
+    fn a_quote_too_many_is_known_by_the_width_of_the_list() {
+        let dialect = Dialect { width: 4, ..Dialect::of(",") };
+        let text = "\"J-1,10,\"Round 48\"\", of wood\",x\nJ-2,\"a,\"b\" c\",20,y\n";
+        let rows = split(text, &dialect);
+        assert_eq!(rows[0].1, ["\"J-1", "10", "Round 48\", of wood", "x"]);
+        assert_eq!(rows[1].1, ["J-2", "a,\"b\" c", "20", "y"]);
+        // Where no width is known nothing decides: a quote that opens a field is taken at its word.
+        assert_eq!(split("\"J-1,10,\"a, b\",x\n", &Dialect::of(","))[0].1.len(), 2);
     }
 
     #[test]
