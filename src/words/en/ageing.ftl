@@ -3,6 +3,7 @@ nav-ageing = Ageing
 ageing-title = Ageing of receivables
 ageing-empty = No open items yet
     .why = Add a list of open items: one row an invoice, with its number, customer, due date and what is open of it. A list with settlement dates lets earlier days be rebuilt; last period’s list makes the roll-forward. In SAP that is FBL5N, in other ledgers “open items” or “aged debtors, detailed”.
+ageing-roll-empty = No roll-forward yet
 ageing-refused = This day cannot be aged
 ageing-show = List
 ageing-show-customers = Customers

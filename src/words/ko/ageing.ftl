@@ -3,6 +3,7 @@ nav-ageing = 채권연령
 ageing-title = 채권 연령 분석
 ageing-empty = 아직 미수금 목록이 없습니다
     .why = 미수금 목록을 추가해 주세요. 청구서 한 건이 한 행이고 번호, 거래처, 만기일, 미수 잔액이 있으면 됩니다. 결제일이 있는 목록이면 과거 기준일도 복원할 수 있고, 전월 목록을 더하면 증감표가 만들어집니다. SAP에서는 FBL5N, 다른 회계 프로그램에서는 ‘미수금 명세’입니다.
+ageing-roll-empty = 아직 채권 증감표가 없습니다
 ageing-refused = 이 날짜로는 분석할 수 없습니다
 ageing-show = 목록
 ageing-show-customers = 거래처별

@@ -3,6 +3,7 @@ nav-ageing = 账龄
 ageing-title = 应收账龄分析
 ageing-empty = 还没有未结应收
     .why = 请加入未结应收清单：一张发票一行，含发票号、客户、到期日和未结金额。带结清日期的清单可以还原过去的基准日；加上上期清单即可编制增减表。在 SAP 中是 FBL5N，其他账套中多叫“应收明细”。
+ageing-roll-empty = 还没有应收增减表
 ageing-refused = 这一天无法分析账龄
 ageing-show = 清单
 ageing-show-customers = 按客户

@@ -18,7 +18,7 @@ use super::reports::mark_status;
 use crate::app::parts::date_input::DateInput;
 use crate::app::parts::empty::empty;
 use crate::app::parts::icon::icon;
-use crate::app::parts::status::{Status, glyph};
+use crate::app::parts::status::glyph;
 use crate::app::parts::tie_bar::tie_bar;
 use crate::app::platform::address::Address;
 use crate::app::state::{App, look, say, use_app};
@@ -77,8 +77,11 @@ fn Ageing() -> impl IntoView {
 
 fn shown(screen: Screen) -> impl IntoView {
     let told = Memo::new(move |_| {
-        let of = |v: &AgeingView| (v.told.clone(), v.notes.clone(), v.roll_refused.clone());
+        let of = |v: &AgeingView| (v.told.clone(), v.notes.clone());
         screen.view.with(|v| v.as_ref().map(of).unwrap_or_default())
+    });
+    let no_roll = Memo::new(move |_| {
+        screen.view.with(|v| v.as_ref().map(|v| v.roll_refused.clone()).unwrap_or_default())
     });
     let ties = Memo::new(move |_| {
         screen.view.with(|v| v.as_ref().map_or_else(Vec::new, |v| v.ties.clone()))
@@ -88,15 +91,15 @@ fn shown(screen: Screen) -> impl IntoView {
         <div class="a-head">
             {policy::policy(screen)}
             {move || {
-                let (told, notes, lacks) = told.get();
+                let (told, notes) = told.get();
                 view! {
                     <p class="a-told">{told}</p>
                     <ul class="a-notes">{notes.iter().map(note).collect_view()}</ul>
-                    {(!lacks.is_empty()).then(|| lacking(lacks))}
                 }
             }}
         </div>
         {list::list(screen)}
+        {move || Some(no_roll.get()).filter(|why| !why.is_empty()).map(lacking)}
         <div class="a-ties">{move || ties.get().into_iter().map(tie_bar).collect_view()}</div>
         {statement::dialog(screen)}
     }
@@ -107,15 +110,18 @@ fn note(note: &Mark) -> impl IntoView + use<> {
     view! { <li class="row">{mark_status(&note.mark).map(glyph)}<span>{text}</span></li> }
 }
 
+/// Why there is no roll-forward, and where it comes from; in the place of its table.
 fn lacking(text: String) -> impl IntoView {
     view! {
-        <p class="row">
-            {glyph(Status::NotRun)}
-            <span>{text}</span>
-            <a class="btn small" href=Address::to("files").hash()>
-                {say("overview-empty.go")}
-            </a>
-        </p>
+        <div class="empty">
+            <strong>{say("ageing-roll-empty")}</strong>
+            {text}
+            <div class="row">
+                <a class="btn primary" href=Address::to("files").hash()>
+                    {say("overview-empty.go")}
+                </a>
+            </div>
+        </div>
     }
 }
 

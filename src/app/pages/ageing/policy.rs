@@ -232,8 +232,14 @@ fn figure(figure: FigureLine) -> impl IntoView {
         <div>
             <dt>{figure.name} " " <span class="cur">{figure.currency}</span></dt>
             <dd class=if figure.is_lacking { "dim" } else { "strong" }>{figure.value}</dd>
-            <dd class="small">{figure.formula}</dd>
-            <dd class="dim small">{figure.population} " " {link}</dd>
+            // Nothing was divided by what is lacking: a formula with nil in it would say so.
+            {(!figure.is_lacking)
+                .then(|| {
+                    view! {
+                        <dd class="small">{figure.formula}</dd>
+                        <dd class="dim small">{figure.population} " " {link}</dd>
+                    }
+                })}
         </div>
     }
 }
