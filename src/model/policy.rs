@@ -1,6 +1,6 @@
 //! The house's own rules: thresholds and dates that a client may set. Every default is stated here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +61,8 @@ pub struct Policy {
     pub month_band_share: Decimal,
     /// Jobs older than this are marked. Days.
     pub old_job_days: i64,
+    /// Days from Monday to Friday on which nobody works, by the calendar of the house.
+    pub holidays: BTreeSet<Date>,
     /// Work that nobody has explained for more working days than this goes to the team lead.
     pub escalation_unknown_days: i64,
     /// Work that is open longer goes to the team lead, whatever the reason. Days.
@@ -110,6 +112,7 @@ impl Default for Policy {
             statistics_deviations: Decimal::from_parts(6, 0, 0, false, 0),
             month_band_share: Decimal::from_parts(5, 0, 0, false, 1),
             old_job_days: 30,
+            holidays: BTreeSet::new(),
             escalation_unknown_days: 5,
             escalation_lead_days: 30,
             escalation_manager_days: 60,

@@ -102,6 +102,7 @@ pub static SET_ELSEWHERE: &[&str] = &[
     "as_of",
     "ageing",
     "client_tolerances",
+    "holidays",
     "own_rules",
     "remit_to_accounts",
     "rules_off",
@@ -115,6 +116,18 @@ impl Setting {
 
     pub fn word(&self) -> String {
         format!("setting-{}", self.key.replace(['.', '_'], "-"))
+    }
+
+    /// Word key of what the figure counts; `None` where it says so itself.
+    pub fn unit_word(&self) -> Option<&'static str> {
+        match self.unit {
+            Unit::Days => Some("unit-days"),
+            Unit::Percent => Some("unit-percent"),
+            Unit::Amount => Some("unit-amount"),
+            Unit::MinorUnits => Some("unit-minor-units"),
+            Unit::Date => Some("unit-date"),
+            Unit::Figure | Unit::Flag | Unit::Choice(_) => None,
+        }
     }
 
     /// As a person would write it: `180`, `2.5` for 2.5 %, `2026-10-31`, `yes`; empty for none.

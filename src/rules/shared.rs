@@ -2,20 +2,40 @@
 //! policy and pricing, and thrown away with it. Not part of the results.
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 
 use super::billed_job::Place;
+use super::statistics::usual;
 use crate::analysis::charges::{self, Billed};
+use crate::base::fold_id;
 use crate::model::Book;
+use crate::rules::placeholder::is_placeholder;
+use crate::table::Field;
 
 #[derive(Default)]
 pub struct Shared {
     billed: OnceCell<Vec<Billed>>,
+    jobs_by_po: OnceCell<HashMap<String, Vec<u32>>>,
     pub(super) billed_jobs: OnceCell<Vec<Place>>,
+    pub(super) unusual: OnceCell<Vec<usual::Place>>,
 }
 
 impl Shared {
     /// What every charge adds to the bill.
     pub fn billed(&self, book: &Book) -> &[Billed] {
         self.billed.get_or_init(|| charges::billed(book))
+    }
+
+    /// Positions of the jobs under each folded order number.
+    pub fn jobs_by_po(&self, book: &Book) -> &HashMap<String, Vec<u32>> {
+        self.jobs_by_po.get_or_init(|| {
+            let mut jobs: HashMap<String, Vec<u32>> = HashMap::new();
+            for (at, job) in book.jobs().enumerate() {
+                if let Some(po) = job.0.text(Field::PoNo).filter(|po| !is_placeholder(po)) {
+                    jobs.entry(fold_id(po)).or_default().push(at as u32);
+                }
+            }
+            jobs
+        })
     }
 }

@@ -206,14 +206,7 @@ fn threshold(setting: &Setting, policy: &Policy, of: Option<&str>, lang: Lang) -
 }
 
 fn unit(setting: &Setting, lang: Lang) -> String {
-    match setting.unit {
-        Unit::Days => words::text(lang, "unit-days"),
-        Unit::Percent => words::text(lang, "unit-percent"),
-        Unit::Amount => words::text(lang, "unit-amount"),
-        Unit::MinorUnits => words::text(lang, "unit-minor-units"),
-        Unit::Date => words::text(lang, "unit-date"),
-        Unit::Figure | Unit::Flag | Unit::Choice(_) => String::new(),
-    }
+    setting.unit_word().map_or_else(String::new, |word| words::text(lang, word))
 }
 
 fn control(setting: &Setting, lang: Lang) -> Control {

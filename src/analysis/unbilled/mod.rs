@@ -151,6 +151,18 @@ pub struct RollForward {
     /// What the vanished jobs were worth: opening + new − billed − cancelled + re-valued −
     /// vanished = closing.
     pub lost: Step,
+    /// The jobs behind *billed* and *cancelled*: as many as their steps count.
+    pub billed_jobs: Vec<RolledJob>,
+    pub cancelled_jobs: Vec<RolledJob>,
+}
+
+/// A job that left the list, by the list that has it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+pub enum RolledJob {
+    /// Position in [`Unbilled::jobs`].
+    Now(u32),
+    /// Position in [`Book::prior_jobs`]: this period's job list has it no more.
+    Before(u32),
 }
 
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]

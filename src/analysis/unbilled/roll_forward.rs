@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::roll_groups::Groups;
-use super::{JobBilling, JobState, RollForward, RollGroup};
+use super::{JobBilling, JobState, RollForward, RollGroup, RolledJob};
 use crate::analysis::charges::Billed;
 use crate::base::{Money, Sums, fold_id};
 use crate::model::{Book, Job, Policy};
@@ -19,8 +19,8 @@ struct Number {
     /// As last period's list writes it.
     prior_no: Option<String>,
     prior: Vec<Option<Money>>,
-    /// Position of its first row in last period's list.
-    first: Option<usize>,
+    /// Positions of its rows in last period's list.
+    before: Vec<usize>,
     rows: Vec<usize>,
 }
 
@@ -41,10 +41,12 @@ pub(super) fn roll_forward(
         rows.iter().filter(|row| row.state.is_open()).for_each(|row| one.close(row.open));
         add(&mut one, book, policy, billed, &rows, number);
         roll.add_all(&one);
-        groups.place(one, number.first.map(|at| book.prior_job(at)), &rows);
+        groups.place(one, number.before.first().map(|&at| book.prior_job(at)), &rows);
     }
     roll.vanished.sort();
     debug_assert!(roll.holds(), "{roll:?}");
+    let listed = [roll.billed_jobs.len(), roll.cancelled_jobs.len()].map(|count| count as i64);
+    debug_assert_eq!(listed, [roll.billed.jobs, roll.cancelled.jobs]);
     Some((roll, groups.finish()))
 }
 
@@ -56,7 +58,7 @@ fn numbers(book: &Book) -> BTreeMap<String, Number> {
     for (at, job) in book.prior_jobs().enumerate() {
         let number = numbers.entry(key(&job, "prior", at)).or_default();
         number.prior.push(job.stated_value());
-        number.first.get_or_insert(at);
+        number.before.push(at);
         number.prior_no.get_or_insert_with(|| job.no().unwrap_or("–").to_owned());
     }
     for (at, job) in book.jobs().enumerate() {
@@ -98,9 +100,13 @@ fn add(
         }
         match row.state {
             JobState::Unbilled | JobState::PartlyBilled => {}
-            JobState::Billed | JobState::BilledTwice => roll.billed.jobs += 1,
+            JobState::Billed | JobState::BilledTwice => {
+                roll.billed.jobs += 1;
+                roll.billed_jobs.push(RolledJob::Now(row.job as u32));
+            }
             JobState::Cancelled => {
                 roll.cancelled.jobs += 1;
+                roll.cancelled_jobs.push(RolledJob::Now(row.job as u32));
                 row.expected.into_iter().for_each(|money| {
                     roll.cancelled.value.add(money);
                     rest.subtract(money);
@@ -139,6 +145,7 @@ fn leave(
         return;
     }
     roll.billed.jobs += rows;
+    roll.billed_jobs.extend(number.before.iter().map(|&at| RolledJob::Before(at as u32)));
     let in_period = positions.iter().filter(|&&at| !is_charged_before(book, policy, at));
     for money in in_period.filter_map(|&at| billed[at as usize].amount) {
         // Another currency than the opening value's can't reduce it.

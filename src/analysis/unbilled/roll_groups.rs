@@ -126,6 +126,8 @@ impl RollForward {
         self.closing.add(&other.closing);
         self.lost.add(&other.lost);
         self.vanished.extend(other.vanished.iter().cloned());
+        self.billed_jobs.extend(&other.billed_jobs);
+        self.cancelled_jobs.extend(&other.cancelled_jobs);
     }
 
     /// What is open at the end, counted in.

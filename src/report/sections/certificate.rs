@@ -5,7 +5,9 @@ use crate::base::{Severity, Sums};
 use crate::model::Policy;
 use crate::report::text::{self, end, start, table};
 use crate::report::{Align, Cell, Column, Note, Section, Table, Tone};
-use crate::rules::{Clearance, RULES, Release, Results, Rule, SETTINGS, own_code, release};
+use crate::rules::{
+    Clearance, RULES, Release, Results, Rule, SETTINGS, Setting, Unit, own_code, release,
+};
 use crate::words::{self, Args, Lang};
 
 pub(super) fn build(results: &Results, lang: Lang) -> Section {
@@ -223,8 +225,8 @@ fn settings(results: &Results, lang: Lang) -> Table {
         };
         vec![
             Cell::Text(words::text(lang, &setting.word())),
-            Cell::Text(setting.text(&results.policy)),
-            Cell::Text(setting.text(&Policy::default())),
+            Cell::Text(with_unit(setting, &results.policy, lang)),
+            Cell::Text(with_unit(setting, &Policy::default(), lang)),
             changed,
             Cell::Text(setting.rules.join(", ")),
         ]
@@ -241,6 +243,16 @@ fn settings(results: &Results, lang: Lang) -> Table {
         ],
         rows.collect(),
     )
+}
+
+/// On paper nothing beside the figure says what it counts.
+fn with_unit(setting: &Setting, policy: &Policy, lang: Lang) -> String {
+    let text = setting.text(policy);
+    let counts = matches!(setting.unit, Unit::Days | Unit::Percent | Unit::MinorUnits);
+    match setting.unit_word().filter(|_| counts && !text.is_empty()) {
+        Some(word) => format!("{text} {}", words::text(lang, word)),
+        None => text,
+    }
 }
 
 fn proof(results: &Results, lang: Lang) -> Table {

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use crate::base::{Date, Severity, fold_id, fold_word, iso};
 use crate::model::{Book, Customer, Invoice, Job, Owner, Party, Rank, Row, Stating, Terms};
 use crate::rules::placeholder::is_placeholder;
-use crate::rules::references::po_of_other_customer::{jobs_by_po, other_owner};
+use crate::rules::references::po_of_other_customer::other_owner;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 use crate::words::Arg;
@@ -164,7 +164,7 @@ fn habit<'b>(book: &'b Book, party: Party, field: Field) -> Option<Stating<'b>> 
 
 /// The order on an invoice is none of its jobs'.
 fn of_jobs(case: &Case, findings: &mut Findings) {
-    let by_po = jobs_by_po(case.book);
+    let by_po = case.shared.jobs_by_po(case.book);
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
         let Some(row) = invoice.stating(Field::PoNo) else { continue };
         let Some(po) = row.text(Field::PoNo).filter(|po| !is_placeholder(po)) else { continue };
@@ -172,7 +172,7 @@ fn of_jobs(case: &Case, findings: &mut Findings) {
         let same = |job: &Job| job.0.text(Field::PoNo).map(fold_id) == Some(fold_id(po));
         let Some(first) = jobs.first().filter(|_| !jobs.iter().any(same)) else { continue };
         // Another customer's order is REF-02.
-        if other_owner(case.book, &by_po, &invoice, po).is_some() {
+        if other_owner(case.book, by_po, &invoice, po).is_some() {
             continue;
         }
         let other = first.0.text(Field::PoNo).unwrap_or_default();

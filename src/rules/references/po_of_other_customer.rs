@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use crate::base::{Severity, fold_id};
 use crate::model::{Book, Invoice, Job, Owner};
-use crate::rules::placeholder::is_placeholder;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 
@@ -22,11 +21,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let jobs = jobs_by_po(case.book);
+    let jobs = case.shared.jobs_by_po(case.book);
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
         let Some(row) = invoice.stating(Field::PoNo) else { continue };
         let Some(po) = row.text(Field::PoNo) else { continue };
-        let Some(job) = other_owner(case.book, &jobs, &invoice, po) else { continue };
+        let Some(job) = other_owner(case.book, jobs, &invoice, po) else { continue };
         let owner = job.customer_name().unwrap_or_default();
         let finding = findings
             .at(row.source(Field::PoNo), invoice.no())
@@ -40,17 +39,6 @@ fn check(case: &Case, findings: &mut Findings) {
             .of_invoice(Some(invoice));
         findings.push(finding);
     }
-}
-
-/// Positions of the jobs under each order number.
-pub fn jobs_by_po(book: &Book) -> HashMap<String, Vec<u32>> {
-    let mut jobs: HashMap<String, Vec<u32>> = HashMap::new();
-    for (at, job) in book.jobs().enumerate() {
-        if let Some(po) = job.0.text(Field::PoNo).filter(|po| !is_placeholder(po)) {
-            jobs.entry(fold_id(po)).or_default().push(at as u32);
-        }
-    }
-    jobs
 }
 
 /// A job with this order, where all jobs with it are of other customers than the invoice's.

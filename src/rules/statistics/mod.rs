@@ -9,7 +9,7 @@ mod history;
 pub mod month_unusual;
 pub mod rate_unusual;
 pub mod round_amounts;
-mod usual;
+pub(super) mod usual;
 
 use super::Need;
 use crate::table::{Field, Kind};

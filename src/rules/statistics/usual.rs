@@ -37,7 +37,7 @@ pub struct Unusual<'b> {
 
 /// Service, origin and destination, by one measure in one currency.
 type Service<'b> = (Measure, Currency, [&'b str; 3]);
-type Groups<'b> = HashMap<(Party, Service<'b>), Vec<(Decimal, Charge<'b>)>>;
+type Groups<'b> = HashMap<(Party, Service<'b>), Vec<(Decimal, u32)>>;
 
 /// So many other customers are billed a price of the house.
 const OTHERS_MIN: usize = 2;
@@ -45,12 +45,44 @@ const OTHERS_MIN: usize = 2;
 /// A spread below half the median is no spread: prices differ by that.
 const SPREAD_MIN: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
+/// The same as it is kept between rules; the charge by its position in [`crate::model::Book::charges`].
+pub(in crate::rules) struct Place {
+    charge: u32,
+    measure: Measure,
+    value: Decimal,
+    median: Decimal,
+    low: Decimal,
+    high: Decimal,
+    count: usize,
+    meant: Option<Decimal>,
+}
+
+/// In the order of the rows.
 pub fn unusual<'b>(case: &Case<'b>, wanted: &[Measure]) -> Vec<Unusual<'b>> {
-    let groups = groups(case, wanted);
+    // Looked at by every rule that asks, also where another one has worked it out: a change of prices
+    // concerns them all.
+    let verdicts = &case.pricing.verdicts;
+    let places = case.shared.unusual.get_or_init(|| places(case, verdicts));
+    let wanted = places.iter().filter(|place| wanted.contains(&place.measure));
+    wanted
+        .map(|place| Unusual {
+            charge: case.book.charge(place.charge as usize),
+            value: place.value,
+            median: place.median,
+            low: place.low,
+            high: place.high,
+            count: place.count,
+            meant: place.meant,
+        })
+        .collect()
+}
+
+fn places(case: &Case, verdicts: &[Verdict]) -> Vec<Place> {
+    let groups = groups(case, verdicts);
     let count_min = (case.policy.statistics_count_min as usize).max(3);
-    let mut found: Vec<((Party, Service), Unusual)> = Vec::new();
+    let mut found: Vec<((Party, Service), Place)> = Vec::new();
     for (&of, group) in groups.iter().filter(|(_, group)| group.len() >= count_min) {
-        let outside = judge(group, case.policy.statistics_deviations);
+        let outside = judge(of.1.0, group, case.policy.statistics_deviations);
         found.extend(outside.into_iter().map(|one| (of, one)));
     }
     let billed = billed_to(&groups, &found);
@@ -58,20 +90,20 @@ pub fn unusual<'b>(case: &Case<'b>, wanted: &[Measure]) -> Vec<Unusual<'b>> {
         let others = billed.get(&(*service, one.value)).into_iter().flatten();
         others.filter(|other| *other != party).count() < OTHERS_MIN
     });
-    let mut found: Vec<Unusual> = found.into_iter().map(|(_, one)| one).collect();
-    found.sort_by_key(|one| one.charge.0.row_source());
+    let mut found: Vec<Place> = found.into_iter().map(|(_, one)| one).collect();
+    found.sort_by_key(|one| case.book.charge(one.charge as usize).0.row_source());
     found
 }
 
-fn groups<'b>(case: &Case<'b>, wanted: &[Measure]) -> Groups<'b> {
+fn groups<'b>(case: &Case<'b>, verdicts: &[Verdict]) -> Groups<'b> {
     let mut groups: Groups = HashMap::new();
     for (invoice, charges) in billing(case.book) {
         let party = invoice.any_row().and_then(|row| case.book.party(row));
-        for at in charges.iter().map(|&at| at as usize) {
-            let (charge, verdict) = (case.book.charge(at), case.pricing.verdicts[at]);
+        for &at in charges.iter() {
+            let (charge, verdict) = (case.book.charge(at as usize), verdicts[at as usize]);
             let proven =
                 !matches!(verdict, Verdict::NotCompared | Verdict::NoRate | Verdict::Fits(_));
-            let measured = measured(charge).filter(|(by, _)| !proven && wanted.contains(by));
+            let measured = measured(charge).filter(|_| !proven);
             let party = party.or_else(|| case.book.party(charge.0));
             let (Some((by, value)), Some(party), Some(code)) = (measured, party, charge.code())
             else {
@@ -80,7 +112,7 @@ fn groups<'b>(case: &Case<'b>, wanted: &[Measure]) -> Groups<'b> {
             let lane =
                 [Field::Origin, Field::Destination].map(|f| charge.0.text(f).unwrap_or_default());
             let service = (by, charge.0.currency(), [code, lane[0], lane[1]]);
-            groups.entry((party, service)).or_default().push((value, charge));
+            groups.entry((party, service)).or_default().push((value, at));
         }
     }
     groups
@@ -89,7 +121,7 @@ fn groups<'b>(case: &Case<'b>, wanted: &[Measure]) -> Groups<'b> {
 /// To whom each unusual value is billed for its service.
 fn billed_to<'b>(
     groups: &Groups<'b>,
-    found: &[((Party, Service<'b>), Unusual<'b>)],
+    found: &[((Party, Service<'b>), Place)],
 ) -> HashMap<(Service<'b>, Decimal), BTreeSet<Party>> {
     let mut billed: HashMap<(Service, Decimal), BTreeSet<Party>> = HashMap::new();
     for ((_, service), one) in found {
@@ -122,7 +154,7 @@ fn measured(charge: Charge) -> Option<(Measure, Decimal)> {
     Some((Measure::Rate, price))
 }
 
-fn judge<'b>(group: &[(Decimal, Charge<'b>)], deviations: Decimal) -> Vec<Unusual<'b>> {
+fn judge(measure: Measure, group: &[(Decimal, u32)], deviations: Decimal) -> Vec<Place> {
     let mut values: Vec<Decimal> = group.iter().map(|(value, _)| *value).collect();
     let Some(middle) = median(&mut values) else { return Vec::new() };
     if values.first() == values.last() {
@@ -135,13 +167,14 @@ fn judge<'b>(group: &[(Decimal, Charge<'b>)], deviations: Decimal) -> Vec<Unusua
     let Some(factor) = factor_band(&values, middle, deviations) else { return Vec::new() };
     let usual = values.iter().filter(|value| **value == middle).count();
     let is_fixed = usual * 2 >= values.len();
-    let outside: Vec<Unusual> = group
+    let outside: Vec<Place> = group
         .iter()
         .filter(|(value, _)| *value < low || *value > high)
         .filter(|(value, _)| times(*value, middle).is_none_or(|times| times > factor))
         .map(|&(value, charge)| {
             let meant = is_fixed.then_some(middle).filter(|middle| is_slip(value, *middle));
-            Unusual { charge, value, median: middle, low, high, count: values.len(), meant }
+            let (median, count) = (middle, values.len());
+            Place { charge, measure, value, median, low, high, count, meant }
         })
         .collect();
     // Where more than one in eight is unusual, there is no habit.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::counted;
+use super::{Show, counted};
 use crate::analysis::unbilled::{RollForward, Standing, Step};
 use crate::base::Sums;
 use crate::rules::Results;
@@ -29,6 +29,8 @@ pub struct RollHead {
     /// The sign before the column: empty, `+`, `−`, `=`.
     pub op: String,
     pub word: String,
+    /// The list that has the jobs of the column.
+    pub show: Option<Show>,
 }
 
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
@@ -89,6 +91,12 @@ pub(super) fn roll(roll: &RollForward, lang: Lang) -> Roll {
     let head = |(op, key, _): &(&str, &str, &Step)| RollHead {
         op: (*op).to_owned(),
         word: words::text(lang, key),
+        show: match *key {
+            "roll-billed" => Some(Show::Billed),
+            "roll-cancelled" => Some(Show::Cancelled),
+            "roll-closing" => Some(Show::Open),
+            _ => None,
+        },
     };
     Roll {
         heads: steps.iter().map(head).collect(),

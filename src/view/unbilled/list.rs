@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{By, Choice, Show, ShowTab};
+use super::{By, Choice, Show, ShowTab, rolled};
 use crate::analysis::unbilled::{JobBilling, JobState, Level, REASONS, Standing, ValueFrom};
 use crate::base::{Date, Money, Source, Sums};
 use crate::rules::Results;
@@ -106,6 +106,7 @@ pub(super) fn entries(results: &Results, choice: &Choice) -> Vec<Entry> {
             let charges = results.unbilled.without_job.iter();
             charges.map(|at| charge_entry(results, *at as usize, &sources)).collect()
         }
+        Show::Billed | Show::Cancelled => rolled::entries(results, choice.show, &sources),
         show => {
             let jobs = results.unbilled.jobs.iter().filter(|job| belongs(job, show));
             jobs.map(|job| job_entry(results, job, &sources)).collect()
@@ -202,7 +203,12 @@ pub(super) fn tabs(results: &Results, choice: &Choice, lang: Lang) -> Vec<ShowTa
 
 pub(super) fn heads(show: Show, lang: Lang) -> Vec<String> {
     let reference = match show {
-        Show::Open | Show::PartlyBilled | Show::RollForward | Show::Readiness => "field-project",
+        Show::Open
+        | Show::PartlyBilled
+        | Show::Billed
+        | Show::Cancelled
+        | Show::RollForward
+        | Show::Readiness => "field-project",
         Show::BilledTwice => "unbilled-head-invoices",
         Show::WithoutJob => "field-invoice-no",
     };
@@ -226,6 +232,8 @@ pub(super) fn counted(show: Show, count: usize, lang: Lang) -> String {
         Show::Open | Show::PartlyBilled | Show::RollForward | Show::Readiness => "unbilled-count",
         Show::BilledTwice => "unbilled-count-twice",
         Show::WithoutJob => "unbilled-count-without-job",
+        Show::Billed => "unbilled-count-billed",
+        Show::Cancelled => "unbilled-count-cancelled",
     };
     super::counted(key, count, lang)
 }
@@ -240,11 +248,13 @@ fn belongs(job: &JobBilling, show: Show) -> bool {
         Show::Open => job.state.is_open(),
         Show::PartlyBilled => job.state == JobState::PartlyBilled,
         Show::BilledTwice => job.state == JobState::BilledTwice,
-        Show::WithoutJob | Show::RollForward | Show::Readiness => false,
+        Show::WithoutJob | Show::Billed | Show::Cancelled | Show::RollForward | Show::Readiness => {
+            false
+        }
     }
 }
 
-fn job_entry(results: &Results, billing: &JobBilling, sources: &Sources) -> Entry {
+pub(super) fn job_entry(results: &Results, billing: &JobBilling, sources: &Sources) -> Entry {
     let job = results.book.job(billing.job);
     let text = |field: Field| job.0.text(field).unwrap_or_default().to_owned();
     let reason = billing.reason();

@@ -5,6 +5,7 @@
 mod head;
 mod list;
 mod mail;
+mod rolled;
 mod sheets;
 
 use serde::{Deserialize, Serialize};
@@ -53,6 +54,9 @@ pub enum Show {
     BilledTwice,
     /// Charges that name no known job.
     WithoutJob,
+    /// What the roll-forward counts as billed, and as cancelled; led to from there.
+    Billed,
+    Cancelled,
     /// No list: the roll-forward by reason and owner.
     RollForward,
     /// No list: readiness by client and week.

@@ -40,7 +40,12 @@ pub(super) fn sheet(results: &Results, show: Show, lang: Lang) -> Option<Sheet> 
     match show {
         Show::RollForward => Some(roll(results, lang)),
         Show::Readiness => Some(weeks(results, lang)),
-        Show::Open | Show::PartlyBilled | Show::BilledTwice | Show::WithoutJob => None,
+        Show::Open
+        | Show::PartlyBilled
+        | Show::BilledTwice
+        | Show::WithoutJob
+        | Show::Billed
+        | Show::Cancelled => None,
     }
 }
 

@@ -613,6 +613,16 @@ unbilled-count-twice = { $count ->
     [one] { $count } job billed twice
    *[other] { $count } jobs billed twice
     }
+unbilled-count-billed = { $count ->
+    [one] { $count } job billed since last period
+   *[other] { $count } jobs billed since last period
+    }
+unbilled-count-cancelled = { $count ->
+    [one] { $count } job cancelled since last period
+   *[other] { $count } jobs cancelled since last period
+    }
+unbilled-action-settled = Nothing to do
+unbilled-roll-jobs = { $step }: show the jobs
 unbilled-count-without-job = { $count ->
     [one] { $count } charge without a job
    *[other] { $count } charges without a job

@@ -1,13 +1,14 @@
 //! The band over the list: the roll-forward, and who has to act.
 
 use leptos::prelude::*;
-use tieout::view::unbilled::{OwnerLine, Owners, Roll, RollRow};
+use tieout::view::unbilled::{OwnerLine, Owners, Roll, RollRow, Show as List};
 use tieout::words::{self, Args};
 
-use super::Screen;
+use super::{Screen, show_key};
 use crate::app::parts::amount;
 use crate::app::parts::ledger::{self, Cell, Head, Ledger, Line, Name};
 use crate::app::parts::status::{Status, glyph};
+use crate::app::platform::address::Address;
 use crate::app::state::say;
 
 pub(super) fn band(screen: Screen) -> impl IntoView {
@@ -57,8 +58,7 @@ fn roll_table(screen: Screen, roll: Roll) -> impl IntoView {
         }
     });
     let heads = heads.collect_view();
-    let ops: Vec<String> = roll.heads.iter().map(|head| head.op.clone()).collect();
-    let rows = roll.rows.iter().map(|row| roll_row(row, &ops, roll.holds)).collect_view();
+    let rows = roll.rows.iter().map(|row| roll_row(screen, row, &roll)).collect_view();
     let broken = (!roll.holds).then(|| {
         view! {
             <p class="row flag">{glyph(Status::Break)}{say("unbilled-roll-broken")}</p>
@@ -86,14 +86,31 @@ fn roll_table(screen: Screen, roll: Roll) -> impl IntoView {
     }
 }
 
-fn roll_row(row: &RollRow, ops: &[String], holds: bool) -> impl IntoView + use<> {
+/// A count leads to its jobs, where a list has them.
+fn roll_row(screen: Screen, row: &RollRow, roll: &Roll) -> impl IntoView + use<> {
+    let (holds, is_jobs) = (roll.holds, row.code.is_empty());
     let last = row.cells.len().saturating_sub(1);
     let cells = row.cells.iter().enumerate().map(|(at, cell)| {
-        let sign = ops.get(at).cloned().unwrap_or_default();
+        let head = roll.heads.get(at).cloned().unwrap_or_default();
+        let sign = head.op;
+        let to = head.show.filter(|_| is_jobs && !cell.zero).map(|show| jobs_of(screen, show));
         let op = (at > 0).then(|| view! { <td class="op">{sign}</td> });
         let figure = match at == last && holds {
             true => amount::proved_figures(cell).into_any(),
             false => amount::or_nil(cell).into_any(),
+        };
+        let figure = match to {
+            Some(to) => {
+                let step = Args::new().with("step", head.word);
+                let said = words::say(screen.app.lang.get_untracked(), "unbilled-roll-jobs", &step);
+                view! {
+                    <a class="dqn plainlink" href=to.hash() aria-label=said>
+                        {figure}
+                    </a>
+                }
+                .into_any()
+            }
+            None => figure,
         };
         view! {
             {op}
@@ -109,6 +126,16 @@ fn roll_row(row: &RollRow, ops: &[String], holds: bool) -> impl IntoView + use<>
             <td class="cur">{row.code.clone()}</td>
             {cells}
         </tr>
+    }
+}
+
+/// The whole list, whatever is filtered now.
+fn jobs_of(screen: Screen, show: List) -> Address {
+    let here = screen.place.address.get_untracked();
+    let all = ["owner", "reason", "client"].iter().fold(here, |to, name| to.without(name));
+    match show {
+        List::Open => all.without("show"),
+        show => all.with("show", show_key(show)),
     }
 }
 

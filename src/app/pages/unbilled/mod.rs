@@ -116,6 +116,8 @@ pub(super) fn choice(place: Place) -> Choice {
             Some("partly") => List::PartlyBilled,
             Some("twice") => List::BilledTwice,
             Some("without-job") => List::WithoutJob,
+            Some("billed") => List::Billed,
+            Some("cancelled") => List::Cancelled,
             Some("roll-forward") => List::RollForward,
             Some("readiness") => List::Readiness,
             _ => List::Open,
@@ -138,6 +140,8 @@ fn show_key(show: List) -> &'static str {
         List::PartlyBilled => "partly",
         List::BilledTwice => "twice",
         List::WithoutJob => "without-job",
+        List::Billed => "billed",
+        List::Cancelled => "cancelled",
         List::RollForward => "roll-forward",
         List::Readiness => "readiness",
     }
