@@ -1,6 +1,6 @@
 //! What a column's cells say about being dates, and about the order of day and month.
 
-use super::dates::{ORDERS, Written, is_iso, read_date};
+use super::dates::{ORDERS, Written, is_iso, written};
 use super::{Tally, means_blank, plain, tally};
 use crate::ingest::DateOrder;
 use crate::table::{Cell, RawCell, RawColumn, RawKind};
@@ -46,13 +46,15 @@ pub fn date_evidence(column: &RawColumn, rows: &[u32]) -> DateEvidence {
 
 impl DateEvidence {
     fn count(&mut self, cell: &RawCell, count: u32) {
-        let read = match self.order {
-            OrderEvidence::Decided(order) => read_date(cell, Some(order)),
-            OrderEvidence::Ambiguous | OrderEvidence::None => ORDERS
+        let read = match (written(cell), self.order) {
+            (Cell::Ok(written), OrderEvidence::Decided(order)) => written.read(Some(order)),
+            (Cell::Ok(written), OrderEvidence::Ambiguous | OrderEvidence::None) => ORDERS
                 .iter()
-                .map(|&order| read_date(cell, Some(order)))
+                .map(|&order| written.read(Some(order)))
                 .find(|read| *read != Cell::Failed)
                 .unwrap_or(Cell::Failed),
+            (Cell::Blank, _) => Cell::Blank,
+            (Cell::Failed, _) => Cell::Failed,
         };
         match read {
             Cell::Blank => self.blank += count,

@@ -1,6 +1,8 @@
 //! Dates as people and ledgers write them. Day and month are told apart by the column, never by
 //! the cell; times and zones are cut, the date is the one that is written.
 
+use chrono::Datelike;
+
 use super::months::{is_filler, month_named};
 use super::{means_blank, plain};
 use crate::base::Date;
@@ -23,36 +25,41 @@ const SERIALS: std::ops::RangeInclusive<u32> = 20_000..=80_000;
 /// Reads a cell of a date column. Without an order, `05/06/2025` fails.
 /// `00.00.0000` and `9999-12-31` are blank: an empty and an open end.
 pub fn read_date(cell: &RawCell, order: Option<DateOrder>) -> Cell<Date> {
-    match cell.kind {
-        RawKind::Date => {
-            // The time of day stands behind the date.
-            let day = cell.text.get(..ISO_CHARS).unwrap_or(cell.text);
-            Written::take_apart(day).map_or(Cell::Failed, |w| w.read(order))
-        }
-        RawKind::Number => match serial(cell.text) {
-            Some(date) => Cell::Ok(date),
-            None => Written::take_apart(cell.text).map_or(Cell::Failed, |w| w.read(order)),
-        },
-        RawKind::Text | RawKind::Id => {
-            if let Some(written) = iso(cell.text) {
-                return written.read(order);
-            }
-            let text = plain(cell.text);
-            match Written::take_apart(&text) {
-                _ if means_blank(&text) => Cell::Blank,
-                Some(written) => written.read(order),
-                None => Cell::Failed,
-            }
-        }
-        RawKind::Bool | RawKind::Error | RawKind::NoValue => Cell::Failed,
+    match written(cell) {
+        Cell::Ok(written) => written.read(order),
+        Cell::Blank => Cell::Blank,
+        Cell::Failed => Cell::Failed,
     }
 }
 
+/// What a cell says before any order is asked of it.
+pub(super) fn written(cell: &RawCell) -> Cell<Written> {
+    let found = match cell.kind {
+        // The time of day stands behind the date.
+        RawKind::Date => Written::take_apart(cell.text.get(..ISO_CHARS).unwrap_or(cell.text)),
+        RawKind::Number => serial(cell.text).or_else(|| Written::take_apart(cell.text)),
+        RawKind::Text | RawKind::Id => match iso(cell.text) {
+            Some(written) => Some(written),
+            None => {
+                let text = plain(cell.text);
+                if means_blank(&text) {
+                    return Cell::Blank;
+                }
+                Written::take_apart(&text)
+            }
+        },
+        RawKind::Bool | RawKind::Error | RawKind::NoValue => None,
+    };
+    found.map_or(Cell::Failed, Cell::Ok)
+}
+
 /// A date whose number format was lost: `45838`, `45838.5`.
-fn serial(text: &str) -> Option<Date> {
+fn serial(text: &str) -> Option<Written> {
     let whole = text.split('.').next()?;
     let days: u32 = whole.parse().ok().filter(|days| SERIALS.contains(days))?;
-    Date::from_ymd_opt(1899, 12, 30)?.checked_add_days(chrono::Days::new(u64::from(days)))
+    let first = Date::from_ymd_opt(1899, 12, 30)?;
+    let date = first.checked_add_days(chrono::Days::new(u64::from(days)))?;
+    Some(Written::Known(date.year(), date.month(), date.day()))
 }
 
 /// A date taken apart, before day and month are told apart.
@@ -77,6 +84,19 @@ impl Written {
         let text = without_time(plain);
         if text.len() > 40 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
             return None;
+        }
+        // Amounts, ids and names are most of what is asked, and have too few numbers for a date.
+        if text.is_ascii() {
+            let numbers = text.bytes().fold((0, false), |(runs, inside), byte| {
+                let digit = byte.is_ascii_digit();
+                (runs + u32::from(digit && !inside), digit)
+            });
+            let letters = text.bytes().any(|byte| byte.is_ascii_alphabetic());
+            return match (numbers.0, letters) {
+                (1, true) | (2, false) => None,
+                (1, false) => compact(text),
+                _ => named(text).or_else(|| parted(text)),
+            };
         }
         eastern(text).or_else(|| compact(text)).or_else(|| named(text)).or_else(|| parted(text))
     }
