@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::billed_job::Place;
-use super::statistics::usual;
+use super::statistics::Unusual;
 use crate::analysis::charges::{self, Billed};
 use crate::base::fold_id;
 use crate::model::Book;
@@ -17,7 +17,7 @@ pub struct Shared {
     billed: OnceCell<Vec<Billed>>,
     jobs_by_po: OnceCell<HashMap<String, Vec<u32>>>,
     pub(super) billed_jobs: OnceCell<Vec<Place>>,
-    pub(super) unusual: OnceCell<Vec<usual::Place>>,
+    pub(super) unusual: OnceCell<Vec<Unusual>>,
 }
 
 impl Shared {

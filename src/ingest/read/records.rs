@@ -167,8 +167,18 @@ impl<'t> Records<'t> {
 
     /// Where an unquoted field that starts here ends.
     fn field_end(&self, start: usize) -> usize {
+        /// Most fields end before a search by words has begun.
+        const SHORT_BYTES: usize = 24;
         let bytes = self.text.as_bytes();
         let mut at = start;
+        if self.dialect.delimiter.len() == 1 {
+            let short = &bytes[start..bytes.len().min(start + SHORT_BYTES)];
+            let ends = |byte: &u8| *byte == self.mark || matches!(byte, b'\r' | b'\n');
+            match short.iter().position(ends) {
+                Some(found) => return start + found,
+                None => at += short.len(),
+            }
+        }
         while let Some(found) = memchr3(self.mark, b'\r', b'\n', &bytes[at..]) {
             at += found;
             if bytes[at] != self.mark || self.is_delimiter(at) {

@@ -18,24 +18,24 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for one in unusual(case, &[Measure::Amount]).iter().filter(|one| one.meant.is_none()) {
-        report(case, one, findings);
-    }
+    let wanted = |one: &&Unusual| one.measure == Measure::Amount && one.meant.is_none();
+    unusual(case).iter().filter(wanted).for_each(|one| report(case, one, findings));
 }
 
 fn report(case: &Case, one: &Unusual, findings: &mut Findings) {
-    let Some(net) = one.charge.net() else { return };
+    let charge = one.charge(case.book);
+    let Some(net) = charge.net() else { return };
     let money = |value| Money::round(value, net.currency).unwrap_or(net);
     let finding = findings
-        .at(one.charge.amount_source(), &one.charge.key())
-        .arg("charge", one.charge.code().unwrap_or_default())
+        .at(charge.amount_source(), &charge.key())
+        .arg("charge", charge.code().unwrap_or_default())
         .arg("amount", net)
         .arg("low", money(one.low))
         .arg("high", money(one.high))
         .arg("count", one.count)
         .found(net)
         .expected(money(one.median))
-        .stake(one.over(one.median))
-        .of_charge(case.book, one.charge);
+        .stake(one.over(case.book, one.median))
+        .of_charge(case.book, charge);
     findings.push(finding);
 }

@@ -1,7 +1,7 @@
 //! STA-03: an amount or price that is ten, a hundred or a thousand times the fixed one of its customer
 //! and service, that part of it, or has two of its digits changed over.
 
-use super::usual::{Measure, Unusual, unusual};
+use super::usual::{Unusual, unusual};
 use super::{CHARGES, CUSTOMERS};
 use crate::base::{Decimal, Severity};
 use crate::model::Owner;
@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for one in &unusual(case, &[Measure::Amount, Measure::Rate]) {
+    for one in unusual(case) {
         if let Some(meant) = one.meant {
             report(case, one, meant, findings);
         }
@@ -26,15 +26,16 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 fn report(case: &Case, one: &Unusual, meant: Decimal, findings: &mut Findings) {
+    let charge = one.charge(case.book);
     let finding = findings
-        .at(one.charge.amount_source(), &one.charge.key())
-        .arg("charge", one.charge.code().unwrap_or_default())
+        .at(charge.amount_source(), &charge.key())
+        .arg("charge", charge.code().unwrap_or_default())
         .arg("found", one.value)
         .arg("usual", meant)
         .arg("count", one.count)
         .found(one.value)
         .expected(meant)
-        .stake(one.over(meant))
-        .of_charge(case.book, one.charge);
+        .stake(one.over(case.book, meant))
+        .of_charge(case.book, charge);
     findings.push(finding);
 }

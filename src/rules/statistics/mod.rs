@@ -9,7 +9,9 @@ mod history;
 pub mod month_unusual;
 pub mod rate_unusual;
 pub mod round_amounts;
-pub(super) mod usual;
+mod usual;
+
+pub use usual::Unusual;
 
 use super::Need;
 use crate::table::{Field, Kind};

@@ -19,24 +19,24 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for one in unusual(case, &[Measure::Rate]).iter().filter(|one| one.meant.is_none()) {
-        report(case, one, findings);
-    }
+    let wanted = |one: &&Unusual| one.measure == Measure::Rate && one.meant.is_none();
+    unusual(case).iter().filter(wanted).for_each(|one| report(case, one, findings));
 }
 
 fn report(case: &Case, one: &Unusual, findings: &mut Findings) {
-    let price = [Field::UnitPrice, Field::Qty].into_iter().find(|&f| one.charge.0.has(f));
-    let at = price.map_or_else(|| one.charge.amount_source(), |f| one.charge.0.source(f));
+    let charge = one.charge(case.book);
+    let price = [Field::UnitPrice, Field::Qty].into_iter().find(|&f| charge.0.has(f));
+    let at = price.map_or_else(|| charge.amount_source(), |f| charge.0.source(f));
     let finding = findings
-        .at(at, &one.charge.key())
-        .arg("charge", one.charge.code().unwrap_or_default())
+        .at(at, &charge.key())
+        .arg("charge", charge.code().unwrap_or_default())
         .arg("rate", one.value)
         .arg("low", one.low.round_dp(4).normalize())
         .arg("high", one.high.round_dp(4).normalize())
         .arg("count", one.count)
         .found(one.value)
         .expected(one.median)
-        .stake(one.over(one.median))
-        .of_charge(case.book, one.charge);
+        .stake(one.over(case.book, one.median))
+        .of_charge(case.book, charge);
     findings.push(finding);
 }

@@ -5,11 +5,11 @@
 //! the rate card already contradicts is left to the rules of prices, and what several other customers
 //! are billed for the same service and lane is a price of the house: new to this customer, no fault.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
-use crate::analysis::pricing::Verdict;
-use crate::base::{Currency, Decimal, Money};
-use crate::model::{Charge, Party};
+use crate::analysis::pricing::{Pricing, Verdict};
+use crate::base::{Currency, Decimal, Money, QuickMap};
+use crate::model::{Book, Charge, Party};
 use crate::rules::Case;
 use crate::rules::billing::billing;
 use crate::table::Field;
@@ -22,8 +22,10 @@ pub enum Measure {
 }
 
 /// A charge that is not as its group usually is.
-pub struct Unusual<'b> {
-    pub charge: Charge<'b>,
+pub struct Unusual {
+    pub measure: Measure,
+    /// Position of the charge in the book.
+    at: usize,
     pub value: Decimal,
     /// The median, and the band of what is usual.
     pub median: Decimal,
@@ -37,7 +39,7 @@ pub struct Unusual<'b> {
 
 /// Service, origin and destination, by one measure in one currency.
 type Service<'b> = (Measure, Currency, [&'b str; 3]);
-type Groups<'b> = HashMap<(Party, Service<'b>), Vec<(Decimal, u32)>>;
+type Groups<'b> = QuickMap<(Party, Service<'b>), Vec<(Decimal, usize)>>;
 
 /// So many other customers are billed a price of the house.
 const OTHERS_MIN: usize = 2;
@@ -45,44 +47,20 @@ const OTHERS_MIN: usize = 2;
 /// A spread below half the median is no spread: prices differ by that.
 const SPREAD_MIN: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
-/// The same as it is kept between rules; the charge by its position in [`crate::model::Book::charges`].
-pub(in crate::rules) struct Place {
-    charge: u32,
-    measure: Measure,
-    value: Decimal,
-    median: Decimal,
-    low: Decimal,
-    high: Decimal,
-    count: usize,
-    meant: Option<Decimal>,
+/// All of them in order of rows, looked for once for the three rules.
+pub fn unusual<'c>(case: &Case<'c>) -> &'c [Unusual] {
+    // Each of the rules depends on what is priced, whichever of them comes first.
+    let pricing: &Pricing = &case.pricing;
+    case.shared.unusual.get_or_init(|| find(case, pricing))
 }
 
-/// In the order of the rows.
-pub fn unusual<'b>(case: &Case<'b>, wanted: &[Measure]) -> Vec<Unusual<'b>> {
-    // Looked at by every rule that asks, also where another one has worked it out: a change of prices
-    // concerns them all.
-    let verdicts = &case.pricing.verdicts;
-    let places = case.shared.unusual.get_or_init(|| places(case, verdicts));
-    let wanted = places.iter().filter(|place| wanted.contains(&place.measure));
-    wanted
-        .map(|place| Unusual {
-            charge: case.book.charge(place.charge as usize),
-            value: place.value,
-            median: place.median,
-            low: place.low,
-            high: place.high,
-            count: place.count,
-            meant: place.meant,
-        })
-        .collect()
-}
-
-fn places(case: &Case, verdicts: &[Verdict]) -> Vec<Place> {
-    let groups = groups(case, verdicts);
+fn find(case: &Case, pricing: &Pricing) -> Vec<Unusual> {
+    let groups = groups(case, pricing);
     let count_min = (case.policy.statistics_count_min as usize).max(3);
-    let mut found: Vec<((Party, Service), Place)> = Vec::new();
+    let mut found: Vec<((Party, Service), Unusual)> = Vec::new();
     for (&of, group) in groups.iter().filter(|(_, group)| group.len() >= count_min) {
-        let outside = judge(of.1.0, group, case.policy.statistics_deviations);
+        let (_, (measure, ..)) = of;
+        let outside = judge(measure, group, case.policy.statistics_deviations);
         found.extend(outside.into_iter().map(|one| (of, one)));
     }
     let billed = billed_to(&groups, &found);
@@ -90,17 +68,17 @@ fn places(case: &Case, verdicts: &[Verdict]) -> Vec<Place> {
         let others = billed.get(&(*service, one.value)).into_iter().flatten();
         others.filter(|other| *other != party).count() < OTHERS_MIN
     });
-    let mut found: Vec<Place> = found.into_iter().map(|(_, one)| one).collect();
-    found.sort_by_key(|one| case.book.charge(one.charge as usize).0.row_source());
+    let mut found: Vec<Unusual> = found.into_iter().map(|(_, one)| one).collect();
+    found.sort_by_key(|one| one.charge(case.book).0.row_source());
     found
 }
 
-fn groups<'b>(case: &Case<'b>, verdicts: &[Verdict]) -> Groups<'b> {
-    let mut groups: Groups = HashMap::new();
+fn groups<'b>(case: &Case<'b>, pricing: &Pricing) -> Groups<'b> {
+    let mut groups = Groups::default();
     for (invoice, charges) in billing(case.book) {
         let party = invoice.any_row().and_then(|row| case.book.party(row));
-        for &at in charges.iter() {
-            let (charge, verdict) = (case.book.charge(at as usize), verdicts[at as usize]);
+        for at in charges.iter().map(|&at| at as usize) {
+            let (charge, verdict) = (case.book.charge(at), pricing.verdicts[at]);
             let proven =
                 !matches!(verdict, Verdict::NotCompared | Verdict::NoRate | Verdict::Fits(_));
             let measured = measured(charge).filter(|_| !proven);
@@ -121,9 +99,9 @@ fn groups<'b>(case: &Case<'b>, verdicts: &[Verdict]) -> Groups<'b> {
 /// To whom each unusual value is billed for its service.
 fn billed_to<'b>(
     groups: &Groups<'b>,
-    found: &[((Party, Service<'b>), Place)],
-) -> HashMap<(Service<'b>, Decimal), BTreeSet<Party>> {
-    let mut billed: HashMap<(Service, Decimal), BTreeSet<Party>> = HashMap::new();
+    found: &[((Party, Service<'b>), Unusual)],
+) -> QuickMap<(Service<'b>, Decimal), BTreeSet<Party>> {
+    let mut billed: QuickMap<(Service, Decimal), BTreeSet<Party>> = QuickMap::default();
     for ((_, service), one) in found {
         billed.entry((*service, one.value)).or_default();
     }
@@ -154,7 +132,7 @@ fn measured(charge: Charge) -> Option<(Measure, Decimal)> {
     Some((Measure::Rate, price))
 }
 
-fn judge(measure: Measure, group: &[(Decimal, u32)], deviations: Decimal) -> Vec<Place> {
+fn judge(measure: Measure, group: &[(Decimal, usize)], deviations: Decimal) -> Vec<Unusual> {
     let mut values: Vec<Decimal> = group.iter().map(|(value, _)| *value).collect();
     let Some(middle) = median(&mut values) else { return Vec::new() };
     if values.first() == values.last() {
@@ -164,17 +142,20 @@ fn judge(measure: Measure, group: &[(Decimal, u32)], deviations: Decimal) -> Vec
     let Some(spread) = median(&mut distances) else { return Vec::new() };
     let band = (spread * deviations).max(middle * SPREAD_MIN);
     let (low, high) = ((middle - band).max(Decimal::ZERO), middle + band);
+    // In most groups nothing lies outside, and no factor need be worked out.
+    if values.first().is_some_and(|v| *v >= low) && values.last().is_some_and(|v| *v <= high) {
+        return Vec::new();
+    }
     let Some(factor) = factor_band(&values, middle, deviations) else { return Vec::new() };
     let usual = values.iter().filter(|value| **value == middle).count();
     let is_fixed = usual * 2 >= values.len();
-    let outside: Vec<Place> = group
+    let outside: Vec<Unusual> = group
         .iter()
         .filter(|(value, _)| *value < low || *value > high)
         .filter(|(value, _)| times(*value, middle).is_none_or(|times| times > factor))
-        .map(|&(value, charge)| {
+        .map(|&(value, at)| {
             let meant = is_fixed.then_some(middle).filter(|middle| is_slip(value, *middle));
-            let (median, count) = (middle, values.len());
-            Place { charge, measure, value, median, low, high, count, meant }
+            Unusual { measure, at, value, median: middle, low, high, count: values.len(), meant }
         })
         .collect();
     // Where more than one in eight is unusual, there is no habit.
@@ -199,10 +180,14 @@ fn times(a: Decimal, b: Decimal) -> Option<Decimal> {
     Some(a.max(b).checked_div(a.min(b))?.round_dp(6))
 }
 
-impl Unusual<'_> {
+impl Unusual {
+    pub fn charge<'b>(&self, book: &'b Book) -> Charge<'b> {
+        book.charge(self.at)
+    }
+
     /// What the charge comes to above (below: negative) the value that it should have.
-    pub fn over(&self, right: Decimal) -> Option<Money> {
-        let net = self.charge.net()?;
+    pub fn over(&self, book: &Book, right: Decimal) -> Option<Money> {
+        let net = self.charge(book).net()?;
         let usual = net.decimal().checked_mul(right)?.checked_div(self.value)?;
         let usual = Money::round(usual, net.currency)?;
         Some(Money::new(net.minor.saturating_sub(usual.minor), net.currency))
