@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
-use tieout::ingest::{RawFile, layout, read};
+use tieout::ingest::{RawFile, layout, read, regions};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -85,7 +85,7 @@ fn file(folder: &Path, name: &str) -> Scores {
     // Some clean twins of lists without a header have names that nobody wrote.
     let names_made_up = wanted.first().is_some_and(|row| row.first().is_some_and(|c| c == "col_0"));
     let (found, loaded) = match read(name, &bytes, &mut |_| {}) {
-        Ok(file) => (loaded(&file, names_made_up), Some(file)),
+        Ok(file) => (loaded(file.clone(), names_made_up), Some(file)),
         Err(_) => (Vec::new(), None),
     };
     let split = |rows: &[Vec<String>]| {
@@ -123,8 +123,9 @@ fn file(folder: &Path, name: &str) -> Scores {
 }
 
 /// Header and rows as the product sees them, padded to the width of the list.
-fn loaded(file: &RawFile, names_made_up: bool) -> Vec<Vec<String>> {
-    let Some(sheet) = file.sheets.first() else { return Vec::new() };
+fn loaded(file: RawFile, names_made_up: bool) -> Vec<Vec<String>> {
+    let (sheets, _) = regions::cut(file.sheets, file.problems);
+    let Some((sheet, others)) = sheets.split_first() else { return Vec::new() };
     let layout = layout::find(sheet);
     let width = sheet.columns.len();
     let (header, first) = match layout.row {
@@ -136,10 +137,15 @@ fn loaded(file: &RawFile, names_made_up: bool) -> Vec<Vec<String>> {
     };
     let row = |row: usize| (0..width).map(|column| plain(sheet.text(row, column))).collect();
     let rows = (first..sheet.rows()).filter(|at| !sheet.is_blank_row(*at)).map(row);
+    // The benchmark holds further tables of a file for rows of the first.
+    let further = others.iter().flat_map(|other| {
+        let filled = (0..other.rows()).filter(|at| !other.is_blank_row(*at));
+        filled.map(|at| other.columns.iter().map(|column| plain(column.text(at))).collect())
+    });
     let header: Vec<String> = header;
     let header = header.iter().map(|name| plain(name)).collect();
     let header = (layout.row.is_some() || names_made_up).then_some(header).into_iter();
-    header.chain(rows).map(without_blank_end).collect()
+    header.chain(rows).chain(further).map(without_blank_end).collect()
 }
 
 fn without_blank_end(mut record: Vec<String>) -> Vec<String> {

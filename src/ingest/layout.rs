@@ -87,9 +87,21 @@ pub(super) fn header_score(raw: &RawSheet, row: usize) -> Option<i32> {
         4 * known as i32 + 2 * turns as i32 + fill - repeats - 3 * echoes - 2 * others as i32;
     // Unknown words still head a list when they stand first and numbers follow.
     let first = (0..row).all(|above| raw.is_blank_row(above)) && others == 0 && turns > 0;
-    let enough =
-        known >= 2 || (known == 1 && (turns > 0 || cells.len() <= 2)) || turns >= 2 || first;
+    // So do words of which one is known, as wide as the list and right below its title.
+    let titled = known > 0 && others == 0 && cells.len() > 2 && cells.len() == wide;
+    let titled = titled && echoes == 0 && repeats == 0 && is_below_titles(raw, row);
+    let enough = titled
+        || known >= 2
+        || (known == 1 && (turns > 0 || cells.len() <= 2))
+        || turns >= 2
+        || first;
     (enough && score > 0).then_some(score)
+}
+
+/// Whether nothing stands above a row but titles of one cell.
+fn is_below_titles(raw: &RawSheet, row: usize) -> bool {
+    let above: Vec<usize> = (0..row).map(|above| filled(raw, above).len()).collect();
+    above.contains(&1) && above.iter().all(|cells| *cells < 2)
 }
 
 /// Sentences are no headers, and looking them up would take long.
@@ -315,6 +327,21 @@ mod tests {
         ));
         assert_eq!((found.row, found.height), (Some(3), 1));
         assert_eq!(found.headers[3].folded, "weight");
+    }
+
+    #[test]
+    fn words_right_below_a_title_head_a_list_of_words() {
+        let found = find(&sheet(
+            "Complaints|||\n\
+             Handled by|Customer|Ground of complaint|Settled with\n\
+             Weber|Calder Bio|Late at the consignee|Letter\n\
+             |Orrin|Two pallets short|\n\
+             |Vance|Wrong temperature|",
+        ));
+        assert_eq!(found.row, Some(1));
+        let headless = "Complaints|||\nWeber|Calder Bio|Late at the consignee|Letter\n\
+             Weber|Orrin|Two pallets short|Call";
+        assert_eq!(find(&sheet(headless)).row, None);
     }
 
     #[test]

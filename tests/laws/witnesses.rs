@@ -203,7 +203,6 @@ fn xlsb(rows: &Rows) -> Vec<u8> {
 }
 
 /// A whole number of thirty bits, as such workbooks shorten it.
-#[expect(clippy::float_arithmetic, reason = "numbers of a workbook, no money")]
 fn small(number: f64) -> Option<u32> {
     let whole = number.fract() == 0.0 && number.abs() < f64::from(1 << 28);
     whole.then_some(((number as i32) << 2 | 2) as u32)
