@@ -36,7 +36,7 @@ impl Book {
         let mut of = Vec::new();
         for table in self.tables().iter().filter(|table| is_wanted(table.kind)) {
             if let Some(Data::Text(texts)) = table.column(field).map(|column| &column.data) {
-                of.push((table.id, texts.dict.iter().map(|text| mean(text)).collect()));
+                of.push((table.id, texts.dict.iter().map(&mut mean).collect()));
             }
         }
         Spellings { field, of }

@@ -29,7 +29,7 @@ impl Columns {
             *place = self.list.len() as u8 + 1;
         }
         if let (Field::Currency, Data::Text(texts)) = (column.field, &column.data) {
-            let meanings = texts.dict.iter().map(|text| Currency::parse(text));
+            let meanings = texts.dict.iter().map(Currency::parse);
             self.currencies = std::iter::once(None).chain(meanings).collect();
         }
         self.list.push(column);

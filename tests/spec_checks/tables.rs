@@ -213,7 +213,7 @@ fn text_column<'c>(cells: impl Iterator<Item = &'c str>) -> TextColumn {
         // The text of a broken cell is no client text, in a spec as in a workbook.
         let blank = text.is_empty() || text == "#NOVALUE" || is_error(text);
         if !blank {
-            column.dict.push(text.into());
+            column.dict.push(text);
         }
         column.codes.push(if blank { 0 } else { column.dict.len() as u32 });
     }

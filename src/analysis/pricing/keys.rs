@@ -227,7 +227,7 @@ impl<'b> Keyer<'b> {
                 folded if folded.is_empty() => UNSTATED,
                 folded => ids.get(&folded).copied().unwrap_or(ELSEWHERE),
             };
-            let codes = column.dict.iter().map(|text| of(text)).collect();
+            let codes = column.dict.iter().map(of).collect();
             self.codes.insert((table.id, field), codes);
         }
     }

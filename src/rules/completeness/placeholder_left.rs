@@ -64,7 +64,7 @@ fn check_column(
     findings: &mut Findings,
 ) {
     let Some(Data::Text(column)) = table.column(field).map(|column| &column.data) else { return };
-    let left: Vec<bool> = column.dict.iter().map(|text| is_left(text)).collect();
+    let left: Vec<bool> = column.dict.iter().map(is_left).collect();
     if !left.contains(&true) {
         return;
     }

@@ -52,7 +52,7 @@ fn check_column(
     findings: &mut Findings,
 ) {
     let Some(Data::Text(column)) = table.column(field).map(|column| &column.data) else { return };
-    let checked: Vec<Check> = column.dict.iter().map(|text| check(text)).collect();
+    let checked: Vec<Check> = column.dict.iter().map(check).collect();
     let count = |wanted: Check| checked.iter().filter(|check| **check == wanted).count();
     if count(Check::WrongDigit) > count(Check::Holds) {
         return;

@@ -108,7 +108,7 @@ impl Named {
         for table in case.book.tables().iter().filter(|table| table.kind == Kind::Lines) {
             for field in FIELDS {
                 if let Some(Data::Text(column)) = table.column(field).map(|column| &column.data) {
-                    let entries = column.dict.iter().map(|text| names(text)).collect();
+                    let entries = column.dict.iter().map(names).collect();
                     named.insert((table.id, field), entries);
                 }
             }

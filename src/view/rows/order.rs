@@ -139,7 +139,7 @@ fn ordered<T: Ord>(a: Option<T>, b: Option<T>, down: bool) -> Ordering {
 
 /// Rank of each dictionary entry: text is compared once an entry, not once a row.
 fn text_ranks(text: &TextColumn) -> Vec<u32> {
-    ranks(text.dict.iter().map(|entry| fold_word(entry)).collect())
+    ranks(text.dict.iter().map(fold_word).collect())
 }
 
 fn raw_ranks(column: &RawColumn) -> Vec<u32> {
