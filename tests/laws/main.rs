@@ -12,6 +12,7 @@ mod matching;
 mod one_row_more;
 mod rate_index;
 mod reading;
+mod rolled;
 mod row_order;
 mod sample_company;
 mod sample_files;

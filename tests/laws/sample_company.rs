@@ -9,6 +9,7 @@ use tieout::rules::RULES;
 use tieout::sample::{self, FAULTS, Fault, Size};
 
 use super::company::{self, Outcome, outcome};
+use super::rolled::rolled;
 
 /// What planting faults must give, and nothing beside it.
 fn exactly<'f>(faults: impl IntoIterator<Item = &'f Fault>) -> Outcome {
@@ -101,7 +102,7 @@ proptest! {
         prop_assert_eq!(outcome(&a), outcome(&b));
         prop_assert_eq!(company::by_job(&a), company::by_job(&b));
         prop_assert_eq!(&a.ties, &b.ties);
-        prop_assert_eq!(&a.unbilled.roll_forward, &b.unbilled.roll_forward);
+        prop_assert_eq!(rolled(&a.book, &a.unbilled), rolled(&b.book, &b.unbilled));
     }
 
     #[test]
