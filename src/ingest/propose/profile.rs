@@ -204,7 +204,9 @@ fn values(column: &RawColumn) -> u32 {
     let shift = 64 - (places.len() * 64).trailing_zeros();
     let mut values = 0;
     for cell in column.cells.iter() {
-        let place = FxBuildHasher.hash_one(cell.text) >> shift;
+        // The hasher has no more bits than the machine, and in a browser those are the lower ones.
+        const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+        let place = FxBuildHasher.hash_one(cell.text).wrapping_mul(ODD) >> shift;
         let (word, bit) = (&mut places[place as usize / 64], 1 << (place % 64));
         values += u32::from(*word & bit == 0);
         *word |= bit;

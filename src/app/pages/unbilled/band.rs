@@ -104,7 +104,7 @@ fn roll_row(screen: Screen, row: &RollRow, roll: &Roll) -> impl IntoView + use<>
                 let step = Args::new().with("step", head.word);
                 let said = words::say(screen.app.lang.get_untracked(), "unbilled-roll-jobs", &step);
                 view! {
-                    <a class="dqn plainlink" href=to.hash() aria-label=said>
+                    <a class="dqn plainlink" href=to.hash() title=said>
                         {figure}
                     </a>
                 }
