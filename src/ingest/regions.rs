@@ -277,6 +277,9 @@ fn part(raw: &RawSheet, region: &Region) -> RawSheet {
 fn sliced(column: &RawColumn, rows: &Range<usize>) -> RawColumn {
     let mut part = RawColumn::default();
     let mut codes = vec![0_u32; column.cells.len() + 1];
+    if !column.cells.is_each_once() {
+        part.cells.may_repeat();
+    }
     for &code in &column.codes[rows.clone()] {
         let slot = &mut codes[code as usize];
         if *slot == 0
