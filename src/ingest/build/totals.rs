@@ -1,4 +1,4 @@
-//! Words that mark total, subtotal and carry-forward rows, in six languages.
+//! Words that mark total, subtotal and carry-forward rows, in seven languages.
 
 use crate::base::fold_word;
 
@@ -10,7 +10,7 @@ const EXACT: &[&str] = &[
     "합계", "소계", "총계", "총합계", "누계", "이월", "전월이월", "차월이월", "전기이월", "계", "월계", "일계", "합 계", "소 계",
     "총 계", "합산", "누 계",
     "合计", "小计", "总计", "累计", "本月合计", "本年累计", "本页合计", "本页小计", "期初余额", "期末余额", "承前页", "过次页", "合計", "小計",
-    "總計", "总 计", "合 计", "小 计", "本期合计", "本日合计",
+    "總計", "累計", "承前頁", "過次頁", "期初餘額", "期末餘額", "総計", "総合計", "繰越", "前月繰越", "次月繰越", "前期繰越", "月計", "总 计", "合 计", "小 计", "本期合计", "本日合计",
     "summe", "zwischensumme", "gesamt", "gesamtsumme", "ubertrag", "saldovortrag", "endsumme",
     "seitensumme", "endbetrag", "vortrag", "summe gesamt",
     "sous total", "total general", "report", "a reporter", "solde initial", "report a nouveau",
@@ -22,7 +22,7 @@ const EXACT: &[&str] = &[
 #[rustfmt::skip]
 const OPENING: &[&str] = &[
     "balance forward", "balance brought forward", "brought forward", "opening balance",
-    "전월이월", "전기이월", "이월", "期初余额", "承前页", "上期结转", "上年结转", "saldovortrag", "vortrag", "ubertrag",
+    "전월이월", "전기이월", "이월", "期初余额", "承前页", "期初餘額", "承前頁", "繰越", "前月繰越", "前期繰越", "上期结转", "上年结转", "saldovortrag", "vortrag", "ubertrag",
     "solde initial", "report a nouveau", "report", "saldo anterior", "saldo inicial",
     "suma anterior",
 ];

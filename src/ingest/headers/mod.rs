@@ -4,6 +4,7 @@
 mod normalise;
 mod score;
 pub mod synonyms;
+mod traditional;
 
 pub use normalise::{Normal, normalise};
 pub use score::{Match, is_known_word, senses};
@@ -34,7 +35,8 @@ impl Header {
         let normal = normalise(&parts.join(" "));
         let mut senses = senses(parts);
         if normal.tokens == [normalise::NUMBER] {
-            senses.extend(score::bare_key(normal.id));
+            let named = text.trim().trim_end_matches('.').eq_ignore_ascii_case("num");
+            senses.extend(if named { score::bare_num() } else { score::bare_key(normal.id) });
         }
         let (folded, currency, order) = (normal.compact(), normal.currency, normal.order);
         Header { text, folded, currency, order, senses }

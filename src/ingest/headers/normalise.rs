@@ -3,6 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::traditional::simplified;
 use crate::base::{Currency, fold_word};
 use crate::ingest::DateOrder;
 use crate::ingest::typing::read_currency;
@@ -80,7 +81,7 @@ fn number_signs(text: &str) -> String {
             text = text.replace(sign, word);
         }
     }
-    text.nfkc().collect()
+    text.nfkc().map(simplified).collect()
 }
 
 fn take_brackets(text: &str) -> (String, Vec<String>) {
@@ -244,8 +245,8 @@ fn expand(word: &str) -> Vec<String> {
     for (tail, chars_min) in [
         ("번호", 1),
         ("号码", 1),
-        ("號碼", 1),
         ("编号", 1),
+        ("番号", 1),
         ("号", 1),
         ("nummer", 2),
         ("number", 2),
@@ -256,6 +257,13 @@ fn expand(word: &str) -> Vec<String> {
         {
             return vec![singular(stem).to_owned(), NUMBER.to_owned()];
         }
+    }
+    // "伝票No", "계산서NO": a Latin tail on a word of another script.
+    if let Some(stem) = word.strip_suffix("no")
+        && !stem.is_empty()
+        && stem.chars().all(|c| !c.is_ascii())
+    {
+        return vec![stem.to_owned(), NUMBER.to_owned()];
     }
     for (tail, short) in [("일자", "일"), ("날짜", "일"), ("日期", "日"), ("时间", "日")]
     {
@@ -277,9 +285,9 @@ fn singular(word: &str) -> &str {
 }
 
 fn is_number_word(word: &str) -> bool {
-    const WORDS: [&str; 20] = [
+    const WORDS: [&str; 21] = [
         "no", "nos", "nr", "num", "number", "numero", "nummer", "nro", "nbr", "id", "ids", "번호",
-        "号", "号码", "编号", "번", "numer", "noid", "number s", "numeros",
+        "号", "号码", "编号", "番号", "번", "numer", "noid", "number s", "numeros",
     ];
     WORDS.contains(&word)
 }
@@ -350,6 +358,18 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("lcurr", "currency"),
     ("req", "required"),
     ("uom", "uom"),
+    ("crcy", "currency"),
+    ("pt", "party"),
+    ("cod", "codigo"),
+    ("cta", "cuenta"),
+    ("cte", "cliente"),
+    ("fra", "factura"),
+    ("vto", "vencimiento"),
+    ("pdte", "pendiente"),
+    ("ech", "echeance"),
+    ("cde", "commande"),
+    ("gew", "gewicht"),
+    ("bruttogew", "bruttogewicht"),
 ];
 
 #[cfg(test)]
@@ -375,6 +395,8 @@ mod tests {
         assert_eq!(compact("청구서 번호"), compact("청구서번호"));
         assert_eq!(compact("Rechnungsnummer"), compact("Rechnungs-Nr."));
         assert_eq!(compact("发票号码"), compact("发票编号"));
+        assert_eq!(compact("發票號碼"), compact("发票号码"));
+        assert_eq!(compact("伝票No."), compact("伝票番号"));
         assert_eq!(compact("BOL_Number"), "bol#");
         assert_eq!(compact("BOLNumber"), "bol#");
     }

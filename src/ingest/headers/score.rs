@@ -80,6 +80,12 @@ pub fn bare_key(id: bool) -> Vec<Match> {
     keys.into_iter().map(key).collect()
 }
 
+/// "Num" is how ledgers of small firms head the numbers of documents.
+pub fn bare_num() -> Vec<Match> {
+    let sense = Sense::Field(Field::InvoiceNo);
+    vec![Match { sense, score: BARE_ID, why: Why::HeaderKey, vague: true }]
+}
+
 /// A header that says one thing plainly does not also say, in part, something else: "Posting date"
 /// is no vague "date".
 fn drop_lesser(all: Vec<Match>) -> Vec<Match> {
@@ -97,8 +103,11 @@ fn read(normal: &Normal) -> Vec<Match> {
         }
     }
     let exact = found.iter().any(|m: &Match| !m.vague);
-    if !exact {
+    // A word that is known, however vaguely, is no misspelling of another ("Operator", "Operador").
+    if found.is_empty() {
         found.extend(misspelt(normal, vocabulary));
+    }
+    if !exact {
         found.extend(by_words(normal, vocabulary));
     }
     found
@@ -181,8 +190,11 @@ fn vague_of_line(header: &BTreeSet<&str>, vocabulary: &Vocabulary) -> Vec<Match>
     const LINE: [&str; 2] = ["line", "item"];
     let of_line = |e: &&Entry| {
         let left = header.iter().filter(|w| !e.tokens.iter().any(|t| t == *w));
-        // "Line item name" names an item, no party.
-        let party = matches!(e.sense, Sense::Field(Field::CustomerName | Field::VendorName));
+        // "Line item name" names an item, no party; "line type" is no type of document.
+        let party = matches!(
+            e.sense,
+            Sense::Field(Field::CustomerName | Field::VendorName | Field::DocType)
+        );
         e.strength == Strength::Vague
             && !party
             && header.len() > e.tokens.len()

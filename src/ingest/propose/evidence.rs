@@ -140,7 +140,7 @@ pub(super) static EVIDENCE: &[Evidence] = &[
             (UnitPrice, -6), (DeliveryDate, -5), (PickupDate, -5), (OpenAmount, -3), (PayerName, -2),
         ],
         foreign: &[(Foreign::Payment, 1), (Foreign::Stock, -2)],
-        names: &["remittance", "remittances", "advice", "advices", "allocation", "application", "송금내역",
+        names: &["remittance", "remittances", "remit", "advice", "advices", "allocation", "application", "송금내역",
             "입금내역", "汇款通知", "付款通知", "avis", "zahlungsavis", "remesa"],
     },
     Evidence {

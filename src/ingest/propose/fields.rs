@@ -279,8 +279,8 @@ impl Columns<'_> {
     /// "POD" beside "POL" is the port of discharge, whatever stands under it.
     fn is_port(&self, field: Field, header: &Header) -> bool {
         matches!(field, Field::PodName | Field::PodDate)
-            && header.folded == "pod"
-            && self.headers.iter().any(|other| other.folded == "pol")
+            && header.folded.ends_with("pod")
+            && self.headers.iter().any(|other| other.folded.ends_with("pol"))
     }
 
     /// "Ship date" is the pickup where a delivery stands beside it, else the day of service.

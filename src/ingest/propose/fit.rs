@@ -104,7 +104,8 @@ fn text(field: Field, found: &Match, header: &Header, p: &Profile) -> Fit {
         }
         Field::Origin | Field::Destination if ports => Fit::Yes,
         Field::Destination if pod => Fit::No,
-        Field::PodName if ports || p.all(p.flags) || p.number_column() => Fit::No,
+        // "A", "C" under "POD" is how far it is.
+        Field::PodName if ports || p.all(p.flags) || p.number_column() || p.all(p.brief) => Fit::No,
         Field::TaxCode if p.all(p.numbers.percents) || p.numbers.max_decimals > 0 => Fit::No,
         Field::Unit if p.number_column() => Fit::No,
         Field::ServiceCode if found.vague && p.number_column() && p.numbers.max_decimals > 0 => {
@@ -117,6 +118,8 @@ fn text(field: Field, found: &Match, header: &Header, p: &Profile) -> Fit {
         Field::Status | Field::DocType if p.number_column() && p.numbers.max_decimals > 0 => {
             Fit::No
         }
+        // "A", "C" is how far a ledger is with something, in its own code.
+        Field::Status if p.all(p.brief) => Fit::Doubt,
         // A kind of document is one of a few words.
         Field::DocType if found.vague && p.distinct * 2 > p.filled && p.filled > 10 => Fit::No,
         // A few words: debit, credit, and their reversals.

@@ -21,6 +21,8 @@ const ASK_POINTS: i32 = 4_000;
 const FIELDS_BESIDE_KEY_MIN: usize = 2;
 
 const NAME_POINTS: i32 = 2_000;
+/// What the name of an advice weighs over columns that a list of invoices has as well.
+const ADVICE_POINTS: i32 = 5_000;
 
 /// Share of distinct values, in percent, from which a column is taken to hold each but once.
 const NEARLY_PERCENT: u32 = 80;
@@ -100,6 +102,13 @@ impl Sheet<'_> {
         if self.named(evidence) {
             points += NAME_POINTS;
         }
+        if self.is_advice() {
+            points += match evidence.kind {
+                Kind::Remittances => ADVICE_POINTS,
+                Kind::Invoices => -ADVICE_POINTS,
+                _ => 0,
+            };
+        }
         let (found, grain, fits) = match evidence.kind {
             Kind::BankLines => {
                 let (grain, fits) = self.statement(evidence);
@@ -146,7 +155,28 @@ impl Sheet<'_> {
         };
         evidence.core.is_empty()
             || evidence.core.iter().any(plain)
-            || (evidence.kind == Kind::Invoices && self.is_titled_list(evidence))
+            || (evidence.kind == Kind::Invoices
+                && (self.is_titled_list(evidence) || self.is_ledger_list()))
+            || (evidence.kind == Kind::Remittances && self.is_advice())
+    }
+
+    /// Documents of more than one type, each with a date, a customer and an amount: the items of
+    /// a customer ledger, though none of its words says "invoice".
+    fn is_ledger_list(&self) -> bool {
+        let typed = self.column(DocType).is_some_and(|at| self.profiles[at].distinct > 1);
+        typed
+            && self.presence(InvoiceDate) > 0
+            && [CustomerName, CustomerNo].into_iter().any(|field| self.presence(field) >= 900)
+            && [Amount, LocalAmount].into_iter().any(|field| self.presence(field) > 0)
+            && self.presence(PaymentNo) == 0
+    }
+
+    /// What is called a remittance advice and says nothing of what is still open.
+    fn is_advice(&self) -> bool {
+        let advice = EVIDENCE.iter().find(|evidence| evidence.kind == Kind::Remittances);
+        advice.is_some_and(|advice| self.named(advice))
+            && [DueDate, OpenAmount, Tax].into_iter().all(|field| self.presence(field) == 0)
+            && [Amount, Gross, Net].into_iter().any(|field| self.presence(field) > 0)
     }
 
     /// "Open items" over numbers, customers and bare amounts, and no other kind's name.
@@ -181,7 +211,8 @@ impl Sheet<'_> {
         let referred = says(&BankRef) && says(&BookingDate);
         let banks = words >= 2 && of_bank[..3].iter().any(says);
         match (self.running, sides) {
-            (Running::Bank, _) => (6_000, !documents),
+            // The voucher of a movement is no document where the payers' accounts stand beside it.
+            (Running::Bank, _) => (6_000, !documents || banks && self.presence(InvoiceNo) < 900),
             // Debits that add to the balance: the account of a customer in a ledger.
             (Running::Ledger, _) => (-10_000, false),
             (Running::Unknown, Some(_)) => (1_000, banks),

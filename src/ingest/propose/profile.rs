@@ -40,6 +40,8 @@ pub struct Profile {
     pub blanks_inside: u32,
     /// Cells of more than 40 characters.
     pub long: u32,
+    /// Cells of one or two characters without a character of Asia, which writes names so short.
+    pub brief: u32,
     /// Cells that start like a UN/LOCODE: "DEHAM", "VNSGN (Cat Lai)".
     pub ports: u32,
     /// Cells that name a month ("2025-06", "June 2025") and cells that count days ("30", "30天").
@@ -228,6 +230,7 @@ impl Profile {
         add(|p| &mut p.digits, text.chars().any(|c| c.is_ascii_digit()));
         add(|p| &mut p.blanks_inside, text.contains(char::is_whitespace));
         add(|p| &mut p.long, text.chars().count() > 40);
+        add(|p| &mut p.brief, text.len() <= 2 && text.is_ascii());
         add(|p| &mut p.ports, is_port(text));
         add(|p| &mut p.months, is_month(text));
         add(|p| &mut p.day_counts, is_day_count(text));

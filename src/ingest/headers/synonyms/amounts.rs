@@ -7,19 +7,20 @@ use crate::table::Field;
 #[rustfmt::skip]
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
-        en: &[
+        en: &["Cost ex VAT", "Net Charge", 
             "Net", "Net Amount", "Net Amt", "Net Total", "Net Value", "Subtotal", "Sub Total",
             "Amount excl. Tax", "Amount Excl VAT", "Amount Before Tax", "Total Excl Tax",
             "Total Before Tax", "Taxable Amount", "Taxable Value", "LineAmount", "Line Net",
             "Line Amount", "Net Line Amount", "Amount ex VAT", "Amount ex Tax", "Line Net Amount",
         ],
         ko: &["공급가액", "공급가", "과세표준", "순금액", "세전금액", "공급가액합계"],
-        zh: &["金额(不含税)", "不含税金额", "未税金额", "税前金额", "不含税价", "净额"],
-        de: &["Netto", "Nettobetrag", "Summe netto", "Nettowert", "Betrag netto", "Netto-Betrag"],
+        zh: &["不含税", "未税", "金额(不含税)", "不含税金额", "未税金额", "税前金额", "不含税价", "净额"],
+        ja: &["税抜金額", "税抜額", "本体金額", "税抜価格", "税抜"],
+        de: &["GP netto", "Gesamt netto", "Gesamtpreis netto", "Netto", "Nettobetrag", "Summe netto", "Nettowert", "Betrag netto", "Netto-Betrag"],
         fr: &["HT", "Montant HT", "Montant ligne HT", "Total ligne HT", "Total hors taxes", "Total HT", "Montant hors taxe", "Net HT"],
         es: &["Neto", "Base imponible", "Importe sin IVA", "Importe neto", "Base", "Monto neto"],
         codes: &["NETWR"],
-        vague: &[
+        vague: &["销售额", "Net Charge Amount", 
             "Amount", "Total", "Line Total", "Extended Price", "Extended Amount", "Extension",
             "합계", "금액", "金额", "合计金额", "Betrag", "Montant", "Importe", "Monto", "Warenwert",
             "Summe",
@@ -32,7 +33,8 @@ pub static WORDS: &[Synonyms] = &[
             "Total Tax", "Total VAT", "Tax Value",
         ],
         ko: &["세액", "부가세", "부가가치세", "부가세액", "VAT금액", "세액합계"],
-        zh: &["税额", "合计税额", "增值税", "增值税额", "税金"],
+        zh: &["营业税", "税额", "合计税额", "增值税", "增值税额", "税金"],
+        ja: &["消費税", "消費税額", "税額"],
         de: &[
             "MwSt", "USt", "Steuer", "Steuerbetrag", "MwSt-Betrag", "Umsatzsteuer",
             "Mehrwertsteuer",
@@ -49,6 +51,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         ko: &["세율", "부가세율", "과세율"],
         zh: &["税率", "征收率", "增值税率"],
+        ja: &["消費税率"],
         de: &["Steuersatz", "MwSt-Satz", "USt-Satz", "MwSt %", "USt %"],
         fr: &["Taux TVA", "Taux de TVA", "TVA %", "% TVA"],
         es: &["% IVA", "Tipo IVA", "Tasa", "Tipo de IVA", "Tasa IVA"],
@@ -59,7 +62,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::TaxRate)
     },
     Synonyms {
-        en: &[
+        en: &["Amount Due Original", "Original Amount Due", 
             "Total", "Gross", "Gross Amount", "Invoice Amount", "Invoice Amt", "Inv Amt",
             "Bill Amount", "Amount incl. Tax", "Amount Incl VAT", "Total incl VAT",
             "Total Incl Tax", "Grand Total", "Invoice Total", "Invoice Value", "Total Amount",
@@ -67,44 +70,46 @@ pub static WORDS: &[Synonyms] = &[
             "Gross Total", "Total Charges", "Original Amount", "Invoice Gross",
         ],
         ko: &["합계", "합계금액", "총액", "청구금액", "총금액", "청구액", "총청구금액", "공급대가", "청구총액"],
-        zh: &["价税合计", "含税金额", "总金额", "发票金额", "应收金额", "开票金额", "含税总额", "账单金额", "发票总额", "账单总额"],
-        de: &[
+        zh: &["含税合计", "总计", "价税合计", "含税金额", "总金额", "发票金额", "应收金额", "开票金额", "含税总额", "账单金额", "发票总额", "账单总额"],
+        ja: &["税込金額", "請求金額", "請求額", "ご請求額", "税込合計", "税込"],
+        de: &["Endsumme", 
             "Brutto", "Bruttobetrag", "Gesamtbetrag", "Rechnungsbetrag", "Endbetrag", "Gesamt",
             "Rechnungssumme", "Bruttosumme",
         ],
         fr: &["TTC", "Montant TTC", "Total TTC", "Net à payer", "Montant total", "Montant facture"],
-        es: &[
+        es: &["Total fra", "Importe total fra", 
             "Total", "Importe total", "Bruto", "Total factura", "Monto total", "Importe factura",
             "Total con IVA",
         ],
-        vague: &[
+        vague: &["Document Value", "Document Amount", 
             "Amount", "Line Total", "금액", "金额", "合计金额", "合计", "Betrag", "Montant", "Importe",
             "Monto", "Summe", "WRBTR",
         ],
         ..Synonyms::field(Field::Gross)
     },
     Synonyms {
-        en: &[
+        en: &["Outstanding Value", "Amount Remaining", 
             "Open Amount", "Outstanding", "Outstanding Amount", "Amount Due", "Remaining",
             "Remaining Amount", "Amount Due Remaining", "Open Balance", "Balance Due", "O/S",
             "O/S Amount", "InvoiceAmountDue", "Unpaid Amount", "Amount Outstanding",
         ],
         ko: &["미수금", "미수잔액", "미결제금액", "미회수금액", "미입금액", "미수금액", "미수금잔액"],
-        zh: &["未收金额", "欠款", "未清金额", "未付金额", "应收余额", "欠款金额", "未回款金额"],
-        de: &["Offener Betrag", "Restbetrag", "OP-Betrag", "Offen", "Offener Posten"],
+        zh: &["未收余额", "原币余额", "欠收金额", "未核销金额", "未收金额", "欠款", "未清金额", "未付金额", "应收余额", "欠款金额", "未回款金额"],
+        ja: &["売掛残高", "未収金額", "売掛金残高", "未入金額", "未回収金額"],
+        de: &["Restforderung", "Offener Saldo", "Offener Betrag", "Restbetrag", "OP-Betrag", "Offen", "Offener Posten"],
         fr: &["Reste dû", "Montant ouvert", "Restant dû", "Solde dû", "Reste à payer"],
-        es: &["Pendiente", "Importe pendiente", "Saldo abierto", "Saldo pendiente"],
-        vague: &["Balance", "Saldo", "Solde", "잔액", "余额"],
+        es: &["Pendiente cobro", "Pendiente de cobro", "Pendiente", "Importe pendiente", "Saldo abierto", "Saldo pendiente"],
+        vague: &["残高", "Balance", "Saldo", "Solde", "잔액", "余额"],
         ..Synonyms::field(Field::OpenAmount)
     },
     Synonyms {
-        en: &[
+        en: &["Amount in transaction currency", "Amount in document currency", "Foreign Currency Amount", "Transaction Currency Amount", 
             "Amount", "Amt", "Line Total", "Extended Price", "Extended Amount", "Extension",
             "Charge Amount", "Line Value", "Freight Amount", "Fee Amount",
         ],
-        ko: &["금액", "거래금액", "요금액", ],
-        zh: &["金额", "费用金额", ],
-        de: &["Betrag", "Gesamtpreis", "Positionsbetrag"],
+        ko: &["외화금액", "거래통화금액", "금액", "거래금액", "요금액", ],
+        zh: &["原币金额", "金额", "费用金额", ],
+        de: &["Betrag in Belegwährung", "Umsatz (ohne Soll/Haben-Kz)", "Betrag", "Gesamtpreis", "Positionsbetrag"],
         fr: &["Montant", "Montant ligne", "Total ligne"],
         es: &["Importe", "Monto", "Importe de línea", "Importe línea", "Total línea"],
         codes: &["WRBTR", "KWBTR"],
@@ -122,20 +127,21 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Amount)
     },
     Synonyms {
-        en: &["Primary Currency", 
+        en: &["Trx Currency", "Crcy", "Doc Ccy", "Invoice Currency Code", "Primary Currency", 
             "Currency", "Curr", "CCY", "Currency Code", "Invoice Currency", "Billing Currency",
             "Document Currency", "Agreed Currency", "Curr Code", "Transaction Currency",
             "Contract Currency",
         ],
         ko: &["통화", "화폐", "통화코드", "화폐단위", "청구통화", "통화단위", "결제통화"],
         zh: &["币种", "货币", "币别", "结算币种", "开票币种", "货币代码"],
-        de: &["Währungscode", 
+        ja: &["通貨", "通貨コード"],
+        de: &["BelWährg", "Belegwährung", "WKZ Umsatz", "Währungscode", 
             "Währung", "Whg", "WKZ", "Währungsschlüssel", "Rechnungswährung", "HWähr",
             "Hauswährung",
         ],
         fr: &["Devise", "Monnaie", "Code devise"],
         es: &["Moneda", "Divisa", "Código de moneda"],
-        codes: &["WAERS", "LCurr", "KWAER"],
+        codes: &["WAERK", "WAERS", "LCurr", "KWAER"],
         ..Synonyms::field(Field::Currency)
     },
     Synonyms {
@@ -152,26 +158,27 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::FxRate)
     },
     Synonyms {
-        en: &[
+        en: &["Billed Quantity", "Quantity Invoiced", 
             "Quantity", "Qty", "Billed Qty", "Number of Units", "Invoiced Quantity",
             "Unit Quantity", "Order Quantity",
         ],
         ko: &["수량", "청구수량"],
-        zh: &["数量", "计费数量"],
+        zh: &["计价数量", "数量", "计费数量"],
         de: &["Menge", "Anzahl"],
         fr: &["Quantité", "Qté"],
-        es: &["Cantidad", "Cant"],
+        es: &["Ctd", "Cantidad", "Cant"],
         codes: &["FKIMG", "MENGE"],
         vague: &["Units"],
         ..Synonyms::field(Field::Qty)
     },
     Synonyms {
-        en: &[
+        en: &["Sales Unit", "UOM Code", 
             "Unit", "UoM", "Unit of Measure", "Charge Unit", "Rate Basis", "Charge Basis",
             "Per Unit", "Billing Unit", "Rate Unit", "Basis",
         ],
         ko: &["단위", "요금단위", "과금단위"],
-        zh: &["单位", "计费单位", "计量单位"],
+        zh: &["单位", "计价单位", "计费单位", "计量单位"],
+        ja: &["単位"],
         de: &["Einheit", "ME", "Mengeneinheit", "Abrechnungseinheit"],
         fr: &["Unité", "Unité de mesure", "Unité de facturation"],
         es: &["Unidad", "UM", "Unidad de medida"],
@@ -180,13 +187,14 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Unit)
     },
     Synonyms {
-        en: &["Rate per kg", "Price per kg", "Price per unit", "Monthly Price", 
+        en: &["Net Price", "Unit Selling Price", "Selling Price", "Sales Price", "Monthly Rental", "Rate per kg", "Price per kg", "Price per unit", "Monthly Price", 
             "Unit Price", "Rate", "Price", "Tariff", "MRC", "UnitAmount", "Unit Rate", "Base Rate",
             "Price per Unit", "Contract Rate", "Rate Amount", "Unit Cost Price", "Freight Rate",
             "Sell Rate", "Rate per Kg", "Selling Rate", "List Price", "Contract Price",
         ],
-        ko: &["단가", "요율", "단위가격", "월요금", "계약단가", "운임단가", "적용단가", "판매단가"],
+        ko: &["kg당 단가", "건당 단가", "단가", "요율", "단위가격", "월요금", "계약단가", "운임단가", "적용단가", "판매단가"],
         zh: &["单价", "费率", "价格", "运价", "合同单价", "不含税单价", "服务单价", "销售单价"],
+        ja: &["単価"],
         de: &["Preis pro kg", "Monatspreis", "Preis je Einheit", 
             "Einzelpreis", "Preis", "Stückpreis", "Satz", "EP", "Preis pro Einheit", "Frachtsatz",
             "Tarif",
@@ -200,12 +208,13 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::UnitPrice)
     },
     Synonyms {
-        en: &[
+        en: &["Discount Taken", 
             "Discount", "Allowance", "Rebate", "Discount Amount", "Discount %", "Discount Rate",
             "Disc",
         ],
         ko: &["할인", "할인액", "할인금액", "에누리", "할인율"],
         zh: &["折扣", "优惠", "返利", "折扣额", "优惠金额", "折扣率"],
+        ja: &["値引", "値引額", "割引"],
         de: &["Rabatt", "Nachlass", "Rabatt %"],
         fr: &["Remise", "Rabais", "Remise %"],
         es: &["Descuento", "Dto", "Bonificación", "% Dto"],
@@ -218,6 +227,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         ko: &["최소운임", "최저운임", "최소요금", "최저요금", "최소금액", "미니멈", "기본요금"],
         zh: &["最低收费", "最低运费", "起步价", "最低消费", "最低费用", "最低计费"],
+        ja: &["最低運賃", "最低料金"],
         de: &[
             "Mindestpreis", "Mindestbetrag", "Minimum", "Mindestfracht", "Mindestgebühr",
             "Minimalpreis",
@@ -249,7 +259,7 @@ pub static WORDS: &[Synonyms] = &[
             "Weight Min", "Min Wt", "Kg From", "Min Weight Qty", "Minimum Weight", "Weight Break",
             "Weight Over",
         ],
-        ko: &["중량시작", "중량(부터)", "최소중량", "중량하한", "중량구간시작", "시작중량"],
+        ko: &["중량(이상)", "중량시작", "중량(부터)", "최소중량", "중량하한", "중량구간시작", "시작중량"],
         zh: &["起始重量", "重量起", "最小重量", "重量下限", "重量段起"],
         de: &["Gewicht von", "Gewicht ab", "ab kg", "von kg", "Mindestgewicht"],
         fr: &["Poids de", "Poids min", "Poids minimum", "De kg", "Tranche de"],
@@ -262,7 +272,7 @@ pub static WORDS: &[Synonyms] = &[
             "Weight To", "Max Weight", "To Weight", "To Kg", "Weight Break To", "Weight Max",
             "Max Wt", "Kg To", "Max Weight Qty", "Maximum Weight", "Weight Up To", "Up To Kg",
         ],
-        ko: &["중량종료", "중량(까지)", "최대중량", "중량상한", "중량구간종료", "종료중량"],
+        ko: &["중량(미만)", "중량(이하)", "중량종료", "중량(까지)", "최대중량", "중량상한", "중량구간종료", "종료중량"],
         zh: &["截止重量", "重量止", "最大重量", "重量上限", "重量段止"],
         de: &["Gewicht bis", "bis kg", "Höchstgewicht"],
         fr: &["Poids à", "Poids max", "Poids maximum", "À kg", "Tranche à", "Jusqu'à kg"],
@@ -271,27 +281,28 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::WeightTo)
     },
     Synonyms {
-        en: &[
+        en: &["Est. Charge", "Estimated Charge", "Selling Amount", "Expected Charge", "Quoted Price", "Estimated Sell", 
             "Est. Revenue", "Estimated Revenue", "Quoted", "Quoted Amount", "Quote Amount",
             "Quotation Amount", "Expected Amount", "Expected Revenue", "Estimated Amount",
             "Estimated Value", "Job Value", "Unbilled Amount", "Unbilled Value", "WIP Amount",
             "WIP Value", "Accrued Revenue", "Expected Billing", "Est Value", "Sell Amount",
         ],
-        ko: &["예상매출", "예상매출액", "견적금액", "예상금액", "미청구금액", "예상청구액", "미청구액", "예상청구금액", "견적가"],
-        zh: &["预估收入", "预计收入", "报价金额", "预估金额", "未开票金额", "暂估收入", "应收预估", "预计开票金额"],
+        ko: &["예상운임", "예상운송료", "예상매출", "예상매출액", "견적금액", "예상금액", "미청구금액", "예상청구액", "미청구액", "예상청구금액", "견적가"],
+        zh: &["应收折合", "预估运费", "预计费用", "预估应收", "预估收入", "预计收入", "报价金额", "预估金额", "未开票金额", "暂估收入", "应收预估", "预计开票金额"],
+        ja: &["運賃見込額", "見込売上", "売上見込", "見積金額", "予定売上"],
         de: &[
             "Erlös erwartet", "Erwarteter Erlös", "Angebotswert", "Planerlös", "Erwarteter Umsatz",
             "Nicht fakturierter Betrag",
         ],
-        fr: &[
+        fr: &["CA prévisionnel", "CA prévisionnel HT", "CA prévu", 
             "CA estimé", "Devis", "Montant estimé", "Montant du devis", "Revenu estimé",
             "Montant non facturé",
         ],
-        es: &[
+        es: &["Importe previsto", "Ingreso previsto", "Venta prevista", 
             "Ingreso estimado", "Cotizado", "Monto cotizado", "Importe estimado",
             "Importe no facturado",
         ],
-        vague: &["Revenue", "매출액", "收入", "Erlös", "Ingreso"],
+        vague: &["Net Value", "Nettowert", "Order Value", "Revenue", "매출액", "收入", "Erlös", "Ingreso"],
         ..Synonyms::field(Field::EstRevenue)
     },
     Synonyms {
@@ -300,7 +311,8 @@ pub static WORDS: &[Synonyms] = &[
             "Job Cost", "Freight Cost", "Vendor Cost", "Buy Rate Amount", "Estimated Cost",
         ],
         ko: &["원가", "매입액", "예상비용", "매입원가", "매입금액", "예상원가"],
-        zh: &["成本", "预提", "应付成本", "成本金额", "预估成本"],
+        zh: &["应付折合", "应付合计", "成本", "预提", "应付成本", "成本金额", "预估成本"],
+        ja: &["原価", "仕入金額"],
         de: &["Kosten", "Rückstellung", "Einstandskosten"],
         fr: &["Coût", "Provision", "Coût total"],
         es: &["Costo", "Coste", "Provisión", "Costo total"],

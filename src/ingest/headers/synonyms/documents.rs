@@ -7,30 +7,31 @@ use crate::table::Field;
 #[rustfmt::skip]
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
-        en: &["Credit Note No", 
+        en: &["Credit Memo No", "CN No", "Invoice Num", "Your Invoice", "Your Invoice No", "Sales Invoice", "Billing No", "Credit Note No", 
             "Invoice No", "Invoice", "Inv #", "Bill No", "Billing Document", "Billing Doc No",
             "Tax Invoice No", "Trx Number", "Transaction Number", "Our Invoice No",
             "Sales Invoice No", "Debit Note No", "Invoice Reference", "Commercial Invoice No",
         ],
-        ko: &[
+        ko: &["세금계산서 승인번호", 
             "인보이스번호", "인보이스", "청구서번호", "계산서번호", "세금계산서번호", "승인번호", "국세청승인번호", "청구번호",
             "송장번호(invoice)", "인보이스 No", "INV번호",
         ],
-        zh: &["发票号码", "发票号", "发票编号", "发票", "账单号", "账单编号", "数电票号码", "数电发票号码", "开票号", "发票流水号"],
-        de: &[
+        zh: &["结算单号", "发票单号", "发票号码", "发票号", "发票编号", "发票", "账单号", "账单编号", "数电票号码", "数电发票号码", "开票号", "发票流水号"],
+        ja: &["請求番号", "請求書番号", "インボイス番号", "請求書No"],
+        de: &["Gutschrift-Nr", "Gutschriftnummer", "Gutschriftsnummer", "Rechnungsbeleg", "Belegfeld 1", "Storno-Nr", 
             "Rechnungsnummer", "Rechnungs-Nr", "Rechnung", "Rg-Nr", "RE-Nr", "Rechn.-Nr",
             "Faktura-Nr", "Fakturanummer", "Faktura", "OP-Nummer", "Rechnung Nr",
         ],
-        fr: &["N° d'avoir", 
+        fr: &["N° avoir", "Num facture", "N° d'avoir", 
             "N° de facture", "Numéro facture", "Numéro de facture", "Facture", "Facture n°",
             "Référence facture", "Réf. facture", "N° fact",
         ],
-        es: &[
+        es: &["Serie/Nº", "Nº fra", "Serie-Número", "Núm. factura", "Nº abono", 
             "Nº factura", "Número de factura", "Factura", "Nº de factura", "Folio", "Folio fiscal",
             "Comprobante", "Serie y número", "Número de comprobante",
         ],
         codes: &["VBELN"],
-        vague: &[
+        vague: &["Transaction Reference", "Trx No", "伝票番号", "伝票No", "Trans No", 
             "Document No", "Doc Number", "Document", "Voucher No", "BELNR", "전표번호", "문서번호", "송장번호",
             "송장", "单据编号", "单据号", "凭证编号", "凭证号", "Belegnummer", "Beleg-Nr", "Beleg", "N° pièce",
             "N° document", "N.º documento", "Documento",
@@ -42,12 +43,13 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::InvoiceNo)
     },
     Synonyms {
-        en: &[
+        en: &["Itm", 
             "Line No", "Line Number", "Line ID", "Line Item No", "Item No", "Invoice Line No",
             "Invoice Line ID", "Seq No", "Sequence", "Line Item",
         ],
         ko: &["행번호", "라인번호", "항번", "라인", "순번"],
         zh: &["行号", "序号", "行项目", "明细行号", "项次", "行项目号"],
+        ja: &["行番号", "明細番号", "明細No", "行No"],
         de: &["Zeile", "Zeilennummer", "Pos", "Pos.-Nr", "Positionsnummer", "Rechnungsposition"],
         fr: &["N° ligne", "Ligne", "Numéro de ligne"],
         es: &["Posición", "Nº de partida", "Línea", "Número de línea", "Partida", "Renglón"],
@@ -56,27 +58,29 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::LineNo)
     },
     Synonyms {
-        en: &["Document Type", "Doc Type", "Trx Type", "Invoice Type", "Transaction Type", "Billing Type"],
+        en: &["Doc Typ", "Billing Category", "Document Type", "Doc Type", "Trx Type", "Invoice Type", "Transaction Type", "Billing Type"],
         ko: &["문서유형", "전표유형", "발급유형", "계산서종류", "계산서구분", "전자세금계산서분류", "전자세금계산서종류", "송장구분"],
-        zh: &["单据类型", "发票类型", "发票种类", "凭证类型", "票种"],
+        zh: &["发票票种", "开票类型", "票据类型", "单据类型", "发票类型", "发票种类", "凭证类型", "票种"],
+        ja: &["伝票区分", "伝票種別", "伝票種類"],
         de: &["Belegart", "Dokumentart", "Rechnungsart", "Fakturaart"],
-        fr: &["Type de pièce", "Type de document", "Type de facture", "Nature de pièce"],
-        es: &["Tipo de documento", "Tipo de comprobante", "Tipo de factura", "Clase de documento"],
+        fr: &["Type pièce", "Type de pièce", "Type de document", "Type de facture", "Nature de pièce"],
+        es: &["Tipo doc", "Tipo de documento", "Tipo de comprobante", "Tipo de factura", "Clase de documento"],
         codes: &["BLART", "FKART"],
-        vague: &[
+        vague: &["区分", "種別", 
             "Type", "Class", "구분", "유형", "종류", "类别", "类型", "Typ", "Art", "Nature", "Tipo", "Clase",
         ],
         ..Synonyms::field(Field::DocType)
     },
     Synonyms {
-        en: &[
+        en: &["Orig Inv", "Ref Invoice", "Invoice Credited", 
             "Original Invoice", "Original Invoice No", "Credit for", "Credits Invoice",
             "Credited Invoice", "Applies to", "Applies to Invoice", "Related Invoice",
             "Preceding Invoice", "Preceding Document", "Orig Inv No", "Original Document No", "Corrected Invoice",
         ],
         ko: &["원본송장", "원송장번호", "원청구번호", "원청구서번호", "당초승인번호", "원전표", "원계산서번호", "당초세금계산서번호", "원본인보이스"],
         zh: &["原发票号码", "原发票号", "对应正数发票号", "蓝字发票", "对应蓝字发票号码", "原票号"],
-        de: &[
+        ja: &["元請求番号", "元伝票番号", "原請求書番号"],
+        de: &["Bezug Rechnung", "Ursprungsbeleg", "Zu Rechnung", 
             "Bezugsrechnung", "Ursprungsrechnung", "Gutschrift zu", "Originalrechnung",
             "Bezugsbeleg",
         ],
@@ -85,67 +89,70 @@ pub static WORDS: &[Synonyms] = &[
             "Factura original", "Factura rectificada", "Nº factura original",
             "Factura relacionada",
         ],
+        codes: &["REBZG"],
         ..Synonyms::field(Field::OriginalInvoice)
     },
     Synonyms {
-        en: &[
+        en: &["Sold-to pt", "Local Client Code", "A/C Ref", "Cust Acct No", "Account Ref", "Bill-to Customer No", "Customer Acc", 
             "Customer No", "Customer ID", "Customer Code", "Account No", "Acct #", "Sold-to",
             "Sold-to Party", "Bill-to No", "Client Code", "Client No", "Client ID", "Debtor No",
             "Customer Account", "Bill To Code", "Customer Key", "Account ID", "Debtor Code",
         ],
-        ko: &["거래처코드", "고객번호", "고객코드", "고객 ID", "업체코드", "매출처코드", "거래처번호", "화주코드", "매출처번호"],
-        zh: &["客户编号", "客户代码", "客户编码", "客户号", "客户ID", "客商编码", "客户简码"],
-        de: &[
+        ko: &["거래처CD", "고객사코드", "청구처코드", "업체번호", "거래처코드", "고객번호", "고객코드", "고객 ID", "업체코드", "매출처코드", "거래처번호", "화주코드", "매출처번호"],
+        zh: &["客户代号", "客商代码", "月结账号", "月结卡号", "往来单位编码", "客户编号", "客户代码", "客户编码", "客户号", "客户ID", "客商编码", "客户简码"],
+        ja: &["得意先コード", "得意先CD", "顧客コード", "取引先コード", "請求先コード", "顧客番号", "得意先番号", "荷主コード", "取引先CD"],
+        de: &["Debitor-Nr", "Kundenkonto", 
             "Kundennummer", "Kd-Nr", "Kunden-Nr", "Debitorennummer", "Personenkonto", "Kundencode",
             "Debitor", "Debitorenkonto",
         ],
-        fr: &[
+        fr: &["Compte auxiliaire", "N° tiers", "N° compte client", 
             "N° client", "Code client", "Compte client", "Compte tiers", "Numéro client",
             "Réf. compte client", "Code tiers",
         ],
-        es: &[
+        es: &["Código cte", "Cta. cliente", 
             "Nº cliente", "Código cliente", "Código de cliente", "Cuenta cliente",
             "Número de cliente", "Deudor", "ID cliente",
         ],
         codes: &["KUNNR", "KUNAG", "KUNRG"],
-        vague: &["A/C", 
+        vague: &["Debtor", "Kontonummer", "Regulierer", "A/C", 
             "Account", "Acct", "Payer", "Konto", "Compte", "Cuenta", "Customer", "Client", "Cust",
             "거래처", "고객", "客户", "Kunde", "Cliente", "Buy-from Party",
         ],
         ..Synonyms::field(Field::CustomerNo)
     },
     Synonyms {
-        en: &["Name 1", 
+        en: &["Local Client", "Local Client Name", "Customer Full Name", "Sold-to Party Name", "Customer Account Name", "Client Company", "Name 1", 
             "Customer", "Customer Name", "Client", "Client Name", "Account Name", "Bill To",
             "Bill To Name", "Billing Name", "Debtor", "Debtor Name", "Sold To Name",
             "Bill-to Party", "Sponsor", "Sponsor Name", "Buyer", "Buyer Name", "Invoice To",
             "Bill To Customer",
         ],
-        ko: &[
-            "거래처", "거래처명", "고객", "고객명", "고객사", "고객사명", "매출처", "매출처명", "업체명", "상호", "상호(법인명)",
+        ko: &["상호(공급받는자)", "공급받는자(상호)", "공급받는자명", 
+            "거래처", "거래처명", "고객", "고객명", "고객사", "고객사명", "매출처", "매출처명", "업체명", "상호(법인명)",
             "공급받는자", "공급받는자상호", "공급받는자 상호", "의뢰사", "화주", "화주명", "청구처", "청구처명", "의뢰처",
         ],
-        zh: &[
+        zh: &["客户简称", "购货方", "购货方名称", "客户抬头", "开票抬头", "客商名称", 
             "客户", "客户名称", "客户名", "客户全称", "购方名称", "购买方名称", "购买方", "购货单位", "往来单位", "收票方", "付款单位",
             "委托方", "委托单位", "客户单位", "结算单位",
         ],
-        de: &[
+        ja: &["得意先名", "得意先", "顧客名", "取引先名", "取引先", "請求先", "請求先名", "荷主名", "荷主"],
+        de: &["Debitorenname", "Kundenname 1", 
             "Kunde", "Kundenname", "Rechnungsempfänger", "Debitorname", "Kundenbezeichnung",
             "Name Kunde", "Rechnung an",
         ],
-        fr: &[
+        fr: &["Intitulé tiers", "Intitulé du tiers", "Nom tiers", "Donneur d'ordre", "Intitulé client", 
             "Client", "Nom client", "Nom du client", "Destinataire facture", "Client facturé",
             "Facturé à",
         ],
-        es: &["Nombre 1", 
+        es: &["Nombre cte", "Nombre 1", 
             "Cliente", "Nombre cliente", "Nombre del cliente", "Razón social cliente",
             "Facturar a", "Razón social del cliente",
         ],
         codes: &["NAME1"],
-        vague: &["Intitulé", 
+        vague: &["Kontobezeichnung", "会社名", "Intitulé", 
             "Name", "Company", "Company Name", "Party", "Contact Name", "Firma", "Auftraggeber",
             "Raison sociale", "Tiers", "Nom", "Société client", "Razón social", "Nombre",
-            "Receptor", "회사명", "公司名称", "单位名称", "名称", "Organisation", "Organization",
+            "Receptor", "상호", "회사명", "公司名称", "单位名称", "名称", "Organisation", "Organization",
         ],
         ..Synonyms::field(Field::CustomerName)
     },
@@ -160,11 +167,12 @@ pub static WORDS: &[Synonyms] = &[
             "배송업체",
         ],
         zh: &["供应商", "供应商名称", "销方名称", "销售方名称", "承运商", "承运人", "运营商", "船公司", "航空公司", "物流商"],
-        de: &[
+        ja: &["仕入先", "仕入先名", "運送会社", "業者名", "運送業者"],
+        de: &["Name Kreditor", "Kreditorenname", 
             "Lieferant", "Lieferantenname", "Kreditor", "Frachtführer", "Anbieter", "Spediteur",
             "Transporteur", "Reederei",
         ],
-        fr: &["Fournisseur", "Nom fournisseur", "Transporteur", "Prestataire", "Opérateur"],
+        fr: &["Affrété", "Sous-traitant", "Fournisseur", "Nom fournisseur", "Transporteur", "Prestataire", "Opérateur"],
         es: &["Proveedor", "Nombre proveedor", "Transportista", "Operador", "Naviera", "Aerolínea"],
         codes: &["LIFNR"],
         vague: &["Agent", "Courier", "대리점", "Transitaire"],
@@ -176,24 +184,26 @@ pub static WORDS: &[Synonyms] = &[
             "Business Registration No", "TIN", "Customer VAT No",
         ],
         ko: &["사업자등록번호", "사업자번호", "공급받는자사업자등록번호", "고객 사업자등록번호", "공급받는자등록번호"],
-        zh: &["纳税人识别号", "税号", "统一社会信用代码", "购方税号", "购方识别号", "购买方纳税人识别号", "客户税号", "购买方税号"],
+        zh: &["统一编号", "纳税人识别号", "税号", "统一社会信用代码", "购方税号", "购方识别号", "购买方纳税人识别号", "客户税号", "购买方税号"],
+        ja: &["インボイス登録番号", "法人番号", "登録番号"],
         de: &["USt-IdNr", "USt-ID", "Steuernummer", "UID", "Umsatzsteuer-ID"],
         fr: &[
             "N° TVA", "SIRET", "SIREN", "N° intracommunautaire", "N° TVA intracommunautaire",
             "Numéro de TVA",
         ],
         es: &["NIF", "CIF", "RFC", "RUT", "RUC", "NIT", "NIF/CIF", "CIF/NIF"],
-        codes: &["STCEG"],
+        codes: &["STCD1", "STCEG"],
         vague: &["Registration No", "등록번호"],
         ..Synonyms::field(Field::TaxId)
     },
     Synonyms {
-        en: &[
+        en: &["CoCd", "Operating Unit", "Co Code", 
             "Company Code", "Entity", "Legal Entity", "Business Unit", "Subsidiary",
             "Billing Entity", "Invoicing Entity",
         ],
         ko: &["회사코드", "법인", "법인코드", "사업부", "청구법인"],
-        zh: &["公司代码", "法人", "主体", "开票主体", "销售方", "核算主体"],
+        zh: &["结算组织", "核算组织", "公司代码", "法人", "主体", "开票主体", "销售方", "核算主体"],
+        ja: &["会社コード"],
         de: &["Buchungskreis", "Mandant", "Gesellschaft"],
         fr: &["Société", "Entité", "Établissement", "Entité juridique"],
         es: &["Sociedad", "Empresa", "Entidad"],
@@ -220,7 +230,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Contact)
     },
     Synonyms {
-        en: &[
+        en: &["Job Handler", "File Owner", 
             "Owner", "Account Manager", "Biller", "Assigned To", "Job Owner", "Billing Owner",
             "Account Owner", "Project Manager",
         ],
@@ -229,16 +239,17 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Sachbearbeiter", "Betreuer", "Zuständig", "Verkäufer", "Disponent"],
         fr: &["Responsable", "Commercial", "Gestionnaire", "Chargé de compte"],
         es: &["Responsable", "Gestor", "Comercial", "Ejecutivo", "Ejecutivo de cuenta"],
-        vague: &["Operator", "Coordinator", "Handled By", "Managed By", "操作员", "客服", "Sales Rep"],
+        vague: &["Rep", "担当者", "担当", "操作", "Operator", "Coordinator", "Handled By", "Managed By", "操作员", "客服", "Sales Rep"],
         ..Synonyms::field(Field::Owner)
     },
     Synonyms {
-        en: &[
+        en: &["Overall Status", 
             "Status", "Job Status", "Shipment Status", "Billing Status", "Invoice Status",
             "Order Status", "Delivery Status", "Document Status",
         ],
         ko: &["상태", "진행상태", "처리상태", "청구상태", "작업상태", "운송상태", "배송상태", "진행현황"],
         zh: &["状态", "单据状态", "发票状态", "开票状态", "订单状态", "运输状态", "业务状态", "作业状态"],
+        ja: &["ステータス", "状態", "状況"],
         de: &["Status", "Zustand", "Auftragsstatus", "Sendungsstatus", "Rechnungsstatus"],
         fr: &["Statut", "État", "Statut facture", "Statut dossier"],
         es: &["Estado", "Situación", "Estado factura", "Estatus"],
@@ -246,12 +257,13 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Status)
     },
     Synonyms {
-        en: &[
+        en: &["Product Description", 
             "Description", "Text", "Narrative", "Line Description", "Item Description",
             "Charge Description", "Service Description", "Details", "Goods Description",
         ],
         ko: &["서비스명", "적요", "내용", "품목", "품목명", "품명", "상세내역", "청구내역", "설명", "내역"],
-        zh: &["存货名称", "物料名称", "摘要", "说明", "货物名称", "项目名称", "货物或应税劳务名称", "货物或应税劳务、服务名称", "品名", "描述", "服务内容"],
+        zh: &["费用项目名称", "存货名称", "物料名称", "摘要", "说明", "货物名称", "项目名称", "货物或应税劳务名称", "货物或应税劳务、服务名称", "品名", "描述", "服务内容"],
+        ja: &["備考", "内容", "商品名"],
         de: &["Text", "Bezeichnung", "Beschreibung", "Positionstext", "Leistungsbeschreibung"],
         fr: &["Texte", "Libellé", "Désignation", "Description"],
         es: &["Texto", "Descripción", "Detalle", "Glosa"],

@@ -28,14 +28,14 @@ pub static WORDS: &[Synonyms] = &[
             "IBAN Zahlungsbeteiligter", "Buchungstag", "Mandatsreferenz",
         ],
         fr: &[
-            "Date de valeur", "Date opération", "Débit", "Crédit", "Donneur d'ordre", "Émetteur",
+            "Date de valeur", "Date opération", "Débit", "Crédit", "Émetteur",
             "Payeur", "RIB",
         ],
         es: &[
             "Fecha valor", "Fecha operación", "Debe", "Haber", "Cargo", "Abono", "Débito",
             "Crédito", "Ordenante", "Pagador", "CLABE", "CBU",
         ],
-        vague: &["Gutschrift", "Payer", "收入"],
+        vague: &["Gutschrift", "Payer", "Donneur d'ordre", "收入"],
         ..Synonyms::foreign(Foreign::Bank)
     },
     Synonyms {
@@ -157,7 +157,7 @@ pub static WORDS: &[Synonyms] = &[
         en: &[
             "Posting Date", "GL Date", "Entry Date", "Created On", "Created Date", "Created By",
             "Created At", "Modified On", "Updated At", "Last Modified", "User", "Entered By",
-            "Fiscal Year", "Posting Key", "GL Code", "GL Account", "Cost Center", "Cost Centre",
+            "Fiscal Year", "Posting Key", "GL Code", "GL Account", "Account Code", "Nominal Code", "Cost Center", "Cost Centre",
             "Department", "Profit Center", "Assignment", "Allocation", 
             "Base Amount", "Special G/L", "Journal", 
             
@@ -240,7 +240,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         zh: &[
             "供应商发票号", "承运商账单号", "利润", "毛利", "电路号", "专线号", "运输方式", "贸易条款", "温度", "航班号", "船名",
-            "航次", "车牌号", "封号", "发票代码",
+            "航次", "车牌号", "封号", 
         ],
         de: &[
             "Lieferantenrechnungsnr", "Eingangsrechnung", "Gewinn", "Marge", "Verkehrsträger",

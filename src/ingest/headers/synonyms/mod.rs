@@ -1,4 +1,4 @@
-//! The words by which people head their columns, in six languages. To teach Tieout a header, find
+//! The words by which people head their columns, in seven languages. To teach Tieout a header, find
 //! its field in the file of its group and add the word to the slice of its language.
 //!
 //! Words are written as people write them; case, blanks, dots, brackets with units and every form
@@ -78,6 +78,7 @@ pub struct Synonyms {
     pub en: &'static [&'static str],
     pub ko: &'static [&'static str],
     pub zh: &'static [&'static str],
+    pub ja: &'static [&'static str],
     pub de: &'static [&'static str],
     pub fr: &'static [&'static str],
     pub es: &'static [&'static str],
@@ -104,6 +105,7 @@ impl Synonyms {
             en: &[],
             ko: &[],
             zh: &[],
+            ja: &[],
             de: &[],
             fr: &[],
             es: &[],
@@ -115,7 +117,7 @@ impl Synonyms {
 
     /// The words that mean this and nothing else, whatever the language.
     pub fn plain(&self) -> impl Iterator<Item = &'static str> + use<> {
-        [self.en, self.ko, self.zh, self.de, self.fr, self.es, self.codes]
+        [self.en, self.ko, self.zh, self.ja, self.de, self.fr, self.es, self.codes]
             .into_iter()
             .flatten()
             .copied()

@@ -14,6 +14,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         ko: &["발주번호", "구매오더", "PO번호", "구매오더번호", "고객PO번호", "고객 PO", "고객발주번호", "구매주문번호"],
         zh: &["采购订单号", "采购单号", "PO号", "客户订单号", "客户PO", "客户PO号", "采购订单"],
+        ja: &["発注番号", "注文番号", "注文書番号"],
         de: &[
             "Bestellnummer", "Bestell-Nr", "Kundenbestellung", "Bestellreferenz",
             "Kundenbestellnummer", "Bestellung",

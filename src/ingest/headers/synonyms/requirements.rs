@@ -33,15 +33,15 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::DeliveryChannel)
     },
     Synonyms {
-        en: &[
+        en: &["Contact Email", "Contact E-mail", 
             "Billing Email", "Invoice Email", "Billing E-mail", "Invoice E-mail", "AP Email",
             "Billing Email Address",
         ],
-        ko: &["청구이메일", "계산서이메일", "청구서수신이메일"],
-        zh: &["收票邮箱", "开票邮箱", "账单邮箱"],
-        de: &["Rechnungs-E-Mail", "E-Mail für Rechnungen"],
-        fr: &["E-mail de facturation", "Courriel de facturation"],
-        es: &["Correo de facturación", "Email de facturación"],
+        ko: &["담당자 이메일", "담당자 메일", "청구이메일", "계산서이메일", "청구서수신이메일"],
+        zh: &["联系人邮箱", "收票邮箱", "开票邮箱", "账单邮箱"],
+        de: &["E-Mail Ansprechpartner", "Rechnungs-E-Mail", "E-Mail für Rechnungen"],
+        fr: &["E-mail contact", "E-mail de facturation", "Courriel de facturation"],
+        es: &["Correo de contacto", "Correo de facturación", "Email de facturación"],
         vague: &[
             "Email", "E-mail Address", "이메일", "이메일주소", "邮箱", "电子邮箱", "E-Mail", "Courriel",
             "Correo electrónico",

@@ -7,7 +7,7 @@ use crate::table::Field;
 #[rustfmt::skip]
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
-        en: &[
+        en: &["Service From", "Bill From Date", 
             "Period From", "Period Start", "Period Start Date", "Billing Period From",
             "Billing Period Start", "Service Period From", "Service Period Start",
             "Billing Start Date",
@@ -20,10 +20,11 @@ pub static WORDS: &[Synonyms] = &[
         ],
         fr: &["Période du", "Début de période", "Début période"],
         es: &["Periodo desde", "Inicio de periodo", "Inicio del período"],
+        vague: &["From Date"],
         ..Synonyms::field(Field::PeriodFrom)
     },
     Synonyms {
-        en: &[
+        en: &["Service To", "Bill To Date", 
             "Period To", "Period End", "Period End Date", "Billing Period To",
             "Billing Period End", "Service Period To", "Service Period End", "Billing End Date",
             "Billed Until",
@@ -36,6 +37,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         fr: &["Période au", "Fin de période", "Fin période"],
         es: &["Periodo hasta", "Fin de periodo", "Fin del período"],
+        vague: &["To Date"],
         ..Synonyms::field(Field::PeriodTo)
     },
     Synonyms {

@@ -107,7 +107,7 @@ pub static WORDS: &[Synonyms] = &[
         en: &["Price Unit", "Price Per", "Price Basis", "Per Unit of", "Price Base Quantity", "Base Quantity",
             "Rate Per", "Pricing Unit"],
         ko: &["단가단위", "가격단위", "단가기준"],
-        zh: &["价格单位", "计价单位", "单价单位"],
+        zh: &["价格单位", "单价单位"],
         de: &["Preiseinheit", "Preis je", "Preis pro"],
         fr: &["Unité de prix", "Base de prix"],
         es: &["Unidad de precio", "Base de precio"],

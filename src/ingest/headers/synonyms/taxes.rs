@@ -71,6 +71,7 @@ pub static WORDS: &[Synonyms] = &[
             "Invoice Address", "Mailing Address", "Registered Address"],
         ko: &["주소", "사업장주소", "청구지주소", "고객주소", "거래처주소"],
         zh: &["地址", "客户地址", "开票地址", "账单地址", "注册地址"],
+        ja: &["住所"],
         de: &["Adresse", "Straße", "Rechnungsadresse", "Rechnungsanschrift", "Anschrift"],
         fr: &["Adresse", "Rue", "Adresse de facturation"],
         es: &["Dirección", "Calle", "Dirección de facturación", "Domicilio", "Domicilio fiscal"],
@@ -91,6 +92,7 @@ pub static WORDS: &[Synonyms] = &[
         en: &["Postcode", "Postal Code", "Zip", "Zip Code", "Billing Postal Code", "Billing Zip"],
         ko: &["우편번호"],
         zh: &["邮编", "邮政编码"],
+        ja: &["郵便番号"],
         de: &["PLZ", "Postleitzahl"],
         fr: &["Code postal"],
         es: &["Código postal"],
@@ -130,7 +132,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::RemitTo)
     },
     Synonyms {
-        en: &["Local Amount", "Amount in Local Currency", "Local Currency Amount", "Functional Amount",
+        en: &["Loc Amt", "Local Amt", "Amt in loc.cur.", "Amount in LC", "Amount in Loc. Curr.", "Local Amount", "Amount in Local Currency", "Local Currency Amount", "Functional Amount",
             "Base Currency Amount", "Local Currency Equivalent", "Equivalent in Local Currency",
             "Converted Amount", "Home Currency Amount", "KRW Equivalent", "EUR Equivalent", "CNY Equivalent"],
         ko: &["원화금액", "원화환산액", "원화환산금액", "현지통화금액", "장부금액", "환산금액", "자국통화금액"],
@@ -142,7 +144,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::LocalAmount)
     },
     Synonyms {
-        en: &["Local Currency", "Home Currency", "Functional Currency", "Base Currency", "To Currency", "Target Currency"],
+        en: &["Loc Ccy", "Local Curr", "Loc Curr", "Local Currency", "Home Currency", "Functional Currency", "Base Currency", "To Currency", "Target Currency"],
         ko: &["현지통화", "기준통화", "장부통화", "자국통화"],
         zh: &["本位币", "本币", "本位币种"],
         fr: &["Devise interne", "Devise locale"],

@@ -7,7 +7,7 @@ use crate::table::Field;
 #[rustfmt::skip]
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
-        en: &[
+        en: &["File Ref", "Sales Document", "Sales Doc", "Sales Order", "Sales Order No", "Freight Order", "Load ID", "Connote", "Con Note", "Consignment Note No", "Transport Order", "Work Order", 
             "Job No", "Job #", "Job", "Job Ref", "Job Reference", "Job Order No", "Shipment No",
             "Shipment ID", "Shipment", "Shipment Reference", "Consignment No", "Consignment",
             "Order No", "Order ID", "Work Order No", "File No", "Booking", "Booking No", "Load #",
@@ -18,24 +18,25 @@ pub static WORDS: &[Synonyms] = &[
             "작업번호", "오더번호", "선적번호", "운송번호", "화물번호", "접수번호", "운송장번호", "송장번호(waybill)", "파일번호",
             "업무번호", "잡번호", "JOB번호", "의뢰번호", "배송번호", "운송오더번호",
         ],
-        zh: &[
+        zh: &["作业单号", "业务单号", 
             "作业号", "工作号", "工作单号", "委托单号", "业务编号", "业务号", "订单号", "运单号", "托运单号", "货运编号", "快递单号",
             "作业编号", "任务号", "任务单号", "工单号", "委托编号", "运单编号",
         ],
+        ja: &["送り状番号", "受注番号", "案件番号", "作業番号", "貨物番号", "お問い合わせ番号", "輸送番号", "伝票番号(配送)"],
         de: &[
             "Auftragsnummer", "Auftrags-Nr", "Auftrag", "Sendungsnummer", "Sendungs-Nr", "Sendung",
             "Speditionsauftrag", "Tour", "Transportauftrag",
         ],
-        fr: &[
+        fr: &["N° OT", "Ordre de transport", "N° récépissé", "Récépissé", 
             "N° dossier", "Dossier", "N° d'expédition", "Expédition", "Envoi", "N° envoi",
             "N° commande transport", "Lettre de voiture", "N° de mission", "Numéro de dossier",
         ],
-        es: &[
+        es: &["Nº albarán", "Albarán", "Carta de porte", "Nº porte", 
             "Nº expediente", "Expediente", "Nº envío", "Envío", "Expedición", "Nº guía", "Guía",
             "Orden de servicio", "Nº orden de servicio", "Remisión", "Nº de servicio",
         ],
         codes: &["TKNUM"],
-        vague: &[
+        vague: &["Airwaybill", "Airwaybill No", "Air Waybill", "Air Waybill No", 
             "Position", "Delivery", "Delivery No", "Outbound Delivery", "송장번호", "BOL", "BOL No", "B/L", "B/L No", "Bill of Lading",
             "Bill of Lading No", "AWB", "AWB No", "HAWB", "HAWB No", "House Bill", "HBL", "HBL No",
             "BL번호", "提单号", "货运单号", "空运单号", "Frachtbrief", "PRO",
@@ -47,7 +48,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::JobNo)
     },
     Synonyms {
-        en: &[
+        en: &["House Waybill", "Master Waybill", 
             "AWB", "AWB No", "MAWB", "MAWB No", "HAWB", "HAWB No", "Air Waybill", "Air Waybill No",
             "Master AWB", "House AWB", "B/L", "B/L No", "MBL", "HBL", "MBL No", "HBL No", "BOL",
             "BOL No", "CMR", "CMR No", "Bill of Lading", "Bill of Lading No", "House Bill",
@@ -58,6 +59,7 @@ pub static WORDS: &[Synonyms] = &[
             "HAWB번호", "MAWB번호",
         ],
         zh: &["空运单号", "主单号", "分单号", "提单号", "货运单号", "航空运单号", "主提单号", "分提单号"],
+        ja: &["AWB番号", "航空運送状番号", "船荷証券番号"],
         de: &["Luftfrachtbrief", "AWB-Nr", "Konnossement", "Frachtbrief", "Frachtbriefnummer"],
         fr: &["LTA", "N° LTA", "Connaissement", "Lettre de transport aérien", "N° connaissement"],
         es: &["Guía aérea", "Nº AWB", "Conocimiento de embarque", "BL", "Nº BL"],
@@ -70,6 +72,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         ko: &["컨테이너번호", "컨테이너", "컨테이너종류", "컨테이너규격", "컨테이너타입"],
         zh: &["箱号", "集装箱号", "柜号", "箱型", "柜型", "集装箱类型", "箱型箱量"],
+        ja: &["コンテナ番号", "コンテナ"],
         de: &["Containernummer", "Container-Nr", "Containertyp", "Containerart"],
         fr: &["N° conteneur", "Conteneur", "Type de conteneur"],
         es: &["Nº contenedor", "Contenedor", "Tipo de contenedor"],
@@ -77,68 +80,72 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Container)
     },
     Synonyms {
-        en: &[
+        en: &["Load Port", "Port POL", "Port of Origin", "Origin Location", 
             "Origin", "Shipper City", "POL", "Port of Loading", "Origin Port", "Loading Port",
             "Pickup City", "Pickup Location", "Origin City", "Ship From", "Departure Port",
             "Origin Station", "Orig Port", "From City", "Collection City", "Lane Origin",
             "Origin Airport", "Orig Port Code",
         ],
         ko: &["출발지", "발송지", "출발항", "선적항", "상차지", "픽업지", "집하지", "출발공항"],
-        zh: &["始发地", "起运港", "装货港", "起运地", "出发地", "提货地", "装货地", "始发站", "始发港"],
-        de: &["Abgangsort", "Ladeort", "Abgangshafen", "Ladehafen", "Abholort", "Versandort"],
-        fr: &[
+        zh: &["发货地", "发站", "装运港", "始发城市", "寄件城市", "起运城市", "始发地", "起运港", "装货港", "起运地", "出发地", "提货地", "装货地", "始发站", "始发港"],
+        ja: &["発地", "積地", "出発地", "集荷先", "集荷地", "積込地"],
+        de: &["Ladestelle", "Beladestelle", "Relation von", "Absendeort", "Beladeort", "Abgangsort", "Ladeort", "Abgangshafen", "Ladehafen", "Abholort", "Versandort"],
+        fr: &["Lieu enlèvement", "Ville départ", 
             "Origine", "Lieu d'enlèvement", "Port de chargement", "Ville de départ",
             "Lieu de départ",
         ],
-        es: &[
+        es: &["Población origen", "Ciudad de origen", 
             "Origen", "Puerto de carga", "Lugar de recogida", "Ciudad origen", "Puerto de origen",
         ],
         vague: &[
-            "From", "Shipper", "Von", "Versender", "Expéditeur", "Remitente", "송하인", "发货人",
-            "Departure", "Collected From",
+            "From", "Von", "Departure", "Collected From",
         ],
+        // Parties: who hands over is no place.
+        trap: &["Shipper", "Versender", "Expéditeur", "Remitente", "송하인", "发货人"],
         ..Synonyms::field(Field::Origin)
     },
     Synonyms {
-        en: &[
+        en: &["Destination Location", "Unload Port", "Port POD", 
             "Destination", "Consignee City", "Port of Discharge", "Destination Port",
             "Discharge Port", "Delivery City", "Delivery Location", "Destination City", "Dest",
             "Dest Port", "Arrival Port", "Destination Station", "To City", "Lane Destination",
             "Destination Airport", "Dest Port Code", "Ship To City",
         ],
         ko: &["도착지", "목적지", "도착항", "양하항", "하차지", "배송지", "납품처", "도착공항"],
-        zh: &["目的地", "目的港", "卸货港", "到达地", "派送地", "送达地", "卸货地", "目的站"],
-        de: &[
+        zh: &["收货地", "到站", "目的城市", "到达城市", "收件城市", "目的地", "目的港", "卸货港", "到达地", "派送地", "送达地", "卸货地", "目的站"],
+        ja: &["着地", "届け先", "配達先", "納品先", "到着地", "仕向地", "荷卸地"],
+        de: &["Entladestelle", "Zielstation", "Empfangsstation", 
             "Empfangsort", "Zielort", "Bestimmungsort", "Entladeort", "Zielhafen", "Löschhafen",
             "Lieferort",
         ],
-        fr: &[
+        fr: &["Lieu livraison", "Ville arrivée", "Ville livraison", 
             "Lieu de livraison", "Port de déchargement", "Ville d'arrivée", "Lieu d'arrivée",
             "Destination",
         ],
-        es: &[
+        es: &["Población destino", "Ciudad de destino", 
             "Destino", "Puerto de descarga", "Lugar de entrega", "Ciudad destino",
             "Puerto de destino",
         ],
         vague: &[
-            "To", "Consignee", "Nach", "Empfänger", "Destinataire", "Destinatario", "수하인", "收货人",
-            "POD", "Delivered To",
+            "To", "Nach", "POD", "Delivered To",
         ],
+        trap: &["Consignee", "Empfänger", "Destinataire", "Destinatario", "수하인", "收货人"],
         ..Synonyms::field(Field::Destination)
     },
     Synonyms {
-        en: &["Activity Code", "Material", "Material Code", "Material No", 
+        en: &["Product/Service", "Inventory Item Code", "Service Product", "Activity Code", "Material", "Material Code", "Material No", 
             "Service", "Service Level", "Service Type", "Service Code", "Charge Code",
             "Charge Type", "SKU", "Item Code", "Stock Code", "Fee Type", "Fee Code", "Rate Code",
             "Tariff Code", "Service Item",
         ],
         ko: &["서비스", "서비스코드", "서비스유형", "서비스구분", "요금코드", "요금항목", "품목코드", "청구항목", "비용항목", "요금구분"],
-        zh: &["存货编码", "物料编码", "服务类型", "服务", "服务代码", "服务项目", "费用代码", "收费项目", "费目", "费用类型", "费用项目"],
+        zh: &["费用项目编码", "费用编码", "产品类型", "产品编码", "存货编码", "物料编码", "服务类型", "服务", "服务代码", "服务项目", "费用代码", "收费项目", "费目", "费用类型", "费用项目"],
+        ja: &["サービス", "サービス区分", "品番", "商品コード", "費目", "費目コード", "料金コード"],
         de: &["Materialnummer", "Artikel-Nr", 
             "Leistungsart", "Leistung", "Gebührenart", "Artikel", "Artikelnummer", "Kostenart",
             "Serviceart", "Leistungscode", "Service",
         ],
-        fr: &["Référence article", 
+        fr: &["Code produit", "Référence article", 
             "Prestation", "Code frais", "Article", "Code article", "Code prestation",
             "Type de service", "Type de prestation",
         ],
@@ -151,32 +158,34 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::ServiceCode)
     },
     Synonyms {
-        en: &[
+        en: &["Dead Weight", "Dead Wt", "Scale Weight", 
             "Weight", "Gross Weight", "Actual Weight", "Kg", "Kgs", "Actual Wt", "Gross Wt",
             "Weight Kg", "Total Weight", "G.W.", "GW",
         ],
         ko: &["중량", "총중량", "실중량", "무게"],
-        zh: &["重量", "毛重", "实重", "实际重量", "总重量"],
-        de: &["Gewicht", "Bruttogewicht", "Tatsächliches Gewicht", "Istgewicht"],
+        zh: &["实际毛重", "货物重量", "重量", "毛重", "实重", "实际重量", "总重量"],
+        ja: &["総重量", "実重量"],
+        de: &["Bruttogew", "Gew", "Gewicht", "Bruttogewicht", "Tatsächliches Gewicht", "Istgewicht"],
         fr: &["Poids", "Poids brut", "Poids réel"],
-        es: &["Peso", "Peso bruto", "Peso real"],
+        es: &["Kilos", "Kg brutos", "Peso", "Peso bruto", "Peso real"],
         codes: &["BRGEW"],
         ..Synonyms::field(Field::Weight)
     },
     Synonyms {
-        en: &[
+        en: &["Chargeable", "Vol Wt", "Volume Weight", "Vol Weight", 
             "Chargeable Weight", "Chargeable Wt", "Billed Weight", "Billed Wt",
             "Volumetric Weight", "Volumetric", "Dim Wt", "Dimensional Weight", "Rated Weight",
             "Billable Weight", "C.W.", "Charge Weight",
         ],
         ko: &["운임중량", "청구중량", "용적중량", "부피중량", "계산중량", "적용중량"],
         zh: &["计费重量", "体积重", "体积重量", "计费重", "收费重量", "材积重"],
-        de: &[
+        ja: &["運賃計算重量", "容積重量", "請求重量"],
+        de: &["Frachtpfl. Gew", "Fpfl. Gew", "Frachtpflichtig", 
             "Frachtpflichtiges Gewicht", "Volumengewicht", "Abrechnungsgewicht", "Fpfl. Gewicht",
             "Frachtgewicht",
         ],
-        fr: &["Poids taxable", "Poids volumétrique", "Poids facturé"],
-        es: &["Peso facturable", "Peso volumétrico", "Peso tasable", "Peso cargable"],
+        fr: &["Poids taxé", "Poids taxable", "Poids volumétrique", "Poids facturé"],
+        es: &["Kg facturables", "Kilos facturables", "Peso facturable", "Peso volumétrico", "Peso tasable", "Peso cargable"],
         ..Synonyms::field(Field::ChargeableWeight)
     },
     Synonyms {
@@ -186,6 +195,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         ko: &["개수", "포장수", "수량(박스)", "박스수", "건수량", "포장개수"],
         zh: &["件数", "箱数", "包裹数", "托数"],
+        ja: &["個数", "口数", "梱包数"],
         de: &["Packstücke", "Kolli", "Colli", "Anzahl Packstücke", "Stückzahl"],
         fr: &["Palettes", "Colis", "Nb colis", "Nombre de colis"],
         es: &["Bultos", "Piezas", "Nº bultos", "Número de bultos"],
@@ -199,6 +209,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         ko: &["인수자", "인수자명", "수령인", "수령자", "인수인", "서명자"],
         zh: &["签收人", "签收人姓名", "收货签收人"],
+        ja: &["受領者", "受取人", "受領者名"],
         de: &["Unterschrift", "Quittiert von", "Empfangen von", "Empfangsbestätigung durch"],
         fr: &["Émargement", "Reçu par", "Signé par", "Réceptionnaire"],
         es: &["Recibido por", "Acuse", "Firmado por", "Recibió"],
@@ -249,6 +260,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         ko: &["미청구사유", "보류사유", "미발행사유", "청구보류사유", "미청구 원인", "지연사유", "보류 원인"],
         zh: &["未开票原因", "暂停原因", "未开票说明", "挂起原因", "暂缓原因", "未结算原因"],
+        ja: &["未請求理由", "保留理由"],
         de: &["Sperrgrund", "Fakturasperre", "Grund der Sperre", "Rückstellungsgrund"],
         fr: &["Motif de blocage", "Motif blocage", "Raison du blocage", "Motif non facturé"],
         es: &["Motivo de bloqueo", "Motivo no facturado", "Motivo de retención"],
