@@ -10,6 +10,7 @@ mod keys;
 pub mod limits;
 mod money;
 mod source;
+pub mod stretches;
 
 pub use amount_words::read_amount_words;
 pub use country::Country;

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::base::fold_word;
+use crate::base::{fold_word, stretches};
 use crate::table::{RawCell, RawColumn, RawKind, RawSheet};
 
 /// What stands before a colon: "Report run by: J. Smith", "制表人:张三".
@@ -71,7 +71,8 @@ pub(in crate::ingest) fn find(raw: &RawSheet, from: usize) -> Notes {
     }
     let width = from.checked_sub(1).map_or(0, |header| filled(raw, header).count());
     let begins = |row: &usize| filled(raw, *row).next().is_some_and(begins_note);
-    let found: Vec<usize> = (from..raw.rows()).filter(begins).collect();
+    let mut found: Vec<usize> = Vec::new();
+    stretches::each(from..raw.rows(), |row| found.extend(Some(row).filter(begins)));
     let below = raw.rows().saturating_sub(from);
     if found.len() > FEW && found.len() * 100 > below * SHARE_MAX_PERCENT {
         return Notes::default();

@@ -10,8 +10,8 @@ use std::ops::Range;
 use super::Problem;
 use super::build::totals::label;
 use super::{layout, repeated};
-use crate::base::column_letters;
 use crate::base::limits::SHEETS_MAX;
+use crate::base::{column_letters, stretches};
 use crate::table::{RawCell, RawCells, RawColumn, RawSheet};
 use crate::words::Args;
 
@@ -103,18 +103,16 @@ fn regions(raw: &RawSheet) -> Vec<Region> {
 fn blocks(raw: &RawSheet) -> Vec<Block> {
     let mut filled = vec![false; raw.rows()];
     for column in &raw.columns {
-        let says: Vec<bool> = column.cells.iter().map(|cell| !is_blank(cell)).collect();
-        for (row, &code) in column.codes.iter().enumerate() {
-            filled[row] |= (code as usize).checked_sub(1).is_some_and(|at| says[at]);
-        }
+        let says = stretches::collect(column.cells.iter().map(|cell| !is_blank(cell)));
+        stretches::each(filled.iter_mut().zip(&column.codes), |(filled, &code)| {
+            *filled |= (code as usize).checked_sub(1).is_some_and(|at| says[at]);
+        });
     }
     let mut blocks: Vec<Block> = Vec::new();
-    for row in (0..filled.len()).filter(|&row| filled[row]) {
-        match blocks.last_mut() {
-            Some(block) if block.end == row => block.end = row + 1,
-            _ => blocks.push(row..row + 1),
-        }
-    }
+    stretches::each((0..filled.len()).filter(|&row| filled[row]), |row| match blocks.last_mut() {
+        Some(block) if block.end == row => block.end = row + 1,
+        _ => blocks.push(row..row + 1),
+    });
     blocks
 }
 

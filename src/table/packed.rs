@@ -7,6 +7,8 @@ use std::fmt;
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::base::stretches;
+
 /// For `#[serde(with = "packed")]` on a `Vec<u32>`.
 pub(super) fn serialize<S: Serializer>(numbers: &[u32], to: S) -> Result<S::Ok, S::Error> {
     Packed::of(numbers).serialize(to)
@@ -27,9 +29,9 @@ pub(super) struct Packed<'b> {
 impl Packed<'_> {
     pub(super) fn of(numbers: &[u32]) -> Packed<'static> {
         let (width, bytes): (u8, Vec<u8>) = match numbers.iter().max().copied().unwrap_or(0) {
-            0..=0xff => (1, numbers.iter().map(|n| *n as u8).collect()),
-            0x100..=0xffff => (2, numbers.iter().flat_map(|n| (*n as u16).to_le_bytes()).collect()),
-            _ => (4, numbers.iter().flat_map(|n| n.to_le_bytes()).collect()),
+            0..=0xff => (1, narrowed(numbers, |n| [n as u8])),
+            0x100..=0xffff => (2, narrowed(numbers, |n| (n as u16).to_le_bytes())),
+            _ => (4, narrowed(numbers, u32::to_le_bytes)),
         };
         Packed { width, bytes: Bytes(Cow::Owned(bytes)) }
     }
@@ -37,11 +39,27 @@ impl Packed<'_> {
     pub(super) fn into_numbers(self) -> Vec<u32> {
         let bytes = self.bytes.as_slice();
         match self.width {
-            1 => bytes.iter().map(|b| u32::from(*b)).collect(),
-            2 => bytes.as_chunks().0.iter().map(|b| u32::from(u16::from_le_bytes(*b))).collect(),
-            _ => bytes.as_chunks().0.iter().map(|b| u32::from_le_bytes(*b)).collect(),
+            1 => widened(bytes, |[b]| b.into()),
+            2 => widened(bytes, |b| u16::from_le_bytes(b).into()),
+            _ => widened(bytes, u32::from_le_bytes),
         }
     }
+}
+
+/// Numbers that are copied in one go.
+const CHUNK: usize = 1 << 8;
+
+fn narrowed<const WIDTH: usize>(numbers: &[u32], of: impl Fn(u32) -> [u8; WIDTH]) -> Vec<u8> {
+    let mut all = Vec::with_capacity(numbers.len());
+    stretches::each(numbers.chunks(CHUNK), |chunk| all.extend(chunk.iter().map(|n| of(*n))));
+    all.into_flattened()
+}
+
+fn widened<const WIDTH: usize>(bytes: &[u8], of: impl Fn([u8; WIDTH]) -> u32) -> Vec<u32> {
+    let all_bytes = bytes.as_chunks().0;
+    let mut all = Vec::with_capacity(all_bytes.len());
+    stretches::each(all_bytes.chunks(CHUNK), |chunk| all.extend(chunk.iter().map(|b| of(*b))));
+    all
 }
 
 /// Bytes that are written and read in one piece.

@@ -11,7 +11,7 @@ use super::amounts::Amounts;
 use super::sums::Sums;
 use super::totals::{Label, is_opening, label};
 use super::{header_rows, problem};
-use crate::base::fold_word;
+use crate::base::{fold_word, stretches};
 use crate::ingest::notes::{self, Notes};
 use crate::ingest::{Problem, Reading};
 use crate::table::{Fate, Field, Kind, RawCell, RawColumn, RawKind, RawSheet, ValueKind};
@@ -27,7 +27,8 @@ pub(super) fn fates(
     problems: &mut Vec<Problem>,
 ) -> Vec<Fate> {
     let sheet = Sheet::new(raw, reading, amounts);
-    let mut fates: Vec<Fate> = (0..raw.rows() as u32).map(|row| sheet.first_look(row)).collect();
+    let mut fates: Vec<Fate> =
+        stretches::collect((0..raw.rows() as u32).map(|row| sheet.first_look(row)));
     // A format with records of its own has no totals or footers among its rows.
     if raw.given.is_none() {
         sheet.find_notes(&mut fates);
@@ -135,26 +136,24 @@ impl<'r> Sheet<'r> {
     /// above a repeated header is the title of a page.
     fn find_headings(&self, fates: &mut [Fate]) {
         let (mut data_below, mut header_below) = (false, false);
-        for row in (0..fates.len() as u32).rev() {
-            match fates[row as usize] {
-                Fate::Header => header_below = true,
-                Fate::Used if self.reading.fates.contains_key(&row) => header_below = false,
-                Fate::Used => match self.lone_cell(row) {
-                    Some(column) if data_below && self.heads_group(row, column) => {
-                        fates[row as usize] = Fate::Header;
-                    }
-                    Some(column) if header_below && !self.is_bare_key_word(row, column) => {
-                        fates[row as usize] = Fate::Title;
-                    }
-                    lone => {
-                        data_below |= lone.is_none();
-                        header_below = false;
-                    }
-                },
-                Fate::Blank | Fate::Title => {}
-                _ => header_below = false,
-            }
-        }
+        stretches::each((0..fates.len() as u32).rev(), |row| match fates[row as usize] {
+            Fate::Header => header_below = true,
+            Fate::Used if self.reading.fates.contains_key(&row) => header_below = false,
+            Fate::Used => match self.lone_cell(row) {
+                Some(column) if data_below && self.heads_group(row, column) => {
+                    fates[row as usize] = Fate::Header;
+                }
+                Some(column) if header_below && !self.is_bare_key_word(row, column) => {
+                    fates[row as usize] = Fate::Title;
+                }
+                lone => {
+                    data_below |= lone.is_none();
+                    header_below = false;
+                }
+            },
+            Fate::Blank | Fate::Title => {}
+            _ => header_below = false,
+        });
     }
 
     /// The starred main line of a document that holds the sum of its detail lines: a control total,
@@ -374,7 +373,8 @@ impl<'r> Sheet<'r> {
             return;
         }
         let mut rejected = 0_usize;
-        for (row, fate) in fates.iter_mut().enumerate().filter(|(_, fate)| **fate == Fate::Used) {
+        let used = fates.iter_mut().enumerate().filter(|(_, fate)| **fate == Fate::Used);
+        stretches::each(used, |(row, fate)| {
             let no_value = |column: &u16| {
                 self.raw.cell(row, usize::from(*column)).is_none_or(|cell| {
                     cell.kind != crate::table::RawKind::NoValue && cell.text.trim().is_empty()
@@ -388,7 +388,7 @@ impl<'r> Sheet<'r> {
                     problems.push(problem("problem-row-unmapped", Args::new(), number, None));
                 }
             }
-        }
+        });
         if rejected > TOLD_MAX {
             let args = Args::new().with("count", rejected - TOLD_MAX);
             problems.push(problem("problem-rows-unmapped", args, None, None));

@@ -72,8 +72,6 @@ pub(super) struct Records<'t> {
     dialect: &'t Dialect,
     /// First byte of the delimiter.
     mark: u8,
-    /// No quote stands behind this place: nothing to look for.
-    last_quote: usize,
     /// A quote that reaches over another field's opening quote opens nothing.
     wary: bool,
 }
@@ -81,8 +79,7 @@ pub(super) struct Records<'t> {
 impl<'t> Records<'t> {
     pub(super) fn new(text: &'t str, dialect: &'t Dialect) -> Records<'t> {
         let mark = dialect.delimiter.as_bytes().first().copied().unwrap_or(b',');
-        let last_quote = memchr::memrchr(dialect.quote, text.as_bytes()).map_or(0, |at| at + 1);
-        Records { text, at: 0, line: 1, dialect, mark, last_quote, wary: false }
+        Records { text, at: 0, line: 1, dialect, mark, wary: false }
     }
 
     /// Bytes read so far.
@@ -141,7 +138,8 @@ impl<'t> Records<'t> {
 
     fn field(&mut self, record: &mut Record) -> Field {
         let bytes = self.text.as_bytes();
-        if self.at < self.last_quote {
+        let first = bytes.get(self.at);
+        if first == Some(&self.dialect.quote) || first == Some(&b' ') {
             // Blanks before a quote: programs that part by comma and blank write them.
             let blanks = bytes[self.at..].iter().take_while(|b| **b == b' ').count();
             if bytes.get(self.at + blanks) == Some(&self.dialect.quote) && self.mark != b' ' {

@@ -9,6 +9,7 @@ use super::records::{Dialect, Record, Records};
 use super::sheet::SheetBuilder;
 use super::thousands::rejoined;
 use super::{ReadProgress, ReadSheets, ReadStage, fixed, keep, printed};
+use crate::base::stretches;
 use crate::ingest::{EncodingChoice, FileKind, Problem, Refusal};
 use crate::table::{RawKind, RawSheet};
 use crate::words::Args;
@@ -93,62 +94,106 @@ pub(super) fn read_str(
     let (dialect, skipped) = dialect(text);
     let mut records = Records::new(text, &dialect);
     let mut record = Record::default();
-    let mut sheet = SheetBuilder::new(sheet_name, false);
-    let mut widths: Vec<Width> = Vec::new();
-    let (mut open_quotes, mut otherwise, mut thousands) =
-        (Told::default(), Told::default(), Told::default());
-    let mut head: Option<usize> = None;
-    while records.next(&mut record) {
+    let mut rows = Rows::new(sheet_name, text, &dialect);
+    stretches::repeat(|| {
+        if !records.next(&mut record) {
+            return Ok(false);
+        }
         // The `sep=` line says how to read; it is no row.
         if records.position() <= skipped + 2 && skipped > 0 && record.line == 1 {
-            continue;
+            return Ok(true);
         }
-        sheet.append(record.line)?;
-        let mut width = record.len();
-        head = head.or_else(|| head_of(&record, text));
-        let other = if width == 1 { parted_otherwise(&record, text, &dialect) } else { None };
-        if let Some(mark) = other {
-            width = dialect.width;
-            for (column, field) in record.fields(text).flat_map(|f| f.split(mark)).enumerate() {
-                sheet.cell(column, RawKind::Text, field.trim_matches('"'));
-            }
-            otherwise.add("problem-row-other-mark", record.line, Args::new());
-        } else if let Some(joined) = put_together(&record, text, &dialect, head) {
-            width = joined.len();
-            for (column, field) in joined.iter().enumerate() {
-                sheet.cell(column, RawKind::Text, field);
-            }
-            thousands.add("problem-thousands-joined", record.line, Args::new());
-        } else {
-            let mut blank = true;
-            for (column, field) in record.fields(text).enumerate() {
-                sheet.cell(column, RawKind::Text, field);
-                blank = blank && field.trim_ascii().is_empty();
-            }
-            width = if blank { 0 } else { width };
+        rows.add(&record)?;
+        if rows.sheet.rows() == SAMPLE_RECORDS {
+            expect_more(&mut rows.sheet, records.position(), text.len(), dialect.width);
         }
-        match widths.last_mut() {
-            _ if width == 0 => {}
-            Some(run) if run.width == width => run.rows += 1,
-            _ => widths.push(Width { line: record.line, width, rows: 1 }),
-        }
-        if record.open_quote {
-            open_quotes.add("problem-open-quote", record.line, Args::new());
-        }
-        if sheet.rows() == SAMPLE_RECORDS {
-            expect_more(&mut sheet, records.position(), text.len(), dialect.width);
-        }
-        if sheet.rows().is_multiple_of(PROGRESS_RECORDS) {
+        if rows.sheet.rows().is_multiple_of(PROGRESS_RECORDS) {
             let (done, total) = (records.position() as u64, Some(text.len() as u64));
             progress(ReadProgress { stage: ReadStage::Rows, done, total });
         }
+        Ok::<bool, Refusal>(true)
+    })?;
+    rows.finish()
+}
+
+/// The records of a text as rows, and what there is to say about them.
+struct Rows<'t> {
+    text: &'t str,
+    dialect: &'t Dialect,
+    sheet: SheetBuilder,
+    /// Fields of the header, once it has come by.
+    head: Option<usize>,
+    widths: Vec<Width>,
+    open_quotes: Told,
+    otherwise: Told,
+    thousands: Told,
+}
+
+impl<'t> Rows<'t> {
+    fn new(sheet_name: &str, text: &'t str, dialect: &'t Dialect) -> Rows<'t> {
+        Rows {
+            text,
+            dialect,
+            sheet: SheetBuilder::new(sheet_name, false),
+            head: None,
+            widths: Vec::new(),
+            open_quotes: Told::default(),
+            otherwise: Told::default(),
+            thousands: Told::default(),
+        }
     }
-    let (sheet, mut problems) = sheet.finish()?;
-    problems.extend(open_quotes.finish("problem-open-quotes"));
-    problems.extend(otherwise.finish("problem-rows-other-mark"));
-    problems.extend(thousands.finish("problem-rows-thousands-joined"));
-    problems.extend(ragged(&widths, head.filter(|_| dialect.delimiter == ",")));
-    Ok((sheet, problems))
+
+    fn add(&mut self, record: &Record) -> Result<(), Refusal> {
+        self.sheet.append(record.line)?;
+        self.head = self.head.or_else(|| head_of(record, self.text));
+        let width = self.cells(record);
+        match self.widths.last_mut() {
+            _ if width == 0 => {}
+            Some(run) if run.width == width => run.rows += 1,
+            _ => self.widths.push(Width { line: record.line, width, rows: 1 }),
+        }
+        if record.open_quote {
+            self.open_quotes.add("problem-open-quote", record.line, Args::new());
+        }
+        Ok(())
+    }
+
+    /// Puts the fields of a record where they belong; how many there are, and none if all are blank.
+    fn cells(&mut self, record: &Record) -> usize {
+        let Rows { text, dialect, sheet, .. } = self;
+        if record.len() == 1
+            && let Some(mark) = parted_otherwise(record, text, dialect)
+        {
+            for (column, field) in record.fields(text).flat_map(|f| f.split(mark)).enumerate() {
+                sheet.cell(column, RawKind::Text, field.trim_matches('"'));
+            }
+            self.otherwise.add("problem-row-other-mark", record.line, Args::new());
+            return dialect.width;
+        }
+        if let Some(joined) = put_together(record, text, dialect, self.head) {
+            for (column, field) in joined.iter().enumerate() {
+                sheet.cell(column, RawKind::Text, field);
+            }
+            self.thousands.add("problem-thousands-joined", record.line, Args::new());
+            return joined.len();
+        }
+        let mut blank = true;
+        for (column, field) in record.fields(text).enumerate() {
+            sheet.cell(column, RawKind::Text, field);
+            blank = blank && field.trim_ascii().is_empty();
+        }
+        if blank { 0 } else { record.len() }
+    }
+
+    fn finish(self) -> Result<(RawSheet, Vec<Problem>), Refusal> {
+        let (sheet, mut problems) = self.sheet.finish()?;
+        problems.extend(self.open_quotes.finish("problem-open-quotes"));
+        problems.extend(self.otherwise.finish("problem-rows-other-mark"));
+        problems.extend(self.thousands.finish("problem-rows-thousands-joined"));
+        let head = self.head.filter(|_| self.dialect.delimiter == ",");
+        problems.extend(ragged(&self.widths, head));
+        Ok((sheet, problems))
+    }
 }
 
 /// Makes room for the whole list at once, from what its first records took: vectors that double

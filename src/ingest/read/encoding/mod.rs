@@ -6,6 +6,7 @@
 //! fit alike, the others are handed on with a line to judge by.
 
 mod candidates;
+mod census;
 mod codecs;
 mod evidence;
 mod previews;
@@ -15,6 +16,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
+use self::census::Census;
 pub use self::previews::{EncodingPreview, encoding_previews};
 use crate::ingest::EncodingChoice;
 
@@ -51,19 +53,30 @@ impl Decoded<'_> {
 
 /// Decodes in the encoding that a person chose, or in the one that the bytes show.
 pub(super) fn decode<'b>(bytes: &'b [u8], chosen: Option<&str>) -> Decoded<'b> {
+    let census = Census::of(bytes);
     let mut decoded = match chosen.and_then(|name| named(bytes, name)) {
         Some(decoded) => {
             let mut others = candidates::others(bytes, decoded.encoding);
             others.retain(|other| Some(other.encoding.as_str()) != chosen);
             Decoded { others, ..decoded }
         }
-        None => evident(bytes),
+        None => evident(bytes, &census),
     };
-    decoded.nulls = memchr::memchr_iter(0, decoded.text.as_bytes()).count();
+    // A text of its own may have what the bytes have not.
+    let may_have = |marks: fn(&Census) -> bool| match decoded.text {
+        Cow::Borrowed(_) => marks(&census),
+        Cow::Owned(_) => true,
+    };
+    let (may_have_nulls, may_be_misread) =
+        (may_have(|census| census.has(0)), may_have(|census| !census.is_ascii()));
+    if may_have_nulls {
+        decoded.nulls = memchr::memchr_iter(0, decoded.text.as_bytes()).count();
+    }
     if decoded.nulls > 0 {
         decoded.text.to_mut().retain(|c| c != '\0');
     }
     if chosen.is_none()
+        && may_be_misread
         && let Some(repaired) = repair::offer(&decoded.text)
     {
         decoded.mojibake = true;
@@ -119,32 +132,24 @@ fn whole<'b>(encoding: &'static Encoding, bytes: &'b [u8]) -> Decoded<'b> {
     Decoded { text, encoding: encoding.name(), replaced, ..Decoded::default() }
 }
 
-fn evident(bytes: &[u8]) -> Decoded<'_> {
+fn evident<'b>(bytes: &'b [u8], census: &Census) -> Decoded<'b> {
     if let Some(text) = codecs::utf32(bytes) {
         return Decoded { text: text.into(), encoding: "UTF-32", ..Decoded::default() };
     }
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return whole(encoding, bytes);
     }
-    if let Some(wide) = utf16_without_mark(bytes) {
+    if census.has(0)
+        && let Some(wide) = utf16_without_mark(bytes)
+    {
         return whole(wide, bytes);
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        let korean = codecs::iso2022kr(bytes).map(|text| (text, "ISO-2022-KR"));
-        let seven_bits = korean.or_else(|| Some((codecs::hz(bytes)?, "HZ-GB-2312")));
-        if let Some((text, encoding)) = seven_bits {
-            let others = candidates::others(bytes, encoding);
-            return Decoded { text: text.into(), encoding, others, ..Decoded::default() };
-        }
-        if has_jis_escape(bytes) {
-            return whole(ISO_2022_JP, bytes);
-        }
-        if let Some(text) = codecs::utf7(bytes) {
-            let others = candidates::others(bytes, "UTF-7");
-            let text = text.into();
-            return Decoded { text, encoding: "UTF-7", others, ..Decoded::default() };
-        }
-        return Decoded { text: text.into(), encoding: UTF_8.name(), ..Decoded::default() };
+        return seven_bits(bytes, census).unwrap_or_else(|| Decoded {
+            text: text.into(),
+            encoding: UTF_8.name(),
+            ..Decoded::default()
+        });
     }
     if is_host(bytes) {
         let page = &codecs::HOST[0];
@@ -162,9 +167,37 @@ fn evident(bytes: &[u8]) -> Decoded<'_> {
     candidates::decide(bytes)
 }
 
+/// Encodings that write every letter in bytes of ASCII.
+fn seven_bits<'b>(bytes: &'b [u8], census: &Census) -> Option<Decoded<'b>> {
+    const ESCAPE: u8 = 0x1b;
+    let of = |text: String, encoding: &'static str| {
+        let others = candidates::others(bytes, encoding);
+        Decoded { text: text.into(), encoding, others, ..Decoded::default() }
+    };
+    if census.has(ESCAPE)
+        && let Some(text) = codecs::iso2022kr(bytes)
+    {
+        return Some(of(text, "ISO-2022-KR"));
+    }
+    if census.has(b'~')
+        && let Some(text) = codecs::hz(bytes)
+    {
+        return Some(of(text, "HZ-GB-2312"));
+    }
+    if census.has(ESCAPE) && has_jis_escape(bytes) {
+        return Some(whole(ISO_2022_JP, bytes));
+    }
+    if census.has(b'+')
+        && let Some(text) = codecs::utf7(bytes)
+    {
+        return Some(of(text, "UTF-7"));
+    }
+    None
+}
+
 /// The likeliest encoding of bytes that name none, among those that browsers know.
 pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
-    let name = evident(bytes).encoding;
+    let name = evident(bytes, &Census::of(bytes)).encoding;
     Encoding::for_label(name.as_bytes()).unwrap_or(encoding_rs::WINDOWS_1252)
 }
 

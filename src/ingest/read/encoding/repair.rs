@@ -5,6 +5,7 @@
 use encoding_rs::{EUC_KR, Encoding, GB18030, SHIFT_JIS, UTF_8, WINDOWS_1252};
 
 use super::candidates::telling_line;
+use super::census::Census;
 use super::evidence::weigh;
 use crate::ingest::EncodingChoice;
 
@@ -55,7 +56,7 @@ pub(super) fn offer(text: &str) -> Option<EncodingChoice> {
 /// Reads bytes under the name of a repair.
 pub(super) fn read(bytes: &[u8], name: &str) -> Option<(String, &'static str)> {
     let (name, truly) = REPAIRS.iter().find(|(known, _)| *known == name)?;
-    let text = super::evident(bytes).text;
+    let text = super::evident(bytes, &Census::of(bytes)).text;
     let lines: Vec<String> = text
         .split_inclusive('\n')
         .map(|line| repaired(line, truly).unwrap_or_else(|| line.to_owned()))

@@ -7,6 +7,7 @@ use super::plain::{digits, plain_cell};
 use super::scan::{Scanner, Token, attributes, push_text};
 use super::strings::{Strings, clean_text, rich_text};
 use crate::base::limits::CELL_BYTES_MAX;
+use crate::base::stretches;
 use crate::ingest::Refusal;
 use crate::ingest::read::package::damaged;
 use crate::ingest::read::serial::{Epoch, NumberFormat, is_plain_decimal, number_cell};
@@ -85,38 +86,42 @@ impl<'b> Cells<'b> {
     ) -> Result<(), Refusal> {
         const REPORT_BYTES: u64 = 1 << 20;
         let mut next_report = scanner.passed() + REPORT_BYTES;
-        loop {
+        stretches::repeat(|| {
             let hand = scanner.at_hand(AT_HAND_BYTES)?;
             if let Some(plain) = plain_cell(hand) {
                 let value = plain.value.map(|range| &hand[range]);
                 self.give(plain.head, value, plain.has_formula)?;
                 scanner.pass(plain.bytes);
-                continue;
+                return Ok(true);
             }
             if hand.starts_with(b"</row>") {
                 scanner.pass(6);
-                continue;
+                return Ok(true);
             }
-            match scanner.next()? {
-                Token::Open { name, attributes, empty } => match scanner.bytes(&name) {
-                    b"c" => {
-                        let head = head(scanner.bytes(&attributes));
-                        self.marked_cell(scanner, head, empty)?;
-                    }
-                    b"row" => {
-                        self.begin_row(scanner.bytes(&attributes));
-                        if scanner.passed() >= next_report {
-                            next_report = scanner.passed() + REPORT_BYTES;
-                            passed(scanner.passed());
-                        }
-                    }
-                    _ => {}
-                },
-                Token::Close { name } if scanner.bytes(&name) == b"sheetData" => return Ok(()),
-                Token::End => return Err(damaged()),
+            if scanner.passed() >= next_report {
+                next_report = scanner.passed() + REPORT_BYTES;
+                passed(scanner.passed());
+            }
+            self.mark(scanner)
+        })
+    }
+
+    /// What is no plain cell; false at the end of `sheetData`.
+    fn mark(&mut self, scanner: &mut Scanner) -> Result<bool, Refusal> {
+        match scanner.next()? {
+            Token::Open { name, attributes, empty } => match scanner.bytes(&name) {
+                b"c" => {
+                    let head = head(scanner.bytes(&attributes));
+                    self.marked_cell(scanner, head, empty)?;
+                }
+                b"row" => self.begin_row(scanner.bytes(&attributes)),
                 _ => {}
-            }
+            },
+            Token::Close { name } if scanner.bytes(&name) == b"sheetData" => return Ok(false),
+            Token::End => return Err(damaged()),
+            _ => {}
         }
+        Ok(true)
     }
 
     fn begin_row(&mut self, raw: &[u8]) {

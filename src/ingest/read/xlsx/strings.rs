@@ -7,6 +7,7 @@ use super::plain::plain_length;
 use super::scan::{Scanner, Token, push_text};
 use super::xml::unescape_units;
 use crate::base::limits::CELL_BYTES_MAX;
+use crate::base::stretches;
 use crate::ingest::Refusal;
 use crate::ingest::read::package::damaged;
 use crate::words::Args;
@@ -33,7 +34,7 @@ impl Strings {
         const REPORT_STRINGS: usize = 1 << 14;
         let mut strings = Strings::default();
         let mut text = Vec::new();
-        loop {
+        stretches::repeat(|| {
             let hand = scanner.at_hand(AT_HAND_BYTES)?;
             if let Some((plain, bytes)) = plain_string(hand) {
                 strings.push(&clean_text(plain))?;
@@ -41,7 +42,7 @@ impl Strings {
                 if strings.ends.len().is_multiple_of(REPORT_STRINGS) {
                     passed(scanner.passed());
                 }
-                continue;
+                return Ok(true);
             }
             match scanner.next()? {
                 Token::Open { name, empty, .. } if scanner.bytes(&name) == b"si" => {
@@ -51,10 +52,12 @@ impl Strings {
                     }
                     strings.push(&clean_text(&text))?;
                 }
-                Token::End => return Ok(strings),
+                Token::End => return Ok(false),
                 _ => {}
             }
-        }
+            Ok::<bool, Refusal>(true)
+        })?;
+        Ok(strings)
     }
 
     fn push(&mut self, text: &str) -> Result<(), Refusal> {
