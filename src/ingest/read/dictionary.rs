@@ -6,10 +6,10 @@
 //! holds costs more than all the rest of reading: when a table would grow although nearly nothing
 //! has come twice, it is given up, and further values are kept as they come.
 
+use crate::base::stretches;
 use crate::table::{RawCell, RawCells, RawKind};
 
-/// A slot holds a code in its low bits and a part of the hash above: most of what does not fit is
-/// told without a look at the text. Four million rows are the limit of a sheet.
+/// Four million rows are the limit of a sheet.
 const CODE_BITS: u32 = 22;
 const CODES_MAX: usize = (1 << CODE_BITS) - 1;
 const CODE: u32 = CODES_MAX as u32;
@@ -20,14 +20,32 @@ const SLOTS_KEPT: usize = 1 << 14;
 #[derive(Default)]
 pub(super) struct Dictionary {
     cells: RawCells,
-    /// Zero is a free slot. The length is a power of two, and a third of it stays free.
-    slots: Vec<u32>,
+    /// The length is a power of two, and a third of it stays free.
+    slots: Vec<Slot>,
     /// Values found again since the table grew, and how many it held then.
     found: usize,
     held: usize,
     given_up: bool,
     /// Rows that are likely to come.
     expected: usize,
+}
+
+/// A value's key with its code: most values are short, and are told by their slot alone.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    head: u64,
+    tail: u32,
+    /// The key's shape, and below it the code. Zero is a free slot.
+    word: u32,
+}
+
+/// The whole of a short value. Of a long one it is a hash, and equal keys say little.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+struct Key {
+    head: u64,
+    tail: u32,
+    /// Kind and length, above the bits of a code.
+    shape: u32,
 }
 
 impl Dictionary {
@@ -43,22 +61,25 @@ impl Dictionary {
         if self.given_up {
             return self.add(kind, text);
         }
-        let hash = hash(kind, text.as_bytes());
-        let (mut at, tag) = (self.home(hash), tag(hash));
+        let key = Key::of(kind, text.as_bytes());
+        let mut at = key.home(self.slots.len());
         loop {
             let slot = self.slots[at];
-            if slot == 0 {
+            if slot.is_free() {
                 break;
             }
-            let code = slot & CODE;
-            if slot & !CODE == tag && self.cells.is(code as usize - 1, RawCell { text, kind }) {
-                self.found += 1;
-                return Some(code);
+            if slot.holds(&key) {
+                let code = slot.code();
+                let same = || self.cells.is(code as usize - 1, RawCell { text, kind });
+                if key.is_whole() || same() {
+                    self.found += 1;
+                    return Some(code);
+                }
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
         let code = self.add(kind, text)?;
-        self.slots[at] = tag | code;
+        self.slots[at] = Slot::of(key, code);
         Some(code)
     }
 
@@ -71,10 +92,6 @@ impl Dictionary {
 
     pub(super) fn into_cells(self) -> RawCells {
         self.cells
-    }
-
-    fn home(&self, hash: u64) -> usize {
-        (hash >> (64 - self.slots.len().trailing_zeros())) as usize
     }
 
     fn grow(&mut self) {
@@ -91,44 +108,86 @@ impl Dictionary {
         }
         (self.found, self.held) = (0, self.cells.len());
         let wanted = (self.slots.len() * 2).max(SLOTS_MIN);
-        // The texts tell their hashes again; keeping the old slots meanwhile would serve nothing.
+        // The texts tell their keys again; keeping the old slots meanwhile would serve nothing.
         self.slots = Vec::new();
-        self.slots.resize(wanted, 0);
-        for (cell, code) in self.cells.iter().zip(1_u32..) {
-            let hash = hash(cell.kind, cell.text.as_bytes());
-            let mut at = (hash >> (64 - wanted.trailing_zeros())) as usize;
-            while self.slots[at] != 0 {
+        self.slots.resize(wanted, Slot::default());
+        let Dictionary { cells, slots, .. } = self;
+        stretches::each(cells.iter().zip(1_u32..), |(cell, code)| {
+            let key = Key::of(cell.kind, cell.text.as_bytes());
+            let mut at = key.home(wanted);
+            while !slots[at].is_free() {
                 at = (at + 1) & (wanted - 1);
             }
-            self.slots[at] = tag(hash) | code;
-        }
+            slots[at] = Slot::of(key, code);
+        });
     }
 }
 
-fn tag(hash: u64) -> u32 {
-    ((hash >> 16) as u32) << CODE_BITS
+impl Slot {
+    fn of(key: Key, code: u32) -> Slot {
+        Slot { head: key.head, tail: key.tail, word: key.shape | code }
+    }
+
+    fn is_free(&self) -> bool {
+        self.word == 0
+    }
+
+    fn code(&self) -> u32 {
+        self.word & CODE
+    }
+
+    fn holds(&self, key: &Key) -> bool {
+        self.word & !CODE == key.shape && self.head == key.head && self.tail == key.tail
+    }
 }
 
-/// Multiplies and folds eight bytes at a time. Its upper bits place, its lower middle ones tell
-/// apart.
-fn hash(kind: RawKind, bytes: &[u8]) -> u64 {
-    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mix = |hash: u64, word: u64| {
-        let product = (hash ^ word).wrapping_mul(ODD);
-        product ^ (product >> 32)
-    };
-    let mut hash = (bytes.len() as u64) << 8 | kind as u64;
+impl Key {
+    /// Bytes of the longest text that a key holds whole.
+    const WHOLE: usize = 12;
+    /// Stands for the length of all others.
+    const LONG: usize = 15;
+    const KIND_BITS: u32 = 3;
+
+    fn of(kind: RawKind, bytes: &[u8]) -> Key {
+        let length = if bytes.len() <= Key::WHOLE { bytes.len() } else { Key::LONG };
+        let shape = ((length as u32) << Key::KIND_BITS | kind as u32) << CODE_BITS;
+        // Words that overlap still hold every byte, and the length says where.
+        let (head, tail) = match (bytes.first_chunk::<8>(), bytes.first_chunk::<4>()) {
+            _ if length == Key::LONG => (hash(bytes), bytes.len() as u32),
+            (Some(head), _) => (u64::from_le_bytes(*head), last_four(bytes)),
+            (None, Some(head)) => (u32::from_le_bytes(*head).into(), last_four(bytes)),
+            (None, None) => (bytes.iter().fold(0, |head, byte| head << 8 | u64::from(*byte)), 0),
+        };
+        Key { head, tail, shape }
+    }
+
+    fn is_whole(&self) -> bool {
+        self.shape >> (CODE_BITS + Key::KIND_BITS) != Key::LONG as u32
+    }
+
+    /// Where the key belongs in a table of so many slots.
+    fn home(&self, slots: usize) -> usize {
+        let place = mix(mix(self.head, u64::from(self.tail) << 32 | u64::from(self.shape)), ODD);
+        (place >> (64 - slots.trailing_zeros())) as usize
+    }
+}
+
+fn last_four(bytes: &[u8]) -> u32 {
+    bytes.last_chunk().map_or(0, |last| u32::from_le_bytes(*last))
+}
+
+const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+
+fn mix(hash: u64, word: u64) -> u64 {
+    let product = (hash ^ word).wrapping_mul(ODD);
+    product ^ (product >> 32)
+}
+
+/// Multiplies and folds eight bytes at a time.
+fn hash(bytes: &[u8]) -> u64 {
     let (words, tail) = bytes.as_chunks::<8>();
-    for word in words {
-        hash = mix(hash, u64::from_le_bytes(*word));
-    }
-    let rest = match (tail.first_chunk::<4>(), tail.last_chunk::<4>()) {
-        (Some(first), Some(last)) => {
-            u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
-        }
-        _ => tail.iter().fold(0, |rest, byte| rest << 8 | u64::from(*byte)),
-    };
-    mix(mix(hash, rest), ODD)
+    let words = words.iter().fold(ODD, |hash, word| mix(hash, u64::from_le_bytes(*word)));
+    mix(words, tail.iter().fold(0, |rest, byte| rest << 8 | u64::from(*byte)))
 }
 
 #[cfg(test)]
@@ -161,5 +220,28 @@ mod tests {
         let cells = dictionary.into_cells();
         assert_eq!((cells.len(), cells.is_each_once()), (100_001, false));
         assert_eq!(cells.get(100_000), cells.get(7));
+    }
+
+    #[test]
+    fn values_of_every_length_are_told_apart() {
+        let mut dictionary = Dictionary::default();
+        let mut values: Vec<String> = Vec::new();
+        for length in 0..40 {
+            for changed in 0..length {
+                let mut text = vec![b'0'; length];
+                values.push(String::from_utf8(text.clone()).expect("ASCII"));
+                text[changed] = b'1';
+                values.push(String::from_utf8(text).expect("ASCII"));
+            }
+        }
+        values.sort();
+        values.dedup();
+        let kinds = [RawKind::Text, RawKind::Number, RawKind::Id];
+        for round in 0..2 {
+            let all = values.iter().flat_map(|text| kinds.map(|kind| (kind, text)));
+            for ((kind, text), code) in all.zip(1..) {
+                assert_eq!(dictionary.code(kind, text), Some(code), "{round}: {text}");
+            }
+        }
     }
 }
