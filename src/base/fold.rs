@@ -39,6 +39,14 @@ pub fn fold_word(text: &str) -> String {
     folded.nfc().collect()
 }
 
+/// `str::trim` for cells, of which nearly all have nothing to trim: those are told at a glance.
+pub fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim(),
+    }
+}
+
 fn fold_ascii_word(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());

@@ -230,9 +230,12 @@ impl NumberColumn {
     }
 
     fn mantissa(&self, value: Decimal) -> Option<i64> {
-        let value = shortest(value);
+        let value = if value.scale() > self.scale { shortest(value) } else { value };
         let missing = self.scale.checked_sub(value.scale())?;
-        let mantissa = value.mantissa().checked_mul(10_i128.checked_pow(missing)?)?;
+        let mantissa = match missing {
+            0 => value.mantissa(),
+            missing => value.mantissa().checked_mul(10_i128.checked_pow(missing)?)?,
+        };
         i64::try_from(mantissa).ok().filter(|&m| m > NUMBER_FAILED)
     }
 }

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::amounts::{Amounts, style};
 use super::problem;
 use super::told::Unread;
-use crate::base::{QuickMap, days_from_date, round_to, shortest};
+use crate::base::{QuickMap, days_from_date, round_to, shortest, trim};
 use crate::ingest::typing::{
     NumberRead, OrderEvidence, order_evidence, percent_scale, read_currency, read_date, read_flag,
     read_number, read_percent,
@@ -137,13 +137,13 @@ fn text(
 /// They have no need to be compared again, which for a million numbers of documents is felt.
 fn are_distinct(column: &RawColumn) -> bool {
     let kind = column.cells.get(0).map(|cell| cell.kind);
-    let is_trimmed = |text: &str| text.trim().len() == text.len();
+    let is_trimmed = |text: &str| trim(text).len() == text.len();
     column.cells.iter().all(|cell| Some(cell.kind) == kind && is_trimmed(cell.text))
 }
 
 /// Identifiers and texts stay as they are written; a dash alone is an empty cell.
 fn id_or_text<'c>(cell: &RawCell<'c>) -> TextCell<'c> {
-    let text = cell.text.trim();
+    let text = trim(cell.text);
     match cell.kind {
         RawKind::Error | RawKind::NoValue => (None, false),
         _ if text.chars().all(|c| matches!(c, '-' | '–' | '—')) => (None, true),
@@ -222,8 +222,11 @@ fn scale(values: impl Iterator<Item = Decimal>) -> u32 {
     const DIGITS: u32 = 18;
     const DECIMALS_KEPT: u32 = 6;
     let (mut decimals, mut whole_digits) = (0, 1);
-    for value in values.map(shortest) {
-        decimals = decimals.max(value.scale());
+    for value in values {
+        // Zeros at its end count only where they would widen the column.
+        if value.scale() > decimals {
+            decimals = decimals.max(shortest(value).scale());
+        }
         let all_digits = value.mantissa().unsigned_abs().checked_ilog10().map_or(1, |log| log + 1);
         let digits = all_digits.saturating_sub(value.scale()).max(1);
         // A number that leaves no room for decimals at all fails alone, not its column.
@@ -292,9 +295,13 @@ fn destroyed_ids(
 
 fn is_destroyed_id(cell: &RawCell) -> bool {
     const DIGITS_KEPT: usize = 15;
-    let text = cell.text.trim();
+    let text = trim(cell.text);
     match cell.kind {
         RawKind::Text => {
+            // Most ids begin with a letter, or have none.
+            if !text.starts_with(|c: char| c.is_ascii_digit()) || !text.bytes().any(|b| b == b'E') {
+                return false;
+            }
             let Some((mantissa, power)) = text.split_once("E+") else { return false };
             let digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
             digits(power) && mantissa.split(['.', ',']).all(digits)

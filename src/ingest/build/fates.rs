@@ -115,6 +115,7 @@ impl<'r> Sheet<'r> {
                     // Most cells differ from a header at first sight, without folding.
                     cell.is_empty() == text.is_empty()
                         && cell.len() <= text.len() * 4 + 16
+                        && may_fold_to(cell, text)
                         && fold_word(cell) == *text
                 })
         })
@@ -393,6 +394,15 @@ impl<'r> Sheet<'r> {
             let args = Args::new().with("count", rejected - TOLD_MAX);
             problems.push(problem("problem-rows-unmapped", args, None, None));
         }
+    }
+}
+
+/// Whether a cell begins as a folded text does; one that begins beyond ASCII may.
+fn may_fold_to(cell: &str, folded: &str) -> bool {
+    let first = cell.bytes().find(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+    match (first, folded.bytes().next()) {
+        (Some(a), Some(b)) => !a.is_ascii() || a.to_ascii_lowercase() == b,
+        (a, b) => a.is_none() == b.is_none(),
     }
 }
 

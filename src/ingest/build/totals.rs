@@ -1,6 +1,6 @@
 //! Words that mark total, subtotal and carry-forward rows, in seven languages.
 
-use crate::base::fold_word;
+use crate::base::{fold_word, trim};
 
 /// Whole cells, folded.
 #[rustfmt::skip]
@@ -60,12 +60,17 @@ pub(in crate::ingest) fn label(text: &str) -> Option<Label> {
         return None;
     }
     // The stars of a ledger's own list: "*" a subtotal, "**" and "***" what it adds up to.
-    let stars = text.trim();
+    let stars = trim(text);
     if (1..=4).contains(&stars.len()) && stars.bytes().all(|b| b == b'*') {
         return Some(Label::Whole);
     }
     // Numbers, dates and codes are most of all cells, and are told at a glance.
-    if text.is_ascii() && text.bytes().filter(u8::is_ascii_alphabetic).count() < LETTERS_MIN {
+    let (mut letters, mut is_ascii) = (0, true);
+    for byte in text.bytes() {
+        letters += usize::from(byte.is_ascii_alphabetic());
+        is_ascii &= byte.is_ascii();
+    }
+    if is_ascii && letters < LETTERS_MIN {
         return None;
     }
     let word = fold_word(text);
