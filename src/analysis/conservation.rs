@@ -293,6 +293,7 @@ mod tests {
             fates: fates.iter().copied().collect(),
             filled: Default::default(),
             scales: Default::default(),
+            parts: Default::default(),
         };
         let (table, _) = build(TableId(0), FileId(0), &"test".into(), &raw, &reading);
         prove_table(&table)

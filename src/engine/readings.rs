@@ -169,6 +169,9 @@ fn apply(reading: &mut Reading, change: &ReadingChange) -> Option<Ask> {
                     reading.columns.remove(field);
                 }
             }
+            // What a person chose is the whole cell.
+            let Reading { parts, columns, .. } = reading;
+            parts.retain(|part, _| part != field && columns.contains_key(part));
             Some(Ask::Field(*field))
         }
         ReadingChange::Numbers { column, style } => {

@@ -11,6 +11,7 @@ pub mod headers;
 mod intake;
 pub mod layout;
 mod notes;
+mod parts;
 mod propose;
 mod read;
 mod reading;
@@ -21,6 +22,7 @@ pub mod typing;
 
 pub use build::{StatementTie, build, statements};
 pub use intake::{EncodingChoice, FileKind, Intake, IntakeFile, IntakeSheet, RawFile, ReadAs};
+pub use parts::Part;
 pub use propose::{Context, KnownKeys, propose, propose_as, remember};
 pub use read::{
     EncodingPreview, ReadOptions, ReadProgress, ReadStage, encoding_previews, fingerprint, read,

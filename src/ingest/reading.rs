@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::parts::Part;
 use crate::base::Currency;
 use crate::table::{Fate, Field, Kind};
 use crate::words::{self, Arg, Args, Lang};
@@ -47,6 +48,9 @@ pub struct Reading {
     pub filled: BTreeSet<u16>,
     /// Columns written in thousands (3), ten thousands (4), millions (6): what the user answered.
     pub scales: BTreeMap<u16, u8>,
+    /// Fields that are a part of the text in their column.
+    #[serde(default)]
+    pub parts: BTreeMap<Field, Part>,
 }
 
 /// Why a column was taken for a field. Each is a word key with the same name (`why-header` …).
@@ -146,6 +150,8 @@ pub struct Remembered {
     pub currency: Currency,
     #[serde(default)]
     pub scales: BTreeMap<String, u8>,
+    #[serde(default)]
+    pub parts: BTreeMap<Field, Part>,
 }
 
 impl Ask {

@@ -187,10 +187,7 @@ impl Directory {
     /// it ("ACH RFS", "PRE").
     pub fn within(&self, text: &str) -> Option<u32> {
         let asked: BTreeSet<String> = words(text).into_iter().collect();
-        let places = asked.iter().filter_map(|word| self.by_rarest.get(word)).flatten();
-        let near = places.map(|&at| &self.names[at as usize]);
-        let named = near.filter(|(_, known)| known.iter().all(|word| asked.contains(word)));
-        let named: BTreeSet<u32> = named.map(|(customer, _)| *customer).collect();
+        let named: BTreeSet<u32> = self.all_within(&asked).map(|(customer, _)| *customer).collect();
         let found = match named.len() {
             0 => {
                 let by = asked.iter().filter_map(|word| self.by_initials.get(word));
@@ -199,6 +196,25 @@ impl Directory {
             _ => named,
         };
         found.first().copied().filter(|_| found.len() == 1)
+    }
+
+    /// Whether the words of a customer's name, two at least, stand one behind the other in a text.
+    pub fn is_spelt_in(&self, customer: u32, text: &str) -> bool {
+        let read = words(text);
+        let asked: BTreeSet<String> = read.iter().cloned().collect();
+        self.all_within(&asked).any(|(named, known)| {
+            *named == customer && known.len() > 1 && read.windows(known.len()).any(|w| w == known)
+        })
+    }
+
+    /// Names of which all words are among these.
+    fn all_within<'d>(
+        &'d self,
+        asked: &'d BTreeSet<String>,
+    ) -> impl Iterator<Item = &'d (u32, Vec<String>)> {
+        let places = asked.iter().filter_map(|word| self.by_rarest.get(word)).flatten();
+        let near = places.map(|&at| &self.names[at as usize]);
+        near.filter(|(_, known)| known.iter().all(|word| asked.contains(word)))
     }
 
     /// The customer whose name is most like this one.

@@ -165,12 +165,15 @@ impl Customers {
         Some(Payer { customer, certain: false, how: How::Similar })
     }
 
-    /// Banks put the payer's name into the text.
+    /// Banks put the payer's name into the text. One that is spelt out is as good as one in a column of
+    /// its own.
     fn by_texts(&self, item: &Item) -> Option<Payer> {
         let mut found = item.texts.iter().filter_map(|text| self.directory.within(text));
         let customer = found.next()?;
         let alone = found.all(|other| other == customer);
-        alone.then_some(Payer { customer, certain: false, how: How::Similar })
+        let is_spelt = item.texts.iter().any(|text| self.directory.is_spelt_in(customer, text));
+        let how = if is_spelt { How::Name } else { How::Similar };
+        alone.then_some(Payer { customer, certain: is_spelt && item.name.is_none(), how })
     }
 }
 

@@ -41,6 +41,9 @@ pub struct Table {
     pub file_name: Arc<str>,
     pub kind: Kind,
     pub raw: Arc<RawSheet>,
+    /// The last columns of `raw` are parts of these, taken out of their texts; the sheet itself has none
+    /// such.
+    pub taken_from: Vec<u16>,
     /// One per physical row.
     pub fates: Vec<Fate>,
     /// Physical indices of the used rows; the columns are aligned with it.
@@ -137,13 +140,20 @@ impl Table {
         self.raw.cell(*self.rows.get(row)? as usize, index as usize)
     }
 
+    /// The column of the sheet in which a column of `raw` stands.
+    pub fn place(&self, column: u16) -> u16 {
+        let own = self.raw.columns.len().saturating_sub(self.taken_from.len());
+        let part = usize::from(column).checked_sub(own);
+        part.and_then(|part| self.taken_from.get(part)).copied().unwrap_or(column)
+    }
+
     /// The source of a field, or of the whole row when the field is not mapped.
     pub fn source(&self, row: usize, field: Option<Field>) -> Source {
         let physical = self.rows.get(row).copied().unwrap_or(0) as usize;
         Source {
             table: self.id,
             row: self.raw.row_numbers.get(physical).copied().unwrap_or(0),
-            column: field.and_then(|f| self.column(f)).map(|c| c.index),
+            column: field.and_then(|f| self.column(f)).map(|c| self.place(c.index)),
         }
     }
 }

@@ -67,6 +67,7 @@ fn table(text: &str) -> Option<Table> {
         fates: Default::default(),
         filled: Default::default(),
         scales: Default::default(),
+        parts: Default::default(),
     };
     Some(build(TableId(0), FileId(0), &"list".into(), &raw, &reading).0)
 }

@@ -289,6 +289,7 @@ fn typed(spec: &Spec, file: &RawFile) -> Result<String, String> {
         fates: Default::default(),
         filled: Default::default(),
         scales: Default::default(),
+        parts: Default::default(),
     };
     let (table, told) = build(TableId(0), FileId(0), &file.name.as_str().into(), &raw, &reading);
     let table = Arc::new(table);

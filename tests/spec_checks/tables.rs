@@ -111,6 +111,7 @@ pub fn table(id: u32, kind: Kind, name: &str, csv: &str) -> Result<Table, String
         file_name: name.into(),
         kind,
         raw: Arc::new(raw),
+        taken_from: Vec::new(),
         fates,
         rows: (1..=count).collect(),
         columns: columns.into(),

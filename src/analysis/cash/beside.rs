@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 
+use super::by_values::by_values;
 use super::reference_columns::reference_columns;
 use crate::base::{Currency, Date, fold_id, fold_word};
 use crate::matching::Reference;
@@ -103,20 +104,32 @@ fn link<'t>(table: &'t Table, other: &'t Table) -> Option<Link<'t>> {
     if shared.len() > 1 {
         ways.extend(each);
     }
-    ways.into_iter().find_map(|(own, theirs)| {
-        let rows = by_key(other, &theirs)?;
-        let step = table.len().div_ceil(SAMPLE).max(1);
-        let asked = (0..table.len()).step_by(step);
-        let found = asked
-            .clone()
-            .filter(|&row| key(table, row, &own).is_some_and(|key| rows.contains_key(&key)));
-        let enough = found.count() * 100 >= asked.count() * FOUND_PERCENT && !table.is_empty();
-        let references = match other.kind {
-            Kind::Customers => Vec::new(),
-            _ => references(other, &theirs),
-        };
-        enough.then_some(Link { table: other, own, rows, references })
-    })
+    let found = ways.iter().find_map(|(own, theirs)| found(table, other, own, theirs));
+    // Columns of one name that do not tell rows apart may only be called alike.
+    let is_alone = |link: &Link| link.rows.values().all(|rows| rows.len() == 1);
+    if found.as_ref().is_some_and(is_alone) {
+        return found;
+    }
+    let (own, theirs) = by_values(table, other).unzip();
+    let other_way = own.zip(theirs);
+    let other_way = other_way.and_then(|(own, theirs)| self::found(table, other, &own, &theirs));
+    other_way.filter(|link| found.is_none() || is_alone(link)).or(found)
+}
+
+/// The link by some columns, if nearly every row finds one.
+fn found<'t>(table: &'t Table, other: &'t Table, own: &[u16], theirs: &[u16]) -> Option<Link<'t>> {
+    let rows = by_key(other, theirs)?;
+    let step = table.len().div_ceil(SAMPLE).max(1);
+    let asked = (0..table.len()).step_by(step);
+    let found = asked
+        .clone()
+        .filter(|&row| key(table, row, own).is_some_and(|key| rows.contains_key(&key)));
+    let enough = found.count() * 100 >= asked.count() * FOUND_PERCENT && !table.is_empty();
+    let references = match other.kind {
+        Kind::Customers => Vec::new(),
+        _ => references(other, theirs),
+    };
+    enough.then(|| Link { table: other, own: own.to_vec(), rows, references })
 }
 
 /// Columns with the same header or the same meaning, amounts and dates aside.
@@ -163,7 +176,7 @@ fn by_key(table: &Table, columns: &[u16]) -> Option<HashMap<String, Vec<u32>>> {
 }
 
 /// The cells of the columns, folded; none where one is blank.
-fn key(table: &Table, row: usize, columns: &[u16]) -> Option<String> {
+pub(super) fn key(table: &Table, row: usize, columns: &[u16]) -> Option<String> {
     let mut key = String::new();
     for &at in columns {
         let folded = fold_id(cell(table, row, at));
@@ -176,7 +189,7 @@ fn key(table: &Table, row: usize, columns: &[u16]) -> Option<String> {
     Some(key)
 }
 
-fn cell(table: &Table, row: usize, at: u16) -> &str {
+pub(super) fn cell(table: &Table, row: usize, at: u16) -> &str {
     let physical = table.rows.get(row).copied().unwrap_or(0) as usize;
     table.raw.text(physical, usize::from(at)).trim()
 }

@@ -4,6 +4,7 @@
 mod application;
 mod beside;
 mod by_hand;
+mod by_values;
 mod caps;
 mod position;
 mod posting;

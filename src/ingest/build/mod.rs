@@ -18,7 +18,7 @@ use std::sync::Arc;
 use self::amounts::Amounts;
 use self::cells::{Typed, type_column};
 pub use self::statements::{StatementTie, statements};
-use super::{Problem, Reading};
+use super::{Problem, Reading, parts};
 use crate::base::{Currency, FileId, TableId};
 use crate::table::{
     Cell, Column, Columns, Data, Fate, Field, RawSheet, Table, TextColumn, ValueKind,
@@ -27,6 +27,25 @@ use crate::words::Args;
 
 /// Builds the typed table of a sheet. The problems carry row and column, not the sheet.
 pub fn build(
+    id: TableId,
+    file: FileId,
+    file_name: &Arc<str>,
+    raw: &Arc<RawSheet>,
+    reading: &Reading,
+) -> (Table, Vec<Problem>) {
+    if reading.parts.is_empty() {
+        return build_whole(id, file, file_name, raw, reading);
+    }
+    let (apart, own, taken) = parts::apart(raw, reading);
+    let (mut table, mut problems) = build_whole(id, file, file_name, &Arc::new(apart), &own);
+    table.taken_from = taken;
+    for problem in &mut problems {
+        problem.column = problem.column.map(|column| table.place(column));
+    }
+    (table, problems)
+}
+
+fn build_whole(
     id: TableId,
     file: FileId,
     file_name: &Arc<str>,
@@ -63,8 +82,21 @@ pub fn build(
     let (kind, raw) = (reading.kind, Arc::clone(raw));
     let columns = Columns::from(columns);
     told.sort_by_key(|told| (told.row, told.field));
-    let mut table =
-        Table { id, file, file_name, kind, raw, fates, rows, columns, failures, told, currency };
+    let taken_from = Vec::new();
+    let mut table = Table {
+        id,
+        file,
+        file_name,
+        kind,
+        raw,
+        taken_from,
+        fates,
+        rows,
+        columns,
+        failures,
+        told,
+        currency,
+    };
     problems.extend(sides::sign(&mut table));
     statements::signed_amount(&mut table);
     problems.extend(statements::problems(&table));
@@ -170,6 +202,7 @@ mod tests {
             fates: Default::default(),
             filled: Default::default(),
             scales: Default::default(),
+            parts: Default::default(),
         }
     }
 

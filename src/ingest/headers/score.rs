@@ -34,6 +34,13 @@ pub struct Match {
     pub vague: bool,
 }
 
+impl Match {
+    /// "ID" and nothing else.
+    pub fn is_bare_key(&self) -> bool {
+        self.why == Why::HeaderKey && self.vague && self.score <= BARE_ID
+    }
+}
+
 /// All meanings of a header, best first; the rows of the header from the top.
 pub fn senses(parts: &[&str]) -> Vec<Match> {
     let mut best: BTreeMap<Sense, Match> = BTreeMap::new();

@@ -166,6 +166,8 @@ impl Columns<'_> {
         match found {
             Some(_) if self.is_port(field, header) => return None,
             Some(found) if found.vague && self.is_address_of_contact(field) => return None,
+            // "ID" in a list of receipts numbers the receipts.
+            Some(found) if found.is_bare_key() && is_of_money(kind) => return None,
             Some(found) if self.is_other_account(field, found, column, kind) => return None,
             Some(found)
                 if field == Field::Side
@@ -304,12 +306,16 @@ impl Columns<'_> {
 
 /// In a list of payments the words of banks and payments are no foreign ones.
 fn is_foreign(sense: Sense, kind: Kind) -> bool {
-    let own = matches!(kind, Kind::Payments | Kind::Remittances | Kind::BankLines)
+    let own = is_of_money(kind)
         && matches!(
             sense,
             Sense::Foreign(Foreign::Bank | Foreign::Payment | Foreign::Record | Foreign::RowCount)
         );
     matches!(sense, Sense::Foreign(_)) && !own
+}
+
+fn is_of_money(kind: Kind) -> bool {
+    matches!(kind, Kind::Payments | Kind::Remittances | Kind::BankLines)
 }
 
 fn has_keys(field: Field) -> bool {

@@ -6,6 +6,7 @@
 
 mod arithmetic;
 mod assign;
+mod contents;
 mod evidence;
 mod fields;
 mod fit;
@@ -19,6 +20,7 @@ mod remember;
 mod running;
 mod sides;
 mod styles;
+mod unpack;
 
 pub use keys::KnownKeys;
 pub use remember::remember;
@@ -95,6 +97,7 @@ fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<
             kinds::kind(&layout.headers, &profiles, &names, balance.sort)
         }
     };
+    let mute = contents::is_mute(&layout.headers);
     let mut sums = arithmetic::proved(raw, &rows, &layout.headers, &profiles);
     sums.extend(balance.proved());
     let columns = Columns {
@@ -105,6 +108,9 @@ fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<
         sums: &sums,
         keys: context.keys,
     };
+    // Where headers say nothing, what the cells look like is proposed, and asked.
+    let looks = (mute && kind == Kind::Other && chosen.is_none()).then(|| contents::kind(&columns));
+    let (kind, ask_kind) = looks.flatten().map_or((kind, ask_kind), |kind| (kind, true));
     let mut asks: Vec<Ask> = ask_kind.then_some(Ask::Kind).into_iter().collect();
     let mut reading = Reading {
         kind,
@@ -117,6 +123,7 @@ fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<
         reading.columns.extend(column.map(|column| (guess.field, column)));
         guesses.push(guess);
     }
+    complete_by_cells(&columns, (mute, chosen.is_some()), &mut reading, &mut guesses);
     leave_invoice_totals(raw, &mut reading, &mut guesses);
     doubt_due_date(raw, &rows, &layout, &mut reading, &mut guesses);
     ask_other_end(&profiles, &reading, &mut guesses);
@@ -129,8 +136,11 @@ fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<
     reading.currency = currency(raw, &layout, &profiles, &reading);
     let mapped = mapped(&reading, &guesses);
     let styles = styles::decide(raw, &layout.headers, &profiles, &mapped, reading.currency);
-    reading.numbers = styles.numbers;
-    reading.dates = styles.dates;
+    // Of a column that holds several values the parts say how they are written.
+    let (numbers, dates) =
+        (std::mem::take(&mut reading.numbers), std::mem::take(&mut reading.dates));
+    reading.numbers = styles.numbers.into_iter().chain(numbers).collect();
+    reading.dates = styles.dates.into_iter().chain(dates).collect();
     asks.extend(styles.asks);
     asks.extend(scales(raw, &layout, &reading));
     Proposal {
@@ -140,6 +150,26 @@ fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<
         fields: guesses,
         asks,
         remembered: false,
+    }
+}
+
+/// What no header names, of receipts and open items: by the look of whole cells where headers say
+/// nothing, and by what stands in their texts where a person said what the list is.
+fn complete_by_cells(
+    columns: &Columns,
+    (mute, chosen): (bool, bool),
+    reading: &mut Reading,
+    guesses: &mut [FieldGuess],
+) {
+    let kind = reading.kind;
+    if !matches!(kind, Kind::Payments | Kind::Invoices) {
+        return;
+    }
+    if mute {
+        contents::complete(kind, columns, reading, guesses);
+    }
+    if chosen {
+        unpack::complete(kind, columns, reading, guesses);
     }
 }
 

@@ -34,6 +34,7 @@ pub fn remember(proposal: &Proposal, reading: &Reading) -> Remembered {
         dates: dates.filter_map(|(&c, &order)| Some((key(c)?, order))).collect(),
         currency: reading.currency,
         scales: reading.scales.iter().filter_map(|(&c, &power)| Some((key(c)?, power))).collect(),
+        parts: reading.parts.clone(),
     }
 }
 
@@ -98,6 +99,7 @@ pub fn apply(layout: Layout, known: &Remembered, seen: Styles, grouped: &Grouped
                 .filter_map(|(key, &power)| Some((column(key)?, power)))
                 .collect(),
             filled,
+            parts: known.parts.clone(),
         },
         headers: layout.headers.into_iter().map(|h| h.text).collect(),
         asks: Vec::new(),

@@ -35,6 +35,7 @@ fn results() -> Results {
         file_name: "jobs.csv".into(),
         kind: Kind::Jobs,
         raw: Arc::new(raw),
+        taken_from: Vec::new(),
         fates: vec![Fate::Header, Fate::Used, Fate::Used, Fate::Used, Fate::Subtotal],
         rows: vec![1, 2, 3],
         columns: vec![
