@@ -70,6 +70,8 @@ fn number_signs(text: &str) -> String {
         ("＃", " no "),
         ("%", " percent "),
         ("％", " percent "),
+        ("A/C", " account "),
+        ("a/c", " account "),
         ("O/S", " outstanding "),
         ("o/s", " outstanding "),
         ("B/L", " bl "),
@@ -285,9 +287,9 @@ fn singular(word: &str) -> &str {
 }
 
 fn is_number_word(word: &str) -> bool {
-    const WORDS: [&str; 21] = [
+    const WORDS: [&str; 22] = [
         "no", "nos", "nr", "num", "number", "numero", "nummer", "nro", "nbr", "id", "ids", "번호",
-        "号", "号码", "编号", "番号", "번", "numer", "noid", "number s", "numeros",
+        "号", "号码", "编号", "番号", "번", "numer", "gid", "noid", "number s", "numeros",
     ];
     WORDS.contains(&word)
 }
@@ -368,6 +370,7 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("pdte", "pendiente"),
     ("ech", "echeance"),
     ("cde", "commande"),
+    ("exped", "expedition"),
     ("gew", "gewicht"),
     ("bruttogew", "bruttogewicht"),
 ];

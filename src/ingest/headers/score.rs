@@ -284,41 +284,11 @@ fn qualified(normal: &Normal, sense: Sense, score: u16) -> (Sense, u16) {
 
 /// Words that leave a heading's meaning as it is.
 fn is_neutral(word: &str, sense: Sense) -> bool {
-    const NEUTRAL: [&str; 34] = [
-        "the",
-        "of",
-        "to",
-        "by",
-        "for",
-        "in",
-        "and",
-        "a",
-        "de",
-        "la",
-        "le",
-        "les",
-        "des",
-        "du",
-        "del",
-        "el",
-        "der",
-        "die",
-        "das",
-        "den",
-        "und",
-        "et",
-        "y",
-        "actual",
-        "agreed",
-        "contracted",
-        "billed",
-        "charged",
-        "invoiced",
-        "line",
-        "item",
-        "our",
-        "current",
-        "full",
+    #[rustfmt::skip]
+    const NEUTRAL: [&str; 35] = [
+        "the", "of", "to", "by", "for", "in", "and", "a", "de", "la", "le", "les", "des", "du",
+        "del", "el", "der", "die", "das", "den", "und", "et", "y", "actual", "ist", "agreed",
+        "contracted", "billed", "charged", "invoiced", "line", "item", "our", "current", "full",
     ];
     // "Customer item no", "line price", "charged weight" are no customer no, price, weight.
     use Field::*;
@@ -395,7 +365,8 @@ fn vocabulary() -> &'static Vocabulary {
             for (word, strength) in plain.chain(vague).chain(trap) {
                 let normal = normalise(word);
                 let (compact, sense) = (normal.compact(), synonyms.sense);
-                let tokens = normal.tokens.into_iter().chain(normal.aside).collect();
+                let tokens: Vec<String> = normal.tokens.into_iter().chain(normal.aside).collect();
+                entries.extend(without_articles(&tokens, sense, strength));
                 entries.push(Entry { sense, strength, tokens, compact });
             }
         }
@@ -409,6 +380,17 @@ fn vocabulary() -> &'static Vocabulary {
         }
         Vocabulary { entries, exact, first }
     })
+}
+
+/// "Tipo de comprobante" is written "Tipo comprobante" as well.
+fn without_articles(tokens: &[String], sense: Sense, strength: Strength) -> Option<Entry> {
+    const ARTICLES: [&str; 9] = ["de", "la", "le", "les", "des", "du", "del", "el", "of"];
+    let is_article = |token: &String| ARTICLES.contains(&token.as_str());
+    // "Number of pieces" counts them, "N° pièce" numbers a voucher.
+    let counts = tokens.iter().any(|token| token == NUMBER);
+    let rest: Vec<String> = tokens.iter().filter(|token| !is_article(token)).cloned().collect();
+    let shorter = (2..tokens.len()).contains(&rest.len()) && !counts;
+    shorter.then(|| Entry { sense, strength, compact: rest.concat(), tokens: rest })
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ pub(super) static EVIDENCE: &[Evidence] = &[
             (VendorName, 1), (ContractNo, 1), (Owner, 1), (Cost, 1),
             (InvoiceDate, -3), (DueDate, -4), (Gross, -2), (Tax, -3), (LineNo, -3), (ValidFrom, -4),
             (ValidTo, -4), (MinCharge, -4), (WeightFrom, -4), (InvoiceNo, -1), (UnitPrice, -1),
-            (OpenAmount, -3), (DocType, -1),
+            (OpenAmount, -3), (DocType, -1), (Discount, -2),
         ],
         foreign: &[(Foreign::Planned, 1), (Foreign::Bank, -2), (Foreign::Payment, -1)],
         names: &["job", "shipment", "order", "consignment", "wip", "unbilled", "delivery", "deliveries",

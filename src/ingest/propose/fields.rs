@@ -1,7 +1,8 @@
 //! Which column serves which field of a kind: words, cells, sums and keys weighed together, the
 //! best total taken, and nothing taken that another column could be as well.
 
-use std::collections::BTreeSet;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ingest::headers::{Foreign, Header, Match, Sense};
 use crate::ingest::typing::{Side, read_side};
@@ -28,6 +29,8 @@ const KEYS_ALONE: u32 = 300;
 /// A field without which the kind cannot be used gets the column before a field that can wait.
 const NEEDED: u32 = 60;
 const SHIP_DATE: u32 = 150;
+/// Lines over which it is seen whether a column belongs to the document.
+const LINES_LOOKED_AT: usize = 2_000;
 
 /// Fields about which nobody is stopped: a tie leaves them open, marked on the mapping screen.
 const CAN_WAIT: [Field; 49] = [
@@ -169,6 +172,7 @@ impl Columns<'_> {
             // "ID" in a list of receipts numbers the receipts.
             Some(found) if found.is_bare_key() && is_of_money(kind) => return None,
             Some(found) if self.is_other_account(field, found, column, kind) => return None,
+            Some(found) if found.vague && self.is_of_line(field, column, kind) => return None,
             Some(found)
                 if field == Field::Side
                     && !self.sums.contains(&(field, column))
@@ -265,6 +269,36 @@ impl Columns<'_> {
             Field::BankAccount => found.vague && !one,
             _ => false,
         }
+    }
+
+    /// What says something of a document is the same on all its lines: a "type" that differs within
+    /// an invoice is that of the line.
+    fn is_of_line(&self, field: Field, column: usize, kind: Kind) -> bool {
+        if kind != Kind::Lines
+            || !matches!(field, Field::DocType | Field::InvoiceDate | Field::CustomerNo)
+        {
+            return false;
+        }
+        let is_number = |h: &Header| {
+            h.sense(Sense::Field(Field::InvoiceNo)).is_some_and(|m| u32::from(m.score) >= TAKE)
+        };
+        let Some(number) = self.headers.iter().position(is_number).filter(|at| *at != column)
+        else {
+            return false;
+        };
+        let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+        let (mut again, mut differ) = (0_usize, 0_usize);
+        for &row in self.rows.iter().take(LINES_LOOKED_AT) {
+            let value = self.raw.text(row as usize, column);
+            match first.entry(self.raw.text(row as usize, number)) {
+                Entry::Vacant(slot) => _ = slot.insert(value),
+                Entry::Occupied(slot) => {
+                    again += 1;
+                    differ += usize::from(*slot.get() != value);
+                }
+            }
+        }
+        differ * 10 > again
     }
 
     /// Whether a column holds nothing but marks of debit and credit: both, where its header could

@@ -21,6 +21,8 @@ const ASK_POINTS: i32 = 4_000;
 const FIELDS_BESIDE_KEY_MIN: usize = 2;
 
 const NAME_POINTS: i32 = 2_000;
+/// What it weighs against a list of jobs that each of them is on a bill.
+const BILLED_POINTS: i32 = 5_000;
 /// What the name of an advice weighs over columns that a list of invoices has as well.
 const ADVICE_POINTS: i32 = 5_000;
 
@@ -123,6 +125,9 @@ impl Sheet<'_> {
             },
         };
         points += grain;
+        if matches!(evidence.kind, Kind::Jobs | Kind::PriorJobs) && self.is_on_bills() {
+            points -= BILLED_POINTS;
+        }
         // Receipts have a row each; rows that share a payment's number are what it pays.
         let fits = fits && (evidence.kind != Kind::Payments || !self.repeats(PaymentNo));
         if !found {
@@ -135,6 +140,16 @@ impl Sheet<'_> {
         let enough_at = FIELDS_BESIDE_KEY_MIN - usize::from(evidence.kind == Kind::Customers);
         let enough = self.core(evidence) && beside.count() >= enough_at;
         (points, evidence.kind, found && fits && enough)
+    }
+
+    /// Whether each row names the bill that it is on, and bills have rows by the dozen: what was
+    /// charged, by shipment, rather than what is to be.
+    fn is_on_bills(&self) -> bool {
+        let bills = self.column(InvoiceNo).map(|at| &self.profiles[at]);
+        let all_named = bills.is_some_and(|bills| bills.numbers.blank == 0);
+        all_named
+            && self.repeats(InvoiceNo)
+            && [Amount, Net, Gross].iter().any(|f| self.presence(*f) > 0)
     }
 
     /// Whether values of a column come more than once, beyond a duplicate or two.

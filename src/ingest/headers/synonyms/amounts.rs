@@ -113,7 +113,7 @@ pub static WORDS: &[Synonyms] = &[
         fr: &["Montant", "Montant ligne", "Total ligne"],
         es: &["Importe", "Monto", "Importe de línea", "Importe línea", "Total línea"],
         codes: &["WRBTR", "KWBTR"],
-        vague: &[
+        vague: &["Check Amount", "Cheque Amount", "Überweisungsbetrag", "入金額", 
             "Transaction Amount", "Txn Amount", "Umsatz", "Umsatzbetrag", "交易金额", "发生额", "발생금액", "Montant de l'opération",
             "Importe operación", "Amount Booked",
             "Value", "Sum", "Total", "Total Amount", "Charge", "Charges", "Fee", "합계", "요금", "费用",
@@ -187,7 +187,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Unit)
     },
     Synonyms {
-        en: &["Net Price", "Unit Selling Price", "Selling Price", "Sales Price", "Monthly Rental", "Rate per kg", "Price per kg", "Price per unit", "Monthly Price", 
+        en: &["Rate per CWT", "Price per CWT", "Net Price", "Unit Selling Price", "Selling Price", "Sales Price", "Monthly Rental", "Rate per kg", "Price per kg", "Price per unit", "Monthly Price", 
             "Unit Price", "Rate", "Price", "Tariff", "MRC", "UnitAmount", "Unit Rate", "Base Rate",
             "Price per Unit", "Contract Rate", "Rate Amount", "Unit Cost Price", "Freight Rate",
             "Sell Rate", "Rate per Kg", "Selling Rate", "List Price", "Contract Price",
@@ -215,7 +215,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["할인", "할인액", "할인금액", "에누리", "할인율"],
         zh: &["折扣", "优惠", "返利", "折扣额", "优惠金额", "折扣率"],
         ja: &["値引", "値引額", "割引"],
-        de: &["Rabatt", "Nachlass", "Rabatt %"],
+        de: &["Skonto", "Rabatt", "Nachlass", "Rabatt %"],
         fr: &["Remise", "Rabais", "Remise %"],
         es: &["Descuento", "Dto", "Bonificación", "% Dto"],
         ..Synonyms::field(Field::Discount)
@@ -288,9 +288,9 @@ pub static WORDS: &[Synonyms] = &[
             "WIP Value", "Accrued Revenue", "Expected Billing", "Est Value", "Sell Amount",
         ],
         ko: &["예상운임", "예상운송료", "예상매출", "예상매출액", "견적금액", "예상금액", "미청구금액", "예상청구액", "미청구액", "예상청구금액", "견적가"],
-        zh: &["应收折合", "预估运费", "预计费用", "预估应收", "预估收入", "预计收入", "报价金额", "预估金额", "未开票金额", "暂估收入", "应收预估", "预计开票金额"],
+        zh: &["预计应收", "应收折合", "预估运费", "预计费用", "预估应收", "预估收入", "预计收入", "报价金额", "预估金额", "未开票金额", "暂估收入", "应收预估", "预计开票金额"],
         ja: &["運賃見込額", "見込売上", "売上見込", "見積金額", "予定売上"],
-        de: &[
+        de: &["Erlös geplant", "Geplanter Erlös", 
             "Erlös erwartet", "Erwarteter Erlös", "Angebotswert", "Planerlös", "Erwarteter Umsatz",
             "Nicht fakturierter Betrag",
         ],
@@ -306,7 +306,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::EstRevenue)
     },
     Synonyms {
-        en: &[
+        en: &["Total Actual Cost", 
             "Cost", "Cost Amount", "Accrual", "Accrued Cost", "Buy", "Buy Amount", "Total Cost",
             "Job Cost", "Freight Cost", "Vendor Cost", "Buy Rate Amount", "Estimated Cost",
         ],
@@ -321,7 +321,7 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms {
         en: &["Credit Limit", "Credit Line", "Limit"],
         ko: &["여신한도", "신용한도", "한도액", "여신한도액"],
-        zh: &["信用额度", "授信额度", "信用限额"],
+        zh: &["授信金额", "信用额度", "授信额度", "信用限额"],
         de: &["Kreditlimit", "Limit", "Kreditlinie"],
         fr: &["Limite de crédit", "Plafond", "Encours autorisé", "Plafond de crédit"],
         es: &["Límite de crédito", "Línea de crédito", "Límite"],

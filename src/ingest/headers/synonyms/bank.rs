@@ -101,7 +101,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Remittance)
     },
     Synonyms {
-        en: &["Transaction Type", "Transaction Code", "Tran Type", "Trans Type", "BAI Code", "Txn Type", "Tran Code"],
+        en: &["TRN Type", "Transaction Type", "Transaction Code", "Tran Type", "Trans Type", "BAI Code", "Txn Type", "Tran Code"],
         ko: &["거래구분", "거래종류", "거래유형"],
         zh: &["交易类型", "交易类别", "业务类型", "交易种类"],
         de: &["Buchungstext", "Umsatzart", "Vorgang", "GVC", "Buchungsart", "Vorgangsart"],

@@ -46,12 +46,12 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::PickupDate)
     },
     Synonyms {
-        en: &[
+        en: &["POD Delivery Date", 
             "Delivery Date", "Delivered", "Delivered Date", "Delivered On", "Date Delivered",
             "Actual Delivery", "Actual Delivery Date", "Arrival", "Arrival Date", "Actual Arrival",
             "ATA", "Dlv Date",
         ],
-        ko: &["배송일", "배송일자", "배달일", "도착일", "납품일", "하차일", "인도일", "배송완료일", "도착일자", "납품일자", "배송완료일자"],
+        ko: &["배달완료일", "배달완료일자", "배송일", "배송일자", "배달일", "도착일", "납품일", "하차일", "인도일", "배송완료일", "도착일자", "납품일자", "배송완료일자"],
         zh: &["配送日期", "送达日期", "派送日期", "到货日期", "交货日期", "妥投日期", "送货日期", "到达日期", "送达时间", "妥投时间"],
         ja: &["配達日", "配達完了日", "納品日", "配送完了日", "到着日"],
         de: &["Entladedatum", "Ablieferdatum", "Liefertag", 
@@ -117,7 +117,7 @@ pub static WORDS: &[Synonyms] = &[
             "Pay By", "Invoice Due Date", "Maturity Date", "Date Due",
         ],
         ko: &["만기일", "만기일자", "지급기한", "결제예정일", "입금예정일", "지급예정일", "순만기일", "납부기한", "결제기한", "지불기한"],
-        zh: &["应收日", "到期日", "到期日期", "应付日期", "付款到期日", "应收到期日", "净到期日", "应收日期"],
+        zh: &["应收到期", "应收日", "到期日", "到期日期", "应付日期", "付款到期日", "应收到期日", "净到期日", "应收日期"],
         ja: &["支払期限", "入金予定日", "支払期日", "回収予定日", "入金期日"],
         de: &["Fälligkeitstermin", "Fäll.-Datum", 
             "Fälligkeit", "Fälligkeitsdatum", "Nettofälligkeit", "Zahlbar bis", "fällig am",

@@ -69,6 +69,7 @@ pub static WORDS: &[Synonyms] = &[
             "Abonado",
             "Medio de pago", "Documento de compensación",
         ],
+        ja: &["入金額", "回収額", "入金済額"],
         codes: &["AUGBL"],
         vague: &["결제일", "结算方式", "Forma de pago"],
         ..Synonyms::foreign(Foreign::Payment)

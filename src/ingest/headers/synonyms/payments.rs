@@ -14,7 +14,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["입금번호", "수금번호", "수납번호", "입금전표번호", "영수번호"],
         zh: &["收款单号", "回款单号", "付款单号", "收款编号", "到账编号"],
         ja: &["入金番号", "領収番号"],
-        de: &["Zahlungsnummer", "Zahlungs-Nr", "Zahlungsbeleg", "Zahlungs-ID"],
+        de: &["Zahlung Nr", "Zahlungsnummer", "Zahlungs-Nr", "Zahlungsbeleg", "Zahlungs-ID"],
         fr: &["N° paiement", "N° encaissement", "N° règlement"],
         es: &["Nº pago", "Nº cobro", "Nº recibo"],
         vague: &["Transaction ID", "거래번호", "流水号"],
@@ -28,7 +28,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["입금일", "입금일자", "수금일", "수금일자", "수납일", "송금일"],
         zh: &["收款日期", "到账日期", "回款日期", "付款日期", "入账日"],
         ja: &["入金日"],
-        de: &["Eingang am", "Eingangsdatum", "Zahlungsdatum", "Zahlungseingang", "Zahlungseingang am", "Eingangsdatum Zahlung"],
+        de: &["Zahldatum", "Eingang am", "Eingangsdatum", "Zahlungsdatum", "Zahlungseingang", "Zahlungseingang am", "Eingangsdatum Zahlung"],
         fr: &["Date de paiement", "Date d'encaissement", "Date de règlement"],
         es: &["Fecha de pago", "Fecha de cobro", "Fecha del pago"],
         vague: &[
@@ -47,7 +47,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         ko: &["입금자", "입금자명", "송금인", "의뢰인", "보낸분", "납부자", "상대예금주", "의뢰인/수취인", "보낸분/받는분", "상대계좌예금주명"],
         zh: &["付款人", "付款方", "付款方名称", "汇款人", "对方户名", "付款单位", "对方名称", "对方单位", "对方单位名称", "对方账户名称", "对方账号名称"],
-        ja: &["振込人", "振込依頼人", "入金者", "振込人名義"],
+        ja: &["振込名義", "振込人", "振込依頼人", "入金者", "振込人名義"],
         de: &[
             "Zahler", "Auftraggeber", "Einzahler", "Zahlungspflichtiger", "Geschäftspartner", "Name Zahlungsbeteiligter",
             "Begünstigter/Zahlungspflichtiger", "Beguenstigter/Zahlungspflichtiger", "Auftraggeber/Empfänger", "Empfänger/Auftraggeber",

@@ -7,7 +7,7 @@ use crate::table::Field;
 #[rustfmt::skip]
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
-        en: &[
+        en: &["Your Order No", "Your PO", 
             "PO", "PO No", "PO #", "Purchase Order", "Purchase Order No", "Customer PO",
             "Customer PO No", "Cust PO", "Client PO", "Customer Order No", "Cust PO No",
             "PO Reference",

@@ -7,7 +7,7 @@ use crate::table::Field;
 #[rustfmt::skip]
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
-        en: &["File Ref", "Sales Document", "Sales Doc", "Sales Order", "Sales Order No", "Freight Order", "Load ID", "Connote", "Con Note", "Consignment Note No", "Transport Order", "Work Order", 
+        en: &["Express or Ground Tracking ID", "File Ref", "Sales Document", "Sales Doc", "Sales Order", "Sales Order No", "Freight Order", "Load ID", "Connote", "Con Note", "Consignment Note No", "Transport Order", "Work Order", 
             "Job No", "Job #", "Job", "Job Ref", "Job Reference", "Job Order No", "Shipment No",
             "Shipment ID", "Shipment", "Shipment Reference", "Consignment No", "Consignment",
             "Order No", "Order ID", "Work Order No", "File No", "Booking", "Booking No", "Load #",
@@ -27,7 +27,7 @@ pub static WORDS: &[Synonyms] = &[
             "Auftragsnummer", "Auftrags-Nr", "Auftrag", "Sendungsnummer", "Sendungs-Nr", "Sendung",
             "Speditionsauftrag", "Tour", "Transportauftrag",
         ],
-        fr: &["N° OT", "Ordre de transport", "N° récépissé", "Récépissé", 
+        fr: &["Réf. expédition", "N° OT", "Ordre de transport", "N° récépissé", "Récépissé", 
             "N° dossier", "Dossier", "N° d'expédition", "Expédition", "Envoi", "N° envoi",
             "N° commande transport", "Lettre de voiture", "N° de mission", "Numéro de dossier",
         ],
@@ -58,7 +58,7 @@ pub static WORDS: &[Synonyms] = &[
             "항공화물운송장", "항공운송장번호", "마스터AWB", "하우스AWB", "선하증권", "선하증권번호", "BL번호", "AWB번호", "B/L번호",
             "HAWB번호", "MAWB번호",
         ],
-        zh: &["空运单号", "主单号", "分单号", "提单号", "货运单号", "航空运单号", "主提单号", "分提单号"],
+        zh: &["主运单", "主运单号", "分运单", "分运单号", "空运单号", "主单号", "分单号", "提单号", "货运单号", "航空运单号", "主提单号", "分提单号"],
         ja: &["AWB番号", "航空運送状番号", "船荷証券番号"],
         de: &["Luftfrachtbrief", "AWB-Nr", "Konnossement", "Frachtbrief", "Frachtbriefnummer"],
         fr: &["LTA", "N° LTA", "Connaissement", "Lettre de transport aérien", "N° connaissement"],
@@ -80,14 +80,14 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Container)
     },
     Synonyms {
-        en: &["Load Port", "Port POL", "Port of Origin", "Origin Location", 
+        en: &["Source Location", "Source City", "Source Port", "Load Port", "Port POL", "Port of Origin", "Origin Location", 
             "Origin", "Shipper City", "POL", "Port of Loading", "Origin Port", "Loading Port",
             "Pickup City", "Pickup Location", "Origin City", "Ship From", "Departure Port",
             "Origin Station", "Orig Port", "From City", "Collection City", "Lane Origin",
             "Origin Airport", "Orig Port Code",
         ],
         ko: &["출발지", "발송지", "출발항", "선적항", "상차지", "픽업지", "집하지", "출발공항"],
-        zh: &["发货地", "发站", "装运港", "始发城市", "寄件城市", "起运城市", "始发地", "起运港", "装货港", "起运地", "出发地", "提货地", "装货地", "始发站", "始发港"],
+        zh: &["寄件地区", "寄件地", "发货地", "发站", "装运港", "始发城市", "寄件城市", "起运城市", "始发地", "起运港", "装货港", "起运地", "出发地", "提货地", "装货地", "始发站", "始发港"],
         ja: &["発地", "積地", "出発地", "集荷先", "集荷地", "積込地"],
         de: &["Ladestelle", "Beladestelle", "Relation von", "Absendeort", "Beladeort", "Abgangsort", "Ladeort", "Abgangshafen", "Ladehafen", "Abholort", "Versandort"],
         fr: &["Lieu enlèvement", "Ville départ", 
@@ -105,14 +105,14 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Origin)
     },
     Synonyms {
-        en: &["Destination Location", "Unload Port", "Port POD", 
+        en: &["Dest Location", "Destination Location", "Unload Port", "Port POD", 
             "Destination", "Consignee City", "Port of Discharge", "Destination Port",
             "Discharge Port", "Delivery City", "Delivery Location", "Destination City", "Dest",
             "Dest Port", "Arrival Port", "Destination Station", "To City", "Lane Destination",
             "Destination Airport", "Dest Port Code", "Ship To City",
         ],
         ko: &["도착지", "목적지", "도착항", "양하항", "하차지", "배송지", "납품처", "도착공항"],
-        zh: &["收货地", "到站", "目的城市", "到达城市", "收件城市", "目的地", "目的港", "卸货港", "到达地", "派送地", "送达地", "卸货地", "目的站"],
+        zh: &["到件地区", "到件地", "收件地区", "收货地", "到站", "目的城市", "到达城市", "收件城市", "目的地", "目的港", "卸货港", "到达地", "派送地", "送达地", "卸货地", "目的站"],
         ja: &["着地", "届け先", "配達先", "納品先", "到着地", "仕向地", "荷卸地"],
         de: &["Entladestelle", "Zielstation", "Empfangsstation", 
             "Empfangsort", "Zielort", "Bestimmungsort", "Entladeort", "Zielhafen", "Löschhafen",
@@ -167,7 +167,7 @@ pub static WORDS: &[Synonyms] = &[
         ja: &["総重量", "実重量"],
         de: &["Bruttogew", "Gew", "Gewicht", "Bruttogewicht", "Tatsächliches Gewicht", "Istgewicht"],
         fr: &["Poids", "Poids brut", "Poids réel"],
-        es: &["Kilos", "Kg brutos", "Peso", "Peso bruto", "Peso real"],
+        es: &["Kgs brutos", "Kilos", "Kg brutos", "Peso", "Peso bruto", "Peso real"],
         codes: &["BRGEW"],
         ..Synonyms::field(Field::Weight)
     },
@@ -184,16 +184,16 @@ pub static WORDS: &[Synonyms] = &[
             "Frachtpflichtiges Gewicht", "Volumengewicht", "Abrechnungsgewicht", "Fpfl. Gewicht",
             "Frachtgewicht",
         ],
-        fr: &["Poids taxé", "Poids taxable", "Poids volumétrique", "Poids facturé"],
+        fr: &["Poids tax.", "Poids taxé", "Poids taxable", "Poids volumétrique", "Poids facturé"],
         es: &["Kg facturables", "Kilos facturables", "Peso facturable", "Peso volumétrico", "Peso tasable", "Peso cargable"],
         ..Synonyms::field(Field::ChargeableWeight)
     },
     Synonyms {
-        en: &[
+        en: &["Total Packages", 
             "Pieces", "Pcs", "Packages", "Pkgs", "Qty Packages", "Number of Pieces",
             "No of Pieces", "No of Packages", "Parcels",
         ],
-        ko: &["개수", "포장수", "수량(박스)", "박스수", "건수량", "포장개수"],
+        ko: &["박스수량", "개수", "포장수", "수량(박스)", "박스수", "건수량", "포장개수"],
         zh: &["件数", "箱数", "包裹数", "托数"],
         ja: &["個数", "口数", "梱包数"],
         de: &["Packstücke", "Kolli", "Colli", "Anzahl Packstücke", "Stückzahl"],
@@ -203,7 +203,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Pieces)
     },
     Synonyms {
-        en: &[
+        en: &["POD Signature", "POD Signature Description", 
             "Proof of Delivery Name", "POD Name", "POD Signed By", "Signed By", "Received By",
             "Signatory", "Signed For By", "Recipient Signature", "Receiver Name",
         ],

@@ -274,13 +274,16 @@ struct Inside {
 /// Reads up to the end of the cell; the text of its value goes to `value`.
 fn inside(scanner: &mut Scanner, head: &mut Head, value: &mut Vec<u8>) -> Result<Inside, Refusal> {
     let (mut has_value, mut has_formula, mut in_value) = (false, false, false);
+    // Some writers leave a number beside a text of the cell's own: the text is what is shown.
+    let mut has_text = false;
     loop {
         match scanner.next()? {
             Token::Open { name, empty, .. } => match scanner.bytes(&name) {
-                b"v" => (has_value, in_value) = (true, !empty),
+                b"v" => (has_value, in_value) = (true, !empty && !has_text),
                 b"f" => has_formula = true,
                 b"is" => {
-                    (has_value, head.kind) = (true, Type::Text);
+                    (has_value, has_text, head.kind) = (true, true, Type::Text);
+                    value.clear();
                     if !empty {
                         rich_text(scanner, b"is", value)?;
                     }
