@@ -194,8 +194,12 @@ fn writes_comma(table: &Table, field: Field, index: u16) -> bool {
 
 /// The digits of a text with its points and commas.
 fn marked(text: &str) -> String {
-    let marked: String =
-        text.nfkc().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
+    let kept = |c: &char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    // Most cells are plain, and these stay as they are.
+    let marked: String = match text.is_ascii() {
+        true => text.chars().filter(kept).collect(),
+        false => text.nfkc().filter(kept).collect(),
+    };
     // A full stop behind the cents is none of the number's marks.
     match marked.strip_suffix('.') {
         Some(rest) if rest.contains(['.', ',']) => rest.to_owned(),
@@ -238,7 +242,13 @@ fn amount(text: &str, kind: RawKind, comma: bool) -> Option<Decimal> {
         RawKind::Id => return marked(text).replace(['.', ','], "").parse().ok(),
         RawKind::Date | RawKind::Bool | RawKind::Error | RawKind::NoValue => return None,
     }
-    let text: String = text.nfkc().collect();
+    let folded: String;
+    let text = if text.is_ascii() {
+        text
+    } else {
+        folded = text.nfkc().collect();
+        &folded
+    };
     let text = text.trim();
     let marked = marked(text);
     let column_mark = if comma { ',' } else { '.' };

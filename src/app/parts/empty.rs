@@ -12,11 +12,24 @@ pub fn empty(
     why: &'static str,
     more: impl IntoView + 'static,
 ) -> impl IntoView {
+    reason("empty w-all", title, (say(why), more))
+}
+
+/// The same for a reason that the engine gives, in the place of the whole screen.
+pub fn refused(title: &'static str, why: String) -> impl IntoView {
+    reason("empty w-all", title, why)
+}
+
+/// The same in the place of one part of a screen.
+pub fn lacking(title: &'static str, why: String) -> impl IntoView {
+    reason("empty", title, why)
+}
+
+fn reason(class: &'static str, title: &'static str, why: impl IntoView + 'static) -> impl IntoView {
     view! {
-        <div class="empty w-all">
+        <div class=class>
             <strong>{say(title)}</strong>
-            {say(why)}
-            {more}
+            {why}
             <div class="row">
                 <a class="btn primary" href=Address::to("files").hash()>
                     {say("overview-empty.go")}

@@ -93,6 +93,14 @@ pub fn complete(kind: Kind, columns: &Columns, reading: &mut Reading, guesses: &
             let (first, last) = (look.dates.first().copied(), look.dates.last().copied());
             give(Field::InvoiceDate, first.into_iter().collect());
             give(Field::DueDate, last.filter(|_| last != first).into_iter().collect());
+            // Names and codes and nothing else: the customers of other tables.
+            if let (&[name], &[code], true) =
+                (look.names.as_slice(), look.codes.as_slice(), look.is_bare())
+            {
+                give(Field::CustomerName, vec![name]);
+                give(Field::CustomerNo, vec![code]);
+                return;
+            }
             let customer_no = look.customer_no(columns);
             give(Field::CustomerName, look.names.clone());
             give(Field::CustomerNo, customer_no.into_iter().collect());
@@ -148,6 +156,10 @@ impl Look {
         look
     }
 
+    fn is_bare(&self) -> bool {
+        self.amounts.is_empty() && self.dates.is_empty() && self.currencies.is_empty()
+    }
+
     /// Codes that come again, each with one name only; of several the one with the fewest.
     fn customer_no(&self, columns: &Columns) -> Option<usize> {
         let &[name] = self.names.as_slice() else { return None };
@@ -188,7 +200,7 @@ fn sort(p: &Profile, texts: &[&str]) -> Option<Sort> {
     if p.date_column() || most(&is_bare_day) {
         return Some(Sort::Date);
     }
-    if p.number_column() && (1..=4).contains(&p.numbers.max_decimals) {
+    if p.number_column() && p.numbers.max_decimals > 0 {
         return (p.distinct > 2 || p.filled <= 3).then_some(Sort::Amount);
     }
     if most(&is_account) {

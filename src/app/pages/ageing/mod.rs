@@ -16,7 +16,7 @@ use super::Page;
 use super::place::{Listing, Place};
 use super::reports::mark_status;
 use crate::app::parts::date_input::DateInput;
-use crate::app::parts::empty::empty;
+use crate::app::parts::empty::{empty, lacking, refused};
 use crate::app::parts::icon::icon;
 use crate::app::parts::status::glyph;
 use crate::app::parts::tie_bar::tie_bar;
@@ -69,7 +69,7 @@ fn Ageing() -> impl IntoView {
         {move || match state.get() {
             None => ().into_any(),
             Some((true, _)) => empty("ageing-empty", "ageing-empty.why", ()).into_any(),
-            Some((_, why)) if !why.is_empty() => refused(why).into_any(),
+            Some((_, why)) if !why.is_empty() => refused("ageing-refused", why).into_any(),
             Some(_) => shown(screen).into_any(),
         }}
     }
@@ -99,7 +99,10 @@ fn shown(screen: Screen) -> impl IntoView {
             }}
         </div>
         {list::list(screen)}
-        {move || Some(no_roll.get()).filter(|why| !why.is_empty()).map(lacking)}
+        {move || {
+            let why = Some(no_roll.get()).filter(|why| !why.is_empty());
+            why.map(|why| lacking("ageing-roll-empty", why))
+        }}
         <div class="a-ties">{move || ties.get().into_iter().map(tie_bar).collect_view()}</div>
         {statement::dialog(screen)}
     }
@@ -108,36 +111,6 @@ fn shown(screen: Screen) -> impl IntoView {
 fn note(note: &Mark) -> impl IntoView + use<> {
     let text = note.text.clone();
     view! { <li class="row">{mark_status(&note.mark).map(glyph)}<span>{text}</span></li> }
-}
-
-/// Why there is no roll-forward, and where it comes from; in the place of its table.
-fn lacking(text: String) -> impl IntoView {
-    view! {
-        <div class="empty">
-            <strong>{say("ageing-roll-empty")}</strong>
-            {text}
-            <div class="row">
-                <a class="btn primary" href=Address::to("files").hash()>
-                    {say("overview-empty.go")}
-                </a>
-            </div>
-        </div>
-    }
-}
-
-/// The reason, and what mends it: the day, which stands in the top bar, or other files.
-fn refused(why: String) -> impl IntoView {
-    view! {
-        <div class="empty w-all">
-            <strong>{say("ageing-refused")}</strong>
-            {why}
-            <div class="row">
-                <a class="btn" href=Address::to("files").hash()>
-                    {say("overview-empty.go")}
-                </a>
-            </div>
-        </div>
-    }
 }
 
 /// The choice as it stands in the address.

@@ -4,6 +4,7 @@ mod ageing;
 mod alike;
 mod bad_files;
 mod bank_csv;
+mod caps;
 mod cells;
 mod closed;
 mod compare;
@@ -53,6 +54,7 @@ pub static JOURNEYS: &[Journey] = &[
     Journey::hosted("own_rule", |browser| Box::pin(own_rule::walk(browser))),
     Journey::hosted("ageing", |browser| Box::pin(ageing::walk(browser))),
     Journey::hosted("reconcile", |browser| Box::pin(reconcile::walk(browser))),
+    Journey::hosted("caps", |browser| Box::pin(caps::walk(browser))),
     Journey::hosted("compare", |browser| Box::pin(compare::walk(browser))),
     Journey::hosted("closed", |browser| Box::pin(closed::walk(browser))),
     Journey::hosted("bank_csv", |browser| Box::pin(bank_csv::walk(browser))),

@@ -96,7 +96,7 @@ pub async fn walk(browser: Browser) -> Outcome {
     browser.reads("with thanks").await
 }
 
-fn write(browser: &Browser) -> Result<Vec<PathBuf>, std::io::Error> {
+pub(super) fn write(browser: &Browser) -> Result<Vec<PathBuf>, std::io::Error> {
     let (items, receipts) =
         (browser.folder.join("invoices-open.csv"), browser.folder.join("statement-2026-10.sta"));
     fs::write(&items, ITEMS)?;
@@ -106,7 +106,7 @@ fn write(browser: &Browser) -> Result<Vec<PathBuf>, std::io::Error> {
 
 impl Browser {
     /// Counts of what needs a person and of what is tied.
-    async fn tabs(&self, needs: &str, tied: &str) -> Outcome {
+    pub(super) async fn tabs(&self, needs: &str, tied: &str) -> Outcome {
         let of = |at: u8| {
             format!("document.querySelectorAll('.r-tools .seg[aria-label=Show] button .num')[{at}]")
         };
@@ -159,7 +159,7 @@ impl Browser {
     }
 
     /// Goes to the line that holds the item.
-    async fn line(&self, number: &str) -> Outcome {
+    pub(super) async fn line(&self, number: &str) -> Outcome {
         let find = format!(
             "[...document.querySelectorAll('.pair-row')].find((l) => l.textContent.includes({number:?}))"
         );

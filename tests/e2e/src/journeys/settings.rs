@@ -44,7 +44,7 @@ impl Browser {
         Ok(count.replace(',', "").trim().parse().unwrap_or(0))
     }
 
-    async fn set_figure(&self, css: &str, value: &str) -> Outcome {
+    pub(super) async fn set_figure(&self, css: &str, value: &str) -> Outcome {
         // In one go: leaving the field half written would be a change of its own.
         self.wait_for(css).await?;
         self.ask(&format!(
