@@ -357,7 +357,7 @@ impl Vocabulary {
 fn vocabulary() -> &'static Vocabulary {
     static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
     VOCABULARY.get_or_init(|| {
-        let mut entries = Vec::new();
+        let (mut entries, mut shorter): (Vec<Entry>, Vec<Entry>) = Default::default();
         for synonyms in GROUPS.iter().copied().flatten() {
             let vague = synonyms.vague.iter().copied().map(|w| (w, Strength::Vague));
             let trap = synonyms.trap.iter().copied().map(|w| (w, Strength::Trap));
@@ -366,10 +366,13 @@ fn vocabulary() -> &'static Vocabulary {
                 let normal = normalise(word);
                 let (compact, sense) = (normal.compact(), synonyms.sense);
                 let tokens: Vec<String> = normal.tokens.into_iter().chain(normal.aside).collect();
-                entries.extend(without_articles(&tokens, sense, strength));
+                shorter.extend(without_articles(&tokens, sense, strength));
                 entries.push(Entry { sense, strength, tokens, compact });
             }
         }
+        // "Port déchargement" would read as "port de chargement": what a word is stands first.
+        let written: BTreeSet<String> = entries.iter().map(|e| e.compact.clone()).collect();
+        entries.extend(shorter.into_iter().filter(|e| !written.contains(&e.compact)));
         let mut exact: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         let mut first: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, entry) in entries.iter().enumerate() {
