@@ -1,14 +1,12 @@
 //! Which invoices credit notes take back in full: billing them again is no duplicate.
 
-use std::collections::{HashMap, HashSet};
-
-use crate::base::{Money, Sums, fold_id};
+use crate::base::{Money, QuickMap, QuickSet, Sums, fold_id};
 use crate::model::{Book, Charge, Invoice};
 
 /// Folded numbers of the invoices whose whole amount was credited, in their own currency, by credit
 /// notes that name them, as far as `counts` lets a credit note count.
-pub fn taken_back(book: &Book, counts: impl Fn(&Invoice) -> bool) -> HashSet<String> {
-    let mut credited: HashMap<String, Sums> = HashMap::new();
+pub fn taken_back(book: &Book, counts: impl Fn(&Invoice) -> bool) -> QuickSet<String> {
+    let mut credited: QuickMap<String, Sums> = QuickMap::default();
     for credit in book.invoices().filter(|i| i.is_credit() && !i.is_void() && counts(i)) {
         let (Some(original), Some(worth)) = (credit.original(), worth(&credit)) else { continue };
         credited.entry(fold_id(original)).or_default().add(worth.abs());

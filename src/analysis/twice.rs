@@ -5,11 +5,11 @@
 //! money, not by counting documents: a credit of a part does not undo a double charge, and a
 //! credit line that names no charge code counts against whatever the job was charged.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::charges::Billed;
 use super::taken_back::taken_back;
-use crate::base::{Currency, Date, fold_id, fold_word};
+use crate::base::{Currency, Date, QuickSet, fold_id, fold_word};
 use crate::model::Book;
 use crate::table::Field;
 
@@ -23,7 +23,7 @@ pub struct Repeat {
 }
 
 /// Folded numbers of the invoices that were credited in full without saying for which job.
-pub fn reversed_whole(book: &Book) -> HashSet<String> {
+pub fn reversed_whole(book: &Book) -> QuickSet<String> {
     let names_job = |&at: &u32| book.job_no_of_charge(at as usize).is_some();
     taken_back(book, |credit| !credit.line_positions().iter().any(names_job))
 }
@@ -51,7 +51,7 @@ struct Charged {
 pub fn repeats(
     book: &Book,
     billed: &[Billed],
-    reversed: &HashSet<String>,
+    reversed: &QuickSet<String>,
     positions: &[u32],
 ) -> Vec<Repeat> {
     // Almost every job is on one invoice; only the others are worth the maps.
@@ -83,7 +83,7 @@ pub fn repeats(
 fn sort_in(
     book: &Book,
     billed: &[Billed],
-    reversed: &HashSet<String>,
+    reversed: &QuickSet<String>,
     at: u32,
     services: &mut BTreeMap<Service, Charged>,
 ) {

@@ -3,7 +3,7 @@
 //! Not a cache: what is not put in is not found. Numbers stand in the order of their folded texts
 //! once they are sorted, whatever the order of the rows was.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasher;
 
 use hashbrown::HashTable;
@@ -14,6 +14,7 @@ use super::fold_id;
 /// For maps whose keys come from files and whose order never shows: many times quicker than the
 /// standard hasher, which guards servers against chosen keys.
 pub type QuickMap<K, V> = HashMap<K, V, FxBuildHasher>;
+pub type QuickSet<K> = HashSet<K, FxBuildHasher>;
 
 /// Texts, each once, counted through: a position takes four bytes wherever the text stands.
 #[derive(Clone, Debug, Default)]

@@ -17,7 +17,7 @@ pub use country::Country;
 pub use currency::Currency;
 pub use date::{Date, date_from_days, days_from_date, iso};
 pub use fold::{fold_id, fold_word, trim};
-pub use keys::{Groups, NO_NUMBER, Numbers, QuickMap, Texts};
+pub use keys::{Groups, NO_NUMBER, Numbers, QuickMap, QuickSet, Texts};
 pub use money::{Money, Rounding, Sums, round_to, shortest};
 pub use rust_decimal::Decimal;
 pub use source::{FileId, Severity, Source, TableId, column_letters};

@@ -4,11 +4,9 @@
 //! Not here: what to do where two of equal rank and date contradict each other. Then the first holds
 //! for the time being, and CUS-10 stops the work. Habit is no row that says anything: CUS-10 adds it.
 
-use std::collections::HashMap;
-
 use super::book::RowId;
 use super::{Book, Customer, Invoice, Party, Row};
-use crate::base::{Date, fold_id, fold_word};
+use crate::base::{Date, QuickMap, fold_id, fold_word};
 use crate::table::{Field, Kind, Table};
 
 /// Who says so, the lowest first.
@@ -34,7 +32,7 @@ pub struct Stating<'b> {
 
 /// Rows about each customer that has more than one.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Requirements(HashMap<Party, Vec<(RowId, Rank)>>);
+pub(super) struct Requirements(QuickMap<Party, Vec<(RowId, Rank)>>);
 
 impl Rank {
     /// Word key.
@@ -80,8 +78,8 @@ impl Rank {
 
 impl Requirements {
     pub fn build(book: &Book, customers: &[RowId], orders: &[RowId]) -> Requirements {
-        let mut of_table: HashMap<u32, Rank> = HashMap::new();
-        let mut rows: HashMap<Party, Vec<(RowId, Rank)>> = HashMap::new();
+        let mut of_table: QuickMap<u32, Rank> = QuickMap::default();
+        let mut rows: QuickMap<Party, Vec<(RowId, Rank)>> = QuickMap::default();
         for &id in customers {
             let row = book.row(id);
             // What one site or company of the customer asks for is no rival of another's.

@@ -1,9 +1,7 @@
 //! A finding: what is wrong, where, how much money is at stake. Words come later.
 
-use std::collections::HashMap;
-
 use super::{Need, Rule, word_key};
-use crate::base::{Money, Severity, Source};
+use crate::base::{Money, QuickMap, Severity, Source};
 use crate::model::{Book, Charge, Invoice, Row};
 use crate::table::Field;
 use crate::words::{self, Arg, Args, Lang};
@@ -41,13 +39,13 @@ pub struct Findings {
     rule: &'static Rule,
     pub(super) list: Vec<Finding>,
     /// How often each key was given.
-    keys: HashMap<String, u32>,
+    keys: QuickMap<String, u32>,
     pub(super) lacking: Vec<Need>,
 }
 
 impl Findings {
     pub fn new(rule: &'static Rule) -> Findings {
-        Findings { rule, list: Vec::new(), keys: HashMap::new(), lacking: Vec::new() }
+        Findings { rule, list: Vec::new(), keys: QuickMap::default(), lacking: Vec::new() }
     }
 
     /// Starts a finding about a cell; `key` is the row's own key (`"CI26-10431:2"`).

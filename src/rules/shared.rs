@@ -2,12 +2,11 @@
 //! policy and pricing, and thrown away with it. Not part of the results.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 use super::billed_job::Place;
 use super::statistics::Unusual;
 use crate::analysis::charges::{self, Billed};
-use crate::base::fold_id;
+use crate::base::{QuickMap, fold_id};
 use crate::model::Book;
 use crate::rules::placeholder::is_placeholder;
 use crate::table::Field;
@@ -15,7 +14,7 @@ use crate::table::Field;
 #[derive(Default)]
 pub struct Shared {
     billed: OnceCell<Vec<Billed>>,
-    jobs_by_po: OnceCell<HashMap<String, Vec<u32>>>,
+    jobs_by_po: OnceCell<QuickMap<String, Vec<u32>>>,
     pub(super) billed_jobs: OnceCell<Vec<Place>>,
     pub(super) unusual: OnceCell<Vec<Unusual>>,
 }
@@ -27,9 +26,9 @@ impl Shared {
     }
 
     /// Positions of the jobs under each folded order number.
-    pub fn jobs_by_po(&self, book: &Book) -> &HashMap<String, Vec<u32>> {
+    pub fn jobs_by_po(&self, book: &Book) -> &QuickMap<String, Vec<u32>> {
         self.jobs_by_po.get_or_init(|| {
-            let mut jobs: HashMap<String, Vec<u32>> = HashMap::new();
+            let mut jobs: QuickMap<String, Vec<u32>> = QuickMap::default();
             for (at, job) in book.jobs().enumerate() {
                 if let Some(po) = job.0.text(Field::PoNo).filter(|po| !is_placeholder(po)) {
                     jobs.entry(fold_id(po)).or_default().push(at as u32);

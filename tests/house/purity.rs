@@ -17,6 +17,8 @@ const FORBIDDEN: &[(&str, &str)] = &[
     ("std::env", "take settings as arguments: the faces read them"),
     ("std::process", "nothing in the library runs a program"),
     ("rand::", "be deterministic: seed what must look random"),
+    ("HashMap::new", "take base::QuickMap: this one is seeded by chance, and slow"),
+    ("HashSet::new", "take base::QuickSet: this one is seeded by chance, and slow"),
     ("println!", "return it: the faces print"),
 ];
 

@@ -2,11 +2,9 @@
 //! its number. Found by columns that both tables have, where these tell rows apart; it fills what a
 //! row lacks, and never overrules it.
 
-use std::collections::HashMap;
-
 use super::by_values::by_values;
 use super::reference_columns::reference_columns;
-use crate::base::{Currency, Date, fold_id, fold_word};
+use crate::base::{Currency, Date, QuickMap, fold_id, fold_word};
 use crate::matching::Reference;
 use crate::model::Row;
 use crate::table::{Data, Field, Kind, Table};
@@ -18,7 +16,7 @@ struct Link<'t> {
     table: &'t Table,
     /// Columns of the table itself by whose cells the other's rows are found.
     own: Vec<u16>,
-    rows: HashMap<String, Vec<u32>>,
+    rows: QuickMap<String, Vec<u32>>,
     references: Vec<(u16, String)>,
 }
 
@@ -158,8 +156,8 @@ fn shared(table: &Table, other: &Table) -> Vec<(u16, u16)> {
     shared
 }
 
-fn by_key(table: &Table, columns: &[u16]) -> Option<HashMap<String, Vec<u32>>> {
-    let mut rows: HashMap<String, Vec<u32>> = HashMap::new();
+fn by_key(table: &Table, columns: &[u16]) -> Option<QuickMap<String, Vec<u32>>> {
+    let mut rows: QuickMap<String, Vec<u32>> = QuickMap::default();
     if columns.is_empty() {
         return None;
     }

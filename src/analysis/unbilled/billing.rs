@@ -4,13 +4,11 @@
 //! laid over the parts in a fixed order, so nothing is counted twice. A row that repeats another
 //! in every respect takes no part; it is a duplicate (`twins`).
 
-use std::collections::HashSet;
-
 use super::{JobBilling, JobState, JobStatus, ValueFrom, twins, usual_value};
 use crate::analysis::charges::{Billed, recast};
 use crate::analysis::pricing::{self, Pricing};
 use crate::analysis::twice;
-use crate::base::{Currency, Decimal, Money, Sums};
+use crate::base::{Currency, Decimal, Money, QuickSet, Sums};
 use crate::model::{Book, Job, Policy};
 
 /// What all jobs are judged by.
@@ -20,7 +18,7 @@ struct Ground<'a> {
     statuses: &'a [Option<JobStatus>],
     billed: &'a [Billed],
     /// Folded numbers of invoices that a credit note reverses as a whole.
-    reversed: HashSet<String>,
+    reversed: QuickSet<String>,
     /// The one currency of all charges: a job list that names no currency is read in it.
     common: Option<Currency>,
 }

@@ -1,11 +1,10 @@
 //! Jobs whose customer wants them on one bill, while a sister job of the same month is not done yet.
 
-use std::collections::HashMap;
-
 use chrono::Datelike;
 
 use super::phrases::Said;
 use super::{JobBilling, JobStatus};
+use crate::base::QuickMap;
 use crate::model::{Book, Job, Party};
 use crate::table::{Field, Kind};
 
@@ -27,7 +26,7 @@ pub(super) fn waiting(
     if !book.has_column(Kind::Customers, Field::SplitRule) {
         return waits;
     }
-    let mut groups: HashMap<(Party, i32, u32), (Vec<usize>, bool)> = HashMap::new();
+    let mut groups: QuickMap<(Party, i32, u32), (Vec<usize>, bool)> = QuickMap::default();
     for (at, job) in book.jobs().enumerate() {
         let is_undone = matches!(statuses[at], Some(JobStatus::InTransit | JobStatus::Planned));
         let Some(key) = key(book, &job).filter(|_| jobs[at].state.is_open()) else { continue };

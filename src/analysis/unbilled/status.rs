@@ -1,9 +1,8 @@
 //! What the status column of a job list says, in six languages. A word that is not here says
 //! nothing: an unknown status is never taken for a known one.
 
-use std::collections::HashMap;
-
 use super::phrases::Said;
+use crate::base::QuickMap;
 use crate::model::Book;
 use crate::table::Field;
 
@@ -25,7 +24,7 @@ pub fn job_status(text: &str) -> Option<JobStatus> {
 
 /// One per job. Each spelling is looked at once: a list of 100,000 jobs has a dozen.
 pub(super) fn statuses(book: &Book) -> Vec<Option<JobStatus>> {
-    let mut known: HashMap<&str, Option<JobStatus>> = HashMap::new();
+    let mut known: QuickMap<&str, Option<JobStatus>> = QuickMap::default();
     let mut status = |text| *known.entry(text).or_insert_with(|| job_status(text));
     book.jobs().map(|job| job.0.text(Field::Status).and_then(&mut status)).collect()
 }

@@ -2,10 +2,8 @@
 //! jobs of the same service and lane. Only jobs of which nothing was billed are valued so: a part of a
 //! job can't be held against a guess.
 
-use std::collections::HashMap;
-
 use super::{JobBilling, JobState, ValueFrom};
-use crate::base::{Currency, Money, fold_word};
+use crate::base::{Currency, Money, QuickMap, fold_word};
 use crate::model::{Book, Job, Party};
 use crate::table::Field;
 
@@ -23,7 +21,7 @@ pub(super) fn value(book: &Book, jobs: &mut [JobBilling]) {
     if !jobs.iter().any(lacks) {
         return;
     }
-    let mut billed: HashMap<Kin, HashMap<Currency, Vec<i64>>> = HashMap::new();
+    let mut billed: QuickMap<Kin, QuickMap<Currency, Vec<i64>>> = QuickMap::default();
     for job in jobs.iter().filter(|job| job.state == JobState::Billed) {
         let money = job.billed.filter(|money| money.minor > 0);
         if let (Some(kin), Some(money)) = (kin(book, book.job(job.job)), money) {

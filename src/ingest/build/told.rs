@@ -4,10 +4,10 @@
 //! Not here: words that nobody can place. They stay unread, as does a reference that names no row, or
 //! several. Invariant: a figure that is referred to is counted where it stands and nowhere else.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::problem;
-use crate::base::fold_id;
+use crate::base::{QuickMap, QuickSet, fold_id};
 use crate::ingest::typing::{is_reason, referred};
 use crate::ingest::{Problem, Reading};
 use crate::table::{Field, Means, RawColumn, RawKind, RawSheet, Told, ValueKind};
@@ -36,7 +36,7 @@ impl Unread<'_> {
         let texts: Vec<(usize, &str)> = self.texts().collect();
         // Each distinct text is looked at once: how often it stands there, whether it refers, whether it
         // is a reason.
-        let mut known: HashMap<&str, (u32, Vec<String>, bool)> = HashMap::new();
+        let mut known: QuickMap<&str, (u32, Vec<String>, bool)> = QuickMap::default();
         for (_, text) in &texts {
             known.entry(text).or_insert_with(|| (0, referred(text), false)).0 += 1;
         }
@@ -73,9 +73,9 @@ impl Unread<'_> {
 
     /// The rows under each number that some cell refers to. A number without letters is looked for
     /// only where numbers of documents stand.
-    fn named(&self, wanted: impl Iterator<Item = String>) -> HashMap<String, Vec<usize>> {
-        let wanted: HashSet<String> = wanted.collect();
-        let mut named: HashMap<String, Vec<usize>> = HashMap::new();
+    fn named(&self, wanted: impl Iterator<Item = String>) -> QuickMap<String, Vec<usize>> {
+        let wanted: QuickSet<String> = wanted.collect();
+        let mut named: QuickMap<String, Vec<usize>> = QuickMap::default();
         if wanted.is_empty() {
             return named;
         }
@@ -113,7 +113,7 @@ impl Unread<'_> {
         &self,
         own: usize,
         tokens: &[String],
-        named: &HashMap<String, Vec<usize>>,
+        named: &QuickMap<String, Vec<usize>>,
         has_figure: impl Fn(usize) -> bool,
     ) -> Option<usize> {
         const ALONE: usize = 10;

@@ -1,8 +1,6 @@
 //! CMP-10: a cell that is read holds a spreadsheet error, or a formula that was never calculated.
 
-use std::collections::HashMap;
-
-use crate::base::Severity;
+use crate::base::{QuickMap, Severity};
 use crate::model::{Owner, Row};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Column, Field, Kind, RawCell, RawColumn, RawKind, Table};
@@ -43,7 +41,7 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 /// Each distinct text is looked at once; a clean column costs no more than its dictionary.
-fn broken_codes(raw: &RawColumn) -> HashMap<u32, RawCell<'_>> {
+fn broken_codes(raw: &RawColumn) -> QuickMap<u32, RawCell<'_>> {
     let coded = raw.cells.iter().zip(1_u32..);
     coded.filter(|(cell, _)| is_broken(cell)).map(|(cell, code)| (code, cell)).collect()
 }
@@ -65,7 +63,7 @@ fn report(
     table: &Table,
     column: &Column,
     raw: &RawColumn,
-    broken: &HashMap<u32, RawCell<'_>>,
+    broken: &QuickMap<u32, RawCell<'_>>,
     findings: &mut Findings,
 ) {
     for row in (0..table.len()).map(|row| Row { table, row }) {

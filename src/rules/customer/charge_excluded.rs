@@ -1,8 +1,6 @@
 //! CUS-08: an invoice bills a charge that the agreement with the customer leaves out.
 
-use std::collections::HashMap;
-
-use crate::base::{Severity, fold_word};
+use crate::base::{QuickMap, Severity, fold_word};
 use crate::model::{Charge, Customer, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -22,7 +20,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     // A list of charges is taken apart once for all invoices of its customer.
-    let mut lists: HashMap<&str, Vec<String>> = HashMap::new();
+    let mut lists: QuickMap<&str, Vec<String>> = QuickMap::default();
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
         let Some(customer) = invoice.customer_asking(Field::ExcludedCharges) else { continue };
         let Some(excluded) = customer.0.text(Field::ExcludedCharges) else { continue };

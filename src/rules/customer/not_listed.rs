@@ -1,9 +1,7 @@
 //! CUS-01: an invoice goes to a customer that is not in the customer list, neither by number nor
 //! by name. An invoice that names no customer is CMP-01's business.
 
-use std::collections::HashMap;
-
-use crate::base::{Severity, fold_word};
+use crate::base::{QuickMap, Severity, fold_word};
 use crate::model::{Book, Owner, Party};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -53,8 +51,8 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 /// Listed customers by name without legal form; `None` where two share it.
-fn names_without_form(book: &Book) -> HashMap<String, Option<usize>> {
-    let mut names: HashMap<String, Option<usize>> = HashMap::new();
+fn names_without_form(book: &Book) -> QuickMap<String, Option<usize>> {
+    let mut names: QuickMap<String, Option<usize>> = QuickMap::default();
     for (at, customer) in book.customers().enumerate() {
         let Some(name) = customer.name() else { continue };
         names.entry(without_form(name)).and_modify(|known| *known = None).or_insert(Some(at));

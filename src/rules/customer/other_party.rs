@@ -1,9 +1,9 @@
 //! CUS-03: an invoice goes to another party than the contract names, or comes from another of the
 //! own companies than the customer list says. A job that is itself another customer's is REF-05.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
-use crate::base::{Severity, fold_id};
+use crate::base::{QuickMap, Severity, fold_id};
 use crate::model::{Book, Invoice, Owner, Party, Rate, Row};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -57,10 +57,10 @@ fn check_entity(invoice: &Invoice, findings: &mut Findings) -> bool {
 }
 
 /// The one customer of each contract, with a rate row that says so.
-type Parties<'b> = HashMap<String, (BTreeSet<Party>, Rate<'b>)>;
+type Parties<'b> = QuickMap<String, (BTreeSet<Party>, Rate<'b>)>;
 
 fn contract_parties(book: &Book) -> Parties<'_> {
-    let mut parties: Parties = HashMap::new();
+    let mut parties: Parties = QuickMap::default();
     for rate in book.rates() {
         let (Some(no), Some(party)) = (rate.0.text(Field::ContractNo), book.party(rate.0)) else {
             continue;

@@ -3,9 +3,7 @@
 //! A series is one charge of one customer at one amount. It shows a habit where at least two of its
 //! periods follow each other without a gap, and more do than don't.
 
-use std::collections::HashMap;
-
-use crate::base::{Money, Severity};
+use crate::base::{Money, QuickMap, Severity};
 use crate::model::{Charge, Invoice, Owner, Party, Period, Row};
 use crate::rules::billing::billing;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
@@ -37,7 +35,7 @@ struct Billed<'b> {
 }
 
 fn check(case: &Case, findings: &mut Findings) {
-    let mut all: HashMap<Series, Vec<Billed>> = HashMap::new();
+    let mut all: QuickMap<Series, Vec<Billed>> = QuickMap::default();
     for (invoice, charges) in billing(case.book) {
         let stated = |row: Row<'_>| Period::of(row);
         let of_header = invoice.header().and_then(|row| Some((stated(row)?, row)));

@@ -5,10 +5,8 @@
 //! else the line's own unit price of a fraction of a month. Any usual way of counting is right: the
 //! days of the month, thirty, or a twelfth of a year; the last day in or out; the day's price rounded.
 
-use std::collections::HashMap;
-
 use crate::analysis::pricing::Unit;
-use crate::base::{Decimal, Money, Severity, Source, fold_id, fold_word};
+use crate::base::{Decimal, Money, QuickMap, Severity, Source, fold_id, fold_word};
 use crate::model::{Charge, Invoice, Owner, Period, Row};
 use crate::rules::billing::billing;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
@@ -44,11 +42,11 @@ struct Monthly {
 }
 
 /// By folded job and charge: what whole months come to, where they agree.
-type WholeMonths = HashMap<(String, String), Option<(Money, usize, Source)>>;
+type WholeMonths = QuickMap<(String, String), Option<(Money, usize, Source)>>;
 
 fn check(case: &Case, findings: &mut Findings) {
     let mut parts: Vec<(usize, Charge, Invoice, Part)> = Vec::new();
-    let mut whole = WholeMonths::new();
+    let mut whole = WholeMonths::default();
     for (invoice, charges) in billing(case.book) {
         let of_header = invoice.header().and_then(|row| Some((Period::of(row)?, row)));
         for at in charges.iter().map(|&at| at as usize) {

@@ -4,9 +4,7 @@
 //! Where most services lie outside, or the period is the month of the invoice and many do, the column
 //! is the period of booking, and nothing is told.
 
-use std::collections::HashSet;
-
-use crate::base::{Date, Severity, Source, iso};
+use crate::base::{Date, QuickSet, Severity, Source, iso};
 use crate::model::{Charge, Invoice, Job, Owner, Period};
 use crate::rules::billing::billing;
 use crate::rules::dates::date_improbable::is_improbable;
@@ -88,7 +86,7 @@ fn outside_period(case: &Case, findings: &mut Findings) {
     if outside.len() > inside || is_booking(inside + outside.len(), booked, outside.len()) {
         return;
     }
-    let mut told: HashSet<(&str, &str, Date)> = HashSet::new();
+    let mut told: QuickSet<(&str, &str, Date)> = QuickSet::default();
     for one in outside {
         let job = one.charge.job_no().unwrap_or_default();
         if told.insert((one.invoice.key(), job, one.day)) {

@@ -4,10 +4,8 @@
 //! House waybills and parcel numbers have no such digit. Where most numbers of a column fail, they
 //! are of that sort and nothing is said.
 
-use std::collections::HashSet;
-
-use crate::base::Severity;
 use crate::base::identifiers::{Check, awb, container};
+use crate::base::{QuickSet, Severity};
 use crate::model::{Owner, Row};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Data, Field, Kind, Table};
@@ -33,7 +31,7 @@ static NUMBERS: [(Field, Digit); 2] =
     [(Field::Awb, awb::check), (Field::Container, container::check)];
 
 fn check(case: &Case, findings: &mut Findings) {
-    let mut told: HashSet<String> = HashSet::new();
+    let mut told: QuickSet<String> = QuickSet::default();
     let kinds = [Kind::Jobs, Kind::Lines];
     for kind in kinds {
         for table in case.book.tables().iter().filter(|table| table.kind == kind) {
@@ -48,7 +46,7 @@ fn check_column(
     table: &Table,
     field: Field,
     check: fn(&str) -> Check,
-    told: &mut HashSet<String>,
+    told: &mut QuickSet<String>,
     findings: &mut Findings,
 ) {
     let Some(Data::Text(column)) = table.column(field).map(|column| &column.data) else { return };

@@ -1,9 +1,9 @@
 //! ID-04: two invoices under different numbers that look like one.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::analysis::taken_back::taken_back;
-use crate::base::{Date, Money, Severity, fold_id, fold_word};
+use crate::base::{Date, Money, QuickMap, Severity, fold_id, fold_word};
 use crate::model::{Invoice, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -39,7 +39,7 @@ struct Likeness {
 
 fn check(case: &Case, findings: &mut Findings) {
     let credited = taken_back(case.book, |_| true);
-    let mut alike: HashMap<Likeness, Vec<Invoice>> = HashMap::new();
+    let mut alike: QuickMap<Likeness, Vec<Invoice>> = QuickMap::default();
     for invoice in case.book.invoices() {
         if !invoice.is_void()
             && !credited.contains(invoice.key())

@@ -4,9 +4,7 @@
 //! Digits changed over prove little inside one series, so they count only for one customer and one
 //! day.
 
-use std::collections::HashMap;
-
-use crate::base::{Money, Severity};
+use crate::base::{Money, QuickMap, Severity};
 use crate::model::{Invoice, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -25,8 +23,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let mut by_shape: HashMap<(Money, String), Invoice> = HashMap::new();
-    let mut by_digits: HashMap<_, Vec<Invoice>> = HashMap::new();
+    let mut by_shape: QuickMap<(Money, String), Invoice> = QuickMap::default();
+    let mut by_digits: QuickMap<_, Vec<Invoice>> = QuickMap::default();
     for invoice in case.book.invoices().filter(|invoice| !invoice.is_void()) {
         let Some(gross) = invoice.gross().filter(|gross| !gross.is_zero()) else { continue };
         let shape = (gross, shape(invoice.key()));

@@ -1,9 +1,7 @@
 //! ID-03: an invoice number that was already sent in an earlier period. The register of what was
 //! sent says so; two headers of this run are ID-02's business.
 
-use std::collections::HashMap;
-
-use crate::base::{Severity, fold_id};
+use crate::base::{QuickMap, Severity, fold_id};
 use crate::model::{Owner, Row, is_credit_word, is_void_word};
 use crate::rules::placeholder::is_placeholder;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
@@ -24,7 +22,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let mut sent: HashMap<String, Row> = HashMap::new();
+    let mut sent: QuickMap<String, Row> = QuickMap::default();
     for row in case.book.prior_invoices() {
         let void = row.text(Field::Status).is_some_and(is_void_word);
         let no = row.text(Field::InvoiceNo).filter(|no| !void && !is_placeholder(no));

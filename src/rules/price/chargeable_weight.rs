@@ -4,10 +4,10 @@
 //! customs of the trade, a size may be of one piece or of all, and a weight may be charged as the next
 //! break: what any of that explains is right.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use crate::analysis::pricing::{Fit, volumetric};
-use crate::base::{Decimal, Money, Severity, Source, TableId, fold_id, round_to};
+use crate::base::{Decimal, Money, QuickMap, Severity, Source, TableId, fold_id, round_to};
 use crate::model::{Charge, Owner, Row};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Data, Field, Kind};
@@ -82,7 +82,7 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 /// Half of the last digit that the volume column of each table shows.
-fn steps(case: &Case) -> HashMap<TableId, Decimal> {
+fn steps(case: &Case) -> QuickMap<TableId, Decimal> {
     let step = |table: &crate::table::Table| match &table.column(Field::Volume)?.data {
         Data::Number(column) => Some(Decimal::new(5, column.scale + 1)),
         Data::Text(_) | Data::Date(_) => None,

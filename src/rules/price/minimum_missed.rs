@@ -1,11 +1,9 @@
 //! PRC-06: a charge comes to less than the minimum of its rate. The minimum holds for a job, so
 //! lines of one job under one rate count together.
 
-use std::collections::HashMap;
-
 use super::{CHARGES, judged, service};
 use crate::analysis::pricing::Verdict;
-use crate::base::{Money, Severity, fold_id};
+use crate::base::{Money, QuickMap, Severity, fold_id};
 use crate::model::{Charge, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -21,7 +19,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let mut sums: HashMap<(u32, String), i64> = HashMap::new();
+    let mut sums: QuickMap<(u32, String), i64> = QuickMap::default();
     let with_minimum = || {
         judged(case).filter_map(|(charge, _, verdict)| {
             let Verdict::Fits(at) = verdict else { return None };

@@ -5,11 +5,9 @@
 //! Where the card has no day rate, the one that nearly all charges of the carrier show is taken. Too little
 //! is told only where the job stands on one invoice: the rest may be on another one.
 
-use std::collections::HashMap;
-
 use super::judged;
 use crate::analysis::pricing::Fit;
-use crate::base::{Currency, Decimal, Money, Severity, Source, fold_word};
+use crate::base::{Currency, Decimal, Money, QuickMap, Severity, Source, fold_word};
 use crate::model::{Charge, Job, Owner, Rate};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -61,7 +59,7 @@ struct Due {
 }
 
 /// A day rate that nobody wrote down: by charge, carrier and currency, with a cell that shows it.
-type Habits = HashMap<(Field, String, Currency), (Decimal, Source)>;
+type Habits = QuickMap<(Field, String, Currency), (Decimal, Source)>;
 
 /// So many charges show a habit, and so many in a hundred of them follow it.
 const CHARGES_MIN: usize = 8;
@@ -80,7 +78,8 @@ fn check(case: &Case, findings: &mut Findings) {
 
 /// What one day beyond the free ones comes to, where nearly all charges of a carrier agree.
 fn habits(case: &Case) -> Habits {
-    let mut shown: HashMap<(Field, String, Currency), Vec<(Decimal, Source)>> = HashMap::new();
+    let mut shown: QuickMap<(Field, String, Currency), Vec<(Decimal, Source)>> =
+        QuickMap::default();
     for (charge, fit, _) in judged(case) {
         for waiting in &WAITING {
             let billed = waiting.billed(charge).filter(|(money, _)| money.minor > 0);

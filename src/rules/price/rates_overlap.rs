@@ -3,11 +3,9 @@
 //! Rows that differ in a key which the charge merely does not state are no overlap. They are a
 //! finding only where the price billed is none of theirs: then it is wrong whichever was meant.
 
-use std::collections::HashMap;
-
 use super::{CHARGES, judged, on_day, service};
 use crate::analysis::pricing::{Fit, Prices, Unit, Verdict};
-use crate::base::{Decimal, Money, Severity, fold_id};
+use crate::base::{Decimal, Money, QuickMap, Severity, fold_id};
 use crate::model::{Book, Charge, Owner, Rate};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -27,7 +25,7 @@ pub static RULE: Rule = Rule {
 const EVIDENCE_MAX: usize = 4;
 
 fn check(case: &Case, findings: &mut Findings) {
-    let mut known: HashMap<&[u32], bool> = HashMap::new();
+    let mut known: QuickMap<&[u32], bool> = QuickMap::default();
     for (charge, fit, _) in judged(case).filter(|(_, _, v)| *v == Verdict::Ambiguous) {
         let overlap = |rates: &[u32]| overlap(case.book, rates, fit.weight);
         let overlaps = *known.entry(&fit.in_force).or_insert_with(|| overlap(&fit.in_force));

@@ -1,8 +1,6 @@
 //! REF-03: an invoice names a purchase order that had ended or was closed when the work was done.
 
-use std::collections::HashMap;
-
-use crate::base::{Date, Severity, fold_id, fold_word};
+use crate::base::{Date, QuickMap, Severity, fold_id, fold_word};
 use crate::model::{Book, Invoice, Owner, Row};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -22,7 +20,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let mut orders: HashMap<String, Vec<Row>> = HashMap::new();
+    let mut orders: QuickMap<String, Vec<Row>> = QuickMap::default();
     for row in case.book.orders() {
         if let Some(po) = row.text(Field::PoNo) {
             orders.entry(fold_id(po)).or_default().push(row);

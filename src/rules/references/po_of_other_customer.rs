@@ -1,8 +1,6 @@
 //! REF-02: the purchase order on an invoice is, by the job list, another customer's.
 
-use std::collections::HashMap;
-
-use crate::base::{Severity, fold_id};
+use crate::base::{QuickMap, Severity, fold_id};
 use crate::model::{Book, Invoice, Job, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -44,7 +42,7 @@ fn check(case: &Case, findings: &mut Findings) {
 /// A job with this order, where all jobs with it are of other customers than the invoice's.
 pub fn other_owner<'b>(
     book: &'b Book,
-    jobs: &HashMap<String, Vec<u32>>,
+    jobs: &QuickMap<String, Vec<u32>>,
     invoice: &Invoice,
     po: &str,
 ) -> Option<Job<'b>> {

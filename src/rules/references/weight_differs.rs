@@ -4,10 +4,8 @@
 //! kilogram, and so is the break of the rate ("cheaper as"). A job whose weight stands on several
 //! lines of one code is not judged.
 
-use std::collections::HashMap;
-
 use crate::analysis::pricing::Unit;
-use crate::base::{Decimal, Money, Severity, Source};
+use crate::base::{Decimal, Money, QuickMap, Severity, Source};
 use crate::model::{Charge, Job, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -35,8 +33,8 @@ pub static RULE: Rule = Rule {
 type Key<'b> = (&'b str, &'b str, &'b str);
 
 fn check(case: &Case, findings: &mut Findings) {
-    let mut units: HashMap<&str, Unit> = HashMap::new();
-    let mut lines: HashMap<Key, u32> = HashMap::new();
+    let mut units: QuickMap<&str, Unit> = QuickMap::default();
+    let mut lines: QuickMap<Key, u32> = QuickMap::default();
     let mut weighed: Vec<(usize, Charge, Decimal, Source, Key)> = Vec::new();
     for (at, charge) in case.book.charges().enumerate() {
         let job = case.book.job_no_of_charge(at);

@@ -1,9 +1,9 @@
 //! What each customer was billed month by month, and the month that is looked at: the last one that
 //! has ended, by the as-of date, else by the latest invoice.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use crate::base::{Currency, Date, Money};
+use crate::base::{Currency, Date, Money, QuickMap};
 use crate::model::{Charge, Invoice, Party, month_number};
 use crate::rules::Case;
 use crate::rules::dates::date_improbable::is_improbable;
@@ -14,7 +14,7 @@ pub struct Customer<'b> {
     /// Σ of the invoices less the credits, by number of the month.
     pub totals: BTreeMap<i64, i64>,
     /// The charges of each code, by month.
-    pub charges: HashMap<&'b str, BTreeMap<i64, Vec<Charge<'b>>>>,
+    pub charges: QuickMap<&'b str, BTreeMap<i64, Vec<Charge<'b>>>>,
     /// The largest invoice of the month looked at.
     pub largest: Option<(Money, Invoice<'b>)>,
 }

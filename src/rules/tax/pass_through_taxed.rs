@@ -2,9 +2,7 @@
 //!
 //! The fee for advancing them is a service, and taxed. A line must name the duty and no fee.
 
-use std::collections::HashMap;
-
-use crate::base::{Money, Severity, TableId, fold_word};
+use crate::base::{Money, QuickMap, Severity, TableId, fold_word};
 use crate::model::{Charge, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Data, Field, Kind};
@@ -98,13 +96,13 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 /// For each entry of a text column what it names, read once: a file has few texts and many lines.
-struct Named(HashMap<(TableId, Field), Vec<(bool, bool)>>);
+struct Named(QuickMap<(TableId, Field), Vec<(bool, bool)>>);
 
 const FIELDS: [Field; 2] = [Field::Text, Field::ServiceCode];
 
 impl Named {
     fn read(case: &Case) -> Named {
-        let mut named = HashMap::new();
+        let mut named = QuickMap::default();
         for table in case.book.tables().iter().filter(|table| table.kind == Kind::Lines) {
             for field in FIELDS {
                 if let Some(Data::Text(column)) = table.column(field).map(|column| &column.data) {

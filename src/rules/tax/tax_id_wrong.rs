@@ -3,10 +3,8 @@
 //! Chinese credit codes are known by their shape. Ten digits are a Korean business number where
 //! they are written as one or stand beside amounts in won; any other country's number is left.
 
-use std::collections::HashSet;
-
 use crate::base::identifiers::{Check, cn_credit_code, kr_business_no};
-use crate::base::{Severity, fold_id};
+use crate::base::{QuickSet, Severity, fold_id};
 use crate::model::{Owner, Row};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -22,7 +20,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let mut told: HashSet<String> = HashSet::new();
+    let mut told: QuickSet<String> = QuickSet::default();
     for kind in [Kind::Customers, Kind::Invoices] {
         for table in case.book.tables().iter().filter(|t| t.kind == kind && t.has(Field::TaxId)) {
             for row in (0..table.len()).map(|row| Row { table, row }) {
