@@ -7,11 +7,15 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An ISO 4217 alphabetic code. [`Currency::NONE`] (`XXX`) stands for "the file names none".
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Currency([u8; 3]);
+pub struct Currency {
+    code: [u8; 3],
+    /// After the point; asked for every amount of every row, so it stands beside the code.
+    digits: u8,
+}
 
 impl Currency {
     /// ISO 4217 `XXX`: no currency involved. Sums in it are kept apart like any other currency.
-    pub const NONE: Currency = Currency(*b"XXX");
+    pub const NONE: Currency = Currency { code: *b"XXX", digits: 2 };
 
     /// Reads an ISO code, in any case and with blanks around it. Symbols are `ingest`'s business.
     pub fn parse(text: &str) -> Option<Currency> {
@@ -21,11 +25,11 @@ impl Currency {
         }
         let mut code: [u8; 3] = text.as_bytes().try_into().ok()?;
         code.make_ascii_uppercase();
-        digits_of(code).map(|_| Currency(code))
+        digits_of(code).map(|digits| Currency { code, digits })
     }
 
     pub fn code(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or("XXX")
+        std::str::from_utf8(&self.code).unwrap_or("XXX")
     }
 
     pub fn is_none(&self) -> bool {
@@ -34,14 +38,14 @@ impl Currency {
 
     /// Digits after the point: KRW 0, USD 2, KWD 3. `XXX` counts as 2, the commonest.
     pub fn exponent(&self) -> u32 {
-        digits_of(self.0).map_or(2, u32::from)
+        self.digits.into()
     }
 }
 
 const LETTERS: usize = 26;
 
-/// Digits after the point of a known code. Asked for every amount of every row, so the standard's
-/// list is laid out once by letters.
+/// Digits after the point of a known code. Words of every sheet are held against the codes, so the
+/// standard's list is laid out once by letters.
 fn digits_of(code: [u8; 3]) -> Option<u8> {
     static DIGITS: OnceLock<Vec<Option<u8>>> = OnceLock::new();
     let digits = DIGITS.get_or_init(|| {

@@ -25,8 +25,8 @@ impl Money {
         let digits = currency.exponent();
         if let Some(missing) = digits.checked_sub(amount.scale()) {
             // Nothing to round: nearly every amount of a file.
-            let minor = amount.mantissa().checked_mul(10_i128.pow(missing))?;
-            return i64::try_from(minor).ok().map(|minor| Money { minor, currency });
+            let mantissa = i64::try_from(amount.mantissa()).ok()?;
+            return times_ten(mantissa, missing).map(|minor| Money { minor, currency });
         }
         let rounded = round_to(amount, digits);
         let scaled = rounded.checked_mul(Decimal::from(10_i64.pow(digits)))?;
@@ -56,13 +56,37 @@ pub fn round_to(amount: Decimal, digits: u32) -> Decimal {
 /// The same number without zeros at its end. Amounts fit into 64 bits, in which this is many times
 /// quicker than in the 96 of the general way.
 pub fn shortest(number: Decimal) -> Decimal {
-    let Ok(mut mantissa) = i64::try_from(number.mantissa()) else { return number.normalize() };
-    let mut scale = number.scale();
+    match i64::try_from(number.mantissa()) {
+        Ok(mantissa) => shortest_of(mantissa, number.scale()),
+        Err(_) => number.normalize(),
+    }
+}
+
+/// The number of so many digits after the point, without zeros at its end.
+pub fn shortest_of(mut mantissa: i64, mut scale: u32) -> Decimal {
+    // Divisions of 32 bits are many times quicker in a browser, and nearly all amounts have no more.
+    if let Ok(mut small) = i32::try_from(mantissa) {
+        while scale > 0 && small % 10 == 0 {
+            small /= 10;
+            scale -= 1;
+        }
+        return Decimal::new(small.into(), scale);
+    }
     while scale > 0 && mantissa % 10 == 0 {
         mantissa /= 10;
         scale -= 1;
     }
     Decimal::new(mantissa, scale)
+}
+
+/// A whole number moved to the left by so many digits. `None` when it leaves the range.
+pub fn times_ten(number: i64, digits: u32) -> Option<i64> {
+    // A checked product is one of 128 bits, which a browser has to work out in pieces.
+    match (digits, i32::try_from(number)) {
+        (0, _) => Some(number),
+        (1..=9, Ok(small)) => Some(i64::from(small) * i64::from(10_i32.pow(digits))),
+        _ => number.checked_mul(10_i64.checked_pow(digits)?),
+    }
 }
 
 /// How a house brings an amount to whole minor units.

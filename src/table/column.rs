@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Field;
-use crate::base::{Date, date_from_days, shortest};
+use crate::base::{Date, date_from_days, shortest, shortest_of, times_ten};
 
 /// A typed cell. A cell that holds something its column cannot read is `Failed`, never blank.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -185,7 +185,7 @@ impl NumberColumn {
         match self.mantissas.get(row) {
             None | Some(&NUMBER_BLANK) => Cell::Blank,
             Some(&NUMBER_FAILED) => Cell::Failed,
-            Some(&mantissa) => Cell::Ok(shortest(Decimal::new(mantissa, self.scale))),
+            Some(&mantissa) => Cell::Ok(shortest_of(mantissa, self.scale)),
         }
     }
 
@@ -195,7 +195,7 @@ impl NumberColumn {
     pub fn minor(&self, row: usize, digits: u32) -> Option<i64> {
         let mantissa = *self.mantissas.get(row).filter(|&&m| m > NUMBER_FAILED)?;
         let Some(over) = self.scale.checked_sub(digits).filter(|&over| over > 0) else {
-            return mantissa.checked_mul(10_i64.checked_pow(digits - self.scale)?);
+            return times_ten(mantissa, digits - self.scale);
         };
         let size = mantissa.unsigned_abs();
         // Beyond the range of the unit nothing is left of any number.
@@ -232,11 +232,8 @@ impl NumberColumn {
     fn mantissa(&self, value: Decimal) -> Option<i64> {
         let value = if value.scale() > self.scale { shortest(value) } else { value };
         let missing = self.scale.checked_sub(value.scale())?;
-        let mantissa = match missing {
-            0 => value.mantissa(),
-            missing => value.mantissa().checked_mul(10_i128.checked_pow(missing)?)?,
-        };
-        i64::try_from(mantissa).ok().filter(|&m| m > NUMBER_FAILED)
+        let mantissa = times_ten(i64::try_from(value.mantissa()).ok()?, missing)?;
+        Some(mantissa).filter(|&m| m > NUMBER_FAILED)
     }
 }
 
