@@ -1,10 +1,8 @@
 //! Columns by which the rows of two tables belong together though no header and no field says so: the
 //! values of the one are found in the other, and there they tell rows apart.
 
-use std::collections::HashSet;
-
 use super::beside::{cell, key};
-use crate::base::fold_id;
+use crate::base::{QuickSet, fold_id};
 use crate::table::{Data, Table};
 
 /// Rows of the table that are looked at, and how many of a hundred must be found.
@@ -46,12 +44,12 @@ pub fn by_values(table: &Table, other: &Table) -> Option<(Vec<u16>, Vec<u16>)> {
 /// Pairs of columns of which the first's values are found among the second's, with how many different
 /// ones the second has.
 fn contained(table: &Table, other: &Table) -> Vec<(u16, u16, usize)> {
-    let theirs: Vec<(u16, HashSet<String>)> = columns(other)
+    let theirs: Vec<(u16, QuickSet<String>)> = columns(other)
         .map(|at| (at, (0..other.len()).map(|row| fold_id(cell(other, row, at))).collect()))
         .collect();
     let mut pairs = Vec::new();
     for own in columns(table) {
-        let values: HashSet<String> =
+        let values: QuickSet<String> =
             sampled(table).map(|row| fold_id(cell(table, row, own))).collect();
         for (at, known) in &theirs {
             let found = values.iter().filter(|value| !value.is_empty() && known.contains(*value));
@@ -83,11 +81,11 @@ fn is_telling(table: &Table, at: u16) -> bool {
 
 /// How many keys the columns make.
 fn keys(table: &Table, columns: &[u16]) -> usize {
-    (0..table.len()).filter_map(|row| key(table, row, columns)).collect::<HashSet<_>>().len()
+    (0..table.len()).filter_map(|row| key(table, row, columns)).collect::<QuickSet<_>>().len()
 }
 
 fn is_found(table: &Table, own: &[u16], other: &Table, theirs: &[u16]) -> bool {
-    let known: HashSet<String> =
+    let known: QuickSet<String> =
         (0..other.len()).filter_map(|row| key(other, row, theirs)).collect();
     let found =
         sampled(table).filter(|&row| key(table, row, own).is_some_and(|k| known.contains(&k)));
