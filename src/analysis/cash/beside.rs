@@ -72,6 +72,17 @@ impl<'t> Wide<'t> {
         self.row.date(field).or_else(|| more.into_iter().find_map(|row| row.date(field)))
     }
 
+    /// The date and the due date of a document. Where the row calls a day the invoice's and the head of
+    /// its document an earlier one, the later is when it is due.
+    pub fn invoice_and_due(&self) -> (Option<Date>, Option<Date>) {
+        let (own, due) = (self.date(Field::InvoiceDate), self.date(Field::DueDate));
+        let head = self.alone.iter().find_map(|row| row.date(Field::InvoiceDate));
+        match (own, head, due) {
+            (Some(own), Some(head), None) if head < own => (Some(head), Some(own)),
+            _ => (own, due),
+        }
+    }
+
     pub fn currency(&self) -> Currency {
         let own = self.row.currency();
         let more = self.alone.iter().filter(|row| says(row.table, Field::Currency));

@@ -149,8 +149,7 @@ fn open_item(
     }
     let mut item = Item::new(row.row_source(), amount);
     item.rounded = Item::is_rounded(number.abs(), amount.abs());
-    item.date = wide.date(Field::InvoiceDate);
-    item.due = wide.date(Field::DueDate);
+    (item.date, item.due) = wide.invoice_and_due();
     item.entity = text(Field::Entity);
     item.number = text(Field::InvoiceNo);
     item.customer_no = text(Field::CustomerNo);
