@@ -21,7 +21,9 @@ impl Census {
         self.0[usize::from(byte)]
     }
 
-    pub(super) fn is_ascii(&self) -> bool {
-        (128..=255).all(|byte| !self.has(byte))
+    /// Whether UTF-8 has any of the letters and marks that text shows which was misread as Western:
+    /// U+0080 to U+00FF, U+0152 to U+0178, U+2013 to U+2122, by their first bytes.
+    pub(super) fn may_be_misread(&self) -> bool {
+        [0xc2, 0xc3, 0xc5, 0xe2].iter().any(|first| self.has(*first))
     }
 }

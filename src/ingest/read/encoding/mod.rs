@@ -68,7 +68,7 @@ pub(super) fn decode<'b>(bytes: &'b [u8], chosen: Option<&str>) -> Decoded<'b> {
         Cow::Owned(_) => true,
     };
     let (may_have_nulls, may_be_misread) =
-        (may_have(|census| census.has(0)), may_have(|census| !census.is_ascii()));
+        (may_have(|census| census.has(0)), may_have(Census::may_be_misread));
     if may_have_nulls {
         decoded.nulls = memchr::memchr_iter(0, decoded.text.as_bytes()).count();
     }
