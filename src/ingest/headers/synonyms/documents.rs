@@ -192,8 +192,8 @@ pub static WORDS: &[Synonyms] = &[
             "Numéro de TVA",
         ],
         es: &["RFC Receptor", "NIF Receptor", "NIF", "CIF", "RFC", "RUT", "RUC", "NIT", "NIF/CIF", "CIF/NIF"],
-        codes: &["STCD1", "STCEG"],
-        vague: &["Registration No", "등록번호"],
+        codes: &["STCEG"],
+        vague: &["STCD1", "Registration No", "등록번호"],
         ..Synonyms::field(Field::TaxId)
     },
     Synonyms {
