@@ -56,6 +56,7 @@ pub struct Book {
     parties: Parties,
     pub(super) requirements: Requirements,
     promotions: Vec<RowId>,
+    fuel_rates: Vec<RowId>,
 }
 
 impl Book {
@@ -70,6 +71,7 @@ impl Book {
                 Kind::PriorInvoices => book.prior_invoices.extend(ids),
                 Kind::FxRates => book.fx_rates.extend(ids),
                 Kind::Lines => book.charges.extend(ids),
+                Kind::Rates if is_fuel_table(table) => book.fuel_rates.extend(ids),
                 Kind::Rates => book.rates.extend(ids),
                 Kind::Customers => book.customers.extend(ids),
                 Kind::Invoices => {
@@ -179,6 +181,11 @@ impl Book {
     /// The rows of the purchase orders' register.
     pub fn orders(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
         self.orders.iter().map(|&id| self.row(id))
+    }
+
+    /// The rows of tables that say a fuel percentage for a period and no price.
+    pub fn fuel_rates(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
+        self.fuel_rates.iter().map(|&id| self.row(id))
     }
 
     /// The rows of the list of promotions.
@@ -405,4 +412,10 @@ fn move_all<const N: usize>(moved: &[u32], lists: [&mut Vec<u32>; N]) {
     for no in lists.into_iter().flatten().filter(|no| **no != NO_NUMBER) {
         *no = moved[*no as usize];
     }
+}
+
+/// A rate card whose one price is a percentage of fuel.
+fn is_fuel_table(table: &Table) -> bool {
+    let priced = [Field::UnitPrice, Field::DayRate, Field::FreeDays, Field::MinCharge];
+    table.has(Field::FuelPercent) && !priced.iter().any(|&field| table.has(field))
 }

@@ -319,6 +319,7 @@ pub static KINDS: &[KindSpec] = &[
             DayRate,
             ValidFrom,
             ValidTo,
+            Period,
             Currency,
             VendorName,
         ],
@@ -393,8 +394,7 @@ pub static KINDS: &[KindSpec] = &[
     KindSpec {
         kind: Kind::BankLines,
         key: "bank_lines",
-        // An amount, or debit and credit: which of them is a matter of the bank.
-        needs: &[],
+        needs: &[], // An amount, or debit and credit: which is a matter of the bank.
         reads: &[
             ValueDate,
             BookingDate,

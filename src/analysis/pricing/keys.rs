@@ -225,12 +225,35 @@ impl<'b> Keyer<'b> {
             let ids = &self.ids[at];
             let of = |text: &str| match fold(field, text) {
                 folded if folded.is_empty() => UNSTATED,
-                folded => ids.get(&folded).copied().unwrap_or(ELSEWHERE),
+                folded => ids.get(&folded).copied().unwrap_or(match field {
+                    // "min" for the minimum charge: the rate may be for anything.
+                    Field::Unit if is_limit(text) => UNSTATED,
+                    _ => ELSEWHERE,
+                }),
             };
             let codes = column.dict.iter().map(of).collect();
             self.codes.insert((table.id, field), codes);
         }
     }
+}
+
+/// A line that bills the least or the most that a rate allows says so in its unit.
+fn is_limit(unit: &str) -> bool {
+    const LIMITS: [&str; 12] = [
+        "min",
+        "minimum",
+        "min charge",
+        "minimum charge",
+        "max",
+        "maximum",
+        "cap",
+        "mindestbetrag",
+        "최저",
+        "최저운임",
+        "最低",
+        "最低收费",
+    ];
+    LIMITS.contains(&fold_word(unit).as_str())
 }
 
 /// Where a column of text says what is billed, and is no remark.

@@ -65,7 +65,8 @@ pub struct Pricing {
 
 /// Fits every charge and every job. Without a rate card every fit is empty.
 pub fn price(book: &Book, policy: &Policy) -> Pricing {
-    if book.rates().len() == 0 {
+    let has_rates = book.rates().len() > 0;
+    if !has_rates && book.fuel_rates().len() == 0 {
         return Pricing {
             charges: vec![Fit::default(); book.charges().len()],
             verdicts: vec![Verdict::NotCompared; book.charges().len()],
@@ -82,7 +83,11 @@ pub fn price(book: &Book, policy: &Policy) -> Pricing {
     let breaks = Breaks::of_card(book, &keyer, breaks::WEIGHTS, breaks::TIERS);
     let tiers = Breaks::of_card(book, &keyer, breaks::TIERS, breaks::WEIGHTS);
     let promotions = Promotions::of(book);
-    let verdicts = Judge::new(book, policy, [&breaks, &tiers], &promotions).all(&charges);
+    // A fuel table alone prices no charge; the day of service is what its rule asks for.
+    let verdicts = match has_rates {
+        true => Judge::new(book, policy, [&breaks, &tiers], &promotions).all(&charges),
+        false => vec![Verdict::NotCompared; charges.len()],
+    };
     Pricing { verdicts, charges, jobs, breaks, tiers, promotions }
 }
 

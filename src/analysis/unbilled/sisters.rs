@@ -1,10 +1,11 @@
-//! Jobs whose customer wants them on one bill, while a sister job of the same month is not done yet.
+//! Jobs whose customer wants them on one bill, while a sister job of the same month or order is
+//! not done yet.
 
 use chrono::Datelike;
 
 use super::phrases::Said;
 use super::{JobBilling, JobStatus};
-use crate::base::QuickMap;
+use crate::base::{QuickMap, fold_id};
 use crate::model::{Book, Job, Party};
 use crate::table::{Field, Kind};
 
@@ -16,6 +17,20 @@ static TOGETHER: &[&str] = &[
     "consolidada",
 ];
 
+/// What it says when the jobs of one order do.
+#[rustfmt::skip]
+static BY_ORDER: &[&str] = &[
+    "per po", "one per po", "by po", "per order", "per purchase order", "발주별", "po별", "주문별", "按订单", "按po", "每单", "je bestellung",
+    "pro bestellung", "par commande", "por pedido", "por orden de compra",
+];
+
+/// The jobs that go on one bill: of a customer in a month, or under one of its orders.
+#[derive(PartialEq, Eq, Hash)]
+enum Together {
+    Month(Party, i32, u32),
+    Order(Party, String),
+}
+
 /// One per job.
 pub(super) fn waiting(
     book: &Book,
@@ -26,7 +41,7 @@ pub(super) fn waiting(
     if !book.has_column(Kind::Customers, Field::SplitRule) {
         return waits;
     }
-    let mut groups: QuickMap<(Party, i32, u32), (Vec<usize>, bool)> = QuickMap::default();
+    let mut groups: QuickMap<Together, (Vec<usize>, bool)> = QuickMap::default();
     for (at, job) in book.jobs().enumerate() {
         let is_undone = matches!(statuses[at], Some(JobStatus::InTransit | JobStatus::Planned));
         let Some(key) = key(book, &job).filter(|_| jobs[at].state.is_open()) else { continue };
@@ -40,13 +55,17 @@ pub(super) fn waiting(
     waits
 }
 
-fn key(book: &Book, job: &Job) -> Option<(Party, i32, u32)> {
+fn key(book: &Book, job: &Job) -> Option<Together> {
     let customer = book.customer_of(job.0)?;
     let said = Said::new(customer.0.text(Field::SplitRule)?);
+    let party = book.party(customer.0)?;
+    if BY_ORDER.iter().any(|phrase| said.has(phrase)) {
+        return job.0.text(Field::PoNo).map(|po| Together::Order(party, fold_id(po)));
+    }
     if !TOGETHER.iter().any(|phrase| said.has(phrase)) {
         return None;
     }
     let dated = [Field::DeliveryDate, Field::PickupDate, Field::ServiceDate];
     let day = job.trigger().or_else(|| dated.iter().find_map(|&field| job.0.date(field)))?;
-    Some((book.party(customer.0)?, day.year(), day.month()))
+    Some(Together::Month(party, day.year(), day.month()))
 }

@@ -8,6 +8,7 @@ pub mod awb;
 pub mod belgian_reference;
 pub mod cn_credit_code;
 pub mod container;
+pub mod eu_vat;
 pub mod finnish_reference;
 pub mod iban;
 pub mod kr_business_no;

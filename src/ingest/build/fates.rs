@@ -411,7 +411,9 @@ fn keys(kind: Kind) -> &'static [Field] {
     match kind {
         // A line may be told by its job alone, a rate by its service.
         Kind::Lines => &[Field::InvoiceNo, Field::JobNo],
-        Kind::Rates => &[Field::ServiceCode, Field::ContractNo, Field::UnitPrice],
+        Kind::Rates => {
+            &[Field::ServiceCode, Field::ContractNo, Field::UnitPrice, Field::FuelPercent]
+        }
         Kind::BankLines => &[Field::BookingDate, Field::ValueDate],
         kind => kind.spec().needs,
     }

@@ -85,6 +85,21 @@ pub(super) static EVIDENCE: &[Evidence] = &[
         names: &["rate", "rates", "tariff", "price", "contract", "요율", "단가", "운임표", "계약", "费率", "价格", "单价",
             "合同", "运价", "preise", "preisliste", "tarif", "tarife", "tarifs", "tarifas"],
     },
+    // A fuel table has a percentage by week or month, and no price.
+    Evidence {
+        kind: Kind::Rates,
+        key: FuelPercent,
+        core: &[],
+        points: &[
+            (FuelPercent, 6), (ValidFrom, 4), (ValidTo, 3), (Period, 2), (ServiceCode, 1), (VendorName, 1),
+            (CustomerName, 1), (CustomerNo, 1), (ContractNo, 2),
+            (JobNo, -6), (InvoiceNo, -8), (InvoiceDate, -6), (Qty, -4), (DeliveryDate, -5), (PodDate, -5),
+            (PickupDate, -4), (DueDate, -6), (Gross, -4), (Net, -4), (Amount, -3), (Tax, -4), (LineNo, -4),
+            (PaymentNo, -6), (OpenAmount, -5),
+        ],
+        foreign: &[(Foreign::Stock, -2), (Foreign::Bank, -2)],
+        names: &["fuel", "diesel", "bunker", "index", "유류", "燃油", "dieselzuschlag", "carburant", "combustible"],
+    },
     Evidence {
         kind: Kind::Customers,
         key: CustomerName,

@@ -117,6 +117,12 @@ pub fn guess(kind: Kind, columns: &Columns) -> Vec<(FieldGuess, Option<u16>)> {
     }
     let chosen = assign::best(&scores);
     let taken: BTreeSet<usize> = chosen.iter().flatten().copied().collect();
+    // A fuel table has a percentage for a period, and no price.
+    let at = |field: Field| fields.iter().position(|&known| known == field);
+    let no_price = at(Field::UnitPrice).is_some_and(|price| offers[price].is_empty());
+    let is_fuel_table = kind == Kind::Rates
+        && no_price
+        && at(Field::FuelPercent).is_some_and(|fuel| chosen[fuel].is_some());
     fields
         .iter()
         .enumerate()
@@ -124,7 +130,7 @@ pub fn guess(kind: Kind, columns: &Columns) -> Vec<(FieldGuess, Option<u16>)> {
         .map(|((row, &field), offers)| {
             let sure = chosen[row].filter(|_| assign::margin(&scores, &chosen, row) >= MARGIN);
             let open = sure.is_none() && chosen[row].is_some();
-            let needed = spec.needs.contains(&field);
+            let needed = spec.needs.contains(&field) && !is_fuel_table;
             settle(field, offers, sure, open, needed, &taken)
         })
         .collect()

@@ -56,9 +56,9 @@ pub fn kind(
     let mut scores: Vec<(i32, Kind, bool)> = EVIDENCE.iter().map(|e| sheet.score(e)).collect();
     scores.sort_by_key(|&(points, kind, _)| (std::cmp::Reverse(points), kind));
     let elsewhere = points_elsewhere(headers);
-    let (Some(&(top, best, sure)), Some(&(second, ..))) = (scores.first(), scores.get(1)) else {
-        return (Kind::Other, false);
-    };
+    let Some(&(top, best, sure)) = scores.first() else { return (Kind::Other, false) };
+    let others = scores.iter().find(|&&(_, kind, _)| kind != best);
+    let Some(&(second, ..)) = others else { return (Kind::Other, false) };
     // Words of payments count in the points of the kinds that hold them.
     let money_in = is_of_money(best);
     let elsewhere = if money_in { 0 } else { elsewhere };

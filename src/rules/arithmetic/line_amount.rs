@@ -8,6 +8,7 @@ use super::unit_mismatch::price_factor;
 use crate::analysis::pricing::Unit;
 use crate::base::{Decimal, Money, Severity, Source};
 use crate::model::{Charge, Owner};
+use crate::rules::dates::pro_ration::is_part_of_month;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 use crate::words::Arg;
@@ -55,6 +56,7 @@ fn is_explained(case: &Case, at: usize, line: &Charge, stated: Money) -> bool {
     };
     let discounted = |full: Decimal| readings_of_discount(line, full).into_iter().any(fits);
     full_amounts(line, unit.as_ref()).into_iter().any(discounted)
+        || line.extension().is_some_and(|all| is_part_of_month(case, *line, all, stated))
         || is_limit(case, at, stated)
         || is_by_use(case, at)
 }

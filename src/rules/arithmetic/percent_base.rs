@@ -1,6 +1,7 @@
 //! ARI-09: a line in percent is not its percentage of what the invoice bills beside it.
 //!
-//! Any lines of the same job may be the base, alone or together, or all lines of the invoice. Only
+//! Any lines of the same job may be the base, alone or together, any of the invoice where it has one such
+//! line, or all lines of the invoice. Only
 //! an amount that no such base explains is wrong.
 
 use crate::analysis::pricing::Unit;
@@ -49,18 +50,25 @@ fn check_line(invoice: &Invoice, line: Charge, others: &[Charge], findings: &mut
     let nets = |lines: &mut dyn Iterator<Item = &Charge>| -> Vec<i64> {
         lines.filter_map(|line| line.net()).map(|net| net.minor).collect()
     };
-    let of_job = nets(&mut others.iter().filter(|other| other.job_no() == line.job_no()));
+    // One percentage on an invoice of several jobs may be of any of them.
+    let percents = invoice.lines().len() - others.len();
+    let beside = |other: &&Charge| percents == 1 || other.job_no() == line.job_no();
+    let of_job = nets(&mut others.iter().filter(beside));
     let of_invoice: i64 = nets(&mut others.iter()).iter().sum();
     if of_job.is_empty() || of_job.len() > LINES_COMBINED_MAX {
         return;
     }
-    let ratios = [percent / Decimal::ONE_HUNDRED, percent];
+    let by_qty = qty_percent(line, stated);
+    let ratios = match by_qty {
+        Some(ratio) => vec![ratio, percent / Decimal::ONE_HUNDRED],
+        None => vec![percent / Decimal::ONE_HUNDRED, percent],
+    };
     let comes_to = |base: i64, ratio: Decimal| {
         let base = Money::new(base, stated.currency).decimal();
         Money::round(base.checked_mul(ratio)?, stated.currency)
     };
     let explained = |base: i64| {
-        ratios.into_iter().filter_map(|ratio| comes_to(base, ratio)).any(|money| money == stated)
+        ratios.iter().filter_map(|ratio| comes_to(base, *ratio)).any(|money| money == stated)
     };
     let combinations = (1_u32..1 << of_job.len()).map(|chosen| {
         let chosen = of_job.iter().enumerate().filter(|(at, _)| chosen & (1 << at) != 0);
@@ -70,7 +78,11 @@ fn check_line(invoice: &Invoice, line: Charge, others: &[Charge], findings: &mut
         return;
     }
     let base: i64 = of_job.iter().sum();
-    let ratio = if percent > Decimal::ONE { ratios[0] } else { percent };
+    let ratio = match by_qty {
+        Some(ratio) => ratio,
+        None if percent > Decimal::ONE => ratios[0],
+        None => percent,
+    };
     let Some(expected) = comes_to(base, ratio) else { return };
     let mut finding = findings
         .at(line.amount_source(), &line.key())
@@ -85,8 +97,20 @@ fn check_line(invoice: &Invoice, line: Charge, others: &[Charge], findings: &mut
         .stake(Some(Money::new(stated.minor - expected.minor, stated.currency)))
         .of_invoice(Some(*invoice))
         .job(line.job_no());
-    for other in others.iter().filter(|other| other.job_no() == line.job_no()) {
+    for other in others.iter().filter(beside) {
         finding = finding.evidence("evidence-line", other.amount_source());
     }
     findings.push(finding);
+}
+
+/// The percentage where it stands as the quantity, and the price is the base: `12 % × 340.00`.
+fn qty_percent(line: Charge, stated: Money) -> Option<Decimal> {
+    let (qty, base) = (line.qty()?, line.unit_price()?);
+    let ratios = [qty, qty / Decimal::ONE_HUNDRED];
+    let is_right = |ratio: &Decimal| {
+        let exact = base.checked_mul(*ratio);
+        exact.and_then(|exact| Money::round(exact, stated.currency)) == Some(stated)
+    };
+    // A quantity of one is no percentage but the line as a whole.
+    ratios.into_iter().find(is_right).filter(|_| qty != Decimal::ONE)
 }

@@ -1,7 +1,8 @@
 //! CMP-09: a cell of an invoice still holds what was put there until the value came: "TBC", "xxx",
 //! "미정", "待定".
 //!
-//! "N/A" says that there is none: it counts only where there must be one. A purchase order that
+//! "N/A" says that there is none: it counts only where there must be one, or where nearly every
+//! other row has one. A purchase order that
 //! the client requires is REF-01.
 
 use crate::base::{Severity, fold_id};
@@ -39,10 +40,21 @@ fn check(case: &Case, findings: &mut Findings) {
             check_column(table, field, is_filler, findings);
         }
         for field in OPTIONAL.into_iter().filter(|&field| field != Field::PoNo || !po_judged) {
-            check_column(table, field, |text| is_filler(text) && !says_none(text), findings);
+            let expected = is_nearly_full(table, field);
+            let wanted = |text: &str| is_filler(text) && (expected || !says_none(text));
+            check_column(table, field, wanted, findings);
         }
     }
 }
+
+/// Where nearly every row has a value, "N/A" stands in place of one.
+fn is_nearly_full(table: &Table, field: Field) -> bool {
+    let filled = |row: &usize| table.text(field, *row).is_some_and(|text| !is_placeholder(text));
+    let rows = table.len();
+    rows >= FULL_ROWS_MIN && (0..rows).filter(filled).count() * 10 >= rows * 8
+}
+
+const FULL_ROWS_MIN: usize = 10;
 
 /// Noughts may be a code, and `#N/A` is CMP-10.
 fn is_filler(text: &str) -> bool {

@@ -73,6 +73,15 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
+/// Whether an amount is the share of its days in what a whole month of the charge comes to.
+pub fn is_part_of_month(case: &Case, charge: Charge, whole: Decimal, net: Money) -> bool {
+    let invoice = || charge.invoice_no().and_then(|no| case.book.invoice(no))?.header();
+    let own = Period::of(charge.0).map(|period| (period, charge.0));
+    let stated = own.or_else(|| invoice().and_then(|row| Some((Period::of(row)?, row))));
+    let part = stated.and_then(|stated| part(case, charge, stated));
+    part.is_some_and(|part| part.days < part.month_days && is_share(whole, &part, net))
+}
+
 fn note(whole: &mut WholeMonths, charge: Charge, net: Money) {
     let Some(key) = key(charge) else { return };
     let known = whole.entry(key).or_insert(Some((net, 0, charge.amount_source())));

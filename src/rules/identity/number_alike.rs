@@ -1,10 +1,10 @@
 //! ID-06: two invoice numbers that a reader takes for one (O for 0, I for 1, two digits changed
 //! over) with the same amount.
 //!
-//! Digits changed over prove little inside one series, so they count only for one customer and one
-//! day.
+//! Digits changed over prove little inside one series, so they count only for one customer, and within
+//! three days.
 
-use crate::base::{Money, QuickMap, Severity};
+use crate::base::{Date, Money, QuickMap, Severity};
 use crate::model::{Invoice, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -22,9 +22,11 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+const DAYS_MAX: i64 = 3;
+
 fn check(case: &Case, findings: &mut Findings) {
     let mut by_shape: QuickMap<(Money, String), Invoice> = QuickMap::default();
-    let mut by_digits: QuickMap<_, Vec<Invoice>> = QuickMap::default();
+    let mut by_digits: QuickMap<_, Vec<(Date, Invoice)>> = QuickMap::default();
     for invoice in case.book.invoices().filter(|invoice| !invoice.is_void()) {
         let Some(gross) = invoice.gross().filter(|gross| !gross.is_zero()) else { continue };
         let shape = (gross, shape(invoice.key()));
@@ -36,11 +38,15 @@ fn check(case: &Case, findings: &mut Findings) {
         let (Some(customer), Some(date)) = (invoice.customer_label(), invoice.date()) else {
             continue;
         };
-        let alike = by_digits.entry((gross, customer, date, sorted(invoice.key()))).or_default();
-        if let Some(first) = alike.iter().find(|other| is_swapped(other.key(), invoice.key())) {
+        let alike = by_digits.entry((gross, customer, sorted(invoice.key()))).or_default();
+        let is_twin = |&&(day, other): &&(Date, Invoice)| {
+            let days = (date - day).num_days().abs();
+            days <= DAYS_MAX && is_swapped(other.key(), invoice.key())
+        };
+        if let Some((_, first)) = alike.iter().find(is_twin) {
             report(first, &invoice, gross, findings);
         }
-        alike.push(invoice);
+        alike.push((date, invoice));
     }
 }
 

@@ -5,11 +5,12 @@
 //! base is PRC-03, and a surcharge that is right for either is right. Fuel tables by week or month
 //! are rates in percent with dates.
 
+use super::fuel_table::FuelTable;
 use super::{judged, on_day, service};
 use crate::analysis::charge_columns::{base_field, base_price};
 use crate::analysis::pricing::{Fit, Prices, Unit, Verdict};
 use crate::base::{Decimal, Money, Severity, Source, round_to};
-use crate::model::{Charge, Owner, Rate};
+use crate::model::{Charge, Owner, Rate, Row};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 use crate::words::Arg;
@@ -22,14 +23,19 @@ pub static RULE: Rule = Rule {
     owner: Owner::Billing,
     needs: &[
         Need::AnyColumn(&[(Kind::Rates, Field::FuelPercent), (Kind::Rates, Field::Unit)]),
-        Need::AnyColumn(&[(Kind::Invoices, Field::FuelCharge), (Kind::Lines, Field::Unit)]),
+        Need::AnyColumn(&[
+            (Kind::Invoices, Field::FuelCharge),
+            (Kind::Lines, Field::Unit),
+            (Kind::Lines, Field::ServiceCode),
+            (Kind::Lines, Field::Text),
+        ]),
     ],
     check,
 };
 
 /// A percentage as billed and as contracted.
 struct Surcharge<'b> {
-    rate: Rate<'b>,
+    rate: Row<'b>,
     /// The cell that says the percentage.
     rate_cell: Source,
     percent: Decimal,
@@ -44,6 +50,7 @@ fn check(case: &Case, findings: &mut Findings) {
     let unit = |rate: Rate| rate.0.text(Field::Unit).map(Unit::parse);
     let in_percent: Vec<bool> =
         case.book.rates().map(|rate| unit(rate) == Some(Unit::Percent)).collect();
+    let table = FuelTable::of(case);
     for (charge, fit, verdict) in judged(case) {
         let wrong = match charge.is_header() {
             true => column(case, charge, fit, verdict),
@@ -52,10 +59,32 @@ fn check(case: &Case, findings: &mut Findings) {
                 .filter(|&at| in_percent[at as usize])
                 .and_then(|at| line(charge, case.book.rate(at as usize))),
         };
+        let wrong = wrong.or_else(|| by_table(case, &table, charge, fit));
         if let Some(wrong) = wrong {
             report(case, charge, fit, wrong, findings);
         }
     }
+}
+
+/// By a fuel table, where credits and cancelled invoices are left out.
+fn by_table<'b>(
+    case: &Case<'b>,
+    table: &FuelTable<'b>,
+    charge: Charge<'b>,
+    fit: &Fit,
+) -> Option<Surcharge<'b>> {
+    let wrong = table.wrong(case, charge, fit)?;
+    let invoice = case.book.invoice(charge.invoice_no()?)?;
+    (!invoice.is_credit() && !invoice.is_void()).then(|| Surcharge {
+        rate: wrong.row,
+        rate_cell: wrong.row.source(Field::FuelPercent),
+        percent: wrong.percent,
+        base: wrong.base,
+        billed: wrong.billed,
+        expected: wrong.expected,
+        at: wrong.at,
+        base_cell: wrong.base_cell,
+    })
 }
 
 /// The fuel column of an invoice row.
@@ -85,7 +114,7 @@ fn column<'b>(
         return None;
     }
     Some(Surcharge {
-        rate,
+        rate: rate.0,
         rate_cell: rate.0.source(Field::FuelPercent),
         percent,
         base: Money::round(base, billed.currency)?,
@@ -111,7 +140,7 @@ fn line<'b>(charge: Charge, rate: Rate<'b>) -> Option<Surcharge<'b>> {
     let exact = billed.decimal().checked_div(ratio(stated))?;
     let base = round_to(exact, billed.currency.exponent());
     Some(Surcharge {
-        rate,
+        rate: rate.0,
         rate_cell: rate.0.source(Field::UnitPrice),
         percent: ratio(agreed),
         base: Money::round(base, billed.currency)?,
@@ -142,7 +171,7 @@ fn report(case: &Case, charge: Charge, fit: &Fit, wrong: Surcharge, findings: &m
         .stake(Some(difference))
         .evidence("evidence-rate", wrong.rate_cell)
         .evidence("evidence-base", wrong.base_cell)
-        .evidence("evidence-rate-row", rate.0.row_source())
+        .evidence("evidence-rate-row", rate.row_source())
         .of_charge(case.book, charge);
     findings.push(finding);
 }

@@ -1,9 +1,11 @@
 //! PRC-14: the figure of the unit price is the one of the rate, but the rate is in another
-//! currency: nobody converted it.
+//! currency: nobody converted it. Also where the card has the rate in both currencies, and the figure of
+//! the other one was billed.
 
 use super::{PRICES, judged, service};
-use crate::base::Severity;
-use crate::model::Owner;
+use crate::analysis::pricing::Verdict;
+use crate::base::{Decimal, Severity};
+use crate::model::{Owner, Rate};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 use crate::words::Arg;
@@ -24,9 +26,13 @@ fn check(case: &Case, findings: &mut Findings) {
         let (billed, agreed) = (charge.0.currency(), rate.0.currency());
         let Some(price) = charge.unit_price().filter(|price| !price.is_zero()) else { continue };
         let differ = billed != agreed && !billed.is_none() && !agreed.is_none();
-        if !differ || rate.price() != Some(price.abs()) {
-            continue;
-        }
+        let is_figure = differ && rate.price() == Some(price.abs());
+        let twin = || match verdict {
+            Verdict::Differs(_) => twin(case, rate, price.abs()),
+            _ => None,
+        };
+        let Some(rate) = is_figure.then_some(rate).or_else(twin) else { continue };
+        let agreed = rate.0.currency();
         let finding = findings
             .at(charge.0.source(Field::UnitPrice), &charge.key())
             .arg("service", service(case, charge))
@@ -41,4 +47,28 @@ fn check(case: &Case, findings: &mut Findings) {
             .of_charge(case.book, charge);
         findings.push(finding);
     }
+}
+
+/// The same rate in another currency, at this price.
+fn twin<'b>(case: &Case<'b>, rate: Rate<'b>, price: Decimal) -> Option<Rate<'b>> {
+    const SAME: [Field; 9] = [
+        Field::ContractNo,
+        Field::CustomerNo,
+        Field::CustomerName,
+        Field::VendorName,
+        Field::ServiceCode,
+        Field::Origin,
+        Field::Destination,
+        Field::Container,
+        Field::Unit,
+    ];
+    let currency = rate.0.currency();
+    case.book.rates().find(|other| {
+        let of = other.0.currency();
+        other.price() == Some(price)
+            && of != currency
+            && !of.is_none()
+            && SAME.iter().all(|&field| other.0.text(field) == rate.0.text(field))
+            && other.0.date(Field::ValidFrom) == rate.0.date(Field::ValidFrom)
+    })
 }

@@ -1,6 +1,7 @@
 //! PRC-01: no row of the rate card is in force for a charge. Not a line at the price of a rate that
 //! has ended: that is PRC-04.
 
+use super::fuel_table::is_fuel;
 use super::{CHARGES, judged, on_day, service};
 use crate::analysis::pricing::Verdict;
 use crate::base::Severity;
@@ -20,7 +21,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
+    let has_fuel_table = case.book.fuel_rates().len() > 0;
     for (charge, fit, _) in judged(case).filter(|(_, _, v)| *v == Verdict::NoRate) {
+        // Priced by its own table (PRC-10).
+        if has_fuel_table && is_fuel(charge) {
+            continue;
+        }
         let told = [Field::ServiceCode, Field::Text, Field::UnitPrice, Field::InvoiceNo];
         let cell = told.into_iter().find(|&field| charge.0.raw(field).is_some());
         let at = cell.map_or_else(|| charge.0.row_source(), |field| charge.0.source(field));

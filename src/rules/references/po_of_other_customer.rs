@@ -1,7 +1,8 @@
-//! REF-02: the purchase order on an invoice is, by the job list, another customer's.
+//! REF-02: the purchase order on an invoice is, by the register of orders or the job list, another
+//! customer's.
 
 use crate::base::{QuickMap, Severity, fold_id};
-use crate::model::{Book, Invoice, Job, Owner};
+use crate::model::{Book, Invoice, Job, Owner, Row};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 
@@ -12,7 +13,7 @@ pub static RULE: Rule = Rule {
     topic: Topic::References,
     owner: Owner::AccountManagement,
     needs: &[
-        Need::Column(Kind::Jobs, Field::PoNo),
+        Need::AnyColumn(&[(Kind::Orders, Field::PoNo), (Kind::Jobs, Field::PoNo)]),
         Need::AnyColumn(&[(Kind::Invoices, Field::PoNo), (Kind::Lines, Field::PoNo)]),
     ],
     check,
@@ -20,11 +21,20 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let jobs = case.shared.jobs_by_po(case.book);
+    let mut orders: QuickMap<String, Vec<Row>> = QuickMap::default();
+    for order in case.book.orders() {
+        if let Some(po) = order.text(Field::PoNo) {
+            orders.entry(fold_id(po)).or_default().push(order);
+        }
+    }
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
         let Some(row) = invoice.stating(Field::PoNo) else { continue };
         let Some(po) = row.text(Field::PoNo) else { continue };
-        let Some(job) = other_owner(case.book, jobs, &invoice, po) else { continue };
-        let owner = job.customer_name().unwrap_or_default();
+        let listed = listed_owner(case.book, &orders, &invoice, po);
+        let of_job = || other_owner(case.book, jobs, &invoice, po).map(|job| job.0);
+        let Some(known) = listed.or_else(of_job) else { continue };
+        let names = [Field::CustomerName, Field::CustomerNo];
+        let owner = names.into_iter().find_map(|field| known.text(field)).unwrap_or_default();
         let finding = findings
             .at(row.source(Field::PoNo), invoice.no())
             .arg("invoice", invoice.no())
@@ -33,10 +43,24 @@ fn check(case: &Case, findings: &mut Findings) {
             .arg("customer", invoice.customer_label().unwrap_or_default())
             .found(po)
             .stake(invoice.worth())
-            .evidence("evidence-job", job.0.source(Field::PoNo))
+            .evidence(Field::PoNo.word(), known.source(Field::PoNo))
             .of_invoice(Some(invoice));
         findings.push(finding);
     }
+}
+
+/// The order as the register has it, where every row of it is of other customers than the invoice's.
+fn listed_owner<'b>(
+    book: &'b Book,
+    orders: &QuickMap<String, Vec<Row<'b>>>,
+    invoice: &Invoice,
+    po: &str,
+) -> Option<Row<'b>> {
+    let payer = invoice.any_row().and_then(|row| book.party(row))?;
+    let known = orders.get(&fold_id(po))?;
+    let is_other = |row: &Row| book.party(*row).and_then(|owner| payer.same(owner)) == Some(false);
+    let first = *known.first()?;
+    known.iter().all(is_other).then_some(first)
 }
 
 /// A job with this order, where all jobs with it are of other customers than the invoice's.

@@ -2,10 +2,10 @@
 //!
 //! The chargeable and the actual weight of the job are both right, also rounded up to the next
 //! kilogram, and so is the break of the rate ("cheaper as"). A job whose weight stands on several
-//! lines of one code is not judged.
+//! lines of one code is not judged, nor is a small quantity in kilograms beside a line with the job's weight.
 
 use crate::analysis::pricing::Unit;
-use crate::base::{Decimal, Money, QuickMap, Severity, Source};
+use crate::base::{Decimal, Money, QuickMap, QuickSet, Severity, Source};
 use crate::model::{Charge, Job, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -36,6 +36,7 @@ fn check(case: &Case, findings: &mut Findings) {
     let mut units: QuickMap<&str, Unit> = QuickMap::default();
     let mut lines: QuickMap<Key, u32> = QuickMap::default();
     let mut weighed: Vec<(usize, Charge, Decimal, Source, Key)> = Vec::new();
+    let mut right: QuickSet<(&str, &str)> = QuickSet::default();
     for (at, charge) in case.book.charges().enumerate() {
         let job = case.book.job_no_of_charge(at);
         let (Some(job), Some(invoice)) = (job, charge.invoice_no()) else { continue };
@@ -44,6 +45,11 @@ fn check(case: &Case, findings: &mut Findings) {
         let Some((weight, source)) = billed_weight(charge, unit) else { continue };
         let key = (invoice, job, charge.code().unwrap_or_default());
         *lines.entry(key).or_default() += 1;
+        if let &[at] = case.book.jobs_numbered(job)
+            && other_weight(case.book.job(at as usize), weight).is_none()
+        {
+            right.insert((invoice, job));
+        }
         weighed.push((at, charge, weight, source, key));
     }
     for (at, charge, weight, source, key) in weighed {
@@ -58,6 +64,11 @@ fn check(case: &Case, findings: &mut Findings) {
             continue;
         }
         if let Some((expected, of_job)) = other_weight(job, weight) {
+            // Kilograms of something else (dry ice) beside a line that has the weight of the job.
+            let is_goods = source == charge.0.source(Field::Qty) && weight + weight < expected;
+            if is_goods && right.contains(&(key.0, key.1)) {
+                continue;
+            }
             report(case, (charge, key.1), (weight, source), (expected, of_job), findings);
         }
     }

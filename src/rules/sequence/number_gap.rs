@@ -85,8 +85,8 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Numbers that a series beside this one has taken: credit notes or corrections that carry a letter more
-/// and are numbered by the same counter, which shows in that no number is in both.
+/// Numbers that a series beside this one has taken: credit notes or corrections that carry a letter more,
+/// or another entity, numbered by the same counter, which shows in that no number is in both.
 fn on_one_counter(
     series: &Series,
     numbers: &Numbers,
@@ -94,16 +94,27 @@ fn on_one_counter(
 ) -> BTreeSet<u64> {
     let own: BTreeSet<u64> = numbers.iter().map(|(number, _)| *number).collect();
     let (Some(&first), Some(&last)) = (own.first(), own.last()) else { return BTreeSet::new() };
-    let beside = taken.iter().filter(|(other, _)| {
-        let longer = other.prefix.len() > series.prefix.len() && other.entity == series.entity;
+    let of_other_entity = |other: &Series| {
+        other.entity != series.entity
+            && (&other.prefix, &other.suffix) == (&series.prefix, &series.suffix)
+    };
+    let carries_more = |other: &Series| {
         let prefix = |by: fn(&str, &str) -> bool| by(&other.prefix, &series.prefix);
-        longer && (prefix(|a, b| a.ends_with(b)) || prefix(|a, b| a.starts_with(b)))
-    });
+        other.prefix.len() > series.prefix.len()
+            && other.entity == series.entity
+            && (prefix(|a, b| a.ends_with(b)) || prefix(|a, b| a.starts_with(b)))
+    };
     let mut elsewhere = BTreeSet::new();
-    for (_, others) in beside {
+    for (other, others) in taken {
+        // A letter proves less than the same series under another name.
+        let count_min = match (of_other_entity(other), carries_more(other)) {
+            (true, _) => 1,
+            (_, true) => SERIES_LENGTH_MIN,
+            _ => continue,
+        };
         let within: BTreeSet<u64> =
             others.iter().copied().filter(|no| (first..=last).contains(no)).collect();
-        if within.len() >= SERIES_LENGTH_MIN && within.is_disjoint(&own) {
+        if within.len() >= count_min && within.is_disjoint(&own) {
             elsewhere.extend(within);
         }
     }

@@ -1,7 +1,9 @@
 //! STA-05: a charge that came once a month at one amount is on no invoice of the month, though the
 //! customer was billed.
 
-use super::history::{Customer, MONTHS, history};
+use std::collections::BTreeMap;
+
+use super::history::{Customer, HABIT_MONTHS, MONTHS, history};
 use super::{CHARGES, CUSTOMERS, DATES};
 use crate::base::{Money, Severity};
 use crate::model::{Charge, Owner};
@@ -38,13 +40,18 @@ fn gone<'b>(customer: &Customer<'b>, month: i64) -> Vec<(&'b str, Charge<'b>)> {
             continue;
         };
         let is_fixed = charges.all(|charge| charge.net() == first.net());
-        let before = months.range(..month).count() == MONTHS as usize;
+        let before = in_a_row(months, month) >= HABIT_MONTHS;
         if once && is_fixed && before && !months.contains_key(&month) {
             gone.push((code, *last));
         }
     }
     gone.sort_by_key(|(code, _)| *code);
     gone
+}
+
+/// Months on end, up to the one before, in which the charge came.
+fn in_a_row<T>(months: &BTreeMap<i64, T>, month: i64) -> i64 {
+    (1..=MONTHS).take_while(|back| months.contains_key(&(month - back))).count() as i64
 }
 
 fn report(customer: &Customer, month: i64, (code, last): (&str, Charge), findings: &mut Findings) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::history::{MONTHS, history};
+use super::history::{HABIT_MONTHS, history};
 use super::{CHARGES, CUSTOMERS, DATES};
 use crate::base::{Severity, Sums};
 use crate::model::{Charge, Owner};
@@ -28,7 +28,7 @@ fn check(case: &Case, findings: &mut Findings) {
         let billed_before = customer.totals.range(..history.month).count();
         let mut firsts = customer.charges.values().filter_map(|months| months.keys().next());
         let settling = history.month - SETTLED_MONTHS..history.month;
-        if billed_before < MONTHS as usize || firsts.any(|first| settling.contains(first)) {
+        if (billed_before as i64) < HABIT_MONTHS || firsts.any(|first| settling.contains(first)) {
             continue;
         }
         let is_new =

@@ -28,6 +28,9 @@ pub struct History<'b> {
 /// Months before the one looked at that make a habit.
 pub const MONTHS: i64 = 6;
 
+/// Months on end in which a charge came that make it one of every month.
+pub const HABIT_MONTHS: i64 = 5;
+
 pub fn history<'b>(case: &Case<'b>) -> Option<History<'b>> {
     let dates = case.book.invoices().filter_map(|invoice| sound(&invoice));
     let last = case.policy.as_of.or_else(|| dates.max())?;

@@ -1,9 +1,11 @@
 //! TAX-06: a tax number whose check digit is wrong. Each number once.
 //!
-//! Chinese credit codes are known by their shape. Ten digits are a Korean business number where
+//! A house that makes its European numbers up is left alone: they are judged where most of them hold.
+//! Chinese credit codes and numbers with the prefix of a member state of the European Union are known by
+//! their shape. Ten digits are a Korean business number where
 //! they are written as one or stand beside amounts in won; any other country's number is left.
 
-use crate::base::identifiers::{Check, cn_credit_code, kr_business_no};
+use crate::base::identifiers::{Check, cn_credit_code, eu_vat, kr_business_no};
 use crate::base::{QuickSet, Severity, fold_id};
 use crate::model::{Owner, Row};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
@@ -21,10 +23,12 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let mut told: QuickSet<String> = QuickSet::default();
+    let european = are_european_sound(case);
     for kind in [Kind::Customers, Kind::Invoices] {
         for table in case.book.tables().iter().filter(|t| t.kind == kind && t.has(Field::TaxId)) {
             for row in (0..table.len()).map(|row| Row { table, row }) {
-                let Some(id) = row.text(Field::TaxId).filter(|id| is_wrong(id, row)) else {
+                let Some(id) = row.text(Field::TaxId).filter(|id| is_wrong(id, row, european))
+                else {
                     continue;
                 };
                 if !told.insert(fold_id(id)) {
@@ -43,10 +47,23 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-fn is_wrong(id: &str, row: Row) -> bool {
+/// Whether more of them hold than not.
+fn are_european_sound(case: &Case) -> bool {
+    let listed = |kind: Kind| case.book.tables().iter().filter(move |table| table.kind == kind);
+    let tables = [Kind::Customers, Kind::Invoices].into_iter().flat_map(listed);
+    let rows = tables.filter(|table| table.has(Field::TaxId));
+    let ids =
+        rows.flat_map(|table| (0..table.len()).filter_map(|row| table.text(Field::TaxId, row)));
+    let known: QuickSet<&str> = ids.collect();
+    let count = |wanted: Check| known.iter().filter(|id| eu_vat::check(id) == wanted).count();
+    count(Check::Holds) > count(Check::WrongDigit)
+}
+
+fn is_wrong(id: &str, row: Row, european: bool) -> bool {
     let parts: Vec<usize> = id.split('-').map(str::len).collect();
     let in_won = !row.currency().is_none() && row.currency().code() == "KRW";
     let korean = parts == [3, 2, 5] || (parts == [10] && in_won);
     cn_credit_code::check(id) == Check::WrongDigit
+        || (european && eu_vat::check(id) == Check::WrongDigit)
         || (korean && kr_business_no::check(id) == Check::WrongDigit)
 }

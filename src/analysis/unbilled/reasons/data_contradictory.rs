@@ -30,11 +30,13 @@ pub static REASON: Reason = Reason {
     holds,
 };
 
-/// Delivered before it was picked up, signed for before it was picked up, from a place to itself,
+/// Delivered or signed for before it was picked up (before the day of service, where the list has these
+/// in that order), from a place to itself,
 /// charged for less than it weighs, or billed in a currency that is not the job's.
 fn holds(obstacle: &Obstacle) -> bool {
     let row = obstacle.job.0;
-    let pickup = row.date(Field::PickupDate);
+    let service = || row.date(Field::ServiceDate).filter(|_| obstacle.states.service_first);
+    let pickup = row.date(Field::PickupDate).or_else(service);
     let before_pickup = |field| row.date(field).zip(pickup).is_some_and(|(day, from)| day < from);
     let number = |field| row.number(field);
     let too_light = number(Field::ChargeableWeight)

@@ -28,6 +28,7 @@ mod quote_not_attached;
 mod rate_missing;
 mod ready;
 mod states;
+mod subjects;
 mod tax_status_missing;
 mod unknown;
 mod vendor_cost_disputed;
@@ -115,6 +116,14 @@ pub(super) fn explain(obstacle: &Obstacle, by_hand: Option<&str>) -> Explained {
         .copied()
         .filter(|reason| reason.is_obstacle() && (tells(reason) || (reason.holds)(obstacle)))
         .collect();
+    let is_told = found.iter().any(|reason| tells(reason));
+    let text = obstacle.job.0.text(Field::HoldReason).filter(|_| said.is_some() && !is_told);
+    if let Some(about) = text.and_then(subjects::subject).and_then(reason)
+        && !(ready::REASON.holds)(obstacle)
+        && !found.iter().any(|reason| reason.code == about.code)
+    {
+        found.push(about);
+    }
     found.sort_by_key(|reason| (Reverse(reason.lead_days), reason.code));
     let set = by_hand.and_then(reason);
     let primary = set.or(found.first().copied()).unwrap_or_else(|| {

@@ -2,7 +2,7 @@
 
 use super::super::{Obstacle, Reason, Standing};
 use crate::model::Owner;
-use crate::table::{Field, Kind};
+use crate::table::Field;
 
 pub static REASON: Reason = Reason {
     code: "BLK-06",
@@ -53,5 +53,5 @@ fn holds(obstacle: &Obstacle) -> bool {
     let has_key = KEYS.iter().any(|&key| obstacle.job.0.text(key).is_some());
     let Some(fit) = obstacle.pricing.jobs.get(obstacle.at) else { return false };
     let is_known = fit.day.is_some() || fit.out_of_force.is_empty();
-    has_key && is_known && fit.in_force.is_empty() && obstacle.book.has(Kind::Rates)
+    has_key && is_known && fit.in_force.is_empty() && obstacle.book.rates().len() > 0
 }

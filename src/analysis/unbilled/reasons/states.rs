@@ -19,6 +19,10 @@ pub struct States {
     group: [Spellings<bool>; 2],
     /// Where a job begins and where it ends, for comparison.
     places: [Spellings<u32>; 2],
+    /// Most customers of the list have a tax number.
+    pub(super) tax_ids_usual: bool,
+    /// In this list of jobs a service begins before it is delivered.
+    pub(super) service_first: bool,
 }
 
 impl States {
@@ -37,6 +41,8 @@ impl States {
             monthly: says(Field::BillingSchedule, agreed_schedule::MONTHLY),
             group: [Field::Status, Field::Entity].map(|field| says(field, intercompany::GROUP)),
             places: [Field::Origin, Field::Destination].map(&mut place),
+            tax_ids_usual: are_tax_ids_usual(book),
+            service_first: is_service_first(book),
         }
     }
 
@@ -64,6 +70,35 @@ impl States {
     }
 }
 
+/// Nine in ten.
+fn is_usual(count: usize, all: usize) -> bool {
+    count * 10 >= all * 9
+}
+
+fn are_tax_ids_usual(book: &Book) -> bool {
+    let customers = book.customers().filter(|customer| customer.0.has(Field::TaxId));
+    let (with, without): (Vec<Customer>, Vec<Customer>) =
+        customers.partition(|customer| customer.0.text(Field::TaxId).is_some());
+    // Of a short list one may lack it.
+    !with.is_empty() && (is_usual(with.len(), with.len() + without.len()) || without.len() == 1)
+}
+
+fn is_service_first(book: &Book) -> bool {
+    const DATED_MIN: usize = 8;
+    if !book.has_column(Kind::Jobs, Field::ServiceDate) {
+        return false;
+    }
+    let days = book
+        .jobs()
+        .filter_map(|job| job.0.date(Field::ServiceDate).zip(job.0.date(Field::DeliveryDate)));
+    let (mut all, mut first) = (0, 0);
+    for (service, delivery) in days {
+        all += 1;
+        first += usize::from(service <= delivery);
+    }
+    all >= DATED_MIN && is_usual(first, all)
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum State {
     /// There, approved, released, closed, or not needed.
@@ -77,7 +112,7 @@ pub enum State {
 }
 
 /// The longest phrase that the text has decides: "not approved" is longer than "approved".
-fn state(text: &str) -> Option<State> {
+pub(super) fn state(text: &str) -> Option<State> {
     let said = Said::new(text);
     let phrases = WORDS.iter().flat_map(|(state, words)| words.iter().map(|word| (*word, *state)));
     let found = phrases.filter(|(word, _)| said.has(word) || said.is(word));
@@ -88,6 +123,7 @@ fn state(text: &str) -> Option<State> {
 #[rustfmt::skip]
 static WORDS: &[(State, &[&str])] = &[
     (State::Settled, &[
+        "keine", "kein schaden", "beigefugt", "liegt vor", "vorhanden", "수령완료", "첨부됨", "승인됨", "已附上", "已通过", "已收齐", "无索赔",
         "approved", "released", "received", "attached", "ok", "okay", "closed", "settled", "accepted", "complete",
         "completed", "confirmed", "sent", "transferred", "delivered", "paid", "passed", "resolved", "not required",
         "not needed", "not applicable", "n a", "no claim", "no issue", "no deviation", "no excursion", "none", "yes", "y",
@@ -98,6 +134,7 @@ static WORDS: &[(State, &[&str])] = &[
         "approuve", "recu", "clos", "termine", "confirme", "aprobado", "recibido", "cerrado", "confirmado",
     ]),
     (State::Waiting, &[
+        "awaited", "to be confirmed", "tbc", "nicht beigefugt", "liegt nicht vor", "abgegrenzt", "in prufung", "gesperrt", "검토중", "검토 중", "검토", "미비", "예정", "审核中", "未审核", "待确认", "待审核", "预提", "超温", "not yet received", "not received yet",
         "pending", "open", "missing", "awaiting", "waiting", "requested", "outstanding", "not received", "not approved",
         "not attached", "not released", "not confirmed", "not available", "not closed", "draft", "in progress", "in review",
         "under review", "under investigation", "accrued", "accrual", "accrual only", "estimate", "estimated", "hold",
@@ -108,6 +145,7 @@ static WORDS: &[(State, &[&str])] = &[
         "en attente", "manquant", "non recu", "non approuve", "en cours", "pendiente", "falta", "no recibido", "no aprobado",
     ]),
     (State::Refused, &[
+        "hangt", "abgewiesen", "blocked", "중단", "미전송", "卡住", "中断", "拒收", "未通过",
         "rejected", "refused", "declined", "denied", "failed", "failure", "error", "returned", "invalid", "not accepted",
         "stuck", "not sent", "timeout",
         "반려", "거절", "거부", "실패", "오류", "에러", "부결",
@@ -116,6 +154,7 @@ static WORDS: &[(State, &[&str])] = &[
         "rechazado", "fallido",
     ]),
     (State::Disputed, &[
+        "damage", "damage reported", "reklamiert", "in klarung", "schaden gemeldet", "bestritten", "파손", "이의제기", "货损", "争议中", "破损", "纠纷",
         "disputed", "in dispute", "dispute", "contested", "illegible", "unreadable", "damaged", "incomplete", "queried",
         "분쟁", "이의", "판독불가", "불명확", "불일치",
         "争议", "有异议", "不清", "模糊", "不清晰", "无法辨认",

@@ -29,9 +29,13 @@ pub static REASON: Reason = Reason {
     holds,
 };
 
-/// The customer list has a column for tax numbers, and none for a customer that is taxed.
+/// The customer list has a column for tax numbers, and none for a customer that is taxed; where the list
+/// says no tax rate, one of the few without a number.
 fn holds(obstacle: &Obstacle) -> bool {
     let Some(customer) = obstacle.customer() else { return false };
-    let is_taxed = customer.0.number(Field::TaxRate).is_some_and(|rate| !rate.is_zero());
+    let is_taxed = match customer.0.number(Field::TaxRate) {
+        Some(rate) => !rate.is_zero(),
+        None => obstacle.states.tax_ids_usual && !customer.0.has(Field::TaxRate),
+    };
     is_taxed && lacks(customer.0, Field::TaxId)
 }

@@ -93,7 +93,7 @@ pub static WORDS: &[Synonyms] = &[
             "Remaining Amount", "Amount Due Remaining", "Open Balance", "Balance Due", "O/S",
             "O/S Amount", "InvoiceAmountDue", "Unpaid Amount", "Amount Outstanding",
         ],
-        ko: &["미수금", "미수잔액", "미결제금액", "미회수금액", "미입금액", "미수금액", "미수금잔액"],
+        ko: &["청구잔액", "미청산금액", "잔여금액", "미수금", "미수잔액", "미결제금액", "미회수금액", "미입금액", "미수금액", "미수금잔액"],
         zh: &["未收余额", "原币余额", "欠收金额", "未核销金额", "未收金额", "欠款", "未清金额", "未付金额", "应收余额", "欠款金额", "未回款金额"],
         ja: &["売掛残高", "未収金額", "売掛金残高", "未入金額", "未回収金額"],
         de: &["Restforderung", "Offener Saldo", "Offener Betrag", "Restbetrag", "OP-Betrag", "Offen", "Offener Posten"],
@@ -137,7 +137,7 @@ pub static WORDS: &[Synonyms] = &[
         ja: &["通貨", "通貨コード"],
         de: &["BelWährg", "Belegwährung", "WKZ Umsatz", "Währungscode", 
             "Währung", "Whg", "WKZ", "Währungsschlüssel", "Rechnungswährung", "HWähr",
-            "Hauswährung",
+            
         ],
         fr: &["Devise", "Monnaie", "Code devise"],
         es: &["Moneda", "Divisa", "Código de moneda"],

@@ -15,9 +15,9 @@ pub static WORDS: &[Synonyms] = &[
             "Linehaul Amount", "Basic Freight", "Transport Charge", "Transportation Charge",
             "Basic Ocean Freight", "BAS",
         ],
-        ko: &["기본운임", "해상운임", "항공운임", "기본운송료"],
-        zh: &["基本运费", "海运费", "空运费", "基础运费"],
-        de: &["Grundfracht", "Seefracht", "Luftfracht", "Frachtbetrag"],
+        ko: &["운송료", "운송비", "운임료", "기본운임", "해상운임", "항공운임", "기본운송료"],
+        zh: &["运费", "主运费", "基本运费", "海运费", "空运费", "基础运费"],
+        de: &["Frachtkosten", "Fracht", "Transportkosten", "Grundfracht", "Seefracht", "Luftfracht", "Frachtbetrag"],
         fr: &["Fret de base", "Fret maritime", "Fret aérien"],
         es: &["Flete base", "Flete marítimo", "Flete aéreo"],
         ..Synonyms::field(Field::FreightCharge)
@@ -98,14 +98,14 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::OtherCharge)
     },
     Synonyms {
-        en: &[
+        en: &["Fuel Surcharge Index", "FSC Percent", "Diesel Surcharge %", "Diesel Floater %", "Bunker %", 
             "Fuel Surcharge Pct", "Fuel Surcharge %", "Fuel %", "Fuel Pct", "Fuel Surcharge Percent",
             "Fuel Surcharge Percentage", "Fuel Percentage", "FSC %", "FSC Pct", "Fuel Surcharge Rate",
             "BAF %", "Fuel Rate",
         ],
-        ko: &["유류할증율", "유류할증률"],
-        zh: &["燃油附加费率", "燃油费率"],
-        de: &["Treibstoffzuschlag %", "Dieselzuschlag %"],
+        ko: &["유류할증료율", "유류할증(%)", "유류할증율", "유류할증률"],
+        zh: &["燃油附加费比例", "燃油费率(%)", "燃油附加费率", "燃油费率"],
+        de: &["Dieselfloater %", "Dieselfloater", "Treibstoffzuschlag Prozent", "Treibstoffzuschlag %", "Dieselzuschlag %"],
         fr: &["Surcharge carburant %", "Taux carburant"],
         es: &["Recargo combustible %", "% combustible"],
         ..Synonyms::field(Field::FuelPercent)

@@ -59,7 +59,7 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &["Doc Typ", "Billing Category", "Document Type", "Doc Type", "Trx Type", "Invoice Type", "Transaction Type", "Billing Type"],
-        ko: &["문서유형", "전표유형", "발급유형", "계산서종류", "계산서구분", "전자세금계산서분류", "전자세금계산서종류", "송장구분"],
+        ko: &["문서구분", "문서종류", "전표구분", "문서유형", "전표유형", "발급유형", "계산서종류", "계산서구분", "전자세금계산서분류", "전자세금계산서종류", "송장구분"],
         zh: &["发票票种", "开票类型", "票据类型", "单据类型", "发票类型", "发票种类", "凭证类型", "票种"],
         ja: &["伝票区分", "伝票種別", "伝票種類"],
         de: &["Belegart", "Dokumentart", "Rechnungsart", "Fakturaart"],
@@ -243,14 +243,14 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Owner)
     },
     Synonyms {
-        en: &["Overall Status", 
+        en: &["Account Status", "Customer Status", "Client Status", "Overall Status", 
             "Status", "Job Status", "Shipment Status", "Billing Status", "Invoice Status",
             "Order Status", "Delivery Status", "Document Status",
         ],
-        ko: &["상태", "진행상태", "처리상태", "청구상태", "작업상태", "운송상태", "배송상태", "진행현황"],
-        zh: &["状态", "单据状态", "发票状态", "开票状态", "订单状态", "运输状态", "业务状态", "作业状态"],
+        ko: &["거래상태", "거래처상태", "계정상태", "상태", "진행상태", "처리상태", "청구상태", "작업상태", "운송상태", "배송상태", "진행현황"],
+        zh: &["客户状态", "账户状态", "状态", "单据状态", "发票状态", "开票状态", "订单状态", "运输状态", "业务状态", "作业状态"],
         ja: &["ステータス", "状態", "状況"],
-        de: &["Status", "Zustand", "Auftragsstatus", "Sendungsstatus", "Rechnungsstatus"],
+        de: &["Kontostatus", "Kundenstatus", "Status", "Zustand", "Auftragsstatus", "Sendungsstatus", "Rechnungsstatus"],
         fr: &["Statut", "État", "Statut facture", "Statut dossier"],
         es: &["Estado", "Situación", "Estado factura", "Estatus"],
         vague: &["Stage", "Stand", "State"],

@@ -78,7 +78,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         ko: &["프로젝트 필수", "프로토콜 필수", "프로토콜번호 필수", "프로젝트필수여부", "프로토콜필수여부", "연구번호필수"],
         zh: &["需要方案编号", "方案编号必填", "是否需要项目号", "项目号必填", "是否需要方案编号"],
-        de: &[
+        de: &["Studiennummer Pflicht", "Protokoll Pflicht", "Projektnummer Pflicht", 
             "Projekt erforderlich", "Studiennummer erforderlich", "Projektpflicht",
             "Protokoll erforderlich",
         ],

@@ -183,8 +183,8 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms {
         en: &["Requirement Source", "Source Document", "Source of Requirement", "Requirement Basis"],
         ko: &["요건출처", "요구출처", "근거문서"],
-        zh: &["要求来源", "依据文件", "来源文件"],
-        de: &["Quelle der Anforderung"],
+        zh: &["来源", "要求来源", "依据文件", "来源文件"],
+        de: &["Quelle", "Quelle der Anforderung"],
         fr: &["Source de l'exigence"],
         es: &["Fuente del requisito"],
         ..Synonyms::field(Field::RequirementSource)

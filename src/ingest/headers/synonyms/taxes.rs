@@ -144,9 +144,10 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::LocalAmount)
     },
     Synonyms {
-        en: &["Loc Ccy", "Local Curr", "Loc Curr", "Local Currency", "Home Currency", "Functional Currency", "Base Currency", "To Currency", "Target Currency"],
+        en: &["Company Currency", "Reporting Currency", "Loc Ccy", "Local Curr", "Loc Curr", "Local Currency", "Home Currency", "Functional Currency", "Base Currency", "To Currency", "Target Currency"],
         ko: &["현지통화", "기준통화", "장부통화", "자국통화"],
         zh: &["本位币", "本币", "本位币种"],
+        de: &["Hauswährung", "Landeswährung", "Lokalwährung"],
         fr: &["Devise interne", "Devise locale"],
         es: &["Moneda local", "Moneda funcional"],
         codes: &["HWAER"],

@@ -1,0 +1,102 @@
+//! What a free text in the hold column is about, where no phrase of a reason stands in it: "QA hold",
+//! "approval of extras", "계약 갱신 중".
+//!
+//! The longest subject decides, so that "PO balance" is not "PO"; two of one length say nothing. A text
+//! that calls its subject settled ("POD received") says nothing either.
+
+use super::super::phrases::Said;
+use super::states::{State, state};
+
+/// The code of the reason whose subject the text names.
+pub(super) fn subject(text: &str) -> Option<&'static str> {
+    let said = Said::new(text);
+    if state(text) == Some(State::Settled) {
+        return None;
+    }
+    let is_disputed = state(text) == Some(State::Disputed);
+    let named = SUBJECTS
+        .iter()
+        .filter_map(|(code, words)| {
+            let named = words.iter().filter(|word| said.has(word));
+            Some((named.map(|word| length(word)).max()?, *code))
+        })
+        .collect::<Vec<_>>();
+    let longest = named.iter().map(|(length, _)| *length).max()?;
+    let mut codes = named.iter().filter(|(length, _)| *length == longest).map(|(_, code)| *code);
+    let code = codes.next().filter(|_| codes.next().is_none())?;
+    Some(match code {
+        "BLK-09" if is_disputed => "BLK-10",
+        "BLK-02" if is_disputed => "BLK-03",
+        code => code,
+    })
+}
+
+/// A Korean or Chinese syllable says as much as three letters.
+fn length(word: &str) -> usize {
+    word.chars().map(|c| if c.is_ascii() { 1 } else { 3 }).sum()
+}
+
+// Packed: one word a line would hide the table. As `fold_word` folds them.
+#[rustfmt::skip]
+static SUBJECTS: &[(&str, &[&str])] = &[
+    ("BLK-01", &["transit", "on the way", "en route", "운송", "이동중", "운송중", "在途", "运输途中", "尚未送达", "zustellung"]),
+    ("BLK-02", &["pod", "proof of delivery", "delivery note", "ablieferbeleg", "인수증", "수령증", "签收单", "回单", "preuve de livraison", "albaran"]),
+    ("BLK-04", &["po", "purchase order", "po number", "bestellnummer", "발주번호", "발주서", "采购订单", "订单号", "bon de commande", "orden de compra"]),
+    ("BLK-05", &["po balance", "po limit", "po value", "po amount", "po exhausted", "po expired", "bestellung ausgeschopft", "po 잔액", "발주 잔액", "po余额", "订单余额"]),
+    ("BLK-06", &["rate", "rates", "tariff", "pricing", "price", "preis", "tarif", "요율", "단가", "운임 협의", "费率", "价格", "单价", "tarifa"]),
+    ("BLK-07", &["quote", "quotation", "spot quote", "spot rate", "angebot", "견적", "견적서", "报价", "报价单", "devis", "cotizacion"]),
+    ("BLK-08", &["weight", "dims", "dimensions", "measurement", "gewicht", "masse", "중량", "실측", "重量", "尺寸", "poids", "peso"]),
+    ("BLK-09", &["vendor", "vendor cost", "vendor invoice", "carrier cost", "carrier invoice", "agent cost", "agent invoice", "supplier invoice", "subcontractor",
+        "lieferantenrechnung", "협력사", "매입", "운송사 비용", "供应商", "承运商", "供应商费用", "facture fournisseur"]),
+    ("BLK-11", &["approval", "extra charges", "extras", "accessorial", "additional charges", "waiting time", "freigabe", "zusatzkosten", "추가비용", "추가요금", "대기료",
+        "附加费", "额外费用", "审批", "approbation", "aprobacion"]),
+    ("BLK-12", &["temperature", "temp", "temp log", "excursion", "deviation", "quality", "qa", "qp", "capa", "temperaturabweichung", "temperatur", "qualitat", "온도", "온도이탈", "품질",
+        "温度", "温度超标", "质量", "temperatura", "calidad"]),
+    ("BLK-13", &["protocol", "protocol number", "study", "study no", "study number", "site number", "cost centre", "cost center", "wbs", "studiennummer", "protokoll", "kostenstelle",
+        "프로토콜", "연구번호", "과제번호", "코스트센터", "方案编号", "研究编号", "项目号", "成本中心"]),
+    ("BLK-14", &["account not created", "account setup", "account set up", "customer setup", "customer set up", "customer master", "customer creation", "bill to setup", "new customer",
+        "debitor", "kundenstamm", "거래처 등록", "거래처 미등록", "客户未建档", "客户主数据", "建档"]),
+    ("BLK-15", &["vat", "vat id", "vat number", "tax id", "tax number", "tax exemption", "exemption certificate", "tax certificate", "ust idnr", "steuernummer",
+        "사업자등록번호", "사업자등록증", "税号", "纳税人识别号", "纳税资质"]),
+    ("BLK-16", &["contract", "amendment", "agreement", "msa", "sow", "vertrag", "nachtrag", "계약", "계약서", "부속합의", "合同", "协议", "contrat", "contrato"]),
+    ("BLK-17", &["month end", "end of month", "milestone", "per schedule", "billing cycle", "monatsende", "월말", "마일스톤", "月末", "月底", "里程碑", "fin de mois"]),
+    ("BLK-18", &["consolidation", "consolidated", "other shipments", "remaining shipments", "sister", "partial shipment", "rest of the order", "sammelrechnung", "합산", "합본", "合并", "拼单"]),
+    ("BLK-19", &["portal", "ariba", "coupa", "e invoice", "einvoice", "sap network", "peppol", "rejected by portal", "포털", "전자세금계산서", "平台", "电子发票", "portail"]),
+    ("BLK-20", &["data conflict", "mismatch", "contradiction", "inconsistent", "wrong date", "wrong route", "불일치", "不一致", "矛盾", "widerspruch"]),
+    ("BLK-22", &["claim", "claims", "damage", "damaged", "loss", "lost", "shortage", "schaden", "schadensfall", "verlust", "클레임", "파손", "분실", "索赔", "货损", "丢失", "破损", "avarie", "siniestro"]),
+    ("BLK-23", &["duty", "duties", "customs", "customs documents", "customs receipt", "import tax", "zoll", "zollbescheid", "관세", "통관", "수입신고", "关税", "税单", "海关", "douane", "aduana"]),
+    ("BLK-24", &["intercompany", "interco", "recharge", "affiliate", "group company", "konzern", "konzernintern", "konzerninterne", "관계사", "그룹사", "계열사", "内部结算", "关联公司", "关联方", "intragroupe"]),
+    ("BLK-25", &["goodwill", "free of charge", "foc", "waiver", "waived", "no charge", "kulanz", "무상", "무료", "免费", "赠送", "geste commercial", "cortesia"]),
+    ("BLK-26", &["interface", "edi", "system", "tms", "sync", "it ticket", "schnittstelle", "schnittstellenfehler", "인터페이스", "연동", "시스템", "接口", "系统", "同步"]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::fold_word;
+
+    #[test]
+    fn the_longest_subject_decides_and_what_is_settled_says_nothing() {
+        for (text, wanted) in [
+            ("QA hold", Some("BLK-12")),
+            ("PO balance too low", Some("BLK-05")),
+            ("Carrier cost in dispute", Some("BLK-10")),
+            ("계약 갱신 중", Some("BLK-16")),
+            ("缺少采购订单", Some("BLK-04")),
+            ("Preis nicht vereinbart", Some("BLK-06")),
+            ("POD received", None),
+            ("ask Kim", None),
+        ] {
+            assert_eq!(subject(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_subject_is_folded_and_stands_once() {
+        let words = || SUBJECTS.iter().flat_map(|(_, words)| words.iter());
+        for word in words() {
+            assert_eq!(fold_word(word), *word);
+            assert_eq!(words().filter(|other| *other == word).count(), 1, "{word}");
+        }
+    }
+}
