@@ -36,7 +36,7 @@ pub fn check(text: &str) -> Check {
         "AT" => rest.starts_with('U') && digits.len() == 8 && austrian(&digits),
         "BE" => plain && number(&digits[..8]) % 97 + number(&digits[8..]) == 97,
         "PL" => plain && weighed(&digits, &[6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 == digits[9],
-        "DK" => plain && weighed(&digits, &[2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0,
+        "DK" => plain && weighed(&digits, &[2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11),
         "IT" => plain && luhn(&digits),
         "FR" if plain => (12 + 3 * (number(&digits[2..]) % 97)) % 97 == number(&digits[..2]),
         _ => true,
@@ -79,7 +79,7 @@ fn luhn(digits: &[u32]) -> bool {
         .enumerate()
         .map(|(at, digit)| if at % 2 == 1 { doubled(*digit) } else { *digit })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 #[cfg(test)]

@@ -64,7 +64,7 @@ fn check(case: &Case, findings: &mut Findings) {
 /// Where the sale is at home, as far as the invoice says.
 fn country(invoice: &Invoice) -> Option<Country> {
     let header = invoice.header()?;
-    let stated = |field: Field| header.text(field).map(|text| Country::parse(text));
+    let stated = |field: Field| header.text(field).map(Country::parse);
     let seller = stated(Field::SellerCountry)??;
     match stated(Field::Country) {
         Some(buyer) if buyer != Some(seller) => None,
