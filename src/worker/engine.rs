@@ -6,6 +6,7 @@
 use std::cell::RefCell;
 
 use gloo::timers::callback::Timeout;
+use js_sys::Uint8Array;
 use tieout::engine::{Derivation, Stage, Workbench};
 use tieout::ingest::{self, RawFile, ReadAs, ReadOptions};
 use tieout::protocol::{Answer, Ask, Event, Export, Kept, Message, Request, look};
@@ -41,8 +42,11 @@ thread_local! {
 }
 
 pub(super) fn run() {
-    port::listen(|text, bytes| {
-        let bytes = bytes.to_vec();
+    port::listen(|text, buffer| {
+        let bytes = match buffer.is_undefined() {
+            true => Vec::new(),
+            false => Uint8Array::new(&buffer).to_vec(),
+        };
         let Ok(request) = serde_json::from_str::<Request>(&text) else { return };
         let number = request.number;
         let (answer, file) = ENGINE.with_borrow_mut(|engine| engine.answer(request.ask, bytes));

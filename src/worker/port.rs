@@ -1,4 +1,4 @@
-//! The worker's side of the message port: one JSON text and, beside it, at most one buffer.
+//! The worker's side of the message port: one JSON text and, beside it, at most one buffer or file.
 
 use js_sys::Uint8Array;
 use serde::Serialize;
@@ -6,16 +6,12 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-/// Calls `take` with the text and the buffer of each message, for the life of the worker.
-pub(super) fn listen(mut take: impl FnMut(String, Uint8Array) + 'static) {
+/// Calls `take` with the text of each message and what lies beside it, for the life of the worker.
+pub(super) fn listen(mut take: impl FnMut(String, JsValue) + 'static) {
     let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let parts = js_sys::Array::from(&event.data());
         let text = parts.get(0).as_string().unwrap_or_default();
-        let bytes = match parts.get(1) {
-            none if none.is_undefined() => Uint8Array::new_with_length(0),
-            buffer => Uint8Array::new(&buffer),
-        };
-        take(text, bytes);
+        take(text, parts.get(1));
     });
     scope().set_onmessage(Some(heard.as_ref().unchecked_ref()));
     heard.forget();

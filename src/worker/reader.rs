@@ -1,14 +1,19 @@
 //! The reader: one file in, one frame or one refusal out. It is thrown away afterwards, because
 //! the memory of a module never shrinks.
 //!
+//! It gets the file and not its bytes: copying a hundred megabytes out of a file takes longer than
+//! a page may stand still.
+//!
 //! The file's fingerprint is asked of the browser, which makes it while we read; where a page has no
 //! cryptography (an address without TLS, a sealed frame) it is made here.
 
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use tieout::ingest::{self, RawFile, Refusal};
 use tieout::protocol::{ReadMessage, ReadRequest};
+use tieout::words::Args;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::Blob;
 
 use super::port;
 
@@ -16,18 +21,23 @@ use super::port;
 const REPORT_MS: f64 = 80.0;
 
 pub(super) fn run() {
-    port::listen(|text, bytes| {
+    port::listen(|text, file| {
         let Ok(request) = serde_json::from_str::<ReadRequest>(&text) else { return };
-        wasm_bindgen_futures::spawn_local(answer(request, bytes));
+        wasm_bindgen_futures::spawn_local(answer(request, file));
     });
     port::post(&ReadMessage::Ready, None);
 }
 
-async fn answer(request: ReadRequest, file: Uint8Array) {
-    let fingerprint = of_browser(&file);
-    let bytes = file.to_vec();
+async fn answer(request: ReadRequest, file: JsValue) {
+    let Some(copy) = open(file).await else {
+        let args = Args::new().with("name", request.name);
+        let refusal = Refusal::new("refused-unreadable", args);
+        return port::post(&ReadMessage::Refused(refusal), None);
+    };
+    let fingerprint = of_browser(&copy);
+    let bytes = copy.to_vec();
     // The browser has its copy by now; ours is the one to keep.
-    drop(file);
+    drop(copy);
     if request.previews {
         return port::post(&ReadMessage::Previews(ingest::encoding_previews(&bytes)), None);
     }
@@ -43,6 +53,12 @@ async fn answer(request: ReadRequest, file: Uint8Array) {
     // The file makes room for the frame.
     drop(bytes);
     port::post(&ReadMessage::Read, Some(raw.encode()));
+}
+
+/// The bytes of the file; `None` when it was moved, changed or locked since it was chosen.
+async fn open(file: JsValue) -> Option<Uint8Array> {
+    let file = file.dyn_into::<Blob>().ok()?;
+    Some(Uint8Array::new(&JsFuture::from(file.array_buffer()).await.ok()?))
 }
 
 fn read(request: &ReadRequest, bytes: &[u8]) -> Result<RawFile, Refusal> {

@@ -9,8 +9,6 @@ use js_sys::ArrayBuffer;
 use tieout::ingest::{EncodingPreview, ReadOptions, Refusal};
 use tieout::protocol::{ReadMessage, ReadRequest};
 use tieout::words::Args;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 
 use super::worker::Worker;
 use crate::worker::Role;
@@ -67,63 +65,50 @@ fn begin(
     let (done, outcome) = oneshot::channel();
     let done: Done = Rc::new(RefCell::new(Some(done)));
     let worker: Rc<RefCell<Option<Worker>>> = Rc::default();
-    let file = file.clone();
-    let slot = Rc::downgrade(&worker);
-    wasm_bindgen_futures::spawn_local(async move {
-        let name = file.name();
-        let bytes = match JsFuture::from(file.array_buffer()).await {
-            Ok(buffer) => buffer.unchecked_into::<ArrayBuffer>(),
-            Err(_) => return finish(&done, Err(refusal("refused-unreadable", &name))),
-        };
-        let Some(slot) = slot.upgrade() else { return };
-        let heard = {
-            let (done, slot, name) = (done.clone(), Rc::downgrade(&slot), name.clone());
-            let mut bytes = Some(bytes);
-            move |text: String, frame: Option<ArrayBuffer>| match serde_json::from_str::<ReadMessage>(
-                &text,
-            ) {
-                Ok(ReadMessage::Ready) => {
-                    let posted = slot.upgrade().is_some_and(|s| post(&s, &request, bytes.take()));
-                    if !posted {
-                        finish(&done, Err(refusal("refused-damaged", &name)));
-                    }
+    let name = file.name();
+    let heard = {
+        let (done, slot, name) = (done.clone(), Rc::downgrade(&worker), name.clone());
+        let file = file.clone();
+        move |text: String, frame: Option<ArrayBuffer>| match serde_json::from_str::<ReadMessage>(
+            &text,
+        ) {
+            Ok(ReadMessage::Ready) => {
+                let posted = slot.upgrade().is_some_and(|worker| post(&worker, &request, &file));
+                if !posted {
+                    finish(&done, Err(refusal("refused-damaged", &name)));
                 }
-                Ok(ReadMessage::Progress { stage, done, total }) => {
-                    progress(stage, done, total);
-                }
-                Ok(ReadMessage::Read) => {
-                    if let Some(frame) = frame {
-                        finish(&done, Ok(Got::Frame(frame)));
-                    }
-                }
-                Ok(ReadMessage::Previews(previews)) => {
-                    finish(&done, Ok(Got::Previews(previews)));
-                }
-                Ok(ReadMessage::Refused(refusal)) => finish(&done, Err(refusal)),
-                Err(_) => {}
             }
-        };
-        let died = {
-            let (done, name) = (done.clone(), name.clone());
-            move || finish(&done, Err(refusal("refused-damaged", &name)))
-        };
-        match Worker::start(Role::Reader, heard, died) {
-            Ok(started) => *slot.borrow_mut() = Some(started),
-            Err(_) => finish(&done, Err(refusal("refused-damaged", &name))),
+            Ok(ReadMessage::Progress { stage, done, total }) => {
+                progress(stage, done, total);
+            }
+            Ok(ReadMessage::Read) => {
+                if let Some(frame) = frame {
+                    finish(&done, Ok(Got::Frame(frame)));
+                }
+            }
+            Ok(ReadMessage::Previews(previews)) => {
+                finish(&done, Ok(Got::Previews(previews)));
+            }
+            Ok(ReadMessage::Refused(refusal)) => finish(&done, Err(refusal)),
+            Err(_) => {}
         }
-    });
+    };
+    let died = {
+        let (done, name) = (done.clone(), name.clone());
+        move || finish(&done, Err(refusal("refused-damaged", &name)))
+    };
+    match Worker::start(Role::Reader, heard, died) {
+        Ok(started) => *worker.borrow_mut() = Some(started),
+        Err(_) => finish(&done, Err(refusal("refused-damaged", &name))),
+    }
     (Reading { _worker: worker }, outcome)
 }
 
-fn post(
-    worker: &Rc<RefCell<Option<Worker>>>,
-    request: &ReadRequest,
-    bytes: Option<ArrayBuffer>,
-) -> bool {
+fn post(worker: &Rc<RefCell<Option<Worker>>>, request: &ReadRequest, file: &web_sys::File) -> bool {
     let Ok(text) = serde_json::to_string(request) else {
         return false;
     };
-    worker.borrow().as_ref().is_some_and(|worker| worker.post(&text, bytes.as_ref()).is_ok())
+    worker.borrow().as_ref().is_some_and(|worker| worker.post_file(&text, file).is_ok())
 }
 
 /// Reads without telling anybody how far it is.

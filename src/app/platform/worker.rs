@@ -59,6 +59,7 @@ impl Worker {
         Ok(Worker { inner, _heard: heard, _died: died })
     }
 
+    /// The text, and the buffer beside it, which is moved.
     pub fn post(&self, text: &str, bytes: Option<&js_sys::ArrayBuffer>) -> Result<(), JsValue> {
         let parts = js_sys::Array::of1(&JsValue::from_str(text));
         let moved = js_sys::Array::new();
@@ -67,6 +68,11 @@ impl Worker {
             moved.push(bytes);
         }
         self.inner.post_message_with_transfer(&parts, &moved)
+    }
+
+    /// The text, and a file beside it, whose bytes stay where they are until the worker opens it.
+    pub fn post_file(&self, text: &str, file: &web_sys::File) -> Result<(), JsValue> {
+        self.inner.post_message(&js_sys::Array::of2(&JsValue::from_str(text), file))
     }
 }
 
