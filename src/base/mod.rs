@@ -16,7 +16,7 @@ pub use amount_words::read_amount_words;
 pub use country::Country;
 pub use currency::Currency;
 pub use date::{Date, date_from_days, days_from_date, iso};
-pub use fold::{fold_id, fold_word, trim};
+pub use fold::{fold_id, fold_word, folds_to, trim};
 pub use keys::{Groups, NO_NUMBER, Numbers, QuickMap, QuickSet, Texts};
 pub use money::{Money, Rounding, Sums, round_to, shortest, shortest_of, times_ten};
 pub use rust_decimal::Decimal;

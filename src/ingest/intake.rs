@@ -109,13 +109,35 @@ impl RawFile {
         // room doubles: for a large file that is memory which the tab may not have.
         const REST_BYTES: usize = 1 << 16;
         let columns: usize = self.sheets.iter().map(RawSheet::bytes).sum();
-        let frame = Vec::with_capacity(columns + REST_BYTES);
+        let frame = Frame(Vec::with_capacity(columns + REST_BYTES));
         // Writing plain data to memory cannot fail; an empty frame is refused by `decode`.
-        postcard::to_extend(self, frame).unwrap_or_default()
+        postcard::serialize_with_flavor(self, frame).unwrap_or_default()
     }
 
     pub fn decode(frame: &[u8]) -> Option<RawFile> {
         postcard::from_bytes(frame).ok()
+    }
+}
+
+/// Where a frame is written. Of the ways that come with postcard one makes no room beforehand, and
+/// the other copies columns byte by byte.
+struct Frame(Vec<u8>);
+
+impl postcard::ser_flavors::Flavor for Frame {
+    type Output = Vec<u8>;
+
+    fn try_push(&mut self, byte: u8) -> postcard::Result<()> {
+        self.0.push(byte);
+        Ok(())
+    }
+
+    fn try_extend(&mut self, bytes: &[u8]) -> postcard::Result<()> {
+        self.0.extend_from_slice(bytes);
+        Ok(())
+    }
+
+    fn finalize(self) -> postcard::Result<Vec<u8>> {
+        Ok(self.0)
     }
 }
 

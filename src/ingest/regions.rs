@@ -11,8 +11,8 @@ use super::Problem;
 use super::build::totals::label;
 use super::{layout, repeated};
 use crate::base::limits::SHEETS_MAX;
-use crate::base::{column_letters, stretches};
-use crate::table::{RawCell, RawCells, RawColumn, RawSheet};
+use crate::base::{column_letters, stretches, trim};
+use crate::table::{RawCell, RawCells, RawColumn, RawKind, RawSheet};
 use crate::words::Args;
 
 /// Keys of the problems that say how a sheet was cut.
@@ -103,6 +103,10 @@ fn regions(raw: &RawSheet) -> Vec<Region> {
 fn blocks(raw: &RawSheet) -> Vec<Block> {
     let mut filled = vec![false; raw.rows()];
     for column in &raw.columns {
+        // Most lists have a column without a gap.
+        if filled.iter().all(|filled| *filled) {
+            break;
+        }
         let says = stretches::collect(column.cells.iter().map(|cell| !is_blank(cell)));
         stretches::each(filled.iter_mut().zip(&column.codes), |(filled, &code)| {
             *filled |= (code as usize).checked_sub(1).is_some_and(|at| says[at]);
@@ -117,7 +121,7 @@ fn blocks(raw: &RawSheet) -> Vec<Block> {
 }
 
 fn is_blank(cell: RawCell) -> bool {
-    cell.kind != crate::table::RawKind::NoValue && cell.text.trim().is_empty()
+    cell.kind != RawKind::NoValue && trim(cell.text).is_empty()
 }
 
 /// The words of the header that a block has, by column, if rows of its own stand below it.

@@ -9,6 +9,7 @@ use super::headers::Sense;
 use super::layout::{self, Layout};
 use super::typing::read_number;
 use super::{Problem, Reading};
+use crate::base::stretches;
 use crate::table::{Field, RawColumn, RawSheet};
 use crate::words::Args;
 
@@ -24,18 +25,17 @@ pub(super) fn once(raw: &RawSheet) -> Option<(RawSheet, Problem)> {
     let header = layout.row? as usize;
     let first = header + layout.height as usize;
     let key = column_of(&layout, Field::InvoiceNo)?;
-    let documents = documents(raw, key, first);
+    let documents = Documents::of(raw, key, first)?;
     let of_document: Vec<bool> =
-        raw.columns.iter().map(|column| is_same(column, &documents)).collect();
+        raw.columns.iter().map(|column| documents.agree_in(column)).collect();
     let total = (0..raw.columns.len()).find(|&at| {
-        of_document[at] && is_total(&layout, at) && is_amount(&raw.columns[at], &documents)
+        of_document[at] && is_total(&layout, at) && documents.have_amounts(&raw.columns[at])
     })?;
     // The lines have amounts of their own, or the sheet is a list of invoices with duplicates.
     (0..raw.columns.len())
-        .find(|&at| !of_document[at] && is_amount(&raw.columns[at], &documents))?;
+        .find(|&at| !of_document[at] && documents.have_amounts(&raw.columns[at]))?;
     let mut rows: Vec<usize> = (0..first).collect();
-    rows.extend(documents.iter().filter_map(|rows| rows.first().copied()));
-    rows.sort_unstable();
+    rows.extend(documents.first_rows());
     let column = |(at, column): (usize, &RawColumn)| RawColumn {
         cells: column.cells.clone(),
         codes: rows
@@ -67,10 +67,10 @@ pub(super) fn once(raw: &RawSheet) -> Option<(RawSheet, Problem)> {
 pub(super) fn of_invoice<'r>(raw: &'r RawSheet, reading: &Reading) -> impl Fn(u16) -> bool + 'r {
     let first = reading.header_row.map_or(0, |row| (row + reading.header_height) as usize);
     let key = reading.columns.get(&Field::InvoiceNo);
-    let documents = key.map_or_else(Vec::new, |&key| documents(raw, usize::from(key), first));
+    let documents = key.and_then(|&key| Documents::of(raw, usize::from(key), first));
     move |column| {
-        let cells = &raw.columns[usize::from(column)];
-        is_same(cells, &documents) && is_amount(cells, &documents)
+        let column = &raw.columns[usize::from(column)];
+        documents.as_ref().is_some_and(|d| d.agree_in(column) && d.have_amounts(column))
     }
 }
 
@@ -87,41 +87,77 @@ fn is_total(layout: &Layout, at: usize) -> bool {
     fields.iter().any(|field| layout.headers[at].sense(Sense::Field(*field)).is_some())
 }
 
-/// The rows of each invoice, in order of the first.
-fn documents(raw: &RawSheet, key: usize, first: usize) -> Vec<Vec<usize>> {
-    let column = &raw.columns[key];
-    let mut at: Vec<Option<usize>> = vec![None; column.cells.len() + 1];
-    let mut documents: Vec<Vec<usize>> = Vec::new();
-    for row in (first..raw.rows()).filter(|&row| column.codes[row] > 0) {
-        let slot = *at[column.codes[row] as usize].get_or_insert_with(|| {
-            documents.push(Vec::new());
-            documents.len() - 1
+/// The rows of each invoice, by the codes of the column that names it.
+struct Documents<'r> {
+    codes: &'r [u32],
+    /// The first row below the header.
+    from: usize,
+    /// By code: the first row that names the invoice, and how many do.
+    firsts: Vec<u32>,
+    counts: Vec<u32>,
+    /// Invoices with several rows.
+    several: usize,
+}
+
+impl<'r> Documents<'r> {
+    /// `None` where too few have several rows to tell anything.
+    fn of(raw: &'r RawSheet, key: usize, from: usize) -> Option<Documents<'r>> {
+        let column = &raw.columns[key];
+        let mut firsts = vec![0; column.cells.len() + 1];
+        let mut counts = vec![0_u32; column.cells.len() + 1];
+        let mut several = 0;
+        stretches::each((0_u32..).zip(&column.codes).skip(from), |(row, &code)| {
+            let count = &mut counts[code as usize];
+            match *count {
+                0 => firsts[code as usize] = row,
+                1 if code > 0 => several += 1,
+                _ => {}
+            }
+            *count += 1;
         });
-        documents[slot].push(row);
+        let codes = &column.codes;
+        (several >= INVOICES_MIN).then_some(Documents { codes, from, firsts, counts, several })
     }
-    documents
-}
 
-fn is_same(column: &RawColumn, documents: &[Vec<usize>]) -> bool {
-    let several = || documents.iter().filter(|rows| rows.len() > 1);
-    let same =
-        |rows: &&Vec<usize>| rows.iter().all(|&row| column.codes[row] == column.codes[rows[0]]);
-    let all = several().count();
-    all >= INVOICES_MIN && several().filter(same).count() * 100 >= all * SAME_PERCENT
-}
-
-/// Numbers that are not the same throughout, on most rows.
-fn is_amount(column: &RawColumn, documents: &[Vec<usize>]) -> bool {
-    let rows = documents.iter().flatten().take(1_000);
-    let (mut all, mut numbers, mut codes) = (0, 0, std::collections::BTreeSet::new());
-    for &row in rows {
-        let Some(cell) = column.get(row) else { continue };
-        all += 1;
-        codes.insert(column.codes[row]);
-        let style = Some(super::NumberStyle::Point);
-        let comma = Some(super::NumberStyle::Comma);
-        let reads = read_number(&cell, style).ok().or_else(|| read_number(&cell, comma).ok());
-        numbers += usize::from(reads.is_some());
+    /// The rows that name an invoice, with its code.
+    fn rows(&self) -> impl Iterator<Item = (usize, u32)> {
+        let rows = self.codes.iter().copied().enumerate().skip(self.from);
+        rows.filter(|(_, code)| *code > 0)
     }
-    all > 0 && numbers * 100 >= all * SAME_PERCENT && codes.len() > 1
+
+    fn first_rows(&self) -> impl Iterator<Item = usize> {
+        let is_first = |(row, code): &(usize, u32)| self.firsts[*code as usize] as usize == *row;
+        self.rows().filter(is_first).map(|(row, _)| row)
+    }
+
+    /// Whether a column says the same on all rows of nearly each invoice.
+    fn agree_in(&self, column: &RawColumn) -> bool {
+        let mut differs = vec![false; self.counts.len()];
+        let mut differing = 0;
+        stretches::each(self.rows(), |(row, code)| {
+            let first = self.firsts[code as usize] as usize;
+            let differs = &mut differs[code as usize];
+            if !*differs && column.codes[row] != column.codes[first] {
+                *differs = true;
+                differing += 1;
+            }
+        });
+        (self.several - differing) * 100 >= self.several * SAME_PERCENT
+    }
+
+    /// Whether a column holds numbers that are not the same throughout, on most rows.
+    fn have_amounts(&self, column: &RawColumn) -> bool {
+        const ROWS: usize = 1_000;
+        let (mut all, mut numbers, mut codes) = (0, 0, std::collections::BTreeSet::new());
+        for (row, _) in self.rows().take(ROWS) {
+            let Some(cell) = column.get(row) else { continue };
+            all += 1;
+            codes.insert(column.codes[row]);
+            let style = Some(super::NumberStyle::Point);
+            let comma = Some(super::NumberStyle::Comma);
+            let reads = read_number(&cell, style).ok().or_else(|| read_number(&cell, comma).ok());
+            numbers += usize::from(reads.is_some());
+        }
+        all > 0 && numbers * 100 >= all * SAME_PERCENT && codes.len() > 1
+    }
 }

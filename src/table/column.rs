@@ -63,8 +63,9 @@ pub struct Entries {
 }
 
 impl Entries {
-    pub fn with_capacity(entries: usize) -> Entries {
-        Entries { all: String::new(), ends: Vec::with_capacity(entries) }
+    /// Room for so many texts, of so many bytes together.
+    pub fn with_capacity(entries: usize, bytes: usize) -> Entries {
+        Entries { all: String::with_capacity(bytes), ends: Vec::with_capacity(entries) }
     }
 
     pub fn len(&self) -> usize {

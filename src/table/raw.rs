@@ -89,7 +89,19 @@ impl RawCells {
     /// Whether any value has a letter or a sign beyond ASCII: asked once of a column of figures, so
     /// that none of its million cells is looked at for words.
     pub fn may_hold_words(&self) -> bool {
-        self.text.bytes().any(|byte| byte >= b'A')
+        const TOPS: u64 = u64::MAX / 0xff * 0x80;
+        const TO_TOP: u64 = u64::MAX / 0xff * (0x80 - b'A' as u64);
+        let (words, rest) = self.text.as_bytes().as_chunks();
+        let has_letter = |word: &[u8; 8]| {
+            let word = u64::from_le_bytes(*word);
+            (((word & !TOPS) + TO_TOP) | word) & TOPS != 0
+        };
+        words.iter().any(has_letter) || rest.iter().any(|byte| *byte >= b'A')
+    }
+
+    /// Whether this sign stands in any value.
+    pub fn may_hold(&self, sign: char) -> bool {
+        self.text.contains(sign)
     }
 
     /// Values are added from here on without a look whether they are known.
@@ -112,6 +124,11 @@ impl RawCells {
         self.ends.reserve_exact(more);
         self.kinds.reserve_exact(more);
         self.text.reserve_exact(more.saturating_mul(length));
+    }
+
+    /// Bytes of all texts together.
+    pub fn text_bytes(&self) -> usize {
+        self.text.len()
     }
 
     /// Adds a value; whether it is new is the caller's affair. False when the texts would outgrow

@@ -54,10 +54,17 @@ impl<'r> Amounts<'r> {
         self.columns.iter().any(|column| column.value(row).is_some())
     }
 
-    /// The currency beside the first amount of each row that has one.
+    /// The currency beside the first amount of each row that has one; nothing when none has.
     pub(super) fn currencies(&self, rows: &[u32]) -> Vec<Option<Currency>> {
-        let of_row = |row: &u32| self.columns.iter().find_map(|c| c.read(*row)?.currency);
-        rows.iter().map(of_row).collect()
+        let names = |column: &&AmountColumn| {
+            column.values.iter().any(|cell| cell.ok().is_some_and(|read| read.currency.is_some()))
+        };
+        let naming: Vec<&AmountColumn> = self.columns.iter().filter(names).collect();
+        let of_row = |row: &u32| naming.iter().find_map(|c| c.read(*row)?.currency);
+        match naming.is_empty() {
+            true => Vec::new(),
+            false => rows.iter().map(of_row).collect(),
+        }
     }
 }
 

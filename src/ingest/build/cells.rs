@@ -103,7 +103,7 @@ fn text(
     rows: &[u32],
     read: for<'c> fn(&RawCell<'c>) -> TextCell<'c>,
 ) -> (Data, Vec<usize>) {
-    let mut dict = Entries::with_capacity(column.cells.len());
+    let mut dict = Entries::with_capacity(column.cells.len(), column.cells.text_bytes());
     let mut known: QuickMap<Cow<str>, u32> = QuickMap::default();
     let mut by_code = Vec::with_capacity(column.cells.len() + 1);
     by_code.push((0, true));
@@ -221,20 +221,28 @@ fn numbers(column: &RawColumn, rows: &[u32], by_code: Vec<Cell<Decimal>>) -> (Da
 fn scale(values: impl Iterator<Item = Decimal>) -> u32 {
     const DIGITS: u32 = 18;
     const DECIMALS_KEPT: u32 = 6;
-    let (mut decimals, mut whole_digits) = (0, 1);
+    let mut decimals = 0;
+    // By the decimals of a number: the most digits of any before its point.
+    let mut whole_digits = [1; Decimal::MAX_SCALE as usize + 1];
+    let mut largest = [0; Decimal::MAX_SCALE as usize + 1];
     for value in values {
         // Zeros at its end count only where they would widen the column.
         if value.scale() > decimals {
             decimals = decimals.max(shortest(value).scale());
         }
-        let all_digits = value.mantissa().unsigned_abs().checked_ilog10().map_or(1, |log| log + 1);
+        let (at, size) = (value.scale() as usize, value.mantissa().unsigned_abs());
+        if size <= largest[at] {
+            continue;
+        }
+        let all_digits = size.checked_ilog10().map_or(1, |log| log + 1);
         let digits = all_digits.saturating_sub(value.scale()).max(1);
         // A number that leaves no room for decimals at all fails alone, not its column.
         if digits + DECIMALS_KEPT <= DIGITS {
-            whole_digits = whole_digits.max(digits);
+            largest[at] = size;
+            whole_digits[at] = digits;
         }
     }
-    decimals.min(DIGITS - whole_digits)
+    decimals.min(DIGITS - whole_digits.into_iter().max().unwrap_or(1))
 }
 
 fn by_code<T>(column: &RawColumn, read: impl Fn(&RawCell) -> Cell<T>) -> Vec<Cell<T>> {

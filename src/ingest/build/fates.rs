@@ -3,15 +3,13 @@
 //! A row with data is used unless there is evidence that it is something else; what the user set
 //! wins over everything.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 
 use super::amounts::Amounts;
 use super::sums::Sums;
 use super::totals::{Label, is_opening, label};
 use super::{header_rows, problem};
-use crate::base::{fold_word, stretches};
+use crate::base::{fold_word, folds_to, stretches, trim};
 use crate::ingest::notes::{self, Notes};
 use crate::ingest::{Problem, Reading};
 use crate::table::{Fate, Field, Kind, RawCell, RawColumn, RawKind, RawSheet, ValueKind};
@@ -51,9 +49,9 @@ struct Sheet<'r> {
     reading: &'r Reading,
     amounts: &'r Amounts<'r>,
     /// Columns that name a row: the kind's key, and other identifiers and dates.
-    key: BTreeSet<u16>,
-    naming: BTreeSet<u16>,
-    mapped: BTreeSet<u16>,
+    key: Vec<u16>,
+    naming: Vec<u16>,
+    mapped: Vec<u16>,
     /// Folded header texts, one list for each header row.
     headers: Vec<Vec<String>>,
     notes: Notes,
@@ -64,7 +62,7 @@ struct Sheet<'r> {
 
 impl<'r> Sheet<'r> {
     fn new(raw: &'r RawSheet, reading: &'r Reading, amounts: &'r Amounts<'r>) -> Sheet<'r> {
-        let columns_of = |wanted: &dyn Fn(Field) -> bool| -> BTreeSet<u16> {
+        let columns_of = |wanted: &dyn Fn(Field) -> bool| -> Vec<u16> {
             let fits = reading.columns.iter().filter(|(field, _)| wanted(**field));
             fits.map(|(_, column)| *column).collect()
         };
@@ -81,7 +79,7 @@ impl<'r> Sheet<'r> {
                 matches!(field.value(), ValueKind::Id | ValueKind::Date)
                     || keys(reading.kind).contains(&field)
             }),
-            mapped: reading.columns.values().copied().collect(),
+            mapped: columns_of(&|_| true),
             headers: headers.collect(),
             notes: notes::find(raw, header_rows(reading).end as usize),
             labels: (0..).zip(&raw.columns).filter_map(labels).collect(),
@@ -112,11 +110,9 @@ impl<'r> Sheet<'r> {
             filled > 1
                 && header.iter().enumerate().all(|(column, text)| {
                     let cell = self.raw.text(row as usize, column);
-                    // Most cells differ from a header at first sight, without folding.
                     cell.is_empty() == text.is_empty()
                         && cell.len() <= text.len() * 4 + 16
-                        && may_fold_to(cell, text)
-                        && fold_word(cell) == *text
+                        && folds_to(cell, text)
                 })
         })
     }
@@ -161,10 +157,11 @@ impl<'r> Sheet<'r> {
     /// where that is so throughout.
     fn find_main_lines(&self, fates: &mut [Fate]) {
         const GROUPS_MIN: usize = 2;
+        let is_star = |cell: RawCell| trim(cell.text) == "*";
         let starred = |column: &RawColumn| {
-            !column.cells.is_empty()
-                && column.cells.iter().all(|c| c.text.trim() == "*" || c.kind == RawKind::Text)
-                && column.cells.iter().any(|c| c.text.trim() == "*")
+            column.cells.may_hold('*')
+                && column.cells.iter().any(is_star)
+                && column.cells.iter().all(|cell| cell.kind == RawKind::Text || is_star(cell))
         };
         let Some(stars) = self.raw.columns.iter().find(|column| starred(column)) else { return };
         let key = self.reading.columns.get(&Field::InvoiceNo);
@@ -377,9 +374,9 @@ impl<'r> Sheet<'r> {
         let used = fates.iter_mut().enumerate().filter(|(_, fate)| **fate == Fate::Used);
         stretches::each(used, |(row, fate)| {
             let no_value = |column: &u16| {
-                self.raw.cell(row, usize::from(*column)).is_none_or(|cell| {
-                    cell.kind != crate::table::RawKind::NoValue && cell.text.trim().is_empty()
-                })
+                self.raw
+                    .cell(row, usize::from(*column))
+                    .is_none_or(|cell| cell.kind != RawKind::NoValue && trim(cell.text).is_empty())
             };
             if self.mapped.iter().all(no_value) {
                 *fate = Fate::Rejected;
@@ -394,15 +391,6 @@ impl<'r> Sheet<'r> {
             let args = Args::new().with("count", rejected - TOLD_MAX);
             problems.push(problem("problem-rows-unmapped", args, None, None));
         }
-    }
-}
-
-/// Whether a cell begins as a folded text does; one that begins beyond ASCII may.
-fn may_fold_to(cell: &str, folded: &str) -> bool {
-    let first = cell.bytes().find(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
-    match (first, folded.bytes().next()) {
-        (Some(a), Some(b)) => !a.is_ascii() || a.to_ascii_lowercase() == b,
-        (a, b) => a.is_none() == b.is_none(),
     }
 }
 
@@ -421,8 +409,7 @@ fn keys(kind: Kind) -> &'static [Field] {
 
 fn labels((at, column): (u16, &RawColumn)) -> Option<(u16, Vec<Option<Label>>)> {
     let label = |cell: RawCell| (cell.kind == RawKind::Text).then(|| label(cell.text)).flatten();
-    let may_name =
-        column.cells.may_hold_words() || column.cells.iter().any(|c| c.text.contains('*'));
+    let may_name = column.cells.may_hold_words() || column.cells.may_hold('*');
     let labels = || column.cells.iter().map(label).collect::<Vec<_>>();
     Some((at, may_name.then(labels)?)).filter(|(_, labels)| labels.iter().any(Option::is_some))
 }

@@ -43,8 +43,33 @@ const ENDS: &[&str] = &[
     " ergebnis", " sous total",
 ];
 
-/// Letters of the shortest Latin word above.
-const LETTERS_MIN: usize = 3;
+/// First bytes of the labels that begin a text, and last bytes of those that end one.
+const FIRST: [bool; 256] = bytes_at(&[EXACT, BEGINNINGS], false);
+const LAST: [bool; 256] = bytes_at(&[ENDS], true);
+
+/// By byte, whether a word of the lists has it at this end. Whatever is no letter or digit counts,
+/// since folding drops it, and so does all beyond ASCII.
+const fn bytes_at(lists: &[&[&str]], at_end: bool) -> [bool; 256] {
+    let mut may = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        may[byte] = !(byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    let mut list = 0;
+    while list < lists.len() {
+        let mut word = 0;
+        while word < lists[list].len() {
+            let bytes = lists[list][word].as_bytes();
+            let letter = bytes[if at_end { bytes.len() - 1 } else { 0 }];
+            may[letter as usize] = true;
+            may[letter.to_ascii_uppercase() as usize] = true;
+            word += 1;
+        }
+        list += 1;
+    }
+    may
+}
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(in crate::ingest) enum Label {
@@ -56,22 +81,18 @@ pub(in crate::ingest) enum Label {
 
 pub(in crate::ingest) fn label(text: &str) -> Option<Label> {
     const LONGEST: usize = 80;
-    if text.len() > LONGEST {
+    let (Some(&first), Some(&last)) = (text.as_bytes().first(), text.as_bytes().last()) else {
+        return None;
+    };
+    // Numbers, dates and codes are most of all cells, and are told at a glance.
+    let may_be = FIRST[usize::from(first)] || LAST[usize::from(last)];
+    if text.len() > LONGEST || !may_be {
         return None;
     }
     // The stars of a ledger's own list: "*" a subtotal, "**" and "***" what it adds up to.
     let stars = trim(text);
     if (1..=4).contains(&stars.len()) && stars.bytes().all(|b| b == b'*') {
         return Some(Label::Whole);
-    }
-    // Numbers, dates and codes are most of all cells, and are told at a glance.
-    let (mut letters, mut is_ascii) = (0, true);
-    for byte in text.bytes() {
-        letters += usize::from(byte.is_ascii_alphabetic());
-        is_ascii &= byte.is_ascii();
-    }
-    if is_ascii && letters < LETTERS_MIN {
-        return None;
     }
     let word = fold_word(text);
     if EXACT.contains(&word.as_str()) {
