@@ -1,69 +1,51 @@
 //! Where the time goes from receipts and open items to matches, over the files that
-//! `cargo xtask bench files ROWS` makes: each stage of a derivation without a check, and the most
-//! memory that was held.
+//! `cargo xtask bench files ROWS` makes: each stage of a derivation without a check, the steps of
+//! matching, and the most memory that was held.
 //!
 //!     cargo run --release --example cash -- target/bench/files 100000
 
 #![expect(clippy::float_arithmetic, reason = "times, no money")]
 
+mod stages;
+
 use std::path::Path;
 use std::process::ExitCode;
-use std::time::Instant;
 
 use tieout::base::Date;
 use tieout::engine::{Stage, Workbench};
-use tieout::ingest::read;
 use tieout::matching::Decision;
 use tieout::model::Policy;
 use tieout::rules::RULES;
 use tieout::session::Command;
 
+/// Steps of matching below this share of it are not worth a line.
+const SHOWN: f64 = 0.02;
+
 fn main() -> ExitCode {
-    let asked: Vec<String> = std::env::args().skip(1).collect();
-    let Some((folder, sizes)) = asked.split_first() else {
-        eprintln!("Which folder, and how many rows? cargo run --example cash DIR ROWS…");
-        return ExitCode::FAILURE;
-    };
-    for size in sizes {
-        if let Err(fault) = measure(Path::new(folder), size) {
-            eprintln!("{fault}");
-            return ExitCode::FAILURE;
-        }
-    }
-    ExitCode::SUCCESS
+    stages::each_size("cash", measure)
 }
 
 fn measure(folder: &Path, size: &str) -> Result<(), String> {
     let mut bench = Workbench::new(Vec::new());
     for name in ["receipts", "open-items"] {
-        let path = folder.join(format!("{name}-{size}.csv"));
-        let bytes = std::fs::read(&path).map_err(|fault| format!("{}: {fault}", path.display()))?;
-        let raw = read(&format!("{name}.csv"), &bytes, &mut |_| {})
-            .map_err(|refusal| format!("{name} was refused: {}", refusal.key))?;
-        bench.load(raw);
+        stages::load(&mut bench, folder, name, size)?;
     }
     let rules_off = RULES.iter().map(|rule| rule.code.to_owned()).collect();
     let policy = Policy { as_of: Date::from_ymd_opt(2026, 11, 30), rules_off, ..Policy::default() };
     bench.apply(Command::SetPolicy(Box::new(policy))).map_err(|why| format!("{why:?}"))?;
-    let mut derivation = bench.derivation();
-    let mut stages: Vec<(Stage, f64)> = Vec::new();
-    loop {
-        let stage = derivation.stage();
-        let start = Instant::now();
-        let more = derivation.step();
-        let took = start.elapsed().as_secs_f64();
-        match stages.last_mut() {
-            Some((last, sum)) if *last == stage => *sum += took,
-            _ => stages.push((stage, took)),
+    let mut steps: Vec<(usize, f64, String)> = Vec::new();
+    let stages = stages::derive(&mut bench, |stage, done, took| {
+        if stage == Stage::Matching {
+            steps.push((done, took, memory()));
         }
-        if !more {
-            break;
-        }
-    }
-    bench.accept(derivation);
+    });
     println!("{size} receipts and open items, {}", memory());
     for (stage, took) in &stages {
         println!("  {stage:?} {took:.3} s");
+    }
+    let whole: f64 = steps.iter().map(|(_, took, _)| took).sum();
+    for (done, took, memory) in steps.iter().filter(|(_, took, _)| *took > whole * SHOWN) {
+        println!("    behind step {done} {took:.3} s, {memory}");
     }
     let matches = &bench.results().cash.outcome.matches;
     let auto = matches.iter().filter(|found| found.decision == Decision::Auto);

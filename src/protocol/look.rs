@@ -3,6 +3,7 @@
 use std::sync::{Arc, Weak};
 
 use crate::analysis::cash::Cash;
+use crate::analysis::receivables::Receivables;
 use crate::engine::Workbench;
 use crate::model::Book;
 use crate::rules::Results;
@@ -13,8 +14,8 @@ use crate::view::{
 };
 use crate::words::Lang;
 
-/// The order of the table in the data grid, kept while it is scrolled: sorting a million rows for
-/// each window would not be smooth.
+/// The order of each long list, kept while it is scrolled: sorting a million rows for each window
+/// would not be smooth.
 #[derive(Default)]
 pub struct Kept {
     /// Weak: it must not keep a replaced book alive, and its address is not used again.
@@ -24,6 +25,9 @@ pub struct Kept {
     cash: Weak<Cash>,
     reconcile_key: reconcile::OrderKey,
     reconcile: reconcile::Order,
+    receivables: Weak<Receivables>,
+    ageing_key: ageing::OrderKey,
+    ageing: ageing::Order,
 }
 
 impl Kept {
@@ -49,6 +53,17 @@ impl Kept {
         }
         &self.reconcile
     }
+
+    fn ageing(&mut self, results: &Results, choice: &ageing::Choice) -> &ageing::Order {
+        let receivables = Arc::downgrade(&results.receivables);
+        let key = ageing::OrderKey::of(choice);
+        if !self.receivables.ptr_eq(&receivables) || self.ageing_key != key {
+            self.ageing = ageing::order(results, &key);
+            self.receivables = receivables;
+            self.ageing_key = key;
+        }
+        &self.ageing
+    }
 }
 
 /// What a screen gets. Results may be those of the revision before while a derivation runs.
@@ -73,7 +88,10 @@ pub fn look(workbench: &Workbench, kept: &mut Kept, lang: Lang, query: &Query) -
         Query::Figures(choice) => View::Figures(figures::view(results, choice, lang)),
         Query::Findings(choice) => View::Findings(findings::view(results, choice, lang)),
         Query::Unbilled(choice) => View::Unbilled(unbilled::view(results, choice, lang)),
-        Query::Ageing(choice) => View::Ageing(Box::new(ageing::view(results, choice, lang))),
+        Query::Ageing(choice) => {
+            let order = kept.ageing(results, choice);
+            View::Ageing(Box::new(ageing::view(results, choice, order, lang)))
+        }
         Query::Compare(choice) => View::Compare(Box::new(compare::view(results, choice, lang))),
         Query::Reconcile(choice) => {
             let order = kept.reconcile(results, choice);

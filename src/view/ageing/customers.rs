@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{Cell, Choice, Head, Line, List, counted, head, holds, is_wanted};
+use super::{Cell, Choice, Head, Line, List, Order, counted, head, holds, is_wanted};
 use crate::analysis::ageing::{self, Ageing};
 use crate::base::{Currency, Money};
 use crate::view::Amount;
@@ -18,21 +18,17 @@ enum Position<'a> {
     Customer(Entry<'a>),
 }
 
-pub(super) fn list<'a>(ageing: &'a Ageing, choice: &'a Choice, lang: Lang) -> List<'a> {
-    let entries =
-        ageing.lines.iter().map(|((currency, name), line)| (*currency, name.as_str(), line));
-    let mut entries: Vec<Entry> = entries
-        .filter(|(currency, name, _)| {
-            is_wanted(&choice.currency, currency.code())
-                && is_wanted(&choice.customer, name)
-                && holds(choice, &[name])
-        })
-        .collect();
-    let count = entries.len();
-    order(&mut entries, ageing, choice);
+pub(super) fn list<'a>(
+    ageing: &'a Ageing,
+    choice: &'a Choice,
+    order: &'a Order,
+    lang: Lang,
+) -> List<'a> {
+    let entries = entries(ageing);
+    let count = order.positions.len();
     let mut positions = Vec::with_capacity(count + ageing.totals.len());
     let mut before = None;
-    for entry in entries {
+    for entry in order.positions.iter().map(|at| entries[*at as usize]) {
         if before != Some(entry.0) {
             positions.push(Position::Group(entry.0));
             before = Some(entry.0);
@@ -51,6 +47,25 @@ pub(super) fn list<'a>(ageing: &'a Ageing, choice: &'a Choice, lang: Lang) -> Li
             Position::Customer(entry) => customer(entry, largest(entry.0), ageing),
         }),
     }
+}
+
+/// In the order of their names, currency by currency.
+fn entries(ageing: &Ageing) -> Vec<Entry<'_>> {
+    let lines = ageing.lines.iter();
+    lines.map(|((currency, name), line)| (*currency, name.as_str(), line)).collect()
+}
+
+pub(super) fn order(ageing: &Ageing, choice: &Choice) -> Order {
+    let all = entries(ageing);
+    let mut positions: Vec<u32> = (0..all.len() as u32).collect();
+    positions.retain(|at| {
+        let (currency, name, _) = &all[*at as usize];
+        is_wanted(&choice.currency, currency.code())
+            && is_wanted(&choice.customer, name)
+            && holds(choice, &[name])
+    });
+    sort(&mut positions, &all, ageing, choice);
+    Order { positions, ..Order::default() }
 }
 
 fn heads(ageing: &Ageing, choice: &Choice, lang: Lang) -> Vec<Head> {
@@ -72,7 +87,8 @@ fn heads(ageing: &Ageing, choice: &Choice, lang: Lang) -> Vec<Head> {
 
 /// Within each currency; by the largest total unless another column was chosen. The entries come by
 /// name, and what is equal stays so: no name is looked at again, and each figure is worked out once.
-fn order(entries: &mut [Entry], ageing: &Ageing, choice: &Choice) {
+fn sort(positions: &mut [u32], all: &[Entry], ageing: &Ageing, choice: &Choice) {
+    let at = |position: &u32| &all[*position as usize];
     let bucket = ageing.buckets.iter().position(|bucket| bucket.key() == choice.sort);
     let figure = |line: &ageing::Line| match (choice.sort.as_str(), bucket) {
         (_, Some(at)) => line.buckets[at],
@@ -82,12 +98,14 @@ fn order(entries: &mut [Entry], ageing: &Ageing, choice: &Choice) {
         _ => line.total(),
     };
     match (choice.sort.as_str(), choice.down) {
-        ("name", true) => entries.sort_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1))),
+        ("name", true) => {
+            positions.sort_by(|a, b| (at(a).0, at(b).1).cmp(&(at(b).0, at(a).1)));
+        }
         ("name", false) => {}
         ("", _) | (_, true) => {
-            entries.sort_by_cached_key(|e| (e.0, Reverse(figure(e.2))));
+            positions.sort_by_cached_key(|p| (at(p).0, Reverse(figure(at(p).2))));
         }
-        (_, false) => entries.sort_by_cached_key(|e| (e.0, figure(e.2))),
+        (_, false) => positions.sort_by_cached_key(|p| (at(p).0, figure(at(p).2))),
     }
 }
 

@@ -2,9 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::{Cell, Choice, Line, List, counted, head, holds, is_wanted};
+use super::{Cell, Choice, Line, List, Order, counted, head, holds, is_wanted};
 use crate::analysis::ageing::{Aged, Ageing, Basis, Bucket, bucket_name};
-use crate::base::Sums;
 use crate::rules::Results;
 use crate::view::amounts;
 use crate::view::sources::Sources;
@@ -14,12 +13,9 @@ pub(super) fn list<'a>(
     results: &'a Results,
     ageing: &'a Ageing,
     choice: &'a Choice,
+    order: &'a Order,
     lang: Lang,
 ) -> List<'a> {
-    let mut items: Vec<&Aged> =
-        ageing.items.iter().filter(|i| belongs(i, ageing, choice)).collect();
-    items.sort_by(|a, b| order(a, b, choice));
-    let sums: Sums = items.iter().map(|item| item.open).collect();
     let head = |key: &str, word: &str, end| head(lang, choice, key, word, end);
     let from = match ageing.choices.policy.basis {
         Basis::Due => "field-due-date",
@@ -27,7 +23,7 @@ pub(super) fn list<'a>(
         Basis::Service => "field-service-date",
     };
     let sources = Sources::of(results);
-    let count = items.len();
+    let count = order.positions.len();
     List {
         heads: vec![
             head("number", "field-invoice-no", false),
@@ -42,12 +38,20 @@ pub(super) fn list<'a>(
         ],
         total: count,
         text: counted("ageing-count-items", count, lang),
-        sums: amounts(&sums),
+        sums: amounts(&order.sums),
         line: Box::new(move |at| {
-            let item = items[at];
+            let item = &ageing.items[order.positions[at] as usize];
             Line { source: Some(sources.tag(item.source)), ..line(item, lang) }
         }),
     }
+}
+
+pub(super) fn order(ageing: &Ageing, choice: &Choice) -> Order {
+    let item = |at: &u32| &ageing.items[*at as usize];
+    let mut positions: Vec<u32> = (0..ageing.items.len() as u32).collect();
+    positions.retain(|at| belongs(item(at), ageing, choice));
+    positions.sort_by(|a, b| compare(item(a), item(b), choice));
+    Order { sums: positions.iter().map(|at| item(at).open).collect(), positions }
 }
 
 fn belongs(item: &Aged, ageing: &Ageing, choice: &Choice) -> bool {
@@ -66,7 +70,7 @@ fn belongs(item: &Aged, ageing: &Ageing, choice: &Choice) -> bool {
 }
 
 /// The oldest first unless another column was chosen; the place in the file decides at last.
-fn order(a: &Aged, b: &Aged, choice: &Choice) -> Ordering {
+fn compare(a: &Aged, b: &Aged, choice: &Choice) -> Ordering {
     let key = match choice.sort.as_str() {
         "number" => a.number.cmp(&b.number),
         "name" => a.customer.cmp(&b.customer),

@@ -6,6 +6,7 @@
 mod customers;
 mod items;
 mod mail;
+mod order;
 mod overdue;
 mod roll;
 mod told;
@@ -22,6 +23,7 @@ use crate::model::AgeingPolicy;
 use crate::rules::Results;
 use crate::words::{self, Args, Lang};
 
+pub use order::{Order, OrderKey, order};
 pub use told::{Control, FigureLine};
 
 /// What the user asked to see; it stands in the address.
@@ -151,7 +153,7 @@ struct List<'r> {
     sums: Vec<Amount>,
 }
 
-pub fn view(results: &Results, choice: &Choice, lang: Lang) -> AgeingView {
+pub fn view(results: &Results, choice: &Choice, order: &Order, lang: Lang) -> AgeingView {
     let receivables = &results.receivables;
     let ground = AgeingView {
         as_of: results.policy.as_of,
@@ -165,10 +167,10 @@ pub fn view(results: &Results, choice: &Choice, lang: Lang) -> AgeingView {
         Err(why) => return AgeingView { refused: aged::refused(*why, lang), ..ground },
     };
     let list = match choice.show {
-        Show::Customers => customers::list(ageing, choice, lang),
-        Show::Items => items::list(results, ageing, choice, lang),
-        Show::Overdue => overdue::list(results, choice, lang),
-        Show::Roll => roll::list(results, choice, lang),
+        Show::Customers => customers::list(ageing, choice, order, lang),
+        Show::Items => items::list(results, ageing, choice, order, lang),
+        Show::Overdue => overdue::list(results, choice, order, lang),
+        Show::Roll => roll::list(results, choice, order, lang),
     };
     let from = (choice.from as usize).min(list.total);
     let many = choice.rows.min(limits::WINDOW_ROWS_MAX) as usize;
@@ -187,7 +189,7 @@ pub fn view(results: &Results, choice: &Choice, lang: Lang) -> AgeingView {
         lines,
         from: from as u32,
         total: list.total as u32,
-        subject: overdue::subject(results, choice),
+        subject: overdue::subject(results, choice, order),
         heads: list.heads,
         total_text: list.text,
         sums: list.sums,

@@ -3,19 +3,23 @@
 use std::cmp::Ordering;
 
 use super::{
-    Cell, Choice, Line, List, Show, Subject, counted, head, holds, is_selected, is_wanted, mail,
+    Cell, Choice, Line, List, Order, Show, Subject, counted, head, holds, is_selected, is_wanted,
+    mail,
 };
 use crate::analysis::receivables::Overdue;
-use crate::base::{Money, Sums};
+use crate::base::Money;
 use crate::rules::Results;
 use crate::view::amounts;
 use crate::words::{self, Args, Lang, format};
 
-pub(super) fn list<'a>(results: &'a Results, choice: &'a Choice, lang: Lang) -> List<'a> {
-    let lines = shown(results, choice);
-    let sums: Sums = lines.iter().map(|line| Money::new(line.due, line.currency)).collect();
+pub(super) fn list<'a>(
+    results: &'a Results,
+    choice: &'a Choice,
+    order: &'a Order,
+    lang: Lang,
+) -> List<'a> {
     let head = |key: &str, word: &str, end| head(lang, choice, key, word, end);
-    let count = lines.len();
+    let count = order.positions.len();
     List {
         heads: vec![
             head("name", "facet-client", false),
@@ -29,18 +33,17 @@ pub(super) fn list<'a>(results: &'a Results, choice: &'a Choice, lang: Lang) -> 
         ],
         total: count,
         text: counted("ageing-count-overdue", count, lang),
-        sums: amounts(&sums),
-        line: Box::new(move |at| line(lines[at], lang)),
+        sums: amounts(&order.sums),
+        line: Box::new(move |at| line(at_position(results, order, at), lang)),
     }
 }
 
-pub(super) fn subject(results: &Results, choice: &Choice) -> Subject {
+pub(super) fn subject(results: &Results, choice: &Choice, order: &Order) -> Subject {
     if choice.show != Show::Overdue || choice.selected.is_empty() {
         return Subject::default();
     }
-    let lines = shown(results, choice);
-    let picked = lines.iter().enumerate().filter(|(at, _)| is_selected(choice, *at));
-    let picked: Vec<&Overdue> = picked.map(|(_, line)| *line).collect();
+    let picked = (0..order.positions.len()).filter(|at| is_selected(choice, *at));
+    let picked: Vec<&Overdue> = picked.map(|at| at_position(results, order, at)).collect();
     let mut customers: Vec<String> = Vec::new();
     if choice.take {
         customers.extend(picked.iter().map(|line| line.customer.clone()));
@@ -56,22 +59,27 @@ pub(super) fn subject(results: &Results, choice: &Choice) -> Subject {
     }
 }
 
-fn shown<'a>(results: &'a Results, choice: &Choice) -> Vec<&'a Overdue> {
-    let all = results.receivables.overdue.iter();
-    let mut lines: Vec<&Overdue> = all
-        .filter(|line| {
-            is_wanted(&choice.currency, line.currency.code())
-                && is_wanted(&choice.customer, &line.customer)
-                && holds(choice, &[&line.customer])
-        })
-        .collect();
-    if !choice.sort.is_empty() {
-        lines.sort_by(|a, b| order(a, b, choice));
-    }
-    lines
+fn at_position<'a>(results: &'a Results, order: &Order, at: usize) -> &'a Overdue {
+    &results.receivables.overdue[order.positions[at] as usize]
 }
 
-fn order(a: &Overdue, b: &Overdue, choice: &Choice) -> Ordering {
+pub(super) fn order(results: &Results, choice: &Choice) -> Order {
+    let all = &results.receivables.overdue;
+    let mut positions: Vec<u32> = (0..all.len() as u32).collect();
+    positions.retain(|at| {
+        let line = &all[*at as usize];
+        is_wanted(&choice.currency, line.currency.code())
+            && is_wanted(&choice.customer, &line.customer)
+            && holds(choice, &[&line.customer])
+    });
+    if !choice.sort.is_empty() {
+        positions.sort_by(|a, b| compare(&all[*a as usize], &all[*b as usize], choice));
+    }
+    let lines = positions.iter().map(|at| &all[*at as usize]);
+    Order { sums: lines.map(|line| Money::new(line.due, line.currency)).collect(), positions }
+}
+
+fn compare(a: &Overdue, b: &Overdue, choice: &Choice) -> Ordering {
     let money = |line: &Overdue, minor: i64| (line.currency, minor);
     let key = match choice.sort.as_str() {
         "name" => a.customer.cmp(&b.customer),

@@ -1,7 +1,7 @@
 //! The roll-forward of the receivables: a group line a currency, its customers, and the items that
 //! no document explains.
 
-use super::{Cell, Choice, Line, List, counted, head, holds, is_wanted};
+use super::{Cell, Choice, Line, List, Order, counted, head, holds, is_wanted};
 use crate::analysis::receivables::{LooseItem, ReceivablesRoll, Steps};
 use crate::base::{Currency, Money, Sums};
 use crate::rules::Results;
@@ -17,9 +17,14 @@ enum Position<'a> {
     Loose(&'a LooseItem),
 }
 
-pub(super) fn list<'a>(results: &'a Results, choice: &'a Choice, lang: Lang) -> List<'a> {
+pub(super) fn list<'a>(
+    results: &'a Results,
+    choice: &'a Choice,
+    order: &'a Order,
+    lang: Lang,
+) -> List<'a> {
     let roll = results.receivables.roll.as_ref().ok();
-    let positions = roll.map_or_else(Vec::new, |roll| positions(roll, choice));
+    let positions = roll.map_or_else(Vec::new, |roll| positions(roll, choice, order));
     let customers = positions.iter().filter(|p| matches!(p, Position::Customer(..))).count();
     let wanted = |currency: &Currency| is_wanted(&choice.currency, currency.code());
     let totals = roll.into_iter().flat_map(|roll| &roll.totals).filter(|(c, _)| wanted(c));
@@ -73,36 +78,51 @@ pub(super) fn list<'a>(results: &'a Results, choice: &'a Choice, lang: Lang) -> 
     }
 }
 
-fn positions<'a>(roll: &'a ReceivablesRoll, choice: &Choice) -> Vec<Position<'a>> {
-    let shown = |currency: Currency, name: &str| {
-        is_wanted(&choice.currency, currency.code())
-            && is_wanted(&choice.customer, name)
-            && holds(choice, &[name])
-    };
-    let mut lines: Vec<(Currency, &str, &Steps)> = roll
-        .lines
-        .iter()
-        .filter(|((currency, name), _)| shown(*currency, name))
-        .map(|((currency, name), steps)| (*currency, name.as_str(), steps))
-        .collect();
+type Entry<'a> = (Currency, &'a str, &'a Steps);
+
+/// In the order of their names, currency by currency.
+fn entries(roll: &ReceivablesRoll) -> Vec<Entry<'_>> {
+    let lines = roll.lines.iter();
+    lines.map(|((currency, name), steps)| (*currency, name.as_str(), steps)).collect()
+}
+
+fn is_shown(choice: &Choice, currency: Currency, name: &str) -> bool {
+    is_wanted(&choice.currency, currency.code())
+        && is_wanted(&choice.customer, name)
+        && holds(choice, &[name])
+}
+
+/// Of the customers; the items that no document explains stand behind them as they are.
+pub(super) fn order(results: &Results, choice: &Choice) -> Order {
+    let Ok(roll) = &results.receivables.roll else { return Order::default() };
+    let all = entries(roll);
+    let at = |position: &u32| &all[*position as usize];
+    let mut positions: Vec<u32> = (0..all.len() as u32).collect();
+    positions.retain(|p| is_shown(choice, at(p).0, at(p).1));
     // What is not explained stands first, unless the names were asked for.
     if choice.sort != "name" {
-        lines.sort_by_key(|(currency, name, steps)| {
+        positions.sort_by_key(|p| {
+            let (currency, name, steps) = at(p);
             (*currency, std::cmp::Reverse(steps.unexplained().abs()), *name)
         });
     } else if choice.down {
-        lines.sort_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1)));
+        positions.sort_by(|a, b| (at(a).0, at(b).1).cmp(&(at(b).0, at(a).1)));
     }
+    Order { positions, ..Order::default() }
+}
+
+fn positions<'a>(roll: &'a ReceivablesRoll, choice: &Choice, order: &Order) -> Vec<Position<'a>> {
+    let entries = entries(roll);
     let mut positions = Vec::new();
     let mut before = None;
-    for (currency, name, steps) in lines {
+    for (currency, name, steps) in order.positions.iter().map(|at| entries[*at as usize]) {
         if before != Some(currency) {
             positions.push(Position::Group(currency));
             before = Some(currency);
         }
         positions.push(Position::Customer(currency, name, steps));
     }
-    let of = |item: &&LooseItem| shown(item.amount.currency, &item.customer);
+    let of = |item: &&LooseItem| is_shown(choice, item.amount.currency, &item.customer);
     let items: Vec<&LooseItem> = roll.loose.iter().filter(of).collect();
     if !items.is_empty() {
         positions.push(Position::LooseHead);
