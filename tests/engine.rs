@@ -11,6 +11,7 @@ use tieout::matching::Decision;
 use tieout::report;
 use tieout::rules::{Clearance, Results, Verdict, release};
 use tieout::session::{Command, SessionFileProblem};
+use tieout::table::Field;
 use tieout::view::reconcile;
 use tieout::words::Lang;
 
@@ -307,4 +308,39 @@ fn a_payer_entered_by_hand_is_known_from_then_on() {
     bench.derive();
     let lines = applied(bench.results());
     assert!(lines.contains(&"suggested P-3 INV-42007".to_owned()), "{lines:?}");
+}
+
+const TWO_AMOUNTS: &str = "Payment No,Value Date,Payer,Reference,Amount,Amount EUR\n\
+    P-1,2026-05-04,Calder,INV-10000,288.61,276.11\n\
+    P-2,2026-05-05,Calder,INV-10001,858.56,846.06\n\
+    P-3,2026-05-06,Calder,INV-10002,195.21,182.71\n\
+    P-4,2026-05-07,Calder,INV-10003,446.82,434.32\n";
+const FOUR_ITEMS: &str = "Invoice No,Customer,Invoice Date,Open Amount\n\
+    INV-10000,Calder,2026-04-01,276.11\n\
+    INV-10001,Calder,2026-04-02,846.06\n\
+    INV-10002,Calder,2026-04-03,182.71\n\
+    INV-10003,Calder,2026-04-04,434.32\n";
+
+/// Of two columns that could be the amount the one that the open items have the figures of, in
+/// whatever order the files come; without them it is asked again.
+#[test]
+fn the_other_side_tells_the_amount() {
+    let amount = |bench: &Workbench| {
+        let file = bench.intake().files.iter().find(|file| &*file.name == "receipts.csv");
+        let sheet = &file.expect("loaded").sheets[0];
+        (sheet.reading.columns.get(&Field::Amount).copied(), sheet.settled)
+    };
+    let both = [("receipts.csv", TWO_AMOUNTS), ("items.csv", FOUR_ITEMS)];
+    for files in [both, [both[1], both[0]]] {
+        let mut bench = bench(&files);
+        assert_eq!(amount(&bench), (Some(5), true));
+        let items = bench.intake().files.iter().find(|file| &*file.name == "items.csv");
+        let file = items.expect("loaded").sha256.clone();
+        bench.apply(Command::RemoveFile { file }).expect("it is there");
+        bench.derive();
+        assert_eq!(amount(&bench), (None, false));
+        bench.apply(Command::Undo).expect("a file was removed");
+        bench.derive();
+        assert_eq!(amount(&bench), (Some(5), true));
+    }
 }

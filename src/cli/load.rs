@@ -1,12 +1,11 @@
 //! From paths to results. Nobody can be asked in a terminal: every sheet is used with what is
 //! certain, and the open questions are printed with it.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use tieout::base::{FileId, limits};
 use tieout::engine::{Loaded, Workbench};
-use tieout::ingest::{self, Ask, IntakeSheet, ReadOptions, Refusal};
+use tieout::ingest::{self, Ask, IntakeSheet, ReadOptions, Refusal, Why};
 use tieout::model::Policy;
 use tieout::rules::Results;
 use tieout::session::{Command, ReadingChange};
@@ -70,9 +69,7 @@ pub fn with_files(
         }
     }
     bench.derive();
-    for &(_, kind) in meant.iter().take(1) {
-        tell_amounts(&mut bench, kind);
-    }
+    say_told_amounts(&bench);
     confirm_all(&mut bench);
     Ok((bench.derive().clone(), ids))
 }
@@ -100,63 +97,22 @@ fn read_as(bench: &mut Workbench, id: FileId, kind: Kind) {
     }
 }
 
-/// Of several columns that could be the amount the one whose figures the other side has, if it is far
-/// ahead: said on standard error.
-fn tell_amounts(bench: &mut Workbench, left: Kind) {
-    const FOUND_PERCENT: usize = 20;
-    const LEAD: usize = 3;
-    let sheets: Vec<(String, String, u16, &IntakeSheet)> = bench
-        .intake()
-        .files
-        .iter()
-        .flat_map(|file| {
-            let all = file.sheets.iter().enumerate();
-            all.map(|(at, sheet)| (file.sha256.clone(), file.name.to_string(), at as u16, sheet))
-        })
-        .collect();
-    let mut chosen = Vec::new();
-    for (file, name, at, sheet) in &sheets {
-        if !sheet.open.contains(&Ask::Field(Field::Amount)) {
-            continue;
-        }
-        let is_left = sheet.reading.kind == left;
-        let others = sheets.iter().filter(|(.., s)| (s.reading.kind == left) != is_left);
-        let columns = others.flat_map(|(.., s)| &s.raw.columns);
-        let known: BTreeSet<String> =
-            columns.flat_map(|c| c.cells.iter()).filter_map(|cell| figure(cell.text)).collect();
+/// Amounts that the other side told, on standard error.
+fn say_told_amounts(bench: &Workbench) {
+    let sheets = bench.intake().files.iter().flat_map(|file| {
+        let sheets = file.sheets.iter();
+        sheets.map(|sheet| (&file.name, sheet))
+    });
+    for (name, sheet) in sheets {
         let guess = sheet.proposal.fields.iter().find(|guess| guess.field == Field::Amount);
-        let found = guess.into_iter().flat_map(|guess| &guess.candidates).map(|candidate| {
-            let cells = sheet.raw.columns[usize::from(candidate.column)].cells.iter();
-            let figures: BTreeSet<String> = cells.filter_map(|cell| figure(cell.text)).collect();
-            let shared = figures.iter().filter(|figure| known.contains(*figure)).count();
-            (shared * 100 / figures.len().max(1), candidate.column)
-        });
-        let mut found: Vec<(usize, u16)> = found.collect();
-        found.sort_unstable_by(|a, b| b.cmp(a));
-        if let &[(best, column), (second, _), ..] = found.as_slice()
-            && best >= FOUND_PERCENT
-            && best >= second * LEAD
-        {
-            let header = sheet.proposal.headers.get(usize::from(column)).map_or("", |h| h);
+        let candidates = guess.into_iter().flat_map(|guess| &guess.candidates);
+        for told in candidates.filter(|candidate| candidate.why.contains(&Why::OtherSide)) {
+            let header = sheet.proposal.headers.get(usize::from(told.column)).map_or("", |h| h);
             eprintln!(
                 "tieout: {name}: {header:?} is read as the amount, since the other side has its figures"
             );
-            chosen.push((file.clone(), *at, column));
         }
     }
-    for (file, sheet, column) in chosen {
-        let change = ReadingChange::Column { field: Field::Amount, column: Some(column) };
-        // The sheet was listed a moment ago, so the command cannot be rejected.
-        let _ = bench.apply(Command::ChangeReading { file, sheet, change });
-    }
-    bench.derive();
-}
-
-/// The digits of a figure with decimals.
-fn figure(text: &str) -> Option<String> {
-    let plain = text.trim().chars().all(|c| c.is_ascii_digit() || ".,- ".contains(c));
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    (plain && text.contains(['.', ',']) && digits.len() >= 4).then_some(digits)
 }
 
 fn set_policy(bench: &mut Workbench, input: &Input) -> Result<(), String> {

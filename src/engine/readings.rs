@@ -4,13 +4,15 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use crate::base::{TableId, limits};
-use crate::ingest::{self, Ask, Context, Intake, KnownKeys, Proposal, Reading, Remembered};
+use crate::ingest::{
+    self, Ask, Context, Intake, IntakeSheet, KnownKeys, Proposal, Reading, Remembered,
+};
 use crate::session::{ReadingChange, State};
 use crate::table::{Fate, Kind, RawSheet};
 
 /// Brings every sheet's reading up to date and returns the sheets (file, sheet) whose table must be
 /// built again. Two passes: the second proposal knows the keys of the other sheets, so that the
-/// order of loading decides nothing.
+/// order of loading decides nothing; then amounts that the other side tells.
 pub(super) fn settle(
     intake: &mut Intake,
     state: &State,
@@ -27,9 +29,7 @@ pub(super) fn settle(
         }
         keys.push((file.sha256.clone(), known));
     }
-    let mut stale = Vec::new();
-    for (f, file) in intake.files.iter_mut().enumerate() {
-        let removed = state.removed.contains(&file.sha256);
+    for file in &mut intake.files {
         let others = keys.iter().filter(|(sha, _)| *sha != file.sha256).map(|(_, k)| k);
         let known = KnownKeys::union(others);
         let name = file.name.clone();
@@ -44,6 +44,32 @@ pub(super) fn settle(
                 sheet.proposal = chosen.propose(&sheet.raw, &context);
                 sheet.proposed_under = Some(under);
             }
+        }
+    }
+    tell_amounts(intake, state);
+    stale(intake, state)
+}
+
+/// What the other side tells of an amount goes when that side goes: such a sheet is proposed again
+/// the next time.
+fn tell_amounts(intake: &mut Intake, state: &State) {
+    let files = intake.files.iter_mut().filter(|file| !state.removed.contains(&file.sha256));
+    let mut sheets: Vec<&mut IntakeSheet> = files.flat_map(|file| &mut file.sheets).collect();
+    let mut open: Vec<(&RawSheet, &mut Proposal)> =
+        sheets.iter_mut().map(|sheet| (&*sheet.raw, &mut sheet.proposal)).collect();
+    for at in ingest::tell_amounts(&mut open) {
+        sheets[at].proposed_under = None;
+    }
+}
+
+/// Puts the user's corrections on top, and returns the sheets whose table must be built again.
+fn stale(intake: &mut Intake, state: &State) -> Vec<(usize, usize)> {
+    let mut stale = Vec::new();
+    for (f, file) in intake.files.iter_mut().enumerate() {
+        let removed = state.removed.contains(&file.sha256);
+        for (s, sheet) in file.sheets.iter_mut().enumerate() {
+            let at = (file.sha256.clone(), s as u16);
+            let changes = state.readings.get(&at).map_or(&[][..], Vec::as_slice);
             let (reading, answered) = corrected(&sheet.proposal, changes);
             let open: Vec<Ask> = sheet
                 .proposal

@@ -23,7 +23,7 @@ pub mod typing;
 pub use build::{StatementTie, build, statements};
 pub use intake::{EncodingChoice, FileKind, Intake, IntakeFile, IntakeSheet, RawFile, ReadAs};
 pub use parts::Part;
-pub use propose::{Context, KnownKeys, propose, propose_as, remember};
+pub use propose::{Context, KnownKeys, propose, propose_as, remember, tell_amounts};
 pub use read::{
     EncodingPreview, ReadOptions, ReadProgress, ReadStage, encoding_previews, fingerprint, read,
     read_unhashed, read_with, text_to_raw,

@@ -70,6 +70,8 @@ pub enum Why {
     Overlap,
     /// net + tax = gross, qty × price = net and the like.
     Arithmetic,
+    /// The other side of the matching has its figures.
+    OtherSide,
     /// The same layout was confirmed before.
     Remembered,
     /// The user chose it.
@@ -89,6 +91,7 @@ impl Why {
             Why::Unique => "why-unique",
             Why::Overlap => "why-overlap",
             Why::Arithmetic => "why-arithmetic",
+            Why::OtherSide => "why-other-side",
             Why::Remembered => "why-remembered",
             Why::Chosen => "why-chosen",
             Why::Format => "why-format",

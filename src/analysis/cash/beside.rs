@@ -3,8 +3,9 @@
 //! row lacks, and never overrules it.
 
 use super::by_values::by_values;
+use super::keyed::{cell, key, nearly_all_found};
 use super::reference_columns::reference_columns;
-use crate::base::{Currency, Date, QuickMap, fold_id, fold_word};
+use crate::base::{Currency, Date, QuickMap, fold_word};
 use crate::matching::Reference;
 use crate::model::Row;
 use crate::table::{Data, Field, Kind, Table};
@@ -28,9 +29,6 @@ pub struct Wide<'t> {
     references: Vec<Reference>,
 }
 
-/// Rows that are looked at, and how many of a hundred must find one.
-const SAMPLE: usize = 1_000;
-const FOUND_PERCENT: usize = 90;
 /// Rows for one key beyond which it is a group and no document.
 const ROWS_MAX: usize = 20;
 
@@ -128,12 +126,7 @@ fn link<'t>(table: &'t Table, other: &'t Table) -> Option<Link<'t>> {
 /// The link by some columns, if nearly every row finds one.
 fn found<'t>(table: &'t Table, other: &'t Table, own: &[u16], theirs: &[u16]) -> Option<Link<'t>> {
     let rows = by_key(other, theirs)?;
-    let step = table.len().div_ceil(SAMPLE).max(1);
-    let asked = (0..table.len()).step_by(step);
-    let found = asked
-        .clone()
-        .filter(|&row| key(table, row, own).is_some_and(|key| rows.contains_key(&key)));
-    let enough = found.count() * 100 >= asked.count() * FOUND_PERCENT && !table.is_empty();
+    let enough = nearly_all_found(table, own, |key| rows.contains_key(key));
     let references = match other.kind {
         Kind::Customers => Vec::new(),
         _ => references(other, theirs),
@@ -182,25 +175,6 @@ fn by_key(table: &Table, columns: &[u16]) -> Option<QuickMap<String, Vec<u32>>> 
         }
     }
     Some(rows)
-}
-
-/// The cells of the columns, folded; none where one is blank.
-pub(super) fn key(table: &Table, row: usize, columns: &[u16]) -> Option<String> {
-    let mut key = String::new();
-    for &at in columns {
-        let folded = fold_id(cell(table, row, at));
-        if folded.is_empty() {
-            return None;
-        }
-        key.push_str(&folded);
-        key.push('\u{1f}');
-    }
-    Some(key)
-}
-
-pub(super) fn cell(table: &Table, row: usize, at: u16) -> &str {
-    let physical = table.rows.get(row).copied().unwrap_or(0) as usize;
-    table.raw.text(physical, usize::from(at)).trim()
 }
 
 /// Identifiers of the other table, those left out by which its rows are found.

@@ -1,13 +1,10 @@
 //! Columns by which the rows of two tables belong together though no header and no field says so: the
 //! values of the one are found in the other, and there they tell rows apart.
 
-use super::beside::{cell, key};
+use super::keyed::{cell, is_nearly_all, key, nearly_all_found, sampled};
 use crate::base::{QuickSet, fold_id};
 use crate::table::{Data, Table};
 
-/// Rows of the table that are looked at, and how many of a hundred must be found.
-const SAMPLE: usize = 500;
-const FOUND_PERCENT: usize = 90;
 /// Fewer different values prove nothing, nor do shorter ones.
 const VALUES_MIN: usize = 5;
 const CHARS_MIN: usize = 4;
@@ -22,7 +19,7 @@ pub fn by_values(table: &Table, other: &Table) -> Option<(Vec<u16>, Vec<u16>)> {
         .filter(|(_, at, values)| *values >= VALUES_MIN && is_telling(other, *at))
         .max_by_key(|(own, theirs, values)| (*values, u16::MAX - own, u16::MAX - theirs))?;
     let mut found = (vec![own], vec![theirs]);
-    let mut told = keys(other, &found.1);
+    let mut told = keys(other, &found.1).len();
     while told < other.len() && found.0.len() < KEY_COLUMNS_MAX {
         let free = pairs
             .iter()
@@ -30,8 +27,9 @@ pub fn by_values(table: &Table, other: &Table) -> Option<(Vec<u16>, Vec<u16>)> {
         let longer = free.filter_map(|&(own, theirs, _)| {
             let with = |columns: &[u16], more| columns.iter().copied().chain([more]).collect();
             let (own, theirs): (Vec<u16>, Vec<u16>) = (with(&found.0, own), with(&found.1, theirs));
-            let told = keys(other, &theirs);
-            is_found(table, &own, other, &theirs).then_some((told, own, theirs))
+            let known = keys(other, &theirs);
+            let is_found = nearly_all_found(table, &own, |key| known.contains(key));
+            is_found.then_some((known.len(), own, theirs))
         });
         // The first of equals.
         let best = longer.reduce(|best, next| if next.0 > best.0 { next } else { best });
@@ -53,7 +51,7 @@ fn contained(table: &Table, other: &Table) -> Vec<(u16, u16, usize)> {
             sampled(table).map(|row| fold_id(cell(table, row, own))).collect();
         for (at, known) in &theirs {
             let found = values.iter().filter(|value| !value.is_empty() && known.contains(*value));
-            if found.count() * 100 >= values.len() * FOUND_PERCENT {
+            if is_nearly_all(found.count(), values.len()) {
                 pairs.push((own, *at, known.len()));
             }
         }
@@ -70,24 +68,12 @@ fn columns(table: &Table) -> impl Iterator<Item = u16> {
     (0..table.raw.columns.len() as u16).filter(move |at| !measured(at))
 }
 
-fn sampled(table: &Table) -> impl Iterator<Item = usize> {
-    (0..table.len()).step_by(table.len().div_ceil(SAMPLE).max(1))
-}
-
 fn is_telling(table: &Table, at: u16) -> bool {
     let long = sampled(table).filter(|&row| cell(table, row, at).chars().count() >= CHARS_MIN);
-    long.count() * 100 >= sampled(table).count() * FOUND_PERCENT
+    is_nearly_all(long.count(), sampled(table).len())
 }
 
-/// How many keys the columns make.
-fn keys(table: &Table, columns: &[u16]) -> usize {
-    (0..table.len()).filter_map(|row| key(table, row, columns)).collect::<QuickSet<_>>().len()
-}
-
-fn is_found(table: &Table, own: &[u16], other: &Table, theirs: &[u16]) -> bool {
-    let known: QuickSet<String> =
-        (0..other.len()).filter_map(|row| key(other, row, theirs)).collect();
-    let found =
-        sampled(table).filter(|&row| key(table, row, own).is_some_and(|k| known.contains(&k)));
-    found.count() * 100 >= sampled(table).count() * FOUND_PERCENT
+/// The keys that the columns make.
+fn keys(table: &Table, columns: &[u16]) -> QuickSet<String> {
+    (0..table.len()).filter_map(|row| key(table, row, columns)).collect()
 }

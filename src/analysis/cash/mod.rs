@@ -6,6 +6,7 @@ mod beside;
 mod by_hand;
 mod by_values;
 mod caps;
+mod keyed;
 mod position;
 mod posting;
 mod reference_columns;

@@ -113,6 +113,30 @@ pub fn complete(kind: Kind, columns: &Columns, reading: &mut Reading, guesses: &
     }
 }
 
+/// The one column of a list of money under a header that says nothing which holds currencies and
+/// nothing else, of two at least: one alone may be a word.
+pub fn currency(columns: &Columns, reading: &mut Reading, guesses: &mut [FieldGuess]) {
+    let used: BTreeSet<usize> = reading.columns.values().map(|&c| usize::from(c)).collect();
+    let free = (0..columns.headers.len()).filter(|at| !used.contains(at));
+    let holds = |at: &usize| {
+        let p = &columns.profiles[*at];
+        let full = p.filled as usize * 100 >= columns.rows.len() * MOST_PERCENT;
+        let codes = p.all(p.currencies) && p.digits == 0;
+        full && codes
+            && (2..=CURRENCIES_MAX).contains(&p.distinct)
+            && !columns.headers[*at].is_known()
+    };
+    let found: Vec<usize> = free.filter(holds).collect();
+    let guess = guesses.iter_mut().find(|guess| guess.field == Field::Currency);
+    if let (&[one], Some(guess)) = (found.as_slice(), guess)
+        && !reading.columns.contains_key(&Field::Currency)
+        && !guess.ask
+    {
+        guess.candidates = vec![Candidate { column: one as u16, why: vec![Why::Values] }];
+        reading.columns.insert(Field::Currency, one as u16);
+    }
+}
+
 /// What columns look like.
 #[derive(Default)]
 struct Look {

@@ -14,6 +14,7 @@ mod given;
 mod grouped;
 mod keys;
 mod kinds;
+mod other_side;
 mod period;
 mod profile;
 mod remember;
@@ -23,6 +24,7 @@ mod styles;
 mod unpack;
 
 pub use keys::KnownKeys;
+pub use other_side::tell_amounts;
 pub use remember::remember;
 
 use std::collections::BTreeMap;
@@ -162,6 +164,9 @@ fn complete_by_cells(
     guesses: &mut [FieldGuess],
 ) {
     let kind = reading.kind;
+    if matches!(kind, Kind::Payments | Kind::Invoices | Kind::BankLines | Kind::Remittances) {
+        contents::currency(columns, reading, guesses);
+    }
     if !matches!(kind, Kind::Payments | Kind::Invoices) {
         return;
     }

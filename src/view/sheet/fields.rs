@@ -175,6 +175,7 @@ fn why_word(why: Why) -> &'static str {
         Why::Unique => "because-unique",
         Why::Overlap => "because-overlap",
         Why::Arithmetic => "because-arithmetic",
+        Why::OtherSide => "because-other-side",
         Why::Remembered => "because-remembered",
         Why::Chosen => "because-chosen",
         Why::Format => "because-format",

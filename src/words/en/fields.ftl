@@ -200,6 +200,7 @@ why-values = The cells are what this holds
 why-unique = Every row has its own value
 why-overlap = The values are found in another file
 why-arithmetic = The sums work out
+why-other-side = The other side has its figures
 why-remembered = You confirmed this layout before
 why-chosen = You chose it
 why-format = The format itself says so

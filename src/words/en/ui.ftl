@@ -261,6 +261,7 @@ because-values = values
 because-unique = unique
 because-overlap = found in another file
 because-arithmetic = adds up
+because-other-side = the other side has its figures
 because-remembered = as confirmed before
 because-chosen = your choice
 because-format = the format itself says so

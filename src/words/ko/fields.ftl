@@ -200,6 +200,7 @@ why-values = 셀 값의 형식이 이 항목과 맞습니다
 why-unique = 행마다 값이 다릅니다
 why-overlap = 다른 파일에 같은 값이 있습니다
 why-arithmetic = 금액이 서로 맞아떨어집니다
+why-other-side = 맞출 상대 목록에 같은 금액이 있습니다
 why-remembered = 이전에 확인한 양식입니다
 why-chosen = 직접 선택했습니다
 why-format = 파일 형식 자체에 정해져 있습니다

@@ -239,6 +239,7 @@ because-values = 값
 because-unique = 고유값
 because-overlap = 다른 파일과 일치
 because-arithmetic = 계산 일치
+because-other-side = 상대 목록에 같은 금액 있음
 because-remembered = 이전 확인 내용
 because-chosen = 직접 선택
 because-format = 파일 형식 자체에 정해져 있음

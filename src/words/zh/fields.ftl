@@ -200,6 +200,7 @@ why-values = 单元格内容与该项目相符
 why-unique = 每行的值各不相同
 why-overlap = 这些值在另一个文件中也有
 why-arithmetic = 金额之间的计算相符
+why-other-side = 对方清单中有相同的金额
 why-remembered = 此版式您以前确认过
 why-chosen = 由您选择
 why-format = 文件格式本身已注明

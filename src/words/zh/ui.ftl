@@ -239,6 +239,7 @@ because-values = 值
 because-unique = 唯一
 because-overlap = 与其他文件一致
 because-arithmetic = 计算相符
+because-other-side = 对方清单中有相同金额
 because-remembered = 与先前确认一致
 because-chosen = 由您选择
 because-format = 文件格式本身已注明

@@ -136,7 +136,7 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["币种", "货币", "币别", "结算币种", "开票币种", "货币代码"],
         ja: &["通貨", "通貨コード"],
         de: &["BelWährg", "Belegwährung", "WKZ Umsatz", "Währungscode", 
-            "Währung", "Whg", "WKZ", "Währungsschlüssel", "Rechnungswährung", "HWähr",
+            "Währung", "Währ", "Whg", "WKZ", "Währungsschlüssel", "Rechnungswährung", "HWähr",
             
         ],
         fr: &["Devise", "Monnaie", "Code devise"],

@@ -74,7 +74,7 @@ pub static WORDS: &[Synonyms] = &[
         fr: &["IBAN donneur d'ordre", "Compte du payeur", "RIB payeur", "Compte contrepartie", "IBAN contrepartie"],
         es: &["Cuenta ordenante", "Cuenta del pagador", "IBAN ordenante", "Cuenta contraparte"],
         vague: &["Account Number", "Bank Account", "계좌번호", "账号", "Kontonummer", "RIB", "CLABE"],
-        codes: &["PIBAN"],
+        codes: &["PIBAN", "PAKTO"],
         ..Synonyms::field(Field::PayerAccount)
     },
     Synonyms {
