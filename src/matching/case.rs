@@ -11,7 +11,7 @@ use super::item::Sides;
 use super::payer::{Customers, How, Payer};
 use super::reference::{KeyIndex, KeyKind};
 use super::rulings::Rulings;
-use super::text::{self, Masks, Reading};
+use super::text::{self, Counted, Masks, Reading};
 use super::tolerance::Tolerances;
 use crate::base::fold_id;
 
@@ -69,7 +69,7 @@ pub struct Case {
     /// Of each receipt.
     pub payers: Vec<Option<Payer>>,
     /// How many items the words of each receipt count ("외 3건").
-    pub counts: Vec<Option<u32>>,
+    pub counts: Vec<Option<Counted>>,
     pub mentions: Vec<Vec<Mention>>,
     /// All items that a receipt names beyond doubt, also of other companies and currencies: to
     /// name another item speaks against an amount.
@@ -206,7 +206,7 @@ impl Case {
         let at = left as usize;
         let likely = |m: &&Mention| {
             let own = self.agrees(at, m.item as usize) || self.payers[at].is_none();
-            own && !m.far && (m.strong || m.like.is_some())
+            own && !m.far && (m.strong || m.like.is_some() || m.kind == Some(KeyKind::Year))
         };
         let mut items: Vec<u32> = self.mentions[at].iter().filter(likely).map(|m| m.item).collect();
         items.sort_unstable();

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::case::{Case, Mention, read};
 use super::near::{NearIndex, is_cut, letters, may_be, read_as_digits, slips};
 use super::reference::KeyIndex;
-use crate::base::QuickMap;
+use crate::base::{Currency, QuickMap};
 
 /// Items of a payer against which a disturbed reference is held one by one.
 const COMPARED_MAX: usize = 250;
@@ -17,6 +17,9 @@ const TOKEN_CHARS_MIN: usize = 6;
 const END_CHARS_MIN: usize = 5;
 /// An end that more of the payer's items share names none of them.
 const END_HOLDERS_MAX: usize = 2;
+/// An amount that more items have leads to none of them, and shorter numbers are too like each other.
+const AMOUNT_HOLDERS_MAX: usize = 3;
+const LONG_CHARS_MIN: usize = 8;
 /// An end says less than any other slip.
 const END_SLIPS: u8 = 4;
 
@@ -35,16 +38,56 @@ pub fn mentions(case: &Case, index: &KeyIndex) -> Vec<(usize, Vec<Mention>)> {
         return Vec::new();
     }
     let near = NearIndex::build(index, case.sides.right.len());
+    let amounts = amounts(case);
     let mut own_keys: QuickMap<u32, Vec<(u64, &str)>> = QuickMap::default();
     let found = unsettled.into_iter().map(|left| {
         let tokens = tokens(case, left, index);
         let mut hits = one_slip_away(case, left, &tokens, index, &near);
+        hits.extend(of_amount(case, left, &tokens, index, &amounts));
         if let Some(payer) = case.payers[left] {
             hits.extend(of_payer(case, left, payer.customer, &tokens, index, &mut own_keys));
         }
         (left, nearest(hits, &case.mentions[left]))
     });
     found.filter(|(_, found)| !found.is_empty()).collect()
+}
+
+type Amounts = QuickMap<(Currency, i64), Vec<u32>>;
+
+fn amounts(case: &Case) -> Amounts {
+    let mut all = Amounts::default();
+    for (at, item) in case.sides.right.iter().enumerate() {
+        all.entry((item.currency, item.amount)).or_default().push(at as u32);
+    }
+    all
+}
+
+/// Long numbers with several slips, of whomever, where the amount leads to the item: a parent, a
+/// factor or a sister pays, and reads the number off paper.
+fn of_amount(
+    case: &Case,
+    left: usize,
+    tokens: &[(String, u8)],
+    index: &KeyIndex,
+    amounts: &Amounts,
+) -> Vec<Hit> {
+    let receipt = &case.sides.left[left];
+    let items = amounts.get(&(receipt.currency, receipt.amount)).map_or(&[][..], Vec::as_slice);
+    if items.len() > AMOUNT_HOLDERS_MAX {
+        return Vec::new();
+    }
+    let mut hits = Vec::new();
+    for &item in items.iter().filter(|&&item| case.reaches(left, item)) {
+        for (_, key) in index.own_keys(item).filter(|(_, key)| key.len() >= LONG_CHARS_MIN) {
+            let long = tokens.iter().filter(|(token, _)| token.len() >= LONG_CHARS_MIN);
+            let near = long.filter_map(|(token, more)| Some((token, more + slips(token, key)?)));
+            hits.extend(near.map(|(token, slips)| {
+                let (token, key) = (token.clone(), key.to_owned());
+                Hit { item, token, key, slips }
+            }));
+        }
+    }
+    hits
 }
 
 /// What may be an identifier and is none, as it stands and with figures for letters.
@@ -103,6 +146,8 @@ fn of_payer<'k>(
     let mut hits = Vec::new();
     for (token, more) in tokens.iter().filter(|(token, _)| token.len() >= END_CHARS_MIN) {
         let mut ends: BTreeMap<u32, Hit> = BTreeMap::new();
+        // A short end that is as near to another number names neither.
+        let mut is_near_another = false;
         let own = letters(token);
         for &item in &items {
             let keys = own_keys.entry(item).or_insert_with(|| {
@@ -119,11 +164,11 @@ fn of_payer<'k>(
                     None if is_cut(token, key) => {
                         ends.insert(item, hit(END_SLIPS));
                     }
-                    None => {}
+                    None => is_near_another |= slips(token, key).is_some(),
                 }
             }
         }
-        if ends.len() <= END_HOLDERS_MAX {
+        if ends.len() <= END_HOLDERS_MAX && !is_near_another {
             hits.extend(ends.into_values());
         }
     }

@@ -83,6 +83,8 @@ const LEGAL_FORMS_GLUED: &[&str] = &[
 ];
 /// Letters of a cut name that still tell: banks cut at 18, 27 or 35.
 const CUT_CHARS_MIN: usize = 10;
+/// Letters that one sign of Chinese or one Korean syllable is worth.
+const SIGN_CHARS: usize = 5;
 /// Points out of 1,000.
 const WHOLE: u32 = 1_000;
 const CUT: u32 = 900;
@@ -159,7 +161,7 @@ impl Directory {
             directory.names.push((customer, words));
         }
         for (at, (_, words)) in directory.names.iter().enumerate() {
-            let letters: usize = words.iter().map(|word| word.chars().count()).sum();
+            let letters: usize = words.iter().map(|word| letters(word)).sum();
             let rarest = words.iter().min_by_key(|word| directory.uses.get(*word));
             if let Some(rarest) = rarest.filter(|_| letters >= CUT_CHARS_MIN) {
                 directory.by_rarest.entry(rarest.clone()).or_default().push(at as u32);
@@ -271,9 +273,10 @@ impl Directory {
         };
         let mut found: QuickMap<u32, u32> =
             named(asked).into_iter().map(|at| (at, WHOLE)).collect();
-        let ends = asked.char_indices().map(|(at, _)| at).skip(CUT_CHARS_MIN);
+        let ends = asked.char_indices().map(|(at, _)| at);
+        let ends = ends.filter(|end| letters(&asked[..*end]) >= CUT_CHARS_MIN);
         found.extend(ends.flat_map(|end| named(&asked[..end])).map(|at| (at, CUT)));
-        if asked.chars().count() >= CUT_CHARS_MIN {
+        if letters(asked) >= CUT_CHARS_MIN {
             let longer = self.in_order[from(asked)..].iter();
             let longer = longer.take_while(|at| whole(at).starts_with(asked));
             found.extend(longer.filter(|at| whole(at) != asked).map(|&at| (at, CUT)));
@@ -314,6 +317,12 @@ impl Directory {
     fn weigh(&self, words: &[String]) -> u32 {
         words.iter().map(|word| self.weight(word)).sum()
     }
+}
+
+/// How much of a name stands there, in letters.
+fn letters(text: &str) -> usize {
+    let is_sign = |c: char| matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}');
+    text.chars().map(|c| if is_sign(c) { SIGN_CHARS } else { 1 }).sum()
 }
 
 /// First letters of all words, with and without the legal form; three at least.

@@ -15,6 +15,8 @@ pub enum KeyKind {
     Own,
     /// Without leading zeros, or without the letters in front.
     Derived,
+    /// With two digits of the year in front: weak, since the other two tell the century from a number.
+    Year,
 }
 
 /// All keys of one side.
@@ -122,6 +124,10 @@ impl KeyIndex {
             return Vec::new();
         }
         let kind = self.kinds[place as usize];
+        if kind == KeyKind::Year && held.len() > 1 {
+            return Vec::new();
+        }
+        let weak = weak || kind == KeyKind::Year;
         let strong = held.len() == 1 && !weak && key.chars().count() >= STRONG_CHARS;
         let named = |&at: &u32| Named {
             item: self.items[at as usize],
@@ -182,9 +188,45 @@ pub fn keys(item: &Item) -> Vec<(String, KeyKind)> {
         if short.len() < bare.len() && short.len() >= CHARS_MIN {
             add(short, KeyKind::Derived);
         }
+        if let Some(short) = with_short_year(&reference.text) {
+            add(&fold_id(&short), KeyKind::Year);
+        }
     }
     // The surest kind of a key stands first, and stays.
     keys.sort_unstable();
     keys.dedup_by(|again, first| again.0 == first.0);
     keys
+}
+
+/// "26-0042" of "2026-0042": the year is told by what sets it apart from the number.
+fn with_short_year(text: &str) -> Option<String> {
+    let runs = text.char_indices().filter(|(at, c)| {
+        let before = text[..*at].chars().next_back();
+        c.is_ascii_digit() && before.is_none_or(|c| !c.is_ascii_digit())
+    });
+    for (at, _) in runs {
+        let year = text.get(at..at + 4).filter(|y| ("1980".."2080").contains(y));
+        let mut behind = text.get(at + 4..).unwrap_or_default().chars();
+        let apart = behind.next().is_some_and(|c| matches!(c, '-' | '/' | '.' | '_' | ' '));
+        if year.is_some_and(|y| y.bytes().all(|b| b.is_ascii_digit()))
+            && apart
+            && behind.next().is_some_and(|c| c.is_ascii_digit())
+        {
+            return Some(format!("{}{}", &text[..at], &text[at + 2..]));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_that_stands_apart_may_be_short() {
+        assert_eq!(with_short_year("2026-00694").as_deref(), Some("26-00694"));
+        assert_eq!(with_short_year("RE 2025/042").as_deref(), Some("RE 25/042"));
+        assert_eq!(with_short_year("2026069400"), None);
+        assert_eq!(with_short_year("12026-069"), None);
+    }
 }

@@ -39,7 +39,7 @@ pub struct Solution {
 }
 
 /// Largest set: beyond it a person would not check it either.
-const SIZE_MAX: usize = 60;
+pub const SIZE_MAX: usize = 60;
 /// Steps within which a search among one is done; most sets are of one, and need none.
 const STEPS_OF_ONE: u64 = 4;
 
@@ -51,6 +51,19 @@ pub fn solve(
     members: &[u32],
     given: &[u32],
     band: Band,
+) -> Option<Solution> {
+    solve_few(case, pool, centre, members, given, band, SIZE_MAX)
+}
+
+/// The same among sets of no more than so many beside the given.
+pub fn solve_few(
+    case: &Case,
+    pool: &mut Pool,
+    centre: Centre,
+    members: &[u32],
+    given: &[u32],
+    band: Band,
+    few: usize,
 ) -> Option<Solution> {
     let open = |at: &u32| match centre {
         Centre::Receipt(_) => pool.right(*at),
@@ -69,7 +82,7 @@ pub fn solve(
     let free: Vec<u32> = members.iter().copied().filter(|at| !given.contains(at)).collect();
     let slack = slack(case, centre, members);
     let (low, high) = limits(case, centre, target, band, slack);
-    let size_max = free.len().min(SIZE_MAX);
+    let size_max = free.len().min(few);
     let amounts: Vec<i64> = free.iter().map(open).collect();
     let problem = Problem { amounts, low: low - fixed, high: high - fixed, size_max, steps_max };
     let alone = !given.is_empty() && (low..=high).contains(&fixed);

@@ -32,8 +32,46 @@ pub struct Candidate {
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Reading {
     pub candidates: Vec<Candidate>,
-    /// Items that the text says are meant: "외 3건" after one is four, "等5笔" is five.
-    pub count: Option<u32>,
+    /// Items that the text says are meant.
+    pub count: Option<Counted>,
+}
+
+/// A number of items in words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Counted {
+    /// All of them: "等5笔".
+    All(u32),
+    /// So many beside those that are named: "외 3건", "and 2 more".
+    Others(u32),
+}
+
+impl Counted {
+    /// Whether a set of so many may be meant, of which so many are named. Others may be named as well,
+    /// behind the first.
+    pub fn fits(self, members: usize, named: usize) -> bool {
+        match self {
+            Counted::All(all) => members == all as usize,
+            Counted::Others(more) => {
+                [1, named.max(1)].contains(&(members.saturating_sub(more as usize)))
+            }
+        }
+    }
+
+    /// How many are not named.
+    pub fn unnamed(self, named: usize) -> usize {
+        match self {
+            Counted::All(all) => (all as usize).saturating_sub(named),
+            Counted::Others(more) => more as usize,
+        }
+    }
+
+    /// All of them, where one is named.
+    pub fn after_one(self) -> u32 {
+        match self {
+            Counted::All(all) => all,
+            Counted::Others(more) => more + 1,
+        }
+    }
 }
 
 /// What must not be taken for an identifier in a text.
@@ -268,7 +306,7 @@ fn range(prefix: &str, first: &str, last: &str) -> Vec<String> {
 }
 
 /// How many items the words count.
-fn count(tokens: &[Token]) -> Option<u32> {
+fn count(tokens: &[Token]) -> Option<Counted> {
     for (at, token) in tokens.iter().enumerate() {
         let Some(number) = token.text.parse::<u32>().ok().filter(|n| (1..=200).contains(n)) else {
             continue;
@@ -276,17 +314,24 @@ fn count(tokens: &[Token]) -> Option<u32> {
         let word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |t| t.text);
         let (before, after) = (word(at.checked_sub(1)), word(Some(at + 1)));
         if before.ends_with('외') && (after.starts_with('건') || after.starts_with("매")) {
-            return Some(number + 1);
+            return Some(Counted::Others(number));
         }
         if before.ends_with('等') && ["笔", "张", "份", "单"].iter().any(|w| after.starts_with(w))
         {
-            return Some(number);
+            return Some(Counted::All(number));
         }
-        if before == "AND" && ["MORE", "OTHERS", "OTHER"].contains(&after) {
-            return Some(number + 1);
+        if (before == "AND" || token.gap.trim_end().ends_with('+'))
+            && ["MORE", "OTHERS", "OTHER"].contains(&after)
+        {
+            return Some(Counted::Others(number));
+        }
+        if ["UND", "ET", "Y"].contains(&before)
+            && ["WEITERE", "AUTRES", "MÁS", "MAS", "OTRAS"].contains(&after)
+        {
+            return Some(Counted::Others(number));
         }
         if ["INVOICES", "INVS", "RECHNUNGEN", "FACTURES", "FACTURAS"].contains(&after) {
-            return Some(number);
+            return Some(Counted::All(number));
         }
     }
     None
@@ -339,9 +384,13 @@ mod tests {
     #[test]
     fn counted_items() {
         let count = |text| read(text, &Masks::default()).count;
-        assert_eq!(count("A-1001 외 3건"), Some(4));
-        assert_eq!(count("A-1001等5笔"), Some(5));
-        assert_eq!(count("A-1001 and 2 more"), Some(3));
+        assert_eq!(count("A-1001 외 3건"), Some(Counted::Others(3)));
+        assert_eq!(count("A-1001等5笔"), Some(Counted::All(5)));
+        assert_eq!(count("A-1001 and 2 more"), Some(Counted::Others(2)));
+        assert_eq!(count("A-1001, A-1002 +2 others"), Some(Counted::Others(2)));
+        assert_eq!(count("A-1001 und 4 weitere"), Some(Counted::Others(4)));
+        assert!(Counted::Others(2).fits(4, 2) && Counted::Others(2).fits(3, 3));
+        assert!(!Counted::Others(2).fits(5, 2) && !Counted::All(3).fits(2, 2));
         assert_eq!(count("3 pallets"), None);
     }
 }

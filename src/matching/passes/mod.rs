@@ -23,6 +23,7 @@ mod r32_group;
 mod r40_amount;
 mod r41_share;
 mod r45_family;
+mod r46_nearly_named;
 mod r50_one_to_many;
 mod r51_many_to_one;
 mod r52_many_to_many;
@@ -70,6 +71,7 @@ pub static PASSES: &[&Pass] = &[
     &r50_one_to_many::PASS,
     &r51_many_to_one::PASS,
     &r29_apart_alone::PASS,
+    &r46_nearly_named::PASS,
     &r45_family::PASS,
     &r60_exchange::PASS,
     &r70_oldest_first::PASS,
@@ -231,12 +233,13 @@ fn guarded(case: &Case, pool: &Pool, mut proposal: Proposal) -> Proposal {
         proposal.facts.push(Fact::contra("evidence-reference-left-out", args));
     }
     let count = match proposal.left.as_slice() {
-        [one] => case.counts[*one as usize],
+        [one] => case.counts[*one as usize].map(|count| (count, case.meant(*one).len())),
         _ => None,
     };
-    if let Some(count) = count {
-        let args = Args::new().with("count", Arg::Count(count.into()));
-        if count as usize == proposal.right.len() {
+    if let Some((count, named)) = count {
+        let all = count.after_one().max((named + count.unnamed(named)) as u32);
+        let args = Args::new().with("count", Arg::Count(all.into()));
+        if count.fits(proposal.right.len(), named) {
             proposal.facts.push(Fact::pro("evidence-count", args));
         } else {
             proposal.facts.push(Fact::contra("evidence-count-differs", args));

@@ -1,14 +1,19 @@
 //! R26: some references are whole or nearly, others are missing; the payer's other items, or other
-//! receipts, make up the exact amount in one way only.
+//! receipts, make up the amount in one way only. By machine where the text counts as many as the set
+//! has, to the minor unit.
 
-use super::{POOL_MAX, Pass, items_of_payer, named, receipts_of_customer};
+use super::{POOL_MAX, Pass, guarded, items_of_payer, named, receipts_of_customer};
 use crate::base::QuickMap;
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
-use crate::matching::solve::{Band, Centre, solve};
+use crate::matching::solve::{Band, Centre, SIZE_MAX, Solution, pairs, solve_few};
 
-pub static PASS: Pass = Pass { code: "R26", most: Decision::Suggested, propose };
+pub static PASS: Pass = Pass { code: "R26", most: Decision::Auto, propose };
+
+/// Items that the text counts and does not name, up to which a larger pool proves something.
+const COUNTED_MAX: usize = 2;
+const COUNTED_POOL_MAX: usize = 200;
 
 fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     let mut proposals = Vec::new();
@@ -18,16 +23,43 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
             Centre::Receipt(left) => items_of_payer(case, pool, left),
             Centre::Item(right) => free_receipts(case, pool, right),
         };
-        if rest.len() > POOL_MAX {
+        let unnamed = match centre {
+            Centre::Receipt(left) => case.counts[left as usize].map(|c| c.unnamed(given.len())),
+            Centre::Item(_) => None,
+        };
+        let few = unnamed.filter(|unnamed| (1..=COUNTED_MAX).contains(unnamed));
+        if rest.len() > few.map_or(POOL_MAX, |_| COUNTED_POOL_MAX) {
             continue;
         }
         let mut all = given.clone();
         all.extend(rest.iter().filter(|at| !given.contains(at)));
-        let found = solve(case, pool, centre, &all, &given, Band::Exact);
-        let found = found.filter(|s| s.chance <= case.options.shown_chance_max);
-        proposals.extend(found.map(|s| s.proposal(case, centre, Decision::Suggested)));
+        let found = [Band::Exact, Band::Tolerant].into_iter().find_map(|band| {
+            let size = few.unwrap_or(SIZE_MAX);
+            solve_few(case, pool, centre, &all, &given, band, size)
+                .filter(|s| s.chance <= case.options.shown_chance_max)
+        });
+        proposals.extend(found.map(|solution| {
+            let most = if is_counted(case, centre, &solution) {
+                Decision::Auto
+            } else {
+                Decision::Suggested
+            };
+            guarded(case, pool, solution.proposal(case, centre, most))
+        }));
     }
     proposals
+}
+
+/// The text counts the items, the payer is certainly their customer, and nothing is off.
+fn is_counted(case: &Case, centre: Centre, solution: &Solution) -> bool {
+    let Centre::Receipt(receipt) = centre else { return false };
+    let (left, right) = solution.sides(centre);
+    let named = case.meant(receipt).len();
+    case.counts[receipt as usize].is_some_and(|count| count.fits(right.len(), named))
+        && pairs(&left, &right).all(|(l, r)| case.agrees_certainly(l as usize, r as usize))
+        && solution.is_proved()
+        && solution.difference == 0
+        && solution.chance <= case.options.auto_chance_max
 }
 
 /// As [`named`], and items that only one receipt names.

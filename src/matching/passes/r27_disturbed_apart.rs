@@ -57,6 +57,14 @@ pub fn apart(case: &Case, pool: &Pool, left: Vec<u32>, right: Vec<u32>) -> Optio
     if open == 0 || !(-SHORT_BP * whole..=OVER_BP * whole).contains(&off) {
         return None;
     }
+    Some(difference(case, pool, left, right))
+}
+
+/// The proposal of a set with what its sums are apart.
+pub fn difference(case: &Case, pool: &Pool, left: Vec<u32>, right: Vec<u32>) -> Proposal {
+    let received: i64 = left.iter().map(|&at| pool.left(at)).sum();
+    let open: i64 = right.iter().map(|&at| pool.right(at)).sum();
+    let off = received - open;
     let share = known_share(open, received).map(|(_, difference)| difference);
     let way =
         if received.abs() < open.abs() { Difference::ShortPaid } else { Difference::OverPaid };
@@ -69,5 +77,5 @@ pub fn apart(case: &Case, pool: &Pool, left: Vec<u32>, right: Vec<u32>) -> Optio
     });
     let code = (off != 0).then(|| share.unwrap_or(way));
     let decision = Decision::Suggested;
-    Some(Proposal { decision, left, right, code, facts, other: None, stated: None })
+    Proposal { decision, left, right, code, facts, other: None, stated: None }
 }

@@ -6,6 +6,7 @@ use crate::matching::decided::Decision;
 use crate::matching::evidence::{Fact, days_between};
 use crate::matching::pool::{Pool, Proposal};
 use crate::matching::solve::facts;
+use crate::matching::subset::{Problem, Proof, search};
 use crate::words::{Arg, Args};
 
 pub static PASS: Pass = Pass { code: "R30", most: Decision::Auto, propose };
@@ -51,14 +52,39 @@ pub fn natural(
     facts.push(Fact::pro(key, Args::new().with("count", Arg::Count(right.len() as i64))));
     // A text that names some of the set means those and no others, unless it counts the rest.
     let meant = case.meant(left);
-    let counted = case.counts[left as usize] == Some(right.len() as u32);
+    let counted = case.counts[left as usize].is_some_and(|c| c.after_one() as usize == right.len());
     let plain = counted || meant.is_empty() || right.iter().all(|at| meant.contains(at));
-    let decision = if certain && !held && plain && !case.names_another(left, &right) {
-        Decision::Auto
-    } else {
-        Decision::Suggested
-    };
+    let amounts: Vec<i64> = right.iter().map(|&at| pool.right(at)).collect();
+    let fits_without = has_nil_part(case, &amounts);
+    if fits_without {
+        facts.push(Fact::contra("evidence-nil-part", Args::new()));
+    }
+    let decision =
+        if certain && !held && plain && !fits_without && !case.names_another(left, &right) {
+            Decision::Auto
+        } else {
+            Decision::Suggested
+        };
     let left = vec![left];
     let proposal = Proposal { decision, left, right, code: None, facts, other: None, stated: None };
     guarded(case, pool, proposal)
+}
+
+/// Credits, one of them or all, that some of the invoices come to: the amount would fit without them,
+/// so that to set them off was nobody's word.
+fn has_nil_part(case: &Case, amounts: &[i64]) -> bool {
+    let debits: Vec<i64> = amounts.iter().copied().filter(|&amount| amount > 0).collect();
+    let credits = amounts.iter().copied().filter(|&amount| amount < 0).map(|amount| -amount);
+    let all: i64 = credits.clone().sum();
+    credits.chain([all]).filter(|&credit| credit != 0).any(|credit| {
+        let problem = Problem {
+            amounts: debits.clone(),
+            low: credit,
+            high: credit,
+            size_max: debits.len(),
+            steps_max: case.options.search_steps_max,
+        };
+        // Not to have finished the search is no proof that there is none.
+        search(&problem) != Proof::None
+    })
 }

@@ -9,6 +9,7 @@ use crate::matching::decided::Decision;
 use crate::matching::evidence::Fact;
 use crate::matching::pool::{Pool, Proposal};
 use crate::matching::solve::facts;
+use crate::matching::tolerance::Difference;
 use crate::words::{Arg, Args};
 
 pub static PASS: Pass = Pass { code: "R52", most: Decision::Suggested, propose };
@@ -28,9 +29,10 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
             (2..=BLOCK_MAX).contains(&lefts.len()) && (2..=BLOCK_MAX).contains(&rights.len());
         let received: i128 = lefts.iter().map(|&at| i128::from(pool.left(at))).sum();
         let open: i128 = rights.iter().map(|&at| i128::from(pool.right(at))).sum();
-        if small && received == open {
-            let (left, right): (Vec<u32>, Vec<u32>) =
-                (lefts.into_iter().collect(), rights.into_iter().collect());
+        let (left, right): (Vec<u32>, Vec<u32>) =
+            (lefts.into_iter().collect(), rights.into_iter().collect());
+        let off = (received - open).unsigned_abs();
+        if small && off <= slack(case, &left, &right) {
             let mut facts = facts(case, &left, &right);
             let args = Args::new().with("count", Arg::Count(right.len() as i64));
             facts.push(Fact::pro("evidence-block", args));
@@ -38,7 +40,7 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
                 decision: Decision::Suggested,
                 left,
                 right,
-                code: None,
+                code: (off != 0).then_some(Difference::Rounding),
                 facts,
                 other: None,
                 stated: None,
@@ -46,6 +48,13 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
         }
     }
     proposals
+}
+
+/// Half a minor unit for each amount that the file holds finer than the currency.
+fn slack(case: &Case, left: &[u32], right: &[u32]) -> u128 {
+    let lefts = left.iter().filter(|&&at| case.sides.left[at as usize].rounded);
+    let rights = right.iter().filter(|&&at| case.sides.right[at as usize].rounded);
+    (lefts.count() + rights.count()).div_ceil(2) as u128
 }
 
 /// Everything open that whole references tie to a receipt.

@@ -11,10 +11,13 @@ pub fn expected_per_million(problem: &Problem) -> u64 {
     if items < 2 {
         return 0;
     }
+    let grid = u128::from(grid(&problem.amounts).unsigned_abs());
+    if problem.size_max < items && problem.size_max <= FEW {
+        return of_few(problem, grid);
+    }
     if items >= 64 {
         return u64::MAX;
     }
-    let grid = u128::from(grid(&problem.amounts).unsigned_abs());
     let squares: u128 = problem
         .amounts
         .iter()
@@ -29,6 +32,26 @@ pub fn expected_per_million(problem: &Problem) -> u64 {
         .saturating_mul(1_000_000_000)
         .div_ceil(spread.saturating_mul(ROOT_TWO_PI_MILLI).max(1));
     u64::try_from(expected).unwrap_or(u64::MAX)
+}
+
+/// Sets of this size and less are counted one by one.
+const FEW: usize = 4;
+
+/// Sets of few items, `Σ C(n, j)`, over twice as dense a line of totals as their largest spans: totals
+/// crowd in its middle.
+fn of_few(problem: &Problem, grid: u128) -> u64 {
+    let items = problem.amounts.len() as u128;
+    let (mut sets, mut of_size) = (0_u128, 1_u128);
+    for size in 1..=problem.size_max as u128 {
+        of_size = of_size.saturating_mul(items + 1 - size) / size;
+        sets = sets.saturating_add(of_size);
+    }
+    let mut amounts: Vec<u64> = problem.amounts.iter().map(|a| a.unsigned_abs()).collect();
+    amounts.sort_unstable_by(|a, b| b.cmp(a));
+    let span: u128 = amounts.iter().take(problem.size_max).map(|&a| u128::from(a)).sum();
+    let width = (i128::from(problem.high) - i128::from(problem.low)).unsigned_abs() / grid + 1;
+    let expected = sets.saturating_mul(2 * width).saturating_mul(1_000_000);
+    u64::try_from(expected.div_ceil((span / grid).max(1))).unwrap_or(u64::MAX)
 }
 
 /// Of `trials` targets next to the true one that nobody paid, how many have a set as well.
