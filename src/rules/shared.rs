@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use super::billed_job::Place;
 use super::statistics::Unusual;
 use crate::analysis::charges::{self, Billed};
-use crate::base::{QuickMap, fold_id};
+use crate::base::{Currency, QuickMap, fold_id};
 use crate::model::Book;
 use crate::rules::placeholder::is_placeholder;
 use crate::table::Field;
@@ -15,6 +15,7 @@ use crate::table::Field;
 pub struct Shared {
     billed: OnceCell<Vec<Billed>>,
     jobs_by_po: OnceCell<QuickMap<String, Vec<u32>>>,
+    currency: OnceCell<Currency>,
     pub(super) billed_jobs: OnceCell<Vec<Place>>,
     pub(super) unusual: OnceCell<Vec<Unusual>>,
 }
@@ -23,6 +24,17 @@ impl Shared {
     /// What every charge adds to the bill.
     pub fn billed(&self, book: &Book) -> &[Billed] {
         self.billed.get_or_init(|| charges::billed(book))
+    }
+
+    /// The currency of all invoices that state one, if it is the same: then amounts beside them that
+    /// state none are in it. Else none.
+    pub fn only_currency(&self, book: &Book) -> Currency {
+        *self.currency.get_or_init(|| {
+            let stated = book.invoices().map(|invoice| invoice.currency());
+            let mut stated = stated.filter(|currency| !currency.is_none());
+            let Some(first) = stated.next() else { return Currency::NONE };
+            if stated.all(|other| other == first) { first } else { Currency::NONE }
+        })
     }
 
     /// Positions of the jobs under each folded order number.

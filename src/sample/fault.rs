@@ -1,4 +1,4 @@
-//! The faults that can be planted: one a rule and one a reason for not billing. Each gives exactly
+//! The faults that can be planted: at least one a rule and one a reason for not billing. Each gives exactly
 //! one finding of that rule, or exactly one open job with that reason, and nothing else; the laws in
 //! `tests/laws` hold it.
 
@@ -68,6 +68,7 @@ pub static FAULTS: &[Fault] = &[
     by("PRC-10", prices::wrong_percent),
     by("PRC-11", prices::no_event),
     by("PRC-12", tariffs::discount_missed),
+    by("PRC-12", tariffs::promotion_missed),
     by("PRC-13", lines::priced_at_nought),
     by("PRC-14", prices::other_currency),
     by("PRC-15", requirements::below_cost),

@@ -1,6 +1,6 @@
 //! The registers beside the billing: orders of clients, disputes, and what was sent the month before.
 
-use super::ledger::{Dispute, Ledger, Order, Sent, day};
+use super::ledger::{Dispute, Ledger, Order, Promotion, Sent, day};
 use super::sheet::{Columns, Sheet, sheet};
 use crate::base::iso;
 use crate::table::{Field, Kind};
@@ -15,6 +15,11 @@ pub(super) fn disputes(ledger: &Ledger) -> Sheet {
     sheet(Kind::Disputes, "disputes_2026", DISPUTES, rows.collect())
 }
 
+pub(super) fn promotions(ledger: &Ledger) -> Sheet {
+    let rows = ledger.promotions.iter().map(|one| promotion(ledger, one));
+    sheet(Kind::Promotions, "promotions_2026", PROMOTIONS, rows.collect())
+}
+
 pub(super) fn sent_before(ledger: &Ledger) -> Sheet {
     let rows = ledger.sent_before.iter().map(|one| sent(ledger, one));
     sheet(Kind::PriorInvoices, "invoices_of_last_month_september_2026", SENT, rows.collect())
@@ -27,6 +32,18 @@ static ORDERS: &Columns = &[
     (Field::PoAmount, "PO Amount"),
     (Field::PoUsed, "Used Amount"),
     (Field::Currency, "Currency"),
+    (Field::ValidFrom, "Valid From"),
+    (Field::ValidTo, "Valid To"),
+];
+
+static PROMOTIONS: &Columns = &[
+    (Field::PromoNo, "Promotion Code"),
+    (Field::CustomerNo, "Client Code"),
+    (Field::CustomerName, "Client"),
+    (Field::ServiceCode, "Charge Code"),
+    (Field::Origin, "Origin"),
+    (Field::Destination, "Destination"),
+    (Field::PromoPercent, "Promotion %"),
     (Field::ValidFrom, "Valid From"),
     (Field::ValidTo, "Valid To"),
 ];
@@ -62,6 +79,21 @@ fn order(ledger: &Ledger, order: &Order) -> Vec<String> {
         client.currency.code().to_owned(),
         iso(day(1, 1)),
         iso(order.valid_to),
+    ]
+}
+
+fn promotion(ledger: &Ledger, promotion: &Promotion) -> Vec<String> {
+    let client = &ledger.clients[promotion.client];
+    vec![
+        promotion.no.to_owned(),
+        client.no.clone(),
+        client.name.clone(),
+        promotion.code.to_owned(),
+        promotion.origin.clone(),
+        promotion.destination.clone(),
+        format!("{}%", promotion.percent),
+        iso(promotion.valid_from),
+        iso(promotion.valid_to),
     ]
 }
 

@@ -45,6 +45,7 @@ pub(super) fn sheets(ledger: &Ledger) -> Vec<Sheet> {
         sheet(Kind::Lines, "invoice_lines_october_2026", LINES, lines.collect()),
         sheet(Kind::Rates, "rate_card_2026", RATES, ledger.rates.iter().map(rate).collect()),
         sheet(Kind::Customers, "customer_requirements", CUSTOMERS, listed.map(customer).collect()),
+        registers::promotions(ledger),
         registers::orders(ledger),
         registers::disputes(ledger),
         sheet(

@@ -219,6 +219,16 @@ pub enum Field {
     Stacking,
     /// Who says what a row asks for: contract, order, requirement sheet.
     RequirementSource,
+    /// The day on which an account was closed.
+    ClosedOn,
+    /// Since when an account is on hold.
+    HeldSince,
+    /// The line, circuit or contract that a recurring charge is for.
+    ServiceId,
+    WaitingHours,
+    /// When the vehicle came and when it could go, with the hour.
+    WaitFrom,
+    WaitTo,
 }
 
 pub static FIELDS: &[FieldSpec] = &[
@@ -392,6 +402,12 @@ pub static FIELDS: &[FieldSpec] = &[
         key: "requirement_source",
         value: ValueKind::Text,
     },
+    FieldSpec { field: Field::ClosedOn, key: "closed_on", value: ValueKind::Date },
+    FieldSpec { field: Field::HeldSince, key: "held_since", value: ValueKind::Date },
+    FieldSpec { field: Field::ServiceId, key: "service_id", value: ValueKind::Id },
+    FieldSpec { field: Field::WaitingHours, key: "waiting_hours", value: ValueKind::Number },
+    FieldSpec { field: Field::WaitFrom, key: "wait_from", value: ValueKind::Text },
+    FieldSpec { field: Field::WaitTo, key: "wait_to", value: ValueKind::Text },
 ];
 
 impl Field {

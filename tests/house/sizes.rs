@@ -6,7 +6,8 @@ const FILE_LINES_MAX: usize = 500;
 const FUNCTION_LINES_MAX: usize = 70;
 
 /// File, and why it is long.
-const LONG_FILES: &[(&str, &str)] = &[];
+const LONG_FILES: &[(&str, &str)] =
+    &[("src/table/kind.rs", "one list: the fields of every kind, in the order of the screen")];
 
 /// File, function, and why it is long.
 const LONG_FUNCTIONS: &[(&str, &str, &str)] = &[

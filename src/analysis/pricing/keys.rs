@@ -10,7 +10,7 @@ use crate::model::{Book, Charge, Job, Party, Row, Spellings};
 use crate::table::{Data, Field, Kind, Table};
 
 /// The keys, most telling first. The order is the order of specificity.
-pub(super) const FIELDS: [Field; 8] = [
+pub const FIELDS: [Field; 8] = [
     Field::ContractNo,
     Field::CustomerNo,
     Field::VendorName,
@@ -22,6 +22,7 @@ pub(super) const FIELDS: [Field; 8] = [
 ];
 const CUSTOMER: usize = 1;
 const SERVICE: usize = 3;
+const UNIT: usize = 7;
 
 pub(super) type Keys = [u32; FIELDS.len()];
 
@@ -106,12 +107,18 @@ impl<'b> Keyer<'b> {
             stated => stated,
         };
         keys[CUSTOMER] = self.customer(rows);
+        let seconds = unit.and_then(Unit::seconds);
+        // One "min" is a minute or the minimum charge: it may be of any rate.
+        let is_one = || charge.qty().is_some_and(|qty| qty.abs() == Decimal::ONE);
+        if seconds.is_some() && is_one() && line.text(Field::Unit).is_some_and(Unit::names_limit) {
+            keys[UNIT] = UNSTATED;
+        }
         let by_qty = || charge.qty().filter(|_| unit == Some(&Unit::Kilogram));
         let invoice_day =
             || line.date(Field::InvoiceDate).or_else(|| header?.date(Field::InvoiceDate));
         Lookup {
             keys,
-            quantity: charge.qty().map(|qty| (qty.abs(), unit.and_then(Unit::seconds))),
+            quantity: charge.qty().map(|qty| (qty.abs(), seconds)),
             size: Size::of(line)
                 .or(|| by_qty().map(Size::billed).or_else(|| Some(Size::of(job?.0)))),
             day: line.date(Field::ServiceDate).or_else(|| service_day(job?)).or_else(invoice_day),
@@ -227,7 +234,7 @@ impl<'b> Keyer<'b> {
                 folded if folded.is_empty() => UNSTATED,
                 folded => ids.get(&folded).copied().unwrap_or(match field {
                     // "min" for the minimum charge: the rate may be for anything.
-                    Field::Unit if is_limit(text) => UNSTATED,
+                    Field::Unit if Unit::names_limit(text) => UNSTATED,
                     _ => ELSEWHERE,
                 }),
             };
@@ -235,25 +242,6 @@ impl<'b> Keyer<'b> {
             self.codes.insert((table.id, field), codes);
         }
     }
-}
-
-/// A line that bills the least or the most that a rate allows says so in its unit.
-fn is_limit(unit: &str) -> bool {
-    const LIMITS: [&str; 12] = [
-        "min",
-        "minimum",
-        "min charge",
-        "minimum charge",
-        "max",
-        "maximum",
-        "cap",
-        "mindestbetrag",
-        "최저",
-        "최저운임",
-        "最低",
-        "最低收费",
-    ];
-    LIMITS.contains(&fold_word(unit).as_str())
 }
 
 /// Where a column of text says what is billed, and is no remark.

@@ -26,6 +26,7 @@ use crate::model::{Book, Charge, Policy, Rate};
 
 pub use breaks::Breaks;
 pub use days::ByDay;
+pub use keys::FIELDS as KEYS;
 pub use promotions::{Kept, Promoted, Promotions};
 pub use size::{volumetric, volumetric_steps};
 pub use unit::Unit;

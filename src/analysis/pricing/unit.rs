@@ -67,6 +67,31 @@ impl Unit {
         Some(Decimal::from(seconds))
     }
 
+    /// Whether the cell stands for the least or the most that a rate allows, which a line that bills
+    /// it writes in place of a unit. "min" is a minute too: only the rate says which.
+    pub fn names_limit(text: &str) -> bool {
+        matches!(
+            fold_word(text).as_str(),
+            "min"
+                | "minimum"
+                | "min charge"
+                | "minimum charge"
+                | "max"
+                | "maximum"
+                | "cap"
+                | "mindestbetrag"
+                | "mindestpreis"
+                | "forfait minimum"
+                | "mínimo"
+                | "minimo"
+                | "최저"
+                | "최저운임"
+                | "최저요금"
+                | "最低"
+                | "最低收费"
+        )
+    }
+
     /// A quantity in this unit is a weight.
     pub fn is_weight(&self) -> bool {
         matches!(self, Unit::Kilogram | Unit::HundredKilograms | Unit::Tonne | Unit::Pound)
@@ -86,5 +111,15 @@ mod tests {
         assert_eq!(Unit::parse("건"), Unit::Job);
         assert_eq!(Unit::parse(" % "), Unit::Percent);
         assert_eq!(Unit::parse("Hour"), Unit::parse("per hour"));
+    }
+
+    #[test]
+    fn a_limit_in_place_of_a_unit() {
+        for text in ["Min", "MIN.", "minimum charge", "최저운임", "最低收费", "Mínimo"] {
+            assert!(Unit::names_limit(text), "{text}");
+        }
+        for text in ["kg", "minute", "Mindestmenge", ""] {
+            assert!(!Unit::names_limit(text), "{text}");
+        }
     }
 }

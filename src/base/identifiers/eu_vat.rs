@@ -1,4 +1,4 @@
-//! Value added tax numbers of the European Union with the prefix of their country: their shape, and the
+//! Value added tax numbers of the European Union and of Great Britain with the prefix of their country: their shape, and the
 //! check digits of the countries whose rule is plain.
 //!
 //! Without a prefix a number is not judged: many countries number other things in the same way.
@@ -9,7 +9,7 @@ use super::Check;
 #[rustfmt::skip]
 static LENGTHS: &[(&str, &[usize])] = &[
     ("AT", &[9]), ("BE", &[10]), ("BG", &[9, 10]), ("CY", &[9]), ("CZ", &[8, 9, 10]), ("DE", &[9]), ("DK", &[8]), ("EE", &[9]),
-    ("EL", &[9]), ("ES", &[9]), ("FI", &[8]), ("FR", &[11]), ("HR", &[11]), ("HU", &[8]), ("IE", &[8, 9]), ("IT", &[11]),
+    ("EL", &[9]), ("ES", &[9]), ("FI", &[8]), ("FR", &[11]), ("GB", &[9, 12]), ("HR", &[11]), ("HU", &[8]), ("IE", &[8, 9]), ("IT", &[11]),
     ("LT", &[9, 12]), ("LU", &[8]), ("LV", &[11]), ("MT", &[8]), ("NL", &[12]), ("PL", &[10]), ("PT", &[9]),
     ("RO", &[2, 3, 4, 5, 6, 7, 8, 9, 10]), ("SE", &[12]), ("SI", &[8]), ("SK", &[10]),
 ];
@@ -39,8 +39,79 @@ pub fn check(text: &str) -> Check {
         "DK" => plain && weighed(&digits, &[2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11),
         "IT" => plain && luhn(&digits),
         "FR" if plain => (12 + 3 * (number(&digits[2..]) % 97)) % 97 == number(&digits[..2]),
+        "ES" => spanish(rest),
+        "EE" => plain && to_ten(weighed(&digits, &[3, 7, 1, 3, 7, 1, 3, 7])) == digits[8],
+        "EL" => plain && weighed(&digits, &[256, 128, 64, 32, 16, 8, 4, 2]) % 11 % 10 == digits[8],
+        "FI" => {
+            // A remainder of one leaves ten, which is no digit.
+            let left = 11 - weighed(&digits, &[7, 9, 10, 5, 8, 4, 2]) % 11;
+            plain && left % 11 == digits[7]
+        }
+        "GB" => plain && british(&digits),
+        "HR" => plain && iso_7064(&digits),
+        "HU" => plain && to_ten(weighed(&digits, &[9, 7, 3, 1, 9, 7, 3])) == digits[7],
+        "LU" => plain && number(&digits[..6]) % 89 == number(&digits[6..]),
+        "MT" => {
+            let left = 37 - weighed(&digits, &[3, 4, 6, 7, 8, 9]) % 37;
+            plain && left == digits[6] * 10 + digits[7]
+        }
+        "PT" => plain && below_ten(weighed(&digits, &[9, 8, 7, 6, 5, 4, 3, 2])) == digits[8],
+        "SE" => plain && luhn(&digits[..10]),
+        "SI" => plain && below_ten(weighed(&digits, &[8, 7, 6, 5, 4, 3, 2])) == digits[7],
         _ => true,
     })
+}
+
+/// What a sum lacks to the next ten.
+fn to_ten(sum: u32) -> u32 {
+    (10 - sum % 10) % 10
+}
+
+/// What a sum lacks to the next eleven; ten and eleven are nought.
+fn below_ten(sum: u32) -> u32 {
+    match 11 - sum % 11 {
+        10 | 11 => 0,
+        left => left,
+    }
+}
+
+/// Modulus 97, by the old rule and by that of 2010; a branch has three digits more.
+fn british(digits: &[u32]) -> bool {
+    let sum = weighed(digits, &[8, 7, 6, 5, 4, 3, 2, 10, 1]);
+    sum.is_multiple_of(97) || (sum + 55).is_multiple_of(97)
+}
+
+/// Of a person: eight digits (a foreigner's first one is a letter) and a letter. Of a company: a letter,
+/// seven digits, and a digit or letter.
+fn spanish(text: &str) -> bool {
+    const OF_23: &[u8] = b"TRWAGMYFPDXBNJZSQVHLCKE";
+    const OF_TEN: &[u8] = b"JABCDEFGHI";
+    let &[first, ref middle @ .., last] = text.as_bytes() else { return false };
+    let Some(digits) = middle
+        .iter()
+        .map(|byte| byte.is_ascii_digit().then(|| u32::from(byte - b'0')))
+        .collect::<Option<Vec<u32>>>()
+    else {
+        return false;
+    };
+    let of_person = |first: u32| {
+        let number = u64::from(first) * 10_000_000 + number(&digits);
+        OF_23.get((number % 23) as usize) == Some(&last)
+    };
+    match first {
+        b'0'..=b'9' => of_person(u32::from(first - b'0')),
+        b'X'..=b'Z' => of_person(u32::from(first - b'X')),
+        b'K'..=b'M' => of_person(0),
+        _ => {
+            let doubled = |digit: u32| digit * 2 / 10 + digit * 2 % 10;
+            let sum = digits.iter().enumerate().map(|(at, digit)| match at % 2 {
+                0 => doubled(*digit),
+                _ => *digit,
+            });
+            let check = to_ten(sum.sum()) as usize;
+            last == b'0' + check as u8 || OF_TEN.get(check) == Some(&last)
+        }
+    }
 }
 
 fn number(digits: &[u32]) -> u64 {
@@ -99,13 +170,36 @@ mod tests {
             "FR40303265045",
             "NL004495445B01",
             "ESA13585625",
+            "ES54362315K",
+            "ESX2482300W",
+            "GB980780684",
+            "GB100190874",
+            "EE100594102",
+            "EL023456780",
+            "FI20774740",
+            "HR33392005961",
+            "HU12892312",
+            "LU15027442",
+            "MT11679112",
+            "PT501964843",
+            "SE123456789701",
+            "SI50223054",
         ] {
             assert_eq!(check(text), Check::Holds, "{text}");
         }
-        for text in ["DE136695975", "ATU13585626", "BE0428759498", "PL856734621", "IT00743110158"] {
+        for text in [
+            "DE136695975",
+            "ATU13585626",
+            "BE0428759498",
+            "PL856734621",
+            "IT00743110158",
+            "GB123456789",
+            "ESB13585626",
+            "PT501964842",
+        ] {
             assert_eq!(check(text), Check::WrongDigit, "{text}");
         }
-        for text in ["DELTA", "GB123456789", "124-81-00998", "", "DE", "ESTABLISHED"] {
+        for text in ["DELTA", "124-81-00998", "", "DE", "ESTABLISHED"] {
             assert_eq!(check(text), Check::NotShaped, "{text}");
         }
     }

@@ -89,7 +89,9 @@ fn id(field: Field, found: &Match, p: &Profile) -> Fit {
 fn text(field: Field, found: &Match, header: &Header, p: &Profile) -> Fit {
     let ports = p.most(p.ports);
     let pod = found.vague && header.folded.starts_with("pod");
-    if p.date_column() && field != Field::Period {
+    // The hour counts, and most lists write it with its day.
+    let with_hour = [Field::WaitFrom, Field::WaitTo];
+    if p.date_column() && field != Field::Period && !with_hour.contains(&field) {
         return Fit::No;
     }
     match field {

@@ -2,7 +2,7 @@
 //!
 //! Unit prices are exempt: a price per kilogram may have as many as it needs.
 
-use crate::base::{Decimal, Severity, round_to};
+use crate::base::{Currency, Decimal, Severity, round_to};
 use crate::model::{Owner, Row};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Column, Data, Field, Kind, Table, ValueKind};
@@ -31,12 +31,12 @@ fn check(case: &Case, findings: &mut Findings) {
     let billed = [Kind::Invoices, Kind::Lines];
     for table in case.book.tables().iter().filter(|table| billed.contains(&table.kind)) {
         for column in table.columns.iter().filter(|c| c.field.value() == ValueKind::Amount) {
-            check_column(table, column, findings);
+            check_column(case, table, column, findings);
         }
     }
 }
 
-fn check_column(table: &Table, column: &Column, findings: &mut Findings) {
+fn check_column(case: &Case, table: &Table, column: &Column, findings: &mut Findings) {
     let Data::Number(numbers) = &column.data else { return };
     if numbers.scale == 0 {
         return;
@@ -45,7 +45,9 @@ fn check_column(table: &Table, column: &Column, findings: &mut Findings) {
         let Some(value) = row.number(column.field).filter(|value| value.scale() > 0) else {
             continue;
         };
-        let currency = row.currency();
+        let stated = Some(row.currency()).filter(|currency| !currency.is_none());
+        let of_invoice = || Some(case.book.invoice(row.text(Field::InvoiceNo)?)?.currency());
+        let currency = stated.or_else(of_invoice).unwrap_or(Currency::NONE);
         let digits = currency.exponent();
         let rounded = round_to(value, digits);
         if currency.is_none() || (value - rounded).abs() < NOISE {

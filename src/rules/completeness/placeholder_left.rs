@@ -37,14 +37,22 @@ fn check(case: &Case, findings: &mut Findings) {
         |table: &&std::sync::Arc<Table>| matches!(table.kind, Kind::Invoices | Kind::Lines);
     for table in case.book.tables().iter().filter(invoicing) {
         for field in MANDATORY {
-            check_column(table, field, is_filler, findings);
+            check_column(table, field, is_filler, |_| false, findings);
         }
-        for field in OPTIONAL.into_iter().filter(|&field| field != Field::PoNo || !po_judged) {
+        for field in OPTIONAL {
             let expected = is_nearly_full(table, field);
             let wanted = |text: &str| is_filler(text) && (expected || !says_none(text));
-            check_column(table, field, wanted, findings);
+            let is_judged = |row: Row| field == Field::PoNo && po_judged && needs_po(case, row);
+            check_column(table, field, wanted, is_judged, findings);
         }
     }
+}
+
+/// Whether REF-01 asks for the order of this invoice.
+fn needs_po(case: &Case, row: Row) -> bool {
+    let invoice = row.text(Field::InvoiceNo).and_then(|no| case.book.invoice(no));
+    let customer = invoice.and_then(|invoice| invoice.customer_asking(Field::PoRequired));
+    customer.is_some_and(|customer| customer.0.flag(Field::PoRequired) == Some(true))
 }
 
 /// Where nearly every row has a value, "N/A" stands in place of one.
@@ -73,6 +81,7 @@ fn check_column(
     table: &Table,
     field: Field,
     is_left: impl Fn(&str) -> bool,
+    told_elsewhere: impl Fn(Row) -> bool,
     findings: &mut Findings,
 ) {
     let Some(Data::Text(column)) = table.column(field).map(|column| &column.data) else { return };
@@ -84,6 +93,9 @@ fn check_column(
         let code = column.codes[row] as usize;
         let Some(at) = code.checked_sub(1).filter(|&at| left[at]) else { continue };
         let (text, row) = (column.dict.get(at).unwrap_or(""), Row { table, row });
+        if told_elsewhere(row) {
+            continue;
+        }
         let keys = [Field::InvoiceNo, Field::LineNo, Field::JobNo];
         let own: Vec<&str> = keys.into_iter().filter_map(|field| row.text(field)).collect();
         let finding = findings

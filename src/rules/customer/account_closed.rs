@@ -12,7 +12,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Break,
     topic: Topic::Customer,
     owner: Owner::MasterData,
-    needs: &[Need::Column(Kind::Customers, Field::Status)],
+    needs: &[Need::AnyColumn(&[
+        (Kind::Customers, Field::Status),
+        (Kind::Customers, Field::ClosedOn),
+    ])],
     check,
 };
 

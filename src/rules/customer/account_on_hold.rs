@@ -12,7 +12,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Note,
     topic: Topic::Customer,
     owner: Owner::Credit,
-    needs: &[Need::Column(Kind::Customers, Field::Status)],
+    needs: &[Need::AnyColumn(&[
+        (Kind::Customers, Field::Status),
+        (Kind::Customers, Field::HeldSince),
+    ])],
     check,
 };
 

@@ -1,9 +1,10 @@
 //! What the customer list says about an account: closed, on hold. Shared by CUS-02 and CUS-11.
 
-use crate::base::fold_word;
+use crate::base::{Date, fold_word};
 use crate::model::Customer;
 use crate::rules::{Case, Findings};
 use crate::table::Field;
+use crate::words::Arg;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum AccountState {
@@ -15,23 +16,47 @@ pub enum AccountState {
 pub fn invoices_to(state: AccountState, case: &Case, findings: &mut Findings) {
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
         let Some(customer) = invoice.customer() else { continue };
-        if account_state(customer) != Some(state) {
-            continue;
-        }
+        let Some(told) = told(customer, state, invoice.date()) else { continue };
         let Some(row) = invoice.any_row() else { continue };
         let named = [Field::CustomerName, Field::CustomerNo].into_iter().find(|&f| row.has(f));
         let at = named.map_or_else(|| row.row_source(), |field| row.source(field));
-        let status = customer.0.text(Field::Status).unwrap_or_default();
         let finding = findings
             .at(at, invoice.no())
             .arg("invoice", invoice.no())
             .arg("customer", invoice.customer_label().unwrap_or_default())
-            .arg("status", status)
-            .found(status)
+            .arg("status", told.status)
             .stake(invoice.worth())
-            .evidence("evidence-customer-list", customer.0.source(Field::Status))
+            .evidence("evidence-customer-list", customer.0.source(told.field))
             .of_invoice(Some(invoice));
         findings.push(finding);
+    }
+}
+
+/// The cell that says so.
+struct Told {
+    field: Field,
+    status: Arg,
+}
+
+/// By the word in the status, or by the day in a column of its own; a day after the invoice says that the
+/// account was still in use, and one before it that it no longer was, whatever the status says.
+fn told(customer: Customer, state: AccountState, day: Option<Date>) -> Option<Told> {
+    let by_word = account_state(customer);
+    let (field, word) = match state {
+        AccountState::Closed => (Field::ClosedOn, "account-closed"),
+        AccountState::OnHold => (Field::HeldSince, "account-on-hold"),
+    };
+    let since = customer.0.date(field);
+    let by_day = since.zip(day).map(|(since, day)| since <= day);
+    match by_day {
+        Some(false) => None,
+        _ if by_word == Some(state) => {
+            let status = customer.0.text(Field::Status).unwrap_or_default();
+            Some(Told { field: Field::Status, status: Arg::from(status) })
+        }
+        // A closed account needs no hold.
+        Some(true) if by_word.is_none() => Some(Told { field, status: Arg::term(word) }),
+        _ => None,
     }
 }
 
@@ -62,6 +87,10 @@ fn account_state(customer: Customer) -> Option<AccountState> {
         "geschlossen",
         "inaktiv",
         "ferme",
+        "clotur",
+        "resilie",
+        "gekundigt",
+        "aufgelost",
         "inactif",
         "cerrad",
         "inactiv",

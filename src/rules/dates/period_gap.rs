@@ -1,6 +1,6 @@
 //! DAT-08: a charge that comes every period leaves days out, or bills days twice.
 //!
-//! A series is one charge of one customer at one amount. It shows a habit where at least two of its
+//! A series is one charge of one customer at one amount, for one job or service. It shows a habit where at least two of its
 //! periods follow each other without a gap, and more do than don't.
 
 use crate::base::{Money, QuickMap, Severity};
@@ -47,7 +47,8 @@ fn check(case: &Case, findings: &mut Findings) {
             let net = charge.net().filter(|net| net.minor > 0);
             let (Some(party), Some(net)) = (party, net) else { continue };
             let code = charge.code().unwrap_or_default();
-            let series = (party, charge.job_no().unwrap_or_default(), code, net);
+            let of = charge.job_no().or_else(|| charge.0.text(Field::ServiceId));
+            let series = (party, of.unwrap_or_default(), code, net);
             all.entry(series).or_default().push(Billed { period, stated, charge, invoice });
         }
     }

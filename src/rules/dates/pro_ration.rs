@@ -121,7 +121,8 @@ fn key(charge: Charge) -> Option<(String, String)> {
     Some((fold_id(charge.job_no()?), fold_id(charge.code().unwrap_or_default())))
 }
 
-fn is_month(row: Row) -> bool {
+/// Whether a price is for a month.
+pub fn is_month(row: Row) -> bool {
     let Some(Unit::Other(word)) = row.text(Field::Unit).map(Unit::parse) else { return false };
     let words =
         ["month", "months", "mth", "mo", "monat", "mois", "mes", "월", "개월", "月", "个月"];

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::analysis::taken_back::taken_back;
 use crate::base::{Date, Money, QuickMap, Severity, fold_id, fold_word};
-use crate::model::{Invoice, Owner};
+use crate::model::{Charge, Invoice, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 
@@ -20,13 +20,18 @@ pub static RULE: Rule = Rule {
             (Kind::Invoices, Field::CustomerName),
         ]),
         Need::AnyColumn(&[(Kind::Invoices, Field::Gross), (Kind::Invoices, Field::Amount)]),
-        Need::AnyColumn(&[(Kind::Invoices, Field::Period), (Kind::Invoices, Field::InvoiceDate)]),
+        Need::AnyColumn(&[
+            (Kind::Invoices, Field::Period),
+            (Kind::Invoices, Field::PeriodFrom),
+            (Kind::Invoices, Field::InvoiceDate),
+        ]),
     ],
     check,
 };
 
 /// What two headers must share. Where a file has no period, the invoice date stands for it: a
-/// fixed monthly fee is no duplicate.
+/// fixed monthly fee is no duplicate. So it does where the period is two days and no line names a job
+/// or service: what is ordered again and again comes to one amount twice a month.
 #[derive(PartialEq, Eq, Hash)]
 struct Likeness {
     customer: String,
@@ -71,7 +76,12 @@ fn likeness(invoice: &Invoice) -> Option<Likeness> {
     let gross = invoice.gross().filter(|gross| !gross.is_zero())?;
     let number = header.text(Field::CustomerNo).map(fold_id);
     let customer = number.or_else(|| header.text(Field::CustomerName).map(fold_word))?;
-    let period = header.text(Field::Period).map(fold_word);
+    let ends = [Field::PeriodFrom, Field::PeriodTo].map(|field| header.date(field));
+    let from_to = || {
+        let (from, to) = (ends[0]?, ends[1]?);
+        (!jobs(invoice).is_empty()).then(|| format!("{from}–{to}"))
+    };
+    let period = header.text(Field::Period).map(fold_word).or_else(from_to);
     let date = if period.is_none() { Some(header.date(Field::InvoiceDate)?) } else { None };
     let po = header.text(Field::PoNo).map(fold_id).unwrap_or_default();
     Some(Likeness { customer, gross, is_credit: invoice.is_credit(), period, date, po })
@@ -98,8 +108,11 @@ impl<'b> Seen<'b> {
 
 fn jobs(invoice: &Invoice) -> Vec<String> {
     let on_header = invoice.header().and_then(|row| row.text(Field::JobNo));
-    let on_lines = invoice.lines().filter_map(|line| line.job_no());
-    let mut jobs: Vec<String> = on_header.into_iter().chain(on_lines).map(fold_id).collect();
+    let own = |line: Charge<'_>| line.0.text(Field::ServiceId).map(str::to_owned);
+    let on_lines =
+        invoice.lines().filter_map(|line| line.job_no().map(str::to_owned).or_else(|| own(line)));
+    let mut jobs: Vec<String> =
+        on_header.into_iter().map(str::to_owned).chain(on_lines).map(|no| fold_id(&no)).collect();
     jobs.sort_unstable();
     jobs.dedup();
     jobs

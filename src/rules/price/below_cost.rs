@@ -1,7 +1,7 @@
 //! PRC-15: a job that is billed in full brings less over its cost than the house wants.
 
 use crate::analysis::unbilled::JobState;
-use crate::base::{Decimal, Severity};
+use crate::base::{Decimal, Money, Severity};
 use crate::model::Owner;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -24,7 +24,14 @@ fn check(case: &Case, findings: &mut Findings) {
     let floor = case.policy.margin_floor;
     for job in case.unbilled.jobs.iter().filter(|job| job.state == JobState::Billed) {
         let row = case.book.job(job.job).0;
-        let (Some(billed), Some(cost)) = (job.billed, row.money(Field::Cost)) else { continue };
+        let (Some(billed), Some(mut cost)) = (job.billed, row.money(Field::Cost)) else { continue };
+        if cost.currency.is_none()
+            && billed.currency == case.shared.only_currency(case.book)
+            && let Some(exact) = row.number(Field::Cost)
+            && let Some(known) = Money::round(exact, billed.currency)
+        {
+            cost = known;
+        }
         if billed.currency != cost.currency || billed.minor <= 0 || cost.minor <= 0 {
             continue;
         }

@@ -104,7 +104,10 @@ fn wrong(
     *judged += 1;
     let fits =
         measured.weights(divisor.value).any(|(exact, step)| measured.is_step_of(exact, step));
-    (!fits && !is_break(case, fit, measured.charged)).then_some((measured, divisor))
+    // A weight is raised to the next break, never lowered to one.
+    let raised = measured.weights(divisor.value).any(|(exact, _)| exact <= measured.charged);
+    let is_explained = fits || (raised && is_break(case, fit, measured.charged));
+    (!is_explained).then_some((measured, divisor))
 }
 
 impl Measured {

@@ -16,6 +16,7 @@ pub mod rate_early;
 pub mod rate_ended;
 pub mod rate_missing;
 pub mod rates_overlap;
+mod waiting_time;
 pub mod weight_break;
 
 use super::{Case, Findings, Need};

@@ -1,11 +1,11 @@
 //! PRC-11: a charge for waiting (demurrage, detention) that does not follow from the days of the job: they
 //! do not exceed the free days of the contract, or the days beyond them come to more or less at the day
-//! rate.
+//! rate. Waiting by the hour is told in `waiting_time`.
 //!
 //! Where the card has no day rate, the one that nearly all charges of the carrier show is taken. Too little
 //! is told only where the job stands on one invoice: the rest may be on another one.
 
-use super::judged;
+use super::{judged, waiting_time};
 use crate::analysis::pricing::Fit;
 use crate::base::{Currency, Decimal, Money, QuickMap, Severity, Source, fold_word};
 use crate::model::{Charge, Job, Owner, Rate};
@@ -20,7 +20,12 @@ pub static RULE: Rule = Rule {
     topic: Topic::Price,
     owner: Owner::Operations,
     needs: &[
-        Need::AnyColumn(&[(Kind::Jobs, Field::DemurrageDays), (Kind::Jobs, Field::DetentionDays)]),
+        Need::AnyColumn(&[
+            (Kind::Jobs, Field::DemurrageDays),
+            (Kind::Jobs, Field::DetentionDays),
+            (Kind::Jobs, Field::WaitingHours),
+            (Kind::Jobs, Field::WaitFrom),
+        ]),
         Need::AnyColumn(&[
             (Kind::Invoices, Field::DemurrageCharge),
             (Kind::Invoices, Field::DetentionCharge),
@@ -66,6 +71,10 @@ const CHARGES_MIN: usize = 8;
 const HABIT_PERCENT: usize = 80;
 
 fn check(case: &Case, findings: &mut Findings) {
+    waiting_time::check(case, findings);
+    if WAITING.iter().all(|waiting| !case.book.has_column(Kind::Jobs, waiting.days)) {
+        return;
+    }
     let habits = habits(case);
     for (charge, fit, _) in judged(case) {
         for waiting in &WAITING {
@@ -178,6 +187,7 @@ fn compare(
         .arg("charge", Arg::term(waiting.charge.word()))
         .arg("billed", billed)
         .arg("days", days)
+        .arg("unit", Arg::term("unit-days"))
         .arg("free", shown)
         .found(billed)
         .arg("due", worked_out)

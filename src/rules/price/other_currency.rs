@@ -3,7 +3,7 @@
 //! the other one was billed.
 
 use super::{PRICES, judged, service};
-use crate::analysis::pricing::Verdict;
+use crate::analysis::pricing::{KEYS, Verdict};
 use crate::base::{Decimal, Severity};
 use crate::model::{Owner, Rate};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
@@ -51,24 +51,14 @@ fn check(case: &Case, findings: &mut Findings) {
 
 /// The same rate in another currency, at this price.
 fn twin<'b>(case: &Case<'b>, rate: Rate<'b>, price: Decimal) -> Option<Rate<'b>> {
-    const SAME: [Field; 9] = [
-        Field::ContractNo,
-        Field::CustomerNo,
-        Field::CustomerName,
-        Field::VendorName,
-        Field::ServiceCode,
-        Field::Origin,
-        Field::Destination,
-        Field::Container,
-        Field::Unit,
-    ];
+    let same = |other: Rate, field: Field| other.0.text(field) == rate.0.text(field);
     let currency = rate.0.currency();
     case.book.rates().find(|other| {
         let of = other.0.currency();
         other.price() == Some(price)
             && of != currency
             && !of.is_none()
-            && SAME.iter().all(|&field| other.0.text(field) == rate.0.text(field))
+            && KEYS.iter().chain(&[Field::CustomerName]).all(|&field| same(*other, field))
             && other.0.date(Field::ValidFrom) == rate.0.date(Field::ValidFrom)
     })
 }

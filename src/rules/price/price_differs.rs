@@ -6,6 +6,7 @@ use super::{PRICES, judged, on_day, price_cell, service};
 use crate::analysis::pricing::{ByUse, Fit, Prices, Verdict};
 use crate::base::Severity;
 use crate::model::{Charge, Owner};
+use crate::rules::dates::pro_ration::{is_month, is_part_of_month};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 use crate::words::{Arg, format};
@@ -30,6 +31,12 @@ fn check(case: &Case, findings: &mut Findings) {
         }
         let Some(prices) = Prices::of(charge, rate, fit.weight) else { continue };
         if prices.billed.is_zero() && !charge.is_header() {
+            continue;
+        }
+        // The share of its days in a month at this price.
+        let whole = prices.contracted.checked_mul(prices.quantity);
+        let is_part = |(whole, net)| is_month(rate.0) && is_part_of_month(case, charge, whole, net);
+        if whole.zip(charge.net()).is_some_and(is_part) {
             continue;
         }
         let share = prices.difference().checked_div(prices.contracted);

@@ -76,7 +76,21 @@ fn is_marked_free(charge: Charge) -> bool {
         "kostenlos",
         "gratis",
         "gratuit",
+        "gratuite",
+        "gratuits",
+        "gratuites",
+        "offert",
+        "offerte",
+        "gratuita",
+        "gratuito",
         "sin cargo",
+        "sin coste",
+        "cortesia",
+        "ohne berechnung",
+        "muster",
+        "증정",
+        "견본",
+        "样品",
     ];
     let texts = [Field::Text, Field::ServiceCode, Field::HoldReason];
     texts.into_iter().filter_map(|field| charge.0.text(field)).any(|text| {

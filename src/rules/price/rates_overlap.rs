@@ -27,6 +27,12 @@ const EVIDENCE_MAX: usize = 4;
 fn check(case: &Case, findings: &mut Findings) {
     let mut known: QuickMap<&[u32], bool> = QuickMap::default();
     for (charge, fit, _) in judged(case).filter(|(_, _, v)| *v == Verdict::Ambiguous) {
+        // Priced at nought, nothing hangs on the choice (PRC-13 asks whether it is free).
+        if charge.unit_price().is_some_and(|p| p.is_zero())
+            && charge.net().is_none_or(|n| n.is_zero())
+        {
+            continue;
+        }
         let overlap = |rates: &[u32]| overlap(case.book, rates, fit.weight);
         let overlaps = *known.entry(&fit.in_force).or_insert_with(|| overlap(&fit.in_force));
         let nearest = if overlaps { None } else { nearest_difference(case, charge, fit) };

@@ -2,7 +2,8 @@
 //!
 //! The chargeable and the actual weight of the job are both right, also rounded up to the next
 //! kilogram, and so is the break of the rate ("cheaper as"). A job whose weight stands on several
-//! lines of one code is not judged, nor is a small quantity in kilograms beside a line with the job's weight.
+//! lines of one code is not judged, nor is a small quantity in kilograms beside a line with the job's weight,
+//! nor a charge whose kilograms are mostly a small part of those of its job: it is for other goods, as ice is.
 
 use crate::analysis::pricing::Unit;
 use crate::base::{Decimal, Money, QuickMap, QuickSet, Severity, Source};
@@ -30,6 +31,9 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// Fewer lines of a code show no habit.
+const HABIT_MIN: u32 = 8;
+
 type Key<'b> = (&'b str, &'b str, &'b str);
 
 fn check(case: &Case, findings: &mut Findings) {
@@ -37,6 +41,8 @@ fn check(case: &Case, findings: &mut Findings) {
     let mut lines: QuickMap<Key, u32> = QuickMap::default();
     let mut weighed: Vec<(usize, Charge, Decimal, Source, Key)> = Vec::new();
     let mut right: QuickSet<(&str, &str)> = QuickSet::default();
+    // By code: how many lines could be compared, and how many of them have a small part of the weight.
+    let mut habits: QuickMap<&str, (u32, u32)> = QuickMap::default();
     for (at, charge) in case.book.charges().enumerate() {
         let job = case.book.job_no_of_charge(at);
         let (Some(job), Some(invoice)) = (job, charge.invoice_no()) else { continue };
@@ -45,10 +51,15 @@ fn check(case: &Case, findings: &mut Findings) {
         let Some((weight, source)) = billed_weight(charge, unit) else { continue };
         let key = (invoice, job, charge.code().unwrap_or_default());
         *lines.entry(key).or_default() += 1;
-        if let &[at] = case.book.jobs_numbered(job)
-            && other_weight(case.book.job(at as usize), weight).is_none()
-        {
-            right.insert((invoice, job));
+        if let &[at] = case.book.jobs_numbered(job) {
+            let habit = habits.entry(key.2).or_default();
+            habit.0 += 1;
+            match other_weight(case.book.job(at as usize), weight) {
+                Some((expected, _)) => habit.1 += u32::from(weight + weight < expected),
+                None => {
+                    right.insert((invoice, job));
+                }
+            }
         }
         weighed.push((at, charge, weight, source, key));
     }
@@ -56,6 +67,10 @@ fn check(case: &Case, findings: &mut Findings) {
         let bills = charge.net().is_some_and(|net| net.minor > 0);
         let &[job] = case.book.jobs_numbered(key.1) else { continue };
         let job = case.book.job(job as usize);
+        let of_goods = |&(all, small): &(u32, u32)| all >= HABIT_MIN && small * 2 >= all;
+        if source == charge.0.source(Field::Qty) && habits.get(key.2).is_some_and(of_goods) {
+            continue;
+        }
         if lines.get(&key) != Some(&1) || !bills || is_break(case, at, weight) {
             continue;
         }

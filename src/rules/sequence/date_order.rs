@@ -30,12 +30,13 @@ pub static RULE: Rule = Rule {
 type Dated<'b> = (u64, Date, Invoice<'b>);
 
 fn check(case: &Case, findings: &mut Findings) {
-    let mut all: BTreeMap<Series, Vec<Dated>> = BTreeMap::new();
+    let mut all: BTreeMap<(Series, bool), Vec<Dated>> = BTreeMap::new();
     for invoice in case.book.invoices().filter(|invoice| !invoice.is_void()) {
         let date = invoice.date().filter(|&date| !is_improbable(date));
         let date = date.filter(|&date| case.policy.as_of.is_none_or(|as_of| date <= as_of));
         if let (Some((series, number, _)), Some(date)) = (parse(&invoice), date) {
-            all.entry(series).or_default().push((number, date, invoice));
+            // Credit notes may have numbers of their own above those of the invoices.
+            all.entry((series, invoice.is_credit())).or_default().push((number, date, invoice));
         }
     }
     for mut dated in all.into_values() {

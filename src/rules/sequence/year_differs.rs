@@ -24,6 +24,9 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// A year, and a number of three digits at least.
+const LONE_DIGITS_MIN: usize = 7;
+
 /// Fewer numbers than this show no habit.
 const HABIT_MIN: usize = 10;
 
@@ -60,12 +63,18 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// `CI26-10431`, `2026/0017`: the first group of two or four digits that is not the last group.
+/// `CI26-10431`, `2026/0017`: the first group of two or four digits that is not the last group. `RE202610998`:
+/// the first four of a lone group that is long enough to count after them.
 fn year_in(no: &str) -> Option<i32> {
     let groups: Vec<&str> =
         no.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
     let (first, rest) = groups.split_first()?;
-    let year: i32 = first.parse().ok().filter(|_| !rest.is_empty())?;
+    if rest.is_empty() {
+        let year: i32 = first.get(..4)?.parse().ok()?;
+        let is_year = first.len() >= LONE_DIGITS_MIN && (1990..2100).contains(&year);
+        return is_year.then_some(year);
+    }
+    let year: i32 = first.parse().ok()?;
     match first.len() {
         4 if (1990..2100).contains(&year) => Some(year),
         2 => Some(2000 + year),

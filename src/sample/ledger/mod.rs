@@ -15,7 +15,7 @@ use crate::sample::random::Random;
 use crate::sample::service::{SERVICES, Service, waybill};
 
 pub(super) use record::{
-    Charge, Dispute, Invoice, Job, Lane, Line, Order, Rate, Sent, Written, day, plus,
+    Charge, Dispute, Invoice, Job, Lane, Line, Order, Promotion, Rate, Sent, Written, day, plus,
 };
 
 use billing::next_friday;
@@ -29,6 +29,7 @@ pub(super) struct Ledger {
     pub invoices: Vec<Invoice>,
     pub rates: Vec<Rate>,
     pub sent_before: Vec<Sent>,
+    pub promotions: Vec<Promotion>,
     pub orders: Vec<Order>,
     pub disputes: Vec<Dispute>,
     pub as_of: Date,
@@ -58,6 +59,7 @@ impl Ledger {
             invoices: Vec::new(),
             rates: Vec::new(),
             sent_before: sent_before(),
+            promotions: Vec::new(),
             orders: Vec::new(),
             disputes: Vec::new(),
             as_of: day(11, 6),
@@ -81,6 +83,7 @@ impl Ledger {
         ledger.bill_all();
         ledger.rebill_some(jobs);
         ledger.register_orders();
+        ledger.promise_in_spring();
         ledger.reject_some();
         ledger
     }

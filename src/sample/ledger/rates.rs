@@ -1,6 +1,6 @@
 //! Lanes, the rate card, and what a charge comes to by it.
 
-use super::{AIRPORTS, Charge, Job, LANES_PER_CLIENT, Lane, Ledger, Rate, Written, day};
+use super::{AIRPORTS, Charge, Job, LANES_PER_CLIENT, Lane, Ledger, Promotion, Rate, Written, day};
 use crate::base::{Date, Decimal, round_to};
 use crate::sample::service::{SERVICES, Service};
 
@@ -87,6 +87,21 @@ impl Ledger {
 
     pub(super) fn price(&self, client: usize, units: i64) -> Decimal {
         Decimal::new(units, self.clients[client].currency.exponent())
+    }
+
+    /// A promotion that was over before the first job: it changes no bill.
+    pub(super) fn promise_in_spring(&mut self) {
+        let lane = &self.lanes[0];
+        self.promotions.push(Promotion {
+            no: "SPRING-26",
+            client: lane.client,
+            code: SERVICES[0].code,
+            origin: lane.origin.clone(),
+            destination: lane.destination.clone(),
+            percent: 5,
+            valid_from: day(3, 1),
+            valid_to: day(5, 31),
+        });
     }
 
     /// Freight by the lane's price and the chargeable weight.

@@ -122,6 +122,18 @@ pub(in crate::sample) struct Sent {
     pub gross: Decimal,
 }
 
+/// What a client was promised beside its contract, on one lane.
+pub(in crate::sample) struct Promotion {
+    pub no: &'static str,
+    pub client: usize,
+    pub code: &'static str,
+    pub origin: String,
+    pub destination: String,
+    pub percent: i64,
+    pub valid_from: Date,
+    pub valid_to: Date,
+}
+
 /// A purchase order as the client's register has it.
 pub(in crate::sample) struct Order {
     pub po: String,

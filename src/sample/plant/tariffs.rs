@@ -4,7 +4,7 @@
 use super::prices::{freight_job, fresh_lane, own_lane};
 use super::{a_client, new_client, new_invoice};
 use crate::base::Decimal;
-use crate::sample::ledger::{Ledger, day};
+use crate::sample::ledger::{Ledger, Promotion, day};
 use crate::table::Field;
 
 /// Security on every shipment, which this one does not have.
@@ -55,6 +55,28 @@ pub fn discount_missed(ledger: &mut Ledger) {
     let lane = fresh_lane(ledger, client);
     let mut rate = ledger.lane_rate(lane, day(1, 1), day(12, 31));
     rate.written.insert(Field::Discount, "0.1".to_owned());
+    ledger.rates.push(rate);
+    let job = freight_job(ledger, lane);
+    let date = ledger.as_of;
+    let at = ledger.bill(&[job], date);
+    ledger.touch(at);
+}
+
+/// Eight per cent off on a lane in autumn, and the full price on the line.
+pub fn promotion_missed(ledger: &mut Ledger) {
+    let client = a_client(ledger, |_| true);
+    let lane = fresh_lane(ledger, client);
+    let rate = ledger.lane_rate(lane, day(1, 1), day(12, 31));
+    ledger.promotions.push(Promotion {
+        no: "AUTUMN-26",
+        client,
+        code: rate.code,
+        origin: rate.origin.clone(),
+        destination: rate.destination.clone(),
+        percent: 8,
+        valid_from: day(9, 1),
+        valid_to: day(11, 30),
+    });
     ledger.rates.push(rate);
     let job = freight_job(ledger, lane);
     let date = ledger.as_of;

@@ -43,6 +43,7 @@ settings-set-head = Severity
 settings-threshold-head = Thresholds
 
 unit-days = days
+unit-hours = hours
 unit-percent = %
 unit-amount = in the currency of the line
 unit-minor-units = minor units a line

@@ -43,6 +43,7 @@ settings-set-head = 심각도
 settings-threshold-head = 기준값
 
 unit-days = 일
+unit-hours = 시간
 unit-percent = %
 unit-amount = 해당 행의 통화
 unit-minor-units = 최소 단위(행당)

@@ -43,6 +43,7 @@ settings-set-head = 严重程度
 settings-threshold-head = 阈值
 
 unit-days = 天
+unit-hours = 小时
 unit-percent = %
 unit-amount = 按该行币种
 unit-minor-units = 最小货币单位（每行）

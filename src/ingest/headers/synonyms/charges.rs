@@ -150,4 +150,41 @@ pub static WORDS: &[Synonyms] = &[
         es: &["Días de detención"],
         ..Synonyms::field(Field::DetentionDays)
     },
+    Synonyms {
+        en: &["Waiting Hours", "Wait Hours", "Hours Waited", "Waiting Time (h)"],
+        ko: &["대기시간"],
+        zh: &["等候小时", "等待小时", "等候时长"],
+        de: &["Wartestunden", "Wartezeit (h)"],
+        fr: &["Heures d'attente"],
+        es: &["Horas de espera"],
+        vague: &["Waiting Time", "Wartezeit", "Temps d'attente", "Tiempo de espera"],
+        ..Synonyms::field(Field::WaitingHours)
+    },
+    Synonyms {
+        en: &["Waiting From", "Waiting Start", "Wait Start", "Arrived At", "Time In", "Gate In"],
+        ko: &["대기시작", "대기시작시각", "도착시각", "입차시각"],
+        zh: &["等候开始", "等待开始", "进场时间"],
+        de: &["Wartezeit von", "Wartebeginn", "Ankunftszeit", "Ankunft Uhrzeit"],
+        fr: &["Début d'attente", "Heure d'arrivée"],
+        es: &["Inicio de espera", "Hora de llegada"],
+        ..Synonyms::field(Field::WaitFrom)
+    },
+    Synonyms {
+        en: &["Waiting To", "Waiting End", "Wait End", "Released At", "Time Out", "Gate Out", "Release Time"],
+        ko: &["대기종료", "대기종료시각", "출발시각", "출차시각"],
+        zh: &["等候结束", "等待结束", "出场时间"],
+        de: &["Wartezeit bis", "Warteende", "Abfahrtszeit", "Abfahrt Uhrzeit"],
+        fr: &["Fin d'attente", "Heure de départ"],
+        es: &["Fin de espera", "Hora de salida"],
+        ..Synonyms::field(Field::WaitTo)
+    },
+    Synonyms {
+        en: &["Service ID", "Circuit ID", "Circuit No", "Subscription ID", "MSISDN", "BTN", "WTN", "Asset ID"],
+        ko: &["회선번호", "회선ID", "서비스번호", "가입번호"],
+        zh: &["电路号", "专线号", "服务号", "线路编号", "设备号"],
+        de: &["Leitungsnummer", "Anschlussnummer", "Service-ID"],
+        fr: &["N° de ligne téléphonique", "N° d'accès", "Identifiant service"],
+        es: &["Nº de circuito"],
+        ..Synonyms::field(Field::ServiceId)
+    },
 ];

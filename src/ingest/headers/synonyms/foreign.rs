@@ -230,13 +230,13 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms {
         en: &[
             "Vendor Invoice", "Vendor Invoice No", "Supplier Invoice No", "Carrier Invoice No",
-            "PRO Invoice", "Profit", "Margin", "Circuit ID", "Service ID", "BTN", "WTN", "MSISDN",
+            "PRO Invoice", "Profit", "Margin", 
             "Line of Business", "Shipment Mode", "Ship Mode", "Ship Via", "Mode of Transport",
             "Incoterm", "Incoterms", "Temperature", "Flight No", "Vessel",
             "Voyage", "Truck No", "Seal No", "URL", "Pack Price", "Insurance",
         ],
         ko: &[
-            "매입송장번호", "공급자송장", "매입계산서번호", "이익", "마진", "회선번호", "서비스번호", "운송모드", "인코텀즈", 
+            "매입송장번호", "공급자송장", "매입계산서번호", "이익", "마진", "운송모드", "인코텀즈", 
             "온도", "편명", "선명", "항차", "차량번호", "실번호",
         ],
         zh: &[

@@ -62,7 +62,7 @@ pub static WORDS: &[Synonyms] = &[
             "PO Required (Y/N)", "Needs PO", "PO Required?",
         ],
         ko: &["PO필수", "PO 필수 여부", "PO필요", "발주번호 필수", "PO필수여부", "발주번호필수여부", "발주번호필수"],
-        zh: &["需要PO", "是否需要PO", "PO必填", "是否需PO", "采购单号必填", "必须提供PO"],
+        zh: &["需要PO", "是否需要PO", "是否需要采购订单号", "采购订单号必填", "PO必填", "是否需PO", "采购单号必填", "必须提供PO"],
         de: &[
             "Bestellnummer erforderlich", "PO Pflicht", "Bestellpflicht", "Bestellnummer Pflicht",
         ],
@@ -82,8 +82,8 @@ pub static WORDS: &[Synonyms] = &[
             "Projekt erforderlich", "Studiennummer erforderlich", "Projektpflicht",
             "Protokoll erforderlich",
         ],
-        fr: &["Projet obligatoire", "N° protocole obligatoire", "Protocole obligatoire"],
-        es: &["Proyecto obligatorio", "Protocolo obligatorio", "Requiere protocolo"],
+        fr: &["Projet obligatoire", "N° protocole obligatoire", "Protocole obligatoire", "Étude obligatoire", "N° étude obligatoire"],
+        es: &["Proyecto obligatorio", "Protocolo obligatorio", "Requiere protocolo", "Estudio obligatorio", "Requiere estudio"],
         ..Synonyms::field(Field::ProjectRequired)
     },
     Synonyms {

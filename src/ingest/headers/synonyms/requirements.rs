@@ -23,25 +23,25 @@ pub static WORDS: &[Synonyms] = &[
         en: &[
             "Delivery Channel", "Invoice Delivery", "Invoice Delivery Method", "Invoice Channel",
             "Dispatch Channel", "Invoice Dispatch Method", "Invoice Sent Via",
-            "Submission Channel", "Invoice Portal",
+            "Submission Channel", "Invoice Portal", "Billing Channel", "Invoicing Channel",
         ],
         ko: &["발송방법", "전송방법", "청구서발송방법", "계산서발송방법", "청구서전송방법", "발송채널", "청구서 발송 방식"],
-        zh: &["发送方式", "送达方式", "发票送达方式", "发票交付方式", "发票寄送方式", "发票发送方式", "发票交付渠道"],
-        de: &["Versandweg", "Versandkanal", "Rechnungsversand", "Versandweg Rechnung", "Rechnungsversandart"],
-        fr: &["Canal d'envoi", "Mode d'envoi des factures"],
-        es: &["Canal de envío", "Medio de envío de facturas"],
+        zh: &["发送方式", "送达方式", "发票送达方式", "发票交付方式", "发票寄送方式", "发票发送方式", "发票交付渠道", "开票渠道"],
+        de: &["Versandweg", "Versandkanal", "Rechnungsversand", "Versandweg Rechnung", "Rechnungsversandart", "Rechnungsweg"],
+        fr: &["Canal d'envoi", "Mode d'envoi des factures", "Canal d'envoi des factures", "Mode d'envoi"],
+        es: &["Canal de envío", "Medio de envío de facturas", "Canal de facturación"],
         ..Synonyms::field(Field::DeliveryChannel)
     },
     Synonyms {
         en: &["Contact Email", "Contact E-mail", 
             "Billing Email", "Invoice Email", "Billing E-mail", "Invoice E-mail", "AP Email",
-            "Billing Email Address",
+            "Billing Email Address", "Email for Invoices",
         ],
-        ko: &["담당자 이메일", "담당자 메일", "청구이메일", "계산서이메일", "청구서수신이메일"],
+        ko: &["담당자 이메일", "담당자 메일", "청구이메일", "계산서이메일", "청구서수신이메일", "계산서 이메일", "청구서 이메일"],
         zh: &["发票邮箱", "联系人邮箱", "收票邮箱", "开票邮箱", "账单邮箱"],
         de: &["E-Mail Ansprechpartner", "Rechnungs-E-Mail", "E-Mail für Rechnungen"],
-        fr: &["E-mail contact", "E-mail de facturation", "Courriel de facturation"],
-        es: &["Correo de contacto", "Correo de facturación", "Email de facturación"],
+        fr: &["E-mail contact", "E-mail de facturation", "Courriel de facturation", "Courriel facturation", "E-mail facturation"],
+        es: &["Correo de contacto", "Correo de facturación", "Email de facturación", "Correo factura", "Correo para facturas", "Email factura"],
         vague: &[
             "Email", "E-mail Address", "이메일", "이메일주소", "邮箱", "电子邮箱", "E-Mail", "Courriel",
             "Correo electrónico",
@@ -61,11 +61,12 @@ pub static WORDS: &[Synonyms] = &[
         en: &[
             "Invoice Format", "E-invoice Format", "Billing Format", "Invoice File Format",
         ],
-        ko: &["청구서형식", "계산서형식", "청구서파일형식"],
+        ko: &["청구서형식", "계산서형식", "청구서파일형식", "청구서 양식", "계산서 양식"],
         zh: &["发票格式", "账单格式", "发票文件格式"],
         de: &["Rechnungsformat"],
         fr: &["Format de facture", "Format facture"],
         es: &["Formato de factura", "Formato factura"],
+        vague: &["Format", "Formato", "양식", "格式"],
         ..Synonyms::field(Field::InvoiceFormat)
     },
     Synonyms {
@@ -73,24 +74,25 @@ pub static WORDS: &[Synonyms] = &[
             "Cut-off Day", "Cutoff Day", "Billing Cut-off", "Invoice Cut-off",
             "Billing Cut-off Day", "Invoice Cut-off Day", "Billing Cutoff", "Invoice Cutoff",
         ],
-        ko: &["마감일", "청구마감일", "계산서마감일", "청구서마감일", "마감일자"],
+        ko: &["마감일", "청구마감일", "계산서마감일", "청구서마감일", "마감일자", "마감 기준일"],
         zh: &["关账日", "开票截止日", "账单截止日", "收票截止日"],
-        de: &["Rechnungsschluss", "Stichtag Rechnung"],
-        fr: &["Date limite de facturation", "Jour de clôture facturation"],
-        es: &["Día de corte", "Corte de facturación"],
+        de: &["Rechnungsschluss", "Stichtag Rechnung", "Stichtag", "Abrechnungsstichtag"],
+        fr: &["Date limite de facturation", "Jour de clôture facturation", "Jour d'arrêté", "Date d'arrêté"],
+        es: &["Día de corte", "Corte de facturación", "Fecha de corte"],
+        vague: &["截止日"],
         ..Synonyms::field(Field::CutOff)
     },
     Synonyms {
         en: &[
             "Excluded Charges", "Excluded Services", "Non-billable Charges",
             "Non-billable Services", "Charges Excluded", "Charge Exclusions",
-            "Excluded Charge Codes", "Non-billable",
+            "Excluded Charge Codes", "Non-billable", "Charges Not Billable", "Not Billable Charges",
         ],
         ko: &["청구제외항목", "제외항목", "비청구항목", "청구불가항목"],
-        zh: &["不可收费项目", "除外费用", "不计费项目"],
-        de: &["Ausgeschlossene Leistungen", "Nicht abrechenbare Leistungen"],
-        fr: &["Frais exclus", "Prestations exclues"],
-        es: &["Cargos excluidos", "Cargos no facturables"],
+        zh: &["不可收费项目", "除外费用", "不计费项目", "不可收取费用", "不可收费用"],
+        de: &["Ausgeschlossene Leistungen", "Nicht abrechenbare Leistungen", "Nicht berechenbare Gebühren", "Nicht berechenbare Leistungen"],
+        fr: &["Frais exclus", "Prestations exclues", "Frais non facturables", "Prestations non facturables"],
+        es: &["Cargos excluidos", "Cargos no facturables", "Conceptos no facturables"],
         ..Synonyms::field(Field::ExcludedCharges)
     },
     Synonyms {
@@ -120,10 +122,10 @@ pub static WORDS: &[Synonyms] = &[
             "Budget", "Budget Amount", "Approved Budget",
         ],
         ko: &["발주금액", "PO금액", "발주한도", "예산금액"],
-        zh: &["采购订单金额", "PO金额", "预算金额", "订单限额"],
-        de: &["Bestellwert", "Bestelllimit"],
-        fr: &["Montant de la commande", "Montant commande"],
-        es: &["Importe OC", "Monto OC", "Importe de la orden", "Presupuesto"],
+        zh: &["采购订单金额", "采购金额", "PO金额", "预算金额", "订单限额"],
+        de: &["Bestellwert", "Bestelllimit", "Bestellsumme", "Bestellbetrag"],
+        fr: &["Montant de la commande", "Montant commande", "Montant du bon de commande"],
+        es: &["Importe OC", "Monto OC", "Importe de la orden", "Presupuesto", "Importe pedido", "Importe del pedido", "Importe de la OC"],
         vague: &["订单金额", "예산", "预算"],
         ..Synonyms::field(Field::PoAmount)
     },
@@ -152,5 +154,23 @@ pub static WORDS: &[Synonyms] = &[
         es: &["Saldo OC", "Saldo de la orden"],
         vague: &["Balance", "Remaining", "잔액", "余额"],
         ..Synonyms::field(Field::PoBalance)
+    },
+    Synonyms {
+        en: &["Closed On", "Closed Date", "Account Closed", "Account Closed On", "Date Closed", "Closure Date"],
+        ko: &["거래종료일", "폐업일", "해지일자(거래)", "계정종료일"],
+        zh: &["关闭日期", "销户日期", "停用日期"],
+        de: &["Geschlossen am", "Schließungsdatum", "Inaktiv seit"],
+        fr: &["Clos le", "Clôturé le", "Date de clôture", "Fermé le"],
+        es: &["Cerrado el", "Fecha de cierre", "Fecha de baja"],
+        ..Synonyms::field(Field::ClosedOn)
+    },
+    Synonyms {
+        en: &["On Hold Since", "Hold Since", "Credit Hold Since", "Hold Date", "Blocked Since", "Suspended Since"],
+        ko: &["거래보류일", "보류일", "거래정지일"],
+        zh: &["冻结日期", "暂停日期", "锁定日期"],
+        de: &["Gesperrt seit", "Sperrdatum", "Liefersperre seit"],
+        fr: &["Bloqué depuis", "Date de blocage", "Suspendu depuis"],
+        es: &["Bloqueado desde", "Fecha de bloqueo", "Suspendido desde"],
+        ..Synonyms::field(Field::HeldSince)
     },
 ];

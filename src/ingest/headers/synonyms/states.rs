@@ -20,7 +20,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         fr: &["Période du", "Début de période", "Début période"],
         es: &["Periodo desde", "Inicio de periodo", "Inicio del período"],
-        vague: &["From Date"],
+        vague: &["From Date", "Du", "Von", "Desde", "시작일", "起始日期", "开始日期"],
         ..Synonyms::field(Field::PeriodFrom)
     },
     Synonyms {
@@ -37,7 +37,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         fr: &["Période au", "Fin de période", "Fin période"],
         es: &["Periodo hasta", "Fin de periodo", "Fin del período"],
-        vague: &["To Date"],
+        vague: &["To Date", "Au", "Bis", "Hasta", "종료일", "截止日期", "结束日期"],
         ..Synonyms::field(Field::PeriodTo)
     },
     Synonyms {
@@ -85,9 +85,9 @@ pub static WORDS: &[Synonyms] = &[
         ],
         ko: &["승인자", "결재자"],
         zh: &["审批人", "批准人"],
-        de: &["Genehmigt von", "Freigegeben von"],
-        fr: &["Approuvé par", "Validé par"],
-        es: &["Aprobado por", "Autorizado por"],
+        de: &["Genehmigt von", "Freigegeben von", "Freigegeben durch", "Genehmigt durch"],
+        fr: &["Approuvé par", "Validé par", "Validée par"],
+        es: &["Aprobado por", "Autorizado por", "Autorizado"],
         ..Synonyms::field(Field::ApprovedBy)
     },
     Synonyms {

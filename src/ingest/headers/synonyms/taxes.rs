@@ -25,11 +25,11 @@ pub static WORDS: &[Synonyms] = &[
             "Zero Rate Reason", "Reason for No Tax", "Reason for Exemption", "Tax Exemption Text",
             "VAT Exemption Text", "Reverse Charge Text", "Tax Note", "VAT Note",
         ],
-        ko: &["면세사유", "영세율사유", "비과세사유", "영세율적용사유", "면세근거"],
-        zh: &["免税原因", "零税率原因", "免税理由", "免税依据"],
+        ko: &["면세사유", "영세율사유", "비과세사유", "영세율적용사유", "면세근거", "세무비고"],
+        zh: &["免税原因", "零税率原因", "免税理由", "免税依据", "税收说明", "免税说明"],
         de: &["Befreiungsgrund", "Steuerbefreiungsgrund", "Grund der Steuerbefreiung", "Steuerhinweis"],
-        fr: &["Motif d'exonération", "Raison d'exonération", "Mention TVA"],
-        es: &["Motivo de exención", "Causa de exención", "Causa de la exención"],
+        fr: &["Motif d'exonération", "Raison d'exonération", "Mention TVA", "Mention exonération"],
+        es: &["Motivo de exención", "Causa de exención", "Causa de la exención", "Mención IVA", "Mención de IVA", "Mención exención"],
         ..Synonyms::field(Field::TaxReason)
     },
     Synonyms {
