@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 
 use super::billed_job::Place;
-use super::statistics::Unusual;
+use super::statistics::{History, Unusual};
 use crate::analysis::charges::{self, Billed};
 use crate::base::{Currency, QuickMap, fold_id};
 use crate::model::Book;
@@ -18,6 +18,7 @@ pub struct Shared {
     currency: OnceCell<Currency>,
     pub(super) billed_jobs: OnceCell<Vec<Place>>,
     pub(super) unusual: OnceCell<Vec<Unusual>>,
+    pub(super) history: OnceCell<Option<History>>,
 }
 
 impl Shared {

@@ -23,26 +23,25 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let Some(history) = history(case) else { return };
     for customer in history.customers.values() {
-        for (code, last) in gone(customer, history.month) {
-            report(customer, history.month, (code, last), findings);
+        for (code, last) in gone(case, customer, history.month) {
+            report(case, customer, history.month, (code, last), findings);
         }
     }
 }
 
 /// The charges that are missing, with the last one of each.
-fn gone<'b>(customer: &Customer<'b>, month: i64) -> Vec<(&'b str, Charge<'b>)> {
+fn gone<'c>(case: &Case<'c>, customer: &'c Customer, month: i64) -> Vec<(&'c str, Charge<'c>)> {
     let mut gone: Vec<(&str, Charge)> = Vec::new();
     for (code, months) in &customer.charges {
         let once = months.values().all(|charges| charges.len() == 1);
-        let mut charges = months.values().flatten();
-        let (Some(first), Some(last)) = (charges.next(), months.values().flatten().next_back())
-        else {
-            continue;
-        };
+        let charge = |&at: &u32| case.book.charge(at as usize);
+        let mut charges = months.values().flatten().map(charge);
+        let last = months.values().flatten().map(charge).next_back();
+        let (Some(first), Some(last)) = (charges.next(), last) else { continue };
         let is_fixed = charges.all(|charge| charge.net() == first.net());
         let before = in_a_row(months, month) >= HABIT_MONTHS;
         if once && is_fixed && before && !months.contains_key(&month) {
-            gone.push((code, *last));
+            gone.push((code, last));
         }
     }
     gone.sort_by_key(|(code, _)| *code);
@@ -54,8 +53,14 @@ fn in_a_row<T>(months: &BTreeMap<i64, T>, month: i64) -> i64 {
     (1..=MONTHS).take_while(|back| months.contains_key(&(month - back))).count() as i64
 }
 
-fn report(customer: &Customer, month: i64, (code, last): (&str, Charge), findings: &mut Findings) {
-    let Some((_, invoice)) = &customer.largest else { return };
+fn report(
+    case: &Case,
+    customer: &Customer,
+    month: i64,
+    (code, last): (&str, Charge),
+    findings: &mut Findings,
+) {
+    let Some(invoice) = customer.largest(case.book) else { return };
     let Some(at) = invoice.source(Field::InvoiceNo) else { return };
     let name = invoice.customer_label().unwrap_or_default();
     let stake = last.net().map(|net| Money::new(-net.minor, net.currency));
@@ -66,7 +71,7 @@ fn report(customer: &Customer, month: i64, (code, last): (&str, Charge), finding
         .arg("last", last.invoice_no().unwrap_or_default())
         .stake(stake)
         .evidence("evidence-line", last.amount_source())
-        .of_invoice(Some(*invoice));
+        .of_invoice(Some(invoice));
     if let Some(net) = last.net() {
         finding = finding.expected(net);
     }

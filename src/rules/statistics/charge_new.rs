@@ -32,12 +32,13 @@ fn check(case: &Case, findings: &mut Findings) {
             continue;
         }
         let is_new =
-            |months: &BTreeMap<i64, Vec<Charge>>| months.keys().next() == Some(&history.month);
+            |months: &BTreeMap<i64, Vec<u32>>| months.keys().next() == Some(&history.month);
         let mut new: Vec<_> =
             customer.charges.iter().filter(|(_, months)| is_new(months)).collect();
-        new.sort_by_key(|(code, _)| **code);
+        new.sort_by_key(|(code, _)| *code);
         for (code, months) in new {
-            report(case, code, months.values().flatten().copied().collect(), findings);
+            let charges = months.values().flatten().map(|&at| case.book.charge(at as usize));
+            report(case, code, charges.collect(), findings);
         }
     }
 }

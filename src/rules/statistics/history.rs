@@ -1,28 +1,28 @@
 //! What each customer was billed month by month, and the month that is looked at: the last one that
-//! has ended, by the as-of date, else by the latest invoice.
+//! has ended, by the as-of date, else by the latest invoice. Gathered once for the three rules that ask.
 
 use std::collections::BTreeMap;
 
 use crate::base::{Currency, Date, Money, QuickMap};
-use crate::model::{Charge, Invoice, Party, month_number};
+use crate::model::{Book, Invoice, Party, month_number};
 use crate::rules::Case;
 use crate::rules::dates::date_improbable::is_improbable;
 
 /// One customer in one currency.
 #[derive(Default)]
-pub struct Customer<'b> {
+pub struct Customer {
     /// Σ of the invoices less the credits, by number of the month.
     pub totals: BTreeMap<i64, i64>,
-    /// The charges of each code, by month.
-    pub charges: QuickMap<&'b str, BTreeMap<i64, Vec<Charge<'b>>>>,
-    /// The largest invoice of the month looked at.
-    pub largest: Option<(Money, Invoice<'b>)>,
+    /// The charges of each code, by month, as positions in [`Book::charges`].
+    pub charges: QuickMap<String, BTreeMap<i64, Vec<u32>>>,
+    /// The largest invoice of the month looked at, with its number.
+    largest: Option<(Money, String)>,
 }
 
-pub struct History<'b> {
+pub struct History {
     /// The month looked at.
     pub month: i64,
-    pub customers: BTreeMap<(Party, Currency), Customer<'b>>,
+    pub customers: BTreeMap<(Party, Currency), Customer>,
 }
 
 /// Months before the one looked at that make a habit.
@@ -31,7 +31,27 @@ pub const MONTHS: i64 = 6;
 /// Months on end in which a charge came that make it one of every month.
 pub const HABIT_MONTHS: i64 = 5;
 
-pub fn history<'b>(case: &Case<'b>) -> Option<History<'b>> {
+impl Customer {
+    /// Few codes come again and again: their text is kept once.
+    fn add(&mut self, code: &str, month: i64, at: u32) {
+        match self.charges.get_mut(code) {
+            Some(months) => months.entry(month).or_default().push(at),
+            None => {
+                self.charges.insert(code.to_owned(), BTreeMap::from([(month, vec![at])]));
+            }
+        }
+    }
+
+    pub fn largest<'b>(&self, book: &'b Book) -> Option<Invoice<'b>> {
+        book.invoice(&self.largest.as_ref()?.1)
+    }
+}
+
+pub fn history<'c>(case: &Case<'c>) -> Option<&'c History> {
+    case.shared.history.get_or_init(|| gather(case)).as_ref()
+}
+
+fn gather(case: &Case) -> Option<History> {
     let dates = case.book.invoices().filter_map(|invoice| sound(&invoice));
     let last = case.policy.as_of.or_else(|| dates.max())?;
     // A month has ended on its last day.
@@ -51,15 +71,14 @@ pub fn history<'b>(case: &Case<'b>) -> Option<History<'b>> {
         if is_credit {
             continue;
         }
-        for line in invoice.lines() {
-            if let Some(code) = line.code() {
-                let months = customer.charges.entry(code).or_default();
-                months.entry(month).or_default().push(line);
+        for &at in invoice.line_positions() {
+            if let Some(code) = case.book.charge(at as usize).code() {
+                customer.add(code, month, at);
             }
         }
-        let is_larger = customer.largest.is_none_or(|(known, _)| known.minor < worth.minor);
-        if month == ended && is_larger {
-            customer.largest = Some((worth, invoice));
+        let known = customer.largest.as_ref();
+        if month == ended && known.is_none_or(|(known, _)| known.minor < worth.minor) {
+            customer.largest = Some((worth, invoice.no().to_owned()));
         }
     }
     Some(history)

@@ -11,6 +11,7 @@ pub mod rate_unusual;
 pub mod round_amounts;
 mod usual;
 
+pub use history::History;
 pub use usual::Unusual;
 
 use super::Need;

@@ -34,7 +34,7 @@ fn judge(
 ) {
     let before: Vec<i64> = customer.totals.range(..month).map(|(_, total)| *total).collect();
     let (Some(&low), Some(&high)) = (before.iter().min(), before.iter().max()) else { return };
-    let Some((_, largest)) = &customer.largest else { return };
+    let Some(largest) = customer.largest(case.book) else { return };
     let Some(&total) = customer.totals.get(&month) else { return };
     // A month without a bill is no month of the habit.
     if before.len() < MONTHS as usize || low <= 0 {
@@ -62,7 +62,7 @@ fn judge(
         .found(money(total))
         .expected(money(mean))
         .stake(Some(money(total - mean)))
-        .of_invoice(Some(*largest));
+        .of_invoice(Some(largest));
     findings.push(finding);
 }
 
