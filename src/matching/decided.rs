@@ -63,6 +63,7 @@ pub struct Match {
     pub left_over: Vec<(Side, u32, i64)>,
     /// What a person wrote of what was left.
     pub note: String,
+    /// What the pass says of it; the rest is in [`super::Outcome::facts`].
     pub facts: Vec<Fact>,
     /// The other answer, of an ambiguous match.
     pub other: Option<(Vec<u32>, Vec<u32>)>,

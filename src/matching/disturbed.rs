@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::case::{Case, Mention, read};
 use super::near::{NearIndex, is_cut, letters, may_be, read_as_digits, slips};
 use super::reference::KeyIndex;
-use crate::base::{Currency, QuickMap};
+use crate::base::QuickMap;
 
 /// Items of a payer against which a disturbed reference is held one by one.
 const COMPARED_MAX: usize = 250;
@@ -38,12 +38,11 @@ pub fn mentions(case: &Case, index: &KeyIndex) -> Vec<(usize, Vec<Mention>)> {
         return Vec::new();
     }
     let near = NearIndex::build(index, case.sides.right.len());
-    let amounts = amounts(case);
     let mut own_keys: QuickMap<u32, Vec<(u64, &str)>> = QuickMap::default();
     let found = unsettled.into_iter().map(|left| {
         let tokens = tokens(case, left, index);
         let mut hits = one_slip_away(case, left, &tokens, index, &near);
-        hits.extend(of_amount(case, left, &tokens, index, &amounts));
+        hits.extend(of_amount(case, left, &tokens, index));
         if let Some(payer) = case.payers[left] {
             hits.extend(of_payer(case, left, payer.customer, &tokens, index, &mut own_keys));
         }
@@ -52,32 +51,24 @@ pub fn mentions(case: &Case, index: &KeyIndex) -> Vec<(usize, Vec<Mention>)> {
     found.filter(|(_, found)| !found.is_empty()).collect()
 }
 
-type Amounts = QuickMap<(Currency, i64), Vec<u32>>;
-
-fn amounts(case: &Case) -> Amounts {
-    let mut all = Amounts::default();
-    for (at, item) in case.sides.right.iter().enumerate() {
-        all.entry((item.currency, item.amount)).or_default().push(at as u32);
-    }
-    all
+/// Items of the amount: the sides stand in the order of their amounts.
+fn of_equal_amount(case: &Case, left: usize) -> std::ops::Range<u32> {
+    let own = (case.sides.left[left].currency, case.sides.left[left].amount);
+    let all = &case.sides.right;
+    let from = all.partition_point(|item| (item.currency, item.amount) < own);
+    let many = all[from..].partition_point(|item| (item.currency, item.amount) == own);
+    from as u32..(from + many) as u32
 }
 
 /// Long numbers with several slips, of whomever, where the amount leads to the item: a parent, a
 /// factor or a sister pays, and reads the number off paper.
-fn of_amount(
-    case: &Case,
-    left: usize,
-    tokens: &[(String, u8)],
-    index: &KeyIndex,
-    amounts: &Amounts,
-) -> Vec<Hit> {
-    let receipt = &case.sides.left[left];
-    let items = amounts.get(&(receipt.currency, receipt.amount)).map_or(&[][..], Vec::as_slice);
+fn of_amount(case: &Case, left: usize, tokens: &[(String, u8)], index: &KeyIndex) -> Vec<Hit> {
+    let items = of_equal_amount(case, left);
     if items.len() > AMOUNT_HOLDERS_MAX {
         return Vec::new();
     }
     let mut hits = Vec::new();
-    for &item in items.iter().filter(|&&item| case.reaches(left, item)) {
+    for item in items.filter(|&item| case.reaches(left, item)) {
         for (_, key) in index.own_keys(item).filter(|(_, key)| key.len() >= LONG_CHARS_MIN) {
             let long = tokens.iter().filter(|(token, _)| token.len() >= LONG_CHARS_MIN);
             let near = long.filter_map(|(token, more)| Some((token, more + slips(token, key)?)));

@@ -12,6 +12,7 @@ use super::evidence::{Fact, Speaks};
 use super::item::Item;
 use super::passes::r60_exchange as exchange;
 use super::rulings::{Rulings, Side};
+use super::solve::facts;
 use super::standing::Standing;
 use super::tolerance::Difference;
 use crate::base::QuickMap;
@@ -24,6 +25,7 @@ pub struct Proposal {
     pub left: Vec<u32>,
     pub right: Vec<u32>,
     pub code: Option<Difference>,
+    /// Beyond what its rows say of each other.
     pub facts: Vec<Fact>,
     pub other: Option<(Vec<u32>, Vec<u32>)>,
     /// Amounts that an advice states for the items, where they are not simply what is open.
@@ -157,7 +159,10 @@ impl Pool {
     /// then the earliest receipt, is shown beside the next. Never more than that.
     pub fn show_contested(&mut self, case: &Case, pass: &'static str, proposals: Vec<Proposal>) {
         let mut sets: Vec<Proposal> = distinct(proposals).into_values().collect();
-        let facts = |p: &Proposal| p.facts.iter().filter(|f| f.speaks == Speaks::For).count();
+        let facts = |p: &Proposal| {
+            let own = p.facts.iter().filter(|f| f.speaks == Speaks::For).count();
+            own + facts(case, &p.left, &p.right).len()
+        };
         let date = |p: &Proposal| p.left.iter().map(|&at| case.sides.left[at as usize].date).min();
         sets.sort_by(|a, b| (a.decision, facts(b), date(a)).cmp(&(b.decision, facts(a), date(b))));
         let open = |pool: &Pool, p: &Proposal| {
@@ -196,7 +201,8 @@ impl Pool {
         if proposal.code == Some(Difference::Exchange) {
             return self.take_exchanged(case, pass, proposal);
         }
-        let Proposal { decision, left, right, code, facts, other, stated } = proposal;
+        let Proposal { decision, left, right, code, mut facts, other, stated } = proposal;
+        facts.shrink_to_fit();
         let received: i128 = left.iter().map(|&at| i128::from(self.left(at))).sum();
         let open: i128 = right.iter().map(|&at| i128::from(self.right(at))).sum();
         for &at in &left {

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use super::case::{Case, Options, read};
 use super::decided::{Decision, Match, Research};
-use super::evidence::Speaks;
+use super::evidence::{Fact, Speaks};
 use super::item::Sides;
 use super::passes::{PASSES, Pass, finding};
 use super::payer::payer_text;
 use super::pool::{LeftTo, Pool};
 use super::rulings::{Rulings, Side};
+use super::solve::facts;
 use crate::base::Money;
 
 #[derive(Clone, Debug, Default)]
@@ -61,6 +62,14 @@ pub struct Run {
 }
 
 impl Outcome {
+    /// What speaks for a match and against it: what its rows say of each other, then what its pass
+    /// says.
+    pub fn facts(&self, found: &Match) -> Vec<Fact> {
+        let case = self.case.as_ref();
+        let named = case.map_or_else(Vec::new, |case| facts(case, &found.left, &found.right));
+        named.into_iter().chain(found.facts.iter().cloned()).collect()
+    }
+
     /// What a match speaks for of one of its rows: what it found of it, less what a later match
     /// took up. The parts of a row add up to it.
     pub fn part(&self, side: Side, at: u32, found: u32) -> Money {

@@ -14,7 +14,7 @@ use super::passes::{PASSES, r60_exchange as exchange};
 use super::payer::payer_text;
 use super::pool::{Pool, Proposal};
 use super::rulings::{Application, Rulings, Side};
-use super::solve::{facts, pairs};
+use super::solve::pairs;
 use super::tolerance::Difference;
 use crate::words::Args;
 
@@ -72,7 +72,7 @@ impl Standing {
         }
         let admitted = all.into_iter().filter_map(|mut proposal| {
             if self.refuses(&proposal.left, &proposal.right) {
-                proposal = other_answer(case, pool, proposal)
+                proposal = other_answer(pool, proposal)
                     .filter(|other| !self.refuses(&other.left, &other.right))?;
             }
             if proposal.other.as_ref().is_some_and(|(left, right)| self.refuses(left, right)) {
@@ -104,15 +104,14 @@ impl Standing {
 }
 
 /// The second answer of an ambiguous proposal whose first was refused, where it adds up.
-fn other_answer(case: &Case, pool: &Pool, proposal: Proposal) -> Option<Proposal> {
+fn other_answer(pool: &Pool, proposal: Proposal) -> Option<Proposal> {
     let (left, right) = proposal.other?;
     let received: i128 = left.iter().map(|&at| i128::from(pool.left(at))).sum();
     let open: i128 = right.iter().map(|&at| i128::from(pool.right(at))).sum();
     if received != open {
         return None;
     }
-    let mut facts = facts(case, &left, &right);
-    facts.push(Fact::pro("evidence-amount-exact", Args::new()));
+    let facts = vec![Fact::pro("evidence-amount-exact", Args::new())];
     let decision = Decision::Suggested;
     Some(Proposal { decision, left, right, code: None, facts, other: None, stated: None })
 }
@@ -143,7 +142,7 @@ impl Pool {
             let of = application.coded.iter().filter(|coded| coded.side == side);
             of.filter(|coded| coded.code.closes()).map(|coded| coded.minor).sum()
         };
-        let mut all = facts(case, &left, &right);
+        let mut all = Vec::new();
         let exchanges = application.coded.iter().any(|coded| coded.code == Difference::Exchange);
         let exchanged = left.first().copied().zip(right.first().copied()).filter(|_| exchanges);
         if let Some((left, right)) = exchanged {

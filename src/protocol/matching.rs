@@ -168,8 +168,9 @@ fn matched(found: &Match, cash: &Cash, places: &Places, lang: Lang) -> Matched {
         difference: (found.difference != 0).then(|| text(found.difference)),
         difference_code: found.code.map(|code| words::text(lang, code.word())),
         currency: currency.code().to_owned(),
-        evidence: found
-            .facts
+        evidence: cash
+            .outcome
+            .facts(found)
             .iter()
             .map(|fact| Evidence {
                 key: fact.key,

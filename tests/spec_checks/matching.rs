@@ -58,7 +58,7 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
     }
     for (at, _) in spec.blocks_of("facts") {
         let told = |found: &Match| {
-            let facts: String = found.facts.iter().map(fact_text).collect();
+            let facts: String = cash.outcome.facts(found).iter().map(fact_text).collect();
             format!("{} {}\n{facts}", found.decision.key(), found.pass)
         };
         found.push((at, cash.outcome.matches.iter().map(told).collect()));

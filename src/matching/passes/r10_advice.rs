@@ -13,7 +13,6 @@ use crate::matching::item::AdviceLine;
 use crate::matching::near::alike;
 use crate::matching::pool::{Pool, Proposal};
 use crate::matching::reference::keys;
-use crate::matching::solve::facts;
 use crate::matching::tolerance::{Difference, known_share};
 use crate::words::{Arg, Args};
 
@@ -79,7 +78,7 @@ fn propose_one(
     let right: Vec<u32> = found.iter().map(|line| line.item).collect();
     let vetoed = right.iter().find_map(|&r| case.vetoed(left as usize, r as usize));
     let plain = found.iter().all(|line| line.plain) && vetoed.is_none();
-    let mut facts = facts(case, &[left], &right);
+    let mut facts = Vec::new();
     let args = Args::new().with("count", Arg::Count(found.len() as i64));
     facts.push(Fact::pro("evidence-advice", args));
     facts.extend(vetoed.map(|veto| Fact::contra(veto, Args::new())));

@@ -7,7 +7,7 @@ use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::evidence::Fact;
 use crate::matching::pool::{Pool, Proposal};
-use crate::matching::solve::{Centre, facts};
+use crate::matching::solve::Centre;
 use crate::matching::tolerance::{Difference, known_share};
 use crate::words::{Arg, Args};
 
@@ -46,7 +46,7 @@ pub fn apart(case: &Case, pool: &Pool, way: impl Fn(i64, i64) -> bool) -> Vec<Pr
         let share = known_share(open, received).map(|(_, difference)| difference);
         let apart =
             if received.abs() < open.abs() { Difference::ShortPaid } else { Difference::OverPaid };
-        let mut facts = facts(case, &left, &right);
+        let mut facts = Vec::new();
         let currency = case.sides.left[left[0] as usize].currency;
         let by = Arg::Money(Money::new(received - open, currency));
         facts.push(Fact::contra("evidence-amount-differs", Args::new().with("by", by)));

@@ -10,7 +10,7 @@ use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::evidence::Fact;
 use crate::matching::pool::{Pool, Proposal};
-use crate::matching::solve::{facts, pairs};
+use crate::matching::solve::pairs;
 use crate::matching::tolerance::{Difference, known_share};
 use crate::words::{Arg, Args};
 
@@ -68,7 +68,7 @@ pub fn difference(case: &Case, pool: &Pool, left: Vec<u32>, right: Vec<u32>) -> 
     let share = known_share(open, received).map(|(_, difference)| difference);
     let way =
         if received.abs() < open.abs() { Difference::ShortPaid } else { Difference::OverPaid };
-    let mut facts = facts(case, &left, &right);
+    let mut facts = Vec::new();
     let currency = case.sides.left[left[0] as usize].currency;
     let by = Arg::Money(Money::new(received - open, currency));
     facts.push(match off {

@@ -5,7 +5,6 @@ use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::evidence::{Fact, days_between};
 use crate::matching::pool::{Pool, Proposal};
-use crate::matching::solve::facts;
 use crate::matching::subset::{Problem, Proof, search};
 use crate::words::{Arg, Args};
 
@@ -48,8 +47,8 @@ pub fn natural(
 ) -> Proposal {
     let certain = case.payers[left as usize].is_some_and(|payer| payer.certain);
     let held = right.iter().any(|&at| case.sides.right[at as usize].held);
-    let mut facts = facts(case, &[left], &right);
-    facts.push(Fact::pro(key, Args::new().with("count", Arg::Count(right.len() as i64))));
+    let count = Arg::Count(right.len() as i64);
+    let mut facts = vec![Fact::pro(key, Args::new().with("count", count))];
     // A text that names some of the set means those and no others, unless it counts the rest.
     let meant = case.meant(left);
     let counted = case.counts[left as usize].is_some_and(|c| c.after_one() as usize == right.len());

@@ -7,7 +7,6 @@ use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::evidence::Fact;
 use crate::matching::pool::{Pool, Proposal};
-use crate::matching::solve::facts;
 use crate::matching::tolerance::known_share;
 use crate::words::{Arg, Args};
 
@@ -24,7 +23,7 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
             .filter_map(|at| known_share(pool.right(at), received).map(|share| (at, share)))
             .collect();
         let &[(item, (bp, code))] = fitting.as_slice() else { return None };
-        let mut facts = facts(case, &[left], &[item]);
+        let mut facts = Vec::new();
         let args = Args::new().with("share", Arg::percent(Decimal::new(bp, 4)));
         facts.push(Fact::pro("evidence-share", args));
         Some(Proposal {

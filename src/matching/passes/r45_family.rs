@@ -10,7 +10,7 @@ use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::evidence::Fact;
 use crate::matching::pool::{Pool, Proposal};
-use crate::matching::solve::{Band, Centre, facts, solve};
+use crate::matching::solve::{Band, Centre, solve};
 use crate::matching::tolerance::{Difference, known_share};
 use crate::words::{Arg, Args};
 
@@ -76,7 +76,7 @@ fn of_family(case: &Case, pool: &mut Pool, left: u32, items: &[u32]) -> Option<P
 }
 
 fn proposal(case: &Case, left: u32, right: Vec<u32>, share: Option<(i64, Difference)>) -> Proposal {
-    let mut facts = facts(case, &[left], &right);
+    let mut facts = Vec::new();
     let customer = right.first().and_then(|&at| case.customers.of_item[at as usize]);
     let label = customer.map(|at| case.customers.all[at as usize].label.clone());
     let args = Args::new().with("customer", Arg::Text(label.unwrap_or_default()));

@@ -9,7 +9,6 @@ use crate::matching::decided::Decision;
 use crate::matching::evidence::Fact;
 use crate::matching::exchange::{Exchanged, exchanged};
 use crate::matching::pool::{Pool, Proposal};
-use crate::matching::solve::facts;
 use crate::matching::tolerance::Difference;
 use crate::words::{Arg, Args, format};
 
@@ -36,8 +35,7 @@ fn propose_one(case: &Case, pool: &Pool, left: u32) -> Option<Proposal> {
     };
     let (&right, others) = all.split_first()?;
     let held = case.sides.right[right as usize].held;
-    let mut facts = facts(case, &[left], &[right]);
-    facts.extend(rate_facts(case, left, right));
+    let mut facts = rate_facts(case, left, right);
     facts.extend(held.then(|| Fact::contra("veto-held", Args::new())));
     let other = others.first().map(|&other| (vec![left], vec![other]));
     let decision = if other.is_some() { Decision::Ambiguous } else { Decision::Suggested };

@@ -6,7 +6,6 @@ use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::evidence::Fact;
 use crate::matching::pool::{Pool, Proposal};
-use crate::matching::solve::facts;
 use crate::words::Args;
 
 pub static PASS: Pass = Pass { code: "R70", most: Decision::Suggested, propose };
@@ -47,8 +46,7 @@ fn oldest(case: &Case, pool: &Pool, left: u32) -> Option<Proposal> {
     if right.is_empty() {
         return None;
     }
-    let mut facts = facts(case, &[left], &right);
-    facts.push(Fact::contra("evidence-policy", Args::new()));
+    let facts = vec![Fact::contra("evidence-policy", Args::new())];
     let (decision, left) = (Decision::Suggested, vec![left]);
     Some(Proposal { decision, left, right, code: None, facts, other: None, stated: None })
 }

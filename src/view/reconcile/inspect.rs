@@ -103,7 +103,7 @@ fn head(inspector: &Inspector, lang: Lang) -> String {
 fn matched(results: &Results, shown: &Shown, m: u32) -> Inspector {
     let outcome = shown.outcome;
     let found = &outcome.matches[m as usize];
-    let facts: Vec<Fact> = found.facts.iter().cloned().chain(decoys(outcome, m)).collect();
+    let facts: Vec<Fact> = outcome.facts(found).into_iter().chain(decoys(outcome, m)).collect();
     let mut candidates = vec![Candidate {
         current: true,
         chips: shown.chips(&facts),

@@ -169,7 +169,7 @@ impl<'r> Shown<'r> {
             receipts_sum: sum(Side::Receipt, &found.left),
             items,
             receipts,
-            chips: self.chips(&found.facts),
+            chips: self.chips(&self.outcome.facts(found)),
             can_tie: found.decision == Decision::Suggested,
             can_refuse: !stands,
             can_undo: stands,
