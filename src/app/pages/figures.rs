@@ -195,12 +195,12 @@ fn opened(place: Place, open: Open) -> impl IntoView {
 fn rows(list: Listing, view: ReadSignal<Option<FiguresView>>) -> impl IntoView {
     let app = use_app();
     let heads = Memo::new(move |_| {
-        let head = |key: &str, end: bool| Head {
-            text: tieout::words::text(app.lang.get(), key),
-            end,
-            ..Head::default()
-        };
-        vec![head("figures-group", false), head("figures-reading", true), head("col-source", false)]
+        let word = |key| tieout::words::text(app.lang.get(), key);
+        vec![
+            Head::text(word("figures-group")),
+            Head::figure(word("figures-reading")),
+            Head::text(word("col-source")),
+        ]
     });
     let window = Memo::new(move |_| {
         part(view, |v| Window {

@@ -79,22 +79,19 @@ fn rows_of(screen: Screen, code: String) -> impl IntoView {
 }
 
 fn heads(lang: words::Lang) -> Vec<Head> {
-    let head = |key: &str, end: bool, id: bool| Head {
-        text: words::text(lang, key),
-        end,
-        id,
-        ..Head::default()
-    };
+    let text = |key| Head::text(words::text(lang, key));
+    let figure = |key| Head::figure(words::text(lang, key));
+    let id = |key| Head::id(words::text(lang, key));
     vec![
-        head("findings-invoice", false, true),
-        head("findings-job", false, true),
-        head("facet-client", false, false),
-        head("findings-message", false, false),
-        head("findings-read-as", true, false),
-        head("findings-expected", true, false),
-        head("findings-difference", true, false),
-        head("findings-source", false, false),
-        head("findings-note", false, false),
+        id("findings-invoice"),
+        id("findings-job"),
+        text("facet-client"),
+        text("findings-message"),
+        figure("findings-read-as"),
+        figure("findings-expected"),
+        figure("findings-difference"),
+        text("findings-source"),
+        text("findings-note"),
     ]
 }
 

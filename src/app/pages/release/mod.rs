@@ -263,20 +263,17 @@ fn look_at(screen: Screen, row: u32) {
 }
 
 fn heads(lang: Lang) -> Vec<Head> {
-    let head = |key: &str, end: bool, id: bool| Head {
-        text: words::text(lang, key),
-        end,
-        id,
-        ..Head::default()
-    };
+    let text = |key| Head::text(words::text(lang, key));
+    let figure = |key| Head::figure(words::text(lang, key));
+    let id = |key| Head::id(words::text(lang, key));
     vec![
-        head("findings-invoice", false, true),
-        head("facet-client", false, false),
-        head("col-amount", true, false),
-        head("release-state", false, false),
-        head("release-held-by", false, true),
-        head("release-note", false, false),
-        head("findings-source", false, false),
+        id("findings-invoice"),
+        text("facet-client"),
+        figure("col-amount"),
+        text("release-state"),
+        id("release-held-by"),
+        text("release-note"),
+        text("findings-source"),
     ]
 }
 

@@ -34,6 +34,22 @@ pub struct Head {
     pub sorted: Option<bool>,
 }
 
+impl Head {
+    pub fn text(text: String) -> Head {
+        Head { text, ..Head::default() }
+    }
+
+    /// Over figures, which end under each other.
+    pub fn figure(text: String) -> Head {
+        Head { text, end: true, ..Head::default() }
+    }
+
+    /// Over numbers of documents.
+    pub fn id(text: String) -> Head {
+        Head { text, id: true, ..Head::default() }
+    }
+}
+
 #[derive(Clone, PartialEq, Debug)]
 pub enum Cell {
     Text(String),
