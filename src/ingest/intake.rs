@@ -104,14 +104,25 @@ pub struct ReadAs {
 }
 
 impl RawFile {
+    /// The frame in which a file crosses between workers.
     pub fn encode(&self) -> Vec<u8> {
-        // The names and messages are small beside the columns, and a frame that outgrows its
-        // room doubles: for a large file that is memory which the tab may not have.
+        let mut frame = Vec::with_capacity(self.frame_bytes());
+        self.encode_to(|bytes| frame.extend_from_slice(bytes));
+        frame
+    }
+
+    /// The frame piece by piece, for a place outside of this memory: a second copy of a long list is
+    /// more than all else that reading it takes.
+    pub fn encode_to(&self, put: impl FnMut(&[u8])) {
+        // Writing plain data cannot fail; half a frame would be refused by `decode`.
+        let _ = postcard::serialize_with_flavor(self, Frame { put, small: Vec::new() });
+    }
+
+    /// About what the frame takes, and seldom less.
+    pub fn frame_bytes(&self) -> usize {
+        // The names and messages are small beside the columns.
         const REST_BYTES: usize = 1 << 16;
-        let columns: usize = self.sheets.iter().map(RawSheet::bytes).sum();
-        let frame = Frame(Vec::with_capacity(columns + REST_BYTES));
-        // Writing plain data to memory cannot fail; an empty frame is refused by `decode`.
-        postcard::serialize_with_flavor(self, frame).unwrap_or_default()
+        self.sheets.iter().map(RawSheet::packed_bytes).sum::<usize>() + REST_BYTES
     }
 
     pub fn decode(frame: &[u8]) -> Option<RawFile> {
@@ -119,25 +130,42 @@ impl RawFile {
     }
 }
 
-/// Where a frame is written. Of the ways that come with postcard one makes no room beforehand, and
-/// the other copies columns byte by byte.
-struct Frame(Vec<u8>);
+/// A frame on its way: columns are handed on as they are, what is smaller is gathered.
+struct Frame<P> {
+    put: P,
+    small: Vec<u8>,
+}
 
-impl postcard::ser_flavors::Flavor for Frame {
-    type Output = Vec<u8>;
+impl<P: FnMut(&[u8])> Frame<P> {
+    const GATHERED_BYTES: usize = 1 << 12;
+
+    fn hand_on(&mut self) {
+        (self.put)(&self.small);
+        self.small.clear();
+    }
+}
+
+impl<P: FnMut(&[u8])> postcard::ser_flavors::Flavor for Frame<P> {
+    type Output = ();
 
     fn try_push(&mut self, byte: u8) -> postcard::Result<()> {
-        self.0.push(byte);
-        Ok(())
+        self.try_extend(&[byte])
     }
 
     fn try_extend(&mut self, bytes: &[u8]) -> postcard::Result<()> {
-        self.0.extend_from_slice(bytes);
+        if self.small.len() + bytes.len() > Self::GATHERED_BYTES {
+            self.hand_on();
+        }
+        match bytes.len() > Self::GATHERED_BYTES {
+            true => (self.put)(bytes),
+            false => self.small.extend_from_slice(bytes),
+        }
         Ok(())
     }
 
-    fn finalize(self) -> postcard::Result<Vec<u8>> {
-        Ok(self.0)
+    fn finalize(mut self) -> postcard::Result<()> {
+        self.hand_on();
+        Ok(())
     }
 }
 

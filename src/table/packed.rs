@@ -26,12 +26,26 @@ pub(super) struct Packed<'b> {
     bytes: Bytes<'b>,
 }
 
+/// Bytes that so many numbers take, of which this is the largest.
+pub(super) fn bytes(numbers: usize, largest: usize) -> usize {
+    numbers * usize::from(width(largest))
+}
+
+fn width(largest: usize) -> u8 {
+    match largest {
+        0..=0xff => 1,
+        0x100..=0xffff => 2,
+        _ => 4,
+    }
+}
+
 impl Packed<'_> {
     pub(super) fn of(numbers: &[u32]) -> Packed<'static> {
-        let (width, bytes): (u8, Vec<u8>) = match numbers.iter().max().copied().unwrap_or(0) {
-            0..=0xff => (1, narrowed(numbers, |n| [n as u8])),
-            0x100..=0xffff => (2, narrowed(numbers, |n| (n as u16).to_le_bytes())),
-            _ => (4, narrowed(numbers, u32::to_le_bytes)),
+        let width = width(numbers.iter().max().map_or(0, |largest| *largest as usize));
+        let bytes = match width {
+            1 => narrowed(numbers, |n| [n as u8]),
+            2 => narrowed(numbers, |n| (n as u16).to_le_bytes()),
+            _ => narrowed(numbers, u32::to_le_bytes),
         };
         Packed { width, bytes: Bytes(Cow::Owned(bytes)) }
     }

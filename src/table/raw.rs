@@ -141,9 +141,9 @@ impl RawCells {
         true
     }
 
-    /// Bytes that the values take.
-    pub fn bytes(&self) -> usize {
-        self.text.len() + self.ends.len() * 4 + self.kinds.len()
+    /// Bytes that the values take in a frame.
+    pub fn packed_bytes(&self) -> usize {
+        self.text.len() + packed::bytes(self.ends.len(), self.text.len()) + self.kinds.len()
     }
 }
 
@@ -223,9 +223,9 @@ impl RawColumn {
         !matches!(text.as_bytes().first(), Some(b'!'..=b'~')) && text.trim().is_empty()
     }
 
-    /// Bytes that the column takes.
-    pub fn bytes(&self) -> usize {
-        self.cells.bytes() + self.codes.len() * 4
+    /// Bytes that the column takes in a frame.
+    pub fn packed_bytes(&self) -> usize {
+        self.cells.packed_bytes() + packed::bytes(self.codes.len(), self.cells.len())
     }
 }
 
@@ -266,10 +266,11 @@ impl RawSheet {
         self.columns.iter().all(|c| c.is_blank(row) && !c.has_no_value(row))
     }
 
-    /// Bytes that the sheet takes.
-    pub fn bytes(&self) -> usize {
-        let columns: usize = self.columns.iter().map(RawColumn::bytes).sum();
-        columns + self.row_numbers.len() * 4
+    /// Bytes that its columns take in a frame.
+    pub fn packed_bytes(&self) -> usize {
+        let last = self.row_numbers.last().map_or(0, |row| *row as usize);
+        let columns: usize = self.columns.iter().map(RawColumn::packed_bytes).sum();
+        columns + packed::bytes(self.row_numbers.len(), last)
     }
 }
 

@@ -50,6 +50,7 @@ pub(super) fn run() {
         let Ok(request) = serde_json::from_str::<Request>(&text) else { return };
         let number = request.number;
         let (answer, file) = ENGINE.with_borrow_mut(|engine| engine.answer(request.ask, bytes));
+        let file = file.map(|bytes| Uint8Array::from(bytes.as_slice()).buffer());
         port::post(&Message::Answer { number, answer }, file);
     });
     port::post(&Message::Event(Event::Ready), None);

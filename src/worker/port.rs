@@ -1,6 +1,6 @@
 //! The worker's side of the message port: one JSON text and, beside it, at most one buffer or file.
 
-use js_sys::Uint8Array;
+use js_sys::ArrayBuffer;
 use serde::Serialize;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,13 +17,12 @@ pub(super) fn listen(mut take: impl FnMut(String, JsValue) + 'static) {
     heard.forget();
 }
 
-pub(super) fn post(message: &impl Serialize, bytes: Option<Vec<u8>>) {
+pub(super) fn post(message: &impl Serialize, buffer: Option<ArrayBuffer>) {
     // Messages are plain data: they always have a JSON form.
     let text = serde_json::to_string(message).unwrap_or_default();
     let parts = js_sys::Array::of1(&JsValue::from_str(&text));
     let moved = js_sys::Array::new();
-    if let Some(bytes) = bytes {
-        let buffer = Uint8Array::from(bytes.as_slice()).buffer();
+    if let Some(buffer) = buffer {
         parts.push(&buffer);
         moved.push(&buffer);
     }

@@ -52,7 +52,32 @@ async fn answer(request: ReadRequest, file: JsValue) {
     raw.sha256 = known.unwrap_or_else(|| ingest::fingerprint(&bytes));
     // The file makes room for the frame.
     drop(bytes);
-    port::post(&ReadMessage::Read, Some(raw.encode()));
+    let mut frame = Frame::with_room(raw.frame_bytes());
+    raw.encode_to(|bytes| frame.put(bytes));
+    port::post(&ReadMessage::Read, Some(frame.bytes.buffer()));
+}
+
+/// A frame in the browser's own memory, where it can be moved from: room beyond its end says nothing.
+struct Frame {
+    bytes: Uint8Array,
+    length: u32,
+}
+
+impl Frame {
+    fn with_room(bytes: usize) -> Frame {
+        Frame { bytes: Uint8Array::new_with_length(bytes as u32), length: 0 }
+    }
+
+    fn put(&mut self, bytes: &[u8]) {
+        let end = self.length + bytes.len() as u32;
+        if end > self.bytes.length() {
+            let wider = Uint8Array::new_with_length(end + end / 2);
+            wider.set(&self.bytes, 0);
+            self.bytes = wider;
+        }
+        self.bytes.subarray(self.length, end).copy_from(bytes);
+        self.length = end;
+    }
 }
 
 /// The bytes of the file; `None` when it was moved, changed or locked since it was chosen.
