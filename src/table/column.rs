@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Field;
+use super::{Field, RawCells};
 use crate::base::{Date, date_from_days, shortest, shortest_of, times_ten};
 
 /// A typed cell. A cell that holds something its column cannot read is `Failed`, never blank.
@@ -94,6 +94,13 @@ impl Entries {
             start = end;
             text
         })
+    }
+}
+
+impl From<&RawCells> for Entries {
+    fn from(cells: &RawCells) -> Entries {
+        let (all, ends) = cells.run();
+        Entries { all: all.to_owned(), ends: ends.iter().map(|end| *end as usize).collect() }
     }
 }
 

@@ -126,6 +126,11 @@ impl RawCells {
         self.text.reserve_exact(more.saturating_mul(length));
     }
 
+    /// All texts in one run, and where each ends.
+    pub(super) fn run(&self) -> (&str, &[u32]) {
+        (&self.text, &self.ends)
+    }
+
     /// Bytes of all texts together.
     pub fn text_bytes(&self) -> usize {
         self.text.len()

@@ -103,11 +103,16 @@ fn text(
     rows: &[u32],
     read: for<'c> fn(&RawCell<'c>) -> TextCell<'c>,
 ) -> (Data, Vec<usize>) {
+    let as_they_come = !column.cells.is_each_once() || are_distinct(column);
+    if as_they_come && column.cells.iter().all(|cell| stays(&cell, read(&cell))) {
+        let codes = rows.iter().map(|&row| raw_code(column, row) as u32).collect();
+        let dict = Entries::from(&column.cells);
+        return (Data::Text(TextColumn { dict, codes }), Vec::new());
+    }
     let mut dict = Entries::with_capacity(column.cells.len(), column.cells.text_bytes());
     let mut known: QuickMap<Cow<str>, u32> = QuickMap::default();
     let mut by_code = Vec::with_capacity(column.cells.len() + 1);
     by_code.push((0, true));
-    let as_they_come = !column.cells.is_each_once() || are_distinct(column);
     for cell in column.cells.iter() {
         let (value, reads) = read(&cell);
         let mut add = |value: &str| {
@@ -131,6 +136,12 @@ fn text(
     });
     let codes = codes.collect();
     (Data::Text(TextColumn { dict, codes }), failed)
+}
+
+/// Whether a cell's value is its whole text, as that of nearly every document number is: a column of
+/// nothing else is taken over in one piece.
+fn stays(cell: &RawCell, read: TextCell) -> bool {
+    matches!(read, (Some(Cow::Borrowed(value)), true) if value.len() == cell.text.len())
 }
 
 /// Whether the cells differ as values too: one kind, and no blank at an end that would fall away.

@@ -55,11 +55,14 @@ impl Dictionary {
 
     /// The code of a value, from 1. `None` when the dictionary is full.
     pub(super) fn code(&mut self, kind: RawKind, text: &str) -> Option<u32> {
-        if (self.cells.len() + 1) * 3 > self.slots.len() * 2 && !self.given_up {
-            self.grow();
-        }
         if self.given_up {
             return self.add(kind, text);
+        }
+        if (self.cells.len() + 1) * 3 > self.slots.len() * 2 {
+            self.grow();
+            if self.given_up {
+                return self.add(kind, text);
+            }
         }
         let key = Key::of(kind, text.as_bytes());
         let mut at = key.home(self.slots.len());
