@@ -1,11 +1,11 @@
 //! Decimal mark and order of day and month per column: by the column itself, else by the other
 //! columns of the sheet, else by the currency's decimals, else asked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Currency;
 use crate::ingest::headers::Header;
-use crate::ingest::typing::{OrderEvidence, StyleEvidence};
+use crate::ingest::typing::{OrderEvidence, StyleEvidence, read_currency};
 use crate::ingest::{Ask, DateOrder, NumberStyle};
 use crate::table::{Field, RawSheet, ValueKind};
 
@@ -31,13 +31,17 @@ pub fn decide(
         OrderEvidence::Decided(order) if p.date_column() => Some(order),
         _ => h.order,
     });
-    let (style_around, order_around) = (number_style(profiles), only(order_votes));
+    let money = Money::find(raw, profiles, mapped, currency);
+    let by_money = |at: usize| money.style(raw, &profiles[at], at, mapped.get(&(at as u16)));
+    // A sheet is written in one style: what the amounts' currency decides holds for its prices too.
+    let of_amounts = || only((0..profiles.len()).filter_map(by_money));
+    let style_around = number_style(profiles);
+    let order_around = only(order_votes);
     let mut styles = Styles::default();
     for (at, profile) in profiles.iter().enumerate() {
         let column = at as u16;
         let value = mapped.get(&column).map(|f| f.value());
         if is_numeric(value) || (value.is_none() && profile.number_column()) {
-            let by_currency = || by_currency(raw, profile, column, value, currency);
             match profile.numbers.style {
                 StyleEvidence::None => {}
                 StyleEvidence::Decided(style) => styles.number(column, Some(style), value),
@@ -46,7 +50,8 @@ pub fn decide(
                     styles.number(column, None, value);
                 }
                 StyleEvidence::Ambiguous => {
-                    styles.number(column, style_around.or_else(by_currency), value);
+                    let style = style_around.or_else(|| by_money(at)).or_else(of_amounts);
+                    styles.number(column, style, value);
                 }
             }
         }
@@ -121,30 +126,70 @@ fn only<T: PartialEq>(mut votes: impl Iterator<Item = T>) -> Option<T> {
     votes.all(|vote| vote == first).then_some(first)
 }
 
-/// "1.234" in an amount of a currency with at most two decimals groups its digits.
-fn by_currency(
-    raw: &RawSheet,
-    profile: &Profile,
-    column: u16,
-    value: Option<ValueKind>,
-    currency: Currency,
-) -> Option<NumberStyle> {
-    let named = match profile.numbers.currencies.first() {
-        Some(&own) if profile.numbers.currencies.len() == 1 => own,
-        _ => currency,
-    };
-    if value != Some(ValueKind::Amount) || named.is_none() || named.exponent() > 2 {
-        return None;
-    }
-    let cells = raw.columns.get(column as usize)?.cells.iter();
-    let marks = cells.filter_map(|cell| {
-        let tail = cell.text.trim_end_matches(|c: char| !c.is_ascii_digit());
-        let mark = tail.rfind(['.', ','])?;
-        match (&tail[mark..=mark], tail.len() - mark - 1) {
-            (".", 3) => Some(NumberStyle::Comma),
-            (",", 3) => Some(NumberStyle::Point),
-            _ => None,
+/// The currencies that the amounts of a sheet can be in, whatever each row says.
+struct Money {
+    foreign: Vec<Currency>,
+    local: Vec<Currency>,
+}
+
+impl Money {
+    fn find(
+        raw: &RawSheet,
+        profiles: &[Profile],
+        mapped: &BTreeMap<u16, Field>,
+        currency: Currency,
+    ) -> Money {
+        let named = |field: Field| {
+            let column = mapped.iter().find(|(_, mapped)| **mapped == field)?.0;
+            let profile = profiles.get(usize::from(*column))?;
+            // Cells of all rows: one amount in dinars makes thousandths of all the others.
+            let cells = raw.columns.get(usize::from(*column))?.cells.iter();
+            profile.all(profile.currencies).then(|| {
+                let read = cells.filter_map(|cell| read_currency(cell.text));
+                read.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()
+            })
+        };
+        let titled: Vec<Currency> = [currency].into_iter().filter(|c| !c.is_none()).collect();
+        Money {
+            foreign: named(Field::Currency).unwrap_or_else(|| titled.clone()),
+            local: named(Field::LocalCurrency).unwrap_or(titled),
         }
-    });
-    only(marks)
+    }
+
+    /// "1.234" in an amount of a currency with at most two decimals groups its digits.
+    fn style(
+        &self,
+        raw: &RawSheet,
+        profile: &Profile,
+        column: usize,
+        field: Option<&Field>,
+    ) -> Option<NumberStyle> {
+        let field = field.filter(|field| field.value() == ValueKind::Amount)?;
+        let own = &profile.numbers.currencies;
+        let whole = |currencies: &mut dyn Iterator<Item = &Currency>| {
+            let mut currencies = currencies.peekable();
+            currencies.peek().is_some() && currencies.all(|currency| currency.exponent() <= 2)
+        };
+        let groups = match (own.is_empty(), field) {
+            (false, _) => whole(&mut own.iter()),
+            (true, Field::LocalAmount) => whole(&mut self.local.iter()),
+            (true, _) => whole(&mut self.foreign.iter()),
+        };
+        let open = profile.numbers.style == StyleEvidence::Ambiguous
+            && profile.numbers.point + profile.numbers.comma == 0;
+        if !groups || !open {
+            return None;
+        }
+        let cells = raw.columns.get(column)?.cells.iter();
+        let marks = cells.filter_map(|cell| {
+            let tail = cell.text.trim_end_matches(|c: char| !c.is_ascii_digit());
+            let mark = tail.rfind(['.', ','])?;
+            match (&tail[mark..=mark], tail.len() - mark - 1) {
+                (".", 3) => Some(NumberStyle::Comma),
+                (",", 3) => Some(NumberStyle::Point),
+                _ => None,
+            }
+        });
+        only(marks)
+    }
 }
