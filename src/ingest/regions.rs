@@ -197,11 +197,20 @@ fn side_by_side(raw: &RawSheet, rows: Range<usize>) -> Vec<Region> {
     if groups.len() < 2 || !groups.windows(2).all(|pair| apart(raw, header, &below, pair)) {
         return whole;
     }
-    // The blank columns before a table are its own, so that its columns keep their places.
+    // A column that is blank below the header may hold a title above it: it goes with the table to
+    // its right.
+    let says = |column: &usize| {
+        let column = &raw.columns[*column];
+        rows.clone().any(|row| column.get(row).is_some_and(|cell| !is_blank(cell)))
+    };
+    let start = |at: usize| {
+        let before = if at == 0 { 0 } else { groups[at - 1].end };
+        (before..groups[at].start).find(says).unwrap_or(groups[at].start)
+    };
     let last = groups.len() - 1;
     let region = |(at, group): (usize, &Range<usize>)| Region {
         rows: rows.clone(),
-        columns: group.start..if at == last { raw.columns.len() } else { group.end },
+        columns: start(at)..if at == last { raw.columns.len() } else { group.end },
     };
     groups.iter().enumerate().map(region).collect()
 }

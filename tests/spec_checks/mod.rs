@@ -16,6 +16,7 @@ pub mod rules;
 pub mod structure;
 pub mod tables;
 pub mod unbilled;
+mod workbooks;
 
 /// What a check found to stand in a block: position in [`format::Spec::blocks`], and its text.
 /// Blocks that are input only are not in the list.

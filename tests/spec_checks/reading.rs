@@ -14,12 +14,13 @@ use zip::write::SimpleFileOptions;
 
 use super::Actual;
 use super::format::{Block, Spec};
+use super::workbooks::{self, Placed, Written};
 
 /// Settings: `encoding` and `ends` (`lf`, `crlf`, `cr`) of a text file, `bom`; `kind`, `header`
-/// (row number) and `currency` of the reading. With `zip` all text blocks are members of one archive.
+/// (row number) and `currency` of the reading; `epoch: 1904` of an xls. With `zip` all text blocks are members of one archive.
 pub fn check(spec: &Spec) -> Result<Actual, String> {
     spec.allow_settings(&[
-        "encoding", "ends", "bom", "slashes", "kind", "header", "currency", "zip",
+        "encoding", "ends", "bom", "slashes", "kind", "header", "currency", "zip", "epoch",
     ])?;
     let (name, bytes) = input(spec)?;
     let file = read(&name, &bytes, &mut |_| {});
@@ -61,6 +62,11 @@ pub(super) fn input(spec: &Spec) -> Result<(String, Vec<u8>), String> {
     }
     if spec.blocks_of("part").next().is_some() {
         return package(spec);
+    }
+    if let Some((_, first)) = spec.blocks_of("sheet").next()
+        && named(first)?.ends_with(['s', 'S'])
+    {
+        return other_workbook(spec, named(first)?);
     }
     let mut workbook = Workbook::new();
     let mut name = None;
@@ -176,23 +182,83 @@ fn encoded(spec: &Spec, text: &str) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
+/// The sheets as an xls or ods.
+fn other_workbook(spec: &Spec, name: String) -> Result<(String, Vec<u8>), String> {
+    let mut sheets = Vec::new();
+    for (_, block) in spec.blocks_of("sheet") {
+        let cells: Result<Vec<Placed>, String> = block.text.lines().map(placed).collect();
+        sheets.push(workbooks::Sheet {
+            title: block.info.get(2).map_or("Sheet1", String::as_str),
+            hidden: block.info.get(3).is_some_and(|word| word == "hidden"),
+            cells: cells?,
+        });
+    }
+    let bytes = match name.rsplit('.').next() {
+        Some("xls") => workbooks::xls(&sheets, spec.setting("epoch") == Some("1904"))?,
+        Some("ods") => workbooks::ods(&sheets)?,
+        other => return Err(format!("no workbook is called {other:?}")),
+    };
+    Ok((name, bytes))
+}
+
 /// `B2 number 45838 yyyy-mm-dd`: cell, kind, value and number format.
+fn placed(line: &str) -> Result<Placed<'_>, String> {
+    let mut words = line.splitn(3, ' ');
+    let (Some(place), Some(kind)) = (words.next(), words.next()) else {
+        return Err(format!("a cell is: B2 number 1.5 0.00, not {line:?}"));
+    };
+    let value = words.next().unwrap_or("");
+    let (row, column) = cell_at(place)?;
+    let written = match kind {
+        "text" => Written::Text(value),
+        "bool" => Written::Bool(value == "true"),
+        "formula" => {
+            let (_, result) = value.split_once(" -> ").ok_or("a formula of an xls has a value")?;
+            Written::Formula(result)
+        }
+        "merged" => {
+            let (last, text) =
+                value.split_once(' ').ok_or("merged cells are: A1 merged B1 Text")?;
+            let (_, last) = cell_at(last)?;
+            Written::Merged(last - column + 1, text)
+        }
+        "hidden" => Written::HiddenRow,
+        "number" => {
+            let (number, format) = value.split_once(' ').unwrap_or((value, ""));
+            Written::Number(number, format)
+        }
+        other => return Err(format!("no kind of cell is called {other:?}")),
+    };
+    Ok(Placed { row: u16::try_from(row).map_err(|why| why.to_string())?, column, written })
+}
+
+/// Row and column of "B2", counted from 0.
+fn cell_at(place: &str) -> Result<(u32, u16), String> {
+    let letters = place.trim_end_matches(|c: char| c.is_ascii_digit());
+    let column = letters.bytes().fold(0_u16, |column, b| column * 26 + u16::from(b - b'A') + 1) - 1;
+    let row: u32 = place[letters.len()..].parse().map_err(|_| format!("row of {place:?}"))?;
+    Ok((row - 1, column))
+}
+
+/// The same in a sheet of an xlsx, where a row may be too far down for the others.
 fn write(sheet: &mut Worksheet, line: &str) -> Result<(), String> {
     let mut words = line.splitn(3, ' ');
     let (Some(place), Some(kind)) = (words.next(), words.next()) else {
         return Err(format!("a cell is: B2 number 1.5 0.00, not {line:?}"));
     };
     let value = words.next().unwrap_or("");
-    let letters = place.trim_end_matches(|c: char| c.is_ascii_digit());
-    let column = letters.bytes().fold(0_u16, |column, b| column * 26 + u16::from(b - b'A') + 1) - 1;
-    let row: u32 = place[letters.len()..].parse().map_err(|_| format!("row of {place:?}"))?;
-    let row = row - 1;
+    let (row, column) = cell_at(place)?;
     let written = match kind {
         "text" => sheet.write_string(row, column, value),
         "bool" => sheet.write_boolean(row, column, value == "true"),
         "formula" => {
             let (formula, result) = value.split_once(" -> ").unwrap_or((value, ""));
             sheet.write_formula(row, column, Formula::new(formula).set_result(result))
+        }
+        "merged" => {
+            let (last, text) =
+                value.split_once(' ').ok_or("merged cells are: A1 merged B1 Text")?;
+            sheet.merge_range(row, column, row, cell_at(last)?.1, text, &Format::new())
         }
         "hidden" => sheet.set_row_hidden(row),
         "number" => {

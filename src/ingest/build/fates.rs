@@ -52,6 +52,8 @@ struct Sheet<'r> {
     key: Vec<u16>,
     naming: Vec<u16>,
     mapped: Vec<u16>,
+    /// Columns of the key whose values have digits, but for a stray.
+    numbered: Vec<u16>,
     /// Folded header texts, one list for each header row.
     headers: Vec<Vec<String>>,
     notes: Notes,
@@ -70,18 +72,21 @@ impl<'r> Sheet<'r> {
             let text = |column| fold_word(raw.text(row as usize, column));
             (0..raw.columns.len()).map(text).collect()
         });
+        let from = header_rows(reading).end as usize;
+        let key = columns_of(&|field| keys(reading.kind).contains(&field));
         Sheet {
             raw,
             reading,
             amounts,
-            key: columns_of(&|field| keys(reading.kind).contains(&field)),
+            numbered: key.iter().copied().filter(|key| is_numbered(raw, from, *key)).collect(),
+            key,
             naming: columns_of(&|field| {
                 matches!(field.value(), ValueKind::Id | ValueKind::Date)
                     || keys(reading.kind).contains(&field)
             }),
             mapped: columns_of(&|_| true),
             headers: headers.collect(),
-            notes: notes::find(raw, header_rows(reading).end as usize),
+            notes: notes::find(raw, from),
             labels: (0..).zip(&raw.columns).filter_map(labels).collect(),
         }
     }
@@ -207,7 +212,17 @@ impl<'r> Sheet<'r> {
             && !self.key.is_empty()
             && !self.naming.contains(&column)
             && !digits;
-        (names || self.reading.filled.contains(&column)) && label(text).is_none()
+        // The name of a group may stand where its rows have their numbers.
+        let over_numbers = self.mapped.len() >= MAPPED_MIN && self.is_no_number(row, column);
+        (names || over_numbers || self.reading.filled.contains(&column)) && label(text).is_none()
+    }
+
+    /// Words where the other rows have a number.
+    fn is_no_number(&self, row: u32, column: u16) -> bool {
+        let text = self.raw.text(row as usize, usize::from(column)).trim();
+        self.numbered.contains(&column)
+            && !text.contains(|c: char| c.is_ascii_digit())
+            && text.contains(' ')
     }
 
     /// A number alone may be a record cut short; a lone text of several words is none.
@@ -341,7 +356,10 @@ impl<'r> Sheet<'r> {
                         && !self.is_bare_key(row, filled[0]);
                     let in_use = filled.iter().filter(|c| self.mapped.contains(c)).count();
                     let nameless = in_use <= 1 && self.is_unnamed(row);
-                    if !(lonely || nameless)
+                    // "Prepared by: A. Lee", and the day beside it.
+                    let first = filled.first().filter(|_| filled.len() <= 2);
+                    let signed = first.is_some_and(|first| self.is_no_number(row, *first));
+                    if !(lonely || nameless || signed)
                         || self.amounts.any(row)
                         || self.reading.fates.contains_key(&row)
                     {
@@ -392,6 +410,21 @@ impl<'r> Sheet<'r> {
             problems.push(problem("problem-rows-unmapped", args, None, None));
         }
     }
+}
+
+/// Whether the values of a column have digits, but for a stray: on rows that hold something else as
+/// well, of which the first tell.
+fn is_numbered(raw: &RawSheet, from: usize, column: u16) -> bool {
+    const LOOKED_AT: usize = 500;
+    const PERCENT: usize = 80;
+    let filled = |row: usize| raw.columns.iter().filter(|c| !c.is_blank(row)).count();
+    let (mut cells, mut digits) = (0_usize, 0_usize);
+    for row in (from..raw.rows()).take(LOOKED_AT).filter(|&row| filled(row) > 2) {
+        let text = raw.text(row, usize::from(column));
+        cells += usize::from(!text.trim().is_empty());
+        digits += usize::from(text.bytes().any(|b| b.is_ascii_digit()));
+    }
+    digits > 0 && digits * 100 >= cells * PERCENT
 }
 
 /// The fields of which one must stand in a row for it to be a record of its kind.

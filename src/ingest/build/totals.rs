@@ -6,7 +6,8 @@ use crate::base::{fold_word, trim};
 #[rustfmt::skip]
 const EXACT: &[&str] = &[
     "total", "totals", "subtotal", "sub total", "grand total", "sum", "balance forward",
-    "brought forward", "carried forward", "page total", "report total", "overall total",
+    "brought forward", "carried forward", "balance brought forward", "balance carried forward",
+    "balance b f", "balance c f", "page total", "report total", "overall total",
     "합계", "소계", "총계", "총합계", "누계", "이월", "전월이월", "차월이월", "전기이월", "계", "월계", "일계", "합 계", "소 계",
     "총 계", "합산", "누 계",
     "合计", "小计", "总计", "累计", "本月合计", "本年累计", "本页合计", "本页小计", "期初余额", "期末余额", "承前页", "过次页", "合計", "小計",
@@ -21,7 +22,7 @@ const EXACT: &[&str] = &[
 /// What was there before the first row: no sum of rows above.
 #[rustfmt::skip]
 const OPENING: &[&str] = &[
-    "balance forward", "balance brought forward", "brought forward", "opening balance",
+    "balance forward", "balance brought forward", "balance b f", "brought forward", "opening balance",
     "전월이월", "전기이월", "이월", "期初余额", "承前页", "期初餘額", "承前頁", "繰越", "前月繰越", "前期繰越", "上期结转", "上年结转", "saldovortrag", "vortrag", "ubertrag",
     "solde initial", "report a nouveau", "report", "saldo anterior", "saldo inicial",
     "suma anterior",
