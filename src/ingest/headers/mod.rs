@@ -1,13 +1,14 @@
 //! What a header says: the senses its words can have, best first, with currency and date hints.
 //! Knows words only; whether the cells agree is [`super::propose`]'s business.
 
+mod either;
 mod normalise;
 mod score;
 pub mod synonyms;
 mod traditional;
 
 pub use normalise::{Normal, normalise};
-pub use score::{Match, is_known_word, senses};
+pub use score::{Match, bare_num, is_known_word, senses};
 pub use synonyms::{Foreign, Sense};
 
 use crate::base::Currency;

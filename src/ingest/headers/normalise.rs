@@ -59,6 +59,9 @@ pub fn normalise(text: &str) -> Normal {
 /// `N°`, `Nº`, `№` and `#` before NFKC makes letters of them; `%` would be dropped as punctuation.
 fn number_signs(text: &str) -> String {
     let signs = [
+        // A French "BL" is the note that goes with a delivery, an English one a bill of lading.
+        ("N° BL", " bon livraison "),
+        ("N°BL", " bon livraison "),
         ("N.º", " no "),
         ("N.°", " no "),
         ("N°", " no "),

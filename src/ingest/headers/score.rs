@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use super::either;
 use super::normalise::{NUMBER, Normal, is_unit, normalise};
 use super::synonyms::{Foreign, GROUPS, Sense};
 use crate::ingest::Why;
@@ -11,11 +12,11 @@ use crate::table::{Field, ValueKind};
 /// Scores, out of 1,000. Below [`VAGUE`] nothing is chosen by words alone.
 pub const EXACT: u16 = 1_000;
 /// Exact once the bracket is left out: "Delivery date (local time)".
-const OUTSIDE: u16 = 950;
+pub(super) const OUTSIDE: u16 = 950;
 /// All words known, in another order or with words that change nothing; or the lower row of a
 /// header in two rows.
-const WORDS: u16 = 900;
-const MISSPELT: u16 = 850;
+pub(super) const WORDS: u16 = 900;
+pub(super) const MISSPELT: u16 = 850;
 const MOST_WORDS: u16 = 800;
 pub const VAGUE: u16 = 700;
 /// Half of the words: shown as a candidate, never chosen.
@@ -64,6 +65,9 @@ pub fn senses(parts: &[&str]) -> Vec<Match> {
         let own = read(&normalise(last)).into_iter().filter(|m| m.score >= OUTSIDE);
         own.for_each(|found| offer(Match { score: WORDS, why: Why::HeaderWords, ..found }));
     }
+    if let [part] = parts {
+        either::sense(part).into_iter().for_each(offer);
+    }
     let mut all: Vec<Match> = best.into_values().collect();
     all.sort_by_key(|m| (std::cmp::Reverse(m.score), m.sense));
     drop_lesser(all)
@@ -101,7 +105,7 @@ fn drop_lesser(all: Vec<Match>) -> Vec<Match> {
     all.into_iter().filter(|m| m.score == top || !plain || m.vague).collect()
 }
 
-fn read(normal: &Normal) -> Vec<Match> {
+pub(super) fn read(normal: &Normal) -> Vec<Match> {
     let vocabulary = vocabulary();
     let mut found = Vec::new();
     for (key, score) in [(normal.compact(), EXACT), (normal.compact_outside(), OUTSIDE)] {
@@ -169,7 +173,12 @@ fn by_words(normal: &Normal, vocabulary: &Vocabulary) -> Vec<Match> {
         }
     }
     let mut found = Vec::new();
-    for (sense, (words, supported)) in covered {
+    // "Montant dû signé" is what is due: "montant" alone says less.
+    let lesser = |words: &BTreeSet<&str>| {
+        let mut others = covered.values().map(|(others, _)| others);
+        others.any(|others| words.len() < others.len() && words.is_subset(others))
+    };
+    for (&sense, (words, supported)) in &covered {
         let left = header.iter().filter(|w| !words.contains(*w) && !is_neutral(w, sense));
         let (left, covered) = (left.count(), words.len());
         // A lone "number" carries no meaning.
@@ -178,8 +187,8 @@ fn by_words(normal: &Normal, vocabulary: &Vocabulary) -> Vec<Match> {
         }
         let share = covered * 100 / (covered + left);
         let score = match share {
-            50.. if normal.counts => SOME_WORDS,
-            100 if !supported => WORDS,
+            50.. if normal.counts || lesser(words) => SOME_WORDS,
+            100 if !*supported => WORDS,
             80.. => MOST_WORDS,
             50.. => SOME_WORDS,
             _ => continue,
@@ -285,10 +294,11 @@ fn qualified(normal: &Normal, sense: Sense, score: u16) -> (Sense, u16) {
 /// Words that leave a heading's meaning as it is.
 fn is_neutral(word: &str, sense: Sense) -> bool {
     #[rustfmt::skip]
-    const NEUTRAL: [&str; 35] = [
+    const NEUTRAL: [&str; 38] = [
         "the", "of", "to", "by", "for", "in", "and", "a", "de", "la", "le", "les", "des", "du",
         "del", "el", "der", "die", "das", "den", "und", "et", "y", "actual", "ist", "agreed",
         "contracted", "billed", "charged", "invoiced", "line", "item", "our", "current", "full",
+        "signed", "signe", "signee",
     ];
     // "Customer item no", "line price", "charged weight" are no customer no, price, weight.
     use Field::*;

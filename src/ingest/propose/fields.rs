@@ -29,8 +29,15 @@ const KEYS_ALONE: u32 = 300;
 /// A field without which the kind cannot be used gets the column before a field that can wait.
 const NEEDED: u32 = 60;
 const SHIP_DATE: u32 = 150;
+/// By how much a column gives way to another of the same meaning.
+const LESSER: u32 = 150;
+const OF_DOCUMENT: u32 = 150;
 /// Lines over which it is seen whether a column belongs to the document.
 const LINES_LOOKED_AT: usize = 2_000;
+/// From here a header may head the numbers of invoices: "Num" does.
+const KEY_SCORE: u16 = 650;
+/// Lines on invoices met before from which a column that never differs belongs to the invoice.
+const LINES_TELLING: usize = 5;
 
 /// Fields about which nobody is stopped: a tie leaves them open, marked on the mapping screen.
 const CAN_WAIT: [Field; 49] = [
@@ -173,19 +180,7 @@ impl Columns<'_> {
             has_keys(field) && self.keys.contains(field, &self.raw.columns[column], self.rows);
         let mut offer = Offer { column, score: 0, why: Vec::new(), doubt: false };
         match found {
-            Some(_) if self.is_port(field, header) => return None,
-            Some(found) if found.vague && self.is_address_of_contact(field) => return None,
-            // "ID" in a list of receipts numbers the receipts.
-            Some(found) if found.is_bare_key() && is_of_money(kind) => return None,
-            Some(found) if self.is_other_account(field, found, column, kind) => return None,
-            Some(found) if found.vague && self.is_of_line(field, column, kind) => return None,
-            Some(found)
-                if field == Field::Side
-                    && !self.sums.contains(&(field, column))
-                    && !self.is_sides(found, column) =>
-            {
-                return None;
-            }
+            Some(found) if self.is_something_else(field, found, column, kind) => return None,
             Some(found) => {
                 match fit(field, found, header, profile) {
                     Fit::No => return None,
@@ -203,6 +198,15 @@ impl Columns<'_> {
                 if foreign.map(|m| m.score).max().unwrap_or(0) >= found.score && !is_key {
                     // As much a word for something that is not read: a candidate, never taken.
                     offer.score = offer.score.min(TAKE - 1);
+                }
+                // What holds nothing, or is a database's key beside a number, gives way to the other.
+                let key = found.why == Why::HeaderKey && self.is_numbered_beside(field, column);
+                if key || profile.filled == 0 {
+                    offer.score = offer.score.saturating_sub(LESSER);
+                }
+                if found.vague && self.is_of_document(field, column, kind) {
+                    offer.score += OF_DOCUMENT;
+                    offer.why.push(Why::Values);
                 }
                 if offer.score < TAKE && found.vague && found.score >= 600 && offer.doubt {
                     return None;
@@ -233,6 +237,32 @@ impl Columns<'_> {
         offer.score += self.ship_date(field, column);
         offer.score += if needed { NEEDED } else { 0 };
         Some(offer)
+    }
+
+    /// What the other columns and the kind of list say against a header's words.
+    fn is_something_else(&self, field: Field, found: &Match, column: usize, kind: Kind) -> bool {
+        let header = &self.headers[column];
+        // "ID" in a list of receipts numbers the receipts.
+        let of_receipt = || found.is_bare_key() && is_of_money(kind);
+        // The case of a list of disputes is the dispute.
+        let of_dispute = || kind == Kind::Disputes && field == Field::JobNo && is_dispute(header);
+        let no_sides = || {
+            field == Field::Side
+                && !self.sums.contains(&(field, column))
+                && !self.is_sides(found, column)
+        };
+        let vague = || {
+            self.is_address_of_contact(field)
+                || self.is_of_line(field, column, kind)
+                || self.is_own_buyer(field, header)
+        };
+        self.is_port(field, header)
+            || found.vague && vague()
+            || of_receipt()
+            || of_dispute()
+            || self.is_other_account(field, found, column, kind)
+            || self.is_of_shipment(field, found, header, kind)
+            || no_sides()
     }
 
     /// A waybill or bill of lading is the job's number where no column is plainly called that.
@@ -280,18 +310,28 @@ impl Columns<'_> {
     /// What says something of a document is the same on all its lines: a "type" that differs within
     /// an invoice is that of the line.
     fn is_of_line(&self, field: Field, column: usize, kind: Kind) -> bool {
-        if kind != Kind::Lines
-            || !matches!(field, Field::DocType | Field::InvoiceDate | Field::CustomerNo)
-        {
-            return false;
+        matches!(field, Field::DocType | Field::InvoiceDate | Field::CustomerNo)
+            && self.within_invoices(column, kind).is_some_and(|(again, differ)| differ * 10 > again)
+    }
+
+    /// "Date" that never differs within an invoice of several lines is the day of the invoice.
+    fn is_of_document(&self, field: Field, column: usize, kind: Kind) -> bool {
+        let same = |(again, differ): (usize, usize)| again >= LINES_TELLING && differ == 0;
+        field == Field::InvoiceDate
+            && self.profiles[column].distinct > 1
+            && self.within_invoices(column, kind).is_some_and(same)
+    }
+
+    /// How many lines stand on an invoice that was met before, and on how many of them the column
+    /// differs from its first.
+    fn within_invoices(&self, column: usize, kind: Kind) -> Option<(usize, usize)> {
+        if kind != Kind::Lines {
+            return None;
         }
         let is_number = |h: &Header| {
-            h.sense(Sense::Field(Field::InvoiceNo)).is_some_and(|m| u32::from(m.score) >= TAKE)
+            h.sense(Sense::Field(Field::InvoiceNo)).is_some_and(|m| m.score >= KEY_SCORE)
         };
-        let Some(number) = self.headers.iter().position(is_number).filter(|at| *at != column)
-        else {
-            return false;
-        };
+        let number = self.headers.iter().position(is_number).filter(|at| *at != column)?;
         let mut first: BTreeMap<&str, &str> = BTreeMap::new();
         let (mut again, mut differ) = (0_usize, 0_usize);
         for &row in self.rows.iter().take(LINES_LOOKED_AT) {
@@ -304,7 +344,34 @@ impl Columns<'_> {
                 }
             }
         }
-        differ * 10 > again
+        Some((again, differ))
+    }
+
+    /// "Invoice ID" beside "Invoice number" is the key of a database.
+    fn is_numbered_beside(&self, field: Field, column: usize) -> bool {
+        let plain = |h: &Header| {
+            h.sense(Sense::Field(field)).is_some_and(|m| !m.vague && m.why == Why::Header)
+        };
+        let mut others = (0..self.headers.len()).filter(|&at| at != column);
+        others.any(|at| plain(&self.headers[at]) && self.profiles[at].filled > 0)
+    }
+
+    /// The day of dispatch on a carrier's invoice is that of what it moved, not of the invoice.
+    fn is_of_shipment(&self, field: Field, found: &Match, header: &Header, kind: Kind) -> bool {
+        let moved = [Field::Awb, Field::Weight, Field::ChargeableWeight, Field::Pieces];
+        let plainly = |h: &Header, field| h.sense(Sense::Field(field)).is_some_and(|m| !m.vague);
+        let of_goods = || header.sense(Sense::Field(Field::ServiceDate)).is_some();
+        kind == Kind::Invoices
+            && field == Field::SentDate
+            && (found.vague || of_goods())
+            && self.headers.iter().any(|h| moved.iter().any(|&field| plainly(h, field)))
+    }
+
+    /// "Buyer" beside a vendor is who bought, one of our own people.
+    fn is_own_buyer(&self, field: Field, header: &Header) -> bool {
+        let vendor =
+            |h: &Header| h.sense(Sense::Field(Field::VendorName)).is_some_and(|m| !m.vague);
+        field == Field::CustomerName && header.folded == "buyer" && self.headers.iter().any(vendor)
     }
 
     /// Whether a column holds nothing but marks of debit and credit: both, where its header could
@@ -370,6 +437,10 @@ fn has_keys(field: Field) -> bool {
             | Field::ContractNo
             | Field::PaymentNo
     )
+}
+
+fn is_dispute(header: &Header) -> bool {
+    header.sense(Sense::Field(Field::DisputeNo)).is_some()
 }
 
 fn is_row_key(field: Field, kind: Kind) -> bool {

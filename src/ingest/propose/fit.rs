@@ -73,6 +73,8 @@ fn id(field: Field, found: &Match, p: &Profile) -> Fit {
         // Names, not codes: no digit, and longer than a code.
         Field::CustomerNo => Fit::Open,
         Field::LineNo if p.number_column() && p.largest < 100_000 => Fit::Yes,
+        // "A-1001" under "Item" is what was sold.
+        Field::LineNo if found.vague && p.most(p.letters) => Fit::No,
         Field::LineNo if p.most(p.digits) => Fit::Open,
         Field::LineNo => Fit::No,
         // 10, 20, 10: positions within something.
@@ -104,6 +106,8 @@ fn text(field: Field, found: &Match, header: &Header, p: &Profile) -> Fit {
         {
             Fit::No
         }
+        // "Van", "Reefer" under "Equipment" is a kind of truck.
+        Field::Container if found.vague && !p.most(p.containers) => Fit::No,
         Field::Origin | Field::Destination if ports => Fit::Yes,
         Field::Destination if pod => Fit::No,
         // "A", "C" under "POD" is how far it is.

@@ -142,13 +142,14 @@ impl Sheet<'_> {
         (points, evidence.kind, found && fits && enough)
     }
 
-    /// Whether each row names the bill that it is on, and bills have rows by the dozen: what was
-    /// charged, by shipment, rather than what is to be.
+    /// Whether each row names the bill that it is on, and bills have rows by the dozen or a day of
+    /// their own: what was charged, by shipment, rather than what is to be.
     fn is_on_bills(&self) -> bool {
         let bills = self.column(InvoiceNo).map(|at| &self.profiles[at]);
         let all_named = bills.is_some_and(|bills| bills.numbers.blank == 0);
+        // A carrier's bill of one shipment has its day beside its number.
         all_named
-            && self.repeats(InvoiceNo)
+            && (self.repeats(InvoiceNo) || self.presence(InvoiceDate) >= 900)
             && [Amount, Net, Gross].iter().any(|f| self.presence(*f) > 0)
     }
 

@@ -18,6 +18,7 @@ mod other_side;
 mod period;
 mod profile;
 mod remember;
+mod roles;
 mod running;
 mod sides;
 mod styles;
@@ -86,11 +87,17 @@ pub fn propose_as(
     propose_at(raw, context, layout, kind)
 }
 
-fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<Kind>) -> Proposal {
+fn propose_at(
+    raw: &RawSheet,
+    context: &Context,
+    mut layout: Layout,
+    chosen: Option<Kind>,
+) -> Proposal {
     let grouped = grouped::find(raw, &layout);
     let filled = (!grouped.is_empty()).then(|| grouped.fill(raw, &layout));
     let raw = filled.as_ref().unwrap_or(raw);
     let (rows, profiles) = profiles(raw, &layout);
+    roles::settle(&mut layout.headers, &profiles);
     let balance = running::find(raw, &layout, &profiles);
     let (kind, ask_kind) = match chosen {
         Some(kind) => (kind, false),
@@ -136,14 +143,7 @@ fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<
     asks.extend(guesses.iter().filter(|g| fields::must_ask(kind, g)).map(|g| Ask::Field(g.field)));
     asks.extend(sides::ask(raw, &rows, &layout, &profiles, &reading, &mut guesses));
     reading.currency = currency(raw, &layout, &profiles, &reading);
-    let mapped = mapped(&reading, &guesses);
-    let styles = styles::decide(raw, &layout.headers, &profiles, &mapped, reading.currency);
-    // Of a column that holds several values the parts say how they are written.
-    let (numbers, dates) =
-        (std::mem::take(&mut reading.numbers), std::mem::take(&mut reading.dates));
-    reading.numbers = styles.numbers.into_iter().chain(numbers).collect();
-    reading.dates = styles.dates.into_iter().chain(dates).collect();
-    asks.extend(styles.asks);
+    asks.extend(settle_styles(raw, &layout, &profiles, &mut reading, &guesses));
     asks.extend(scales(raw, &layout, &reading));
     Proposal {
         layout: remember::fingerprint(kind, &layout.headers),
@@ -153,6 +153,24 @@ fn propose_at(raw: &RawSheet, context: &Context, layout: Layout, chosen: Option<
         asks,
         remembered: false,
     }
+}
+
+/// Gives each column its decimal mark and order of day and month; what nothing decides is asked.
+fn settle_styles(
+    raw: &RawSheet,
+    layout: &Layout,
+    profiles: &[Profile],
+    reading: &mut Reading,
+    guesses: &[FieldGuess],
+) -> Vec<Ask> {
+    let mapped = mapped(reading, guesses);
+    let styles = styles::decide(raw, &layout.headers, profiles, &mapped, reading.currency);
+    // Of a column that holds several values the parts say how they are written.
+    let (numbers, dates) =
+        (std::mem::take(&mut reading.numbers), std::mem::take(&mut reading.dates));
+    reading.numbers = styles.numbers.into_iter().chain(numbers).collect();
+    reading.dates = styles.dates.into_iter().chain(dates).collect();
+    styles.asks
 }
 
 /// What no header names, of receipts and open items: by the look of whole cells where headers say

@@ -44,6 +44,8 @@ pub struct Profile {
     pub brief: u32,
     /// Cells that start like a UN/LOCODE: "DEHAM", "VNSGN (Cat Lai)".
     pub ports: u32,
+    /// Cells that are a container's number or size: "MSCU3054383", "40HC", "1x20'DC".
+    pub containers: u32,
     /// Cells that name a month ("2025-06", "June 2025") and cells that count days ("30", "30天").
     pub months: u32,
     pub day_counts: u32,
@@ -242,6 +244,7 @@ impl Profile {
         add(|p| &mut p.long, text.chars().count() > 40);
         add(|p| &mut p.brief, text.len() <= 2 && text.is_ascii());
         add(|p| &mut p.ports, is_port(text));
+        add(|p| &mut p.containers, is_container(text));
         add(|p| &mut p.months, is_month(text));
         add(|p| &mut p.day_counts, is_day_count(text));
     }
@@ -256,6 +259,19 @@ fn is_port(text: &str) -> bool {
         && code[2..5].iter().all(place)
         && code[2..5].iter().any(char::is_ascii_uppercase)
         && code.get(5).is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// Four letters and seven digits, or a length in feet with or without what kind it is.
+fn is_container(text: &str) -> bool {
+    let plain: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+    let letters = plain.iter().take_while(|c| c.is_ascii_alphabetic()).count();
+    let numbered = letters == 4 && plain.len() == 11 && plain[4..].iter().all(char::is_ascii_digit);
+    let size: String = plain.iter().collect::<String>().to_uppercase();
+    let size = size.strip_prefix("1X").unwrap_or(&size);
+    let rest = ["20", "40", "45", "53"].iter().find_map(|feet| size.strip_prefix(feet));
+    numbered
+        || rest
+            .is_some_and(|rest| rest.len() <= 4 && !rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 fn is_month(text: &str) -> bool {

@@ -117,7 +117,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         ko: &["시도", "팩스", ],
         zh: &["省份", "地区", "传真"],
-        de: &["Bundesland"],
+        de: &["Empfängerland", "Bundesland"],
         fr: &["Région"],
         es: &["Provincia"],
         vague: &["State"],

@@ -17,7 +17,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Zahlung Nr", "Zahlungsnummer", "Zahlungs-Nr", "Zahlungsbeleg", "Zahlungs-ID"],
         fr: &["N° paiement", "N° encaissement", "N° règlement"],
         es: &["Nº pago", "Nº cobro", "Nº recibo"],
-        vague: &["Transaction ID", "거래번호", "流水号"],
+        vague: &["Payment Reference", "Transaction ID", "거래번호", "流水号"],
         ..Synonyms::field(Field::PaymentNo)
     },
     Synonyms {
@@ -30,7 +30,7 @@ pub static WORDS: &[Synonyms] = &[
         ja: &["入金日"],
         de: &["Zahldatum", "Eingang am", "Eingangsdatum", "Zahlungsdatum", "Zahlungseingang", "Zahlungseingang am", "Eingangsdatum Zahlung"],
         fr: &["Date de paiement", "Date d'encaissement", "Date de règlement"],
-        es: &["Fecha de pago", "Fecha de cobro", "Fecha del pago"],
+        es: &["Fecha cobro", "Fecha de pago", "Fecha de cobro", "Fecha del pago"],
         vague: &[
             "Posting Date", "Value Date", "Booking Date", "Transaction Date", "Date", "Paid Date",
             "Settlement Date", "전기일", "기산일", "거래일", "거래일자", "일자", "过账日期", "记账日期", "交易日期",
@@ -48,14 +48,14 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["입금자", "입금자명", "송금인", "의뢰인", "보낸분", "납부자", "상대예금주", "의뢰인/수취인", "보낸분/받는분", "상대계좌예금주명"],
         zh: &["付款人", "付款方", "付款方名称", "汇款人", "对方户名", "付款单位", "对方名称", "对方单位", "对方单位名称", "对方账户名称", "对方账号名称"],
         ja: &["振込名義", "振込人", "振込依頼人", "入金者", "振込人名義"],
-        de: &[
+        de: &["Auftraggeber/Zahlungsempfänger", "Auftraggeber/Zahlungspflichtiger", 
             "Zahler", "Auftraggeber", "Einzahler", "Zahlungspflichtiger", "Geschäftspartner", "Name Zahlungsbeteiligter",
             "Begünstigter/Zahlungspflichtiger", "Beguenstigter/Zahlungspflichtiger", "Auftraggeber/Empfänger", "Empfänger/Auftraggeber",
             "Auftraggeber / Begünstigter", "Name Auftraggeber",
         ],
         fr: &["Payeur", "Donneur d'ordre", "Émetteur", "Nom du payeur", "Tiers payeur", "Nom contrepartie", "Contrepartie"],
         es: &["Pagador", "Ordenante", "Nombre del pagador", "Contraparte", "Ordenante/Beneficiario", "Beneficiario/Ordenante"],
-        vague: &[
+        vague: &["Tiers", 
             "Customer", "Customer Name", "Client", "Client Name", "Counterparty", "Name", "Party",
             "거래처", "거래처명", "고객명", "客户", "客户名称", "Kunde", "Kundenname", "Nom du client",
             "Cliente", "Nombre",

@@ -7,7 +7,7 @@ use crate::table::Field;
 #[rustfmt::skip]
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
-        en: &["Your Order No", "Your PO", 
+        en: &["Purchasing Document", "Your Order No", "Your PO", 
             "PO", "PO No", "PO #", "Purchase Order", "Purchase Order No", "Customer PO",
             "Customer PO No", "Cust PO", "Client PO", "Customer Order No", "Cust PO No",
             "PO Reference",
@@ -15,11 +15,11 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["발주번호", "구매오더", "PO번호", "구매오더번호", "고객PO번호", "고객 PO", "고객발주번호", "구매주문번호"],
         zh: &["采购订单号", "采购单号", "PO号", "客户订单号", "客户PO", "客户PO号", "采购订单"],
         ja: &["発注番号", "注文番号", "注文書番号"],
-        de: &[
+        de: &["Bestellnummer Kunde", 
             "Bestellnummer", "Bestell-Nr", "Kundenbestellung", "Bestellreferenz",
             "Kundenbestellnummer", "Bestellung",
         ],
-        fr: &[
+        fr: &["Réf. commande client", "N° commande client", 
             "N° commande", "Bon de commande", "N° de commande", "N° bon de commande",
             "Commande client",
         ],
@@ -27,7 +27,7 @@ pub static WORDS: &[Synonyms] = &[
             "Orden de compra", "Nº pedido", "OC", "Pedido cliente", "Nº orden de compra", "Nº OC",
         ],
         codes: &["BSTKD", "BSTNK"],
-        vague: &[
+        vague: &["Su pedido", 
             "Customer Ref", "Customer Reference", "Client Reference", "Your Ref", "Your Reference",
             "Order Ref", "Order Reference", "고객참조", "고객참조번호", "주문번호", "订单编号", "Ihr Zeichen",
             "Réf. client", "Votre référence", "Su referencia", "Commande", "Pedido",

@@ -117,7 +117,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::ContactStatus)
     },
     Synonyms {
-        en: &[
+        en: &["Net Order Value", 
             "PO Amount", "PO Value", "PO Limit", "PO Total", "PO Budget", "Order Limit",
             "Budget", "Budget Amount", "Approved Budget",
         ],
@@ -143,7 +143,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::PoUsed)
     },
     Synonyms {
-        en: &[
+        en: &["Still to be invoiced", 
             "PO Balance", "PO Remaining", "Remaining PO Value", "Open PO Value",
             "Budget Remaining", "Remaining Budget",
         ],

@@ -67,7 +67,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::RoundingAmount)
     },
     Synonyms {
-        en: &["Address", "Street", "Billing Address", "Bill To Address", "Street Address", "Address Line 1",
+        en: &["Billing Street", "Address", "Street", "Billing Address", "Bill To Address", "Street Address", "Address Line 1",
             "Invoice Address", "Mailing Address", "Registered Address"],
         ko: &["주소", "사업장주소", "청구지주소", "고객주소", "거래처주소"],
         zh: &["地址", "客户地址", "开票地址", "账单地址", "注册地址"],
@@ -104,7 +104,7 @@ pub static WORDS: &[Synonyms] = &[
             "Client Country", "Buyer Country Code"],
         ko: &["국가", "국가코드", "고객국가", "거래처국가"],
         zh: &["国家", "客户国家", "国别"],
-        de: &["Land", "Länderkennzeichen", "Empfängerland"],
+        de: &["Land", "Länderkennzeichen"],
         fr: &["Pays", "Pays client", "Code pays"],
         es: &["País", "País cliente"],
         codes: &["LAND1"],
@@ -139,8 +139,9 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["本币金额", "本位币金额", "人民币金额", "折合人民币", "折人民币金额"],
         de: &["Betrag in Hauswährung", "Hauswährungsbetrag", "Betrag Hauswährung"],
         fr: &["Montant en devise interne", "Montant en monnaie locale", "Contre-valeur", "Montant en devise locale"],
-        es: &["Importe en moneda local", "Contravalor", "Importe moneda local"],
+        es: &["Importe en ML", "Importe en moneda local", "Contravalor", "Importe moneda local"],
         codes: &["DMBTR"],
+        ja: &["国内通貨額"],
         ..Synonyms::field(Field::LocalAmount)
     },
     Synonyms {
@@ -151,6 +152,7 @@ pub static WORDS: &[Synonyms] = &[
         fr: &["Devise interne", "Devise locale"],
         es: &["Moneda local", "Moneda funcional"],
         codes: &["HWAER"],
+        ja: &["国内通貨"],
         ..Synonyms::field(Field::LocalCurrency)
     },
     Synonyms {

@@ -1,0 +1,81 @@
+//! What a header means by the columns around it: a bare "Number" in a list of invoices, and a party
+//! that is named twice, once for who sells and once for who buys. Widens or narrows the senses of
+//! headers before a kind is chosen; decides no column.
+
+use crate::ingest::Why;
+use crate::ingest::headers::{Header, Match, Sense, bare_num};
+use crate::table::Field;
+
+use super::profile::Profile;
+
+/// Settles the senses that depend on other columns.
+pub fn settle(headers: &mut [Header], profiles: &[Profile]) {
+    number_of_invoice(headers, profiles);
+    parties_named_twice(headers);
+}
+
+/// Columns of an invoice that make a bare number beside them the invoice's.
+const OF_INVOICE: [Field; 6] =
+    [Field::InvoiceDate, Field::DueDate, Field::Net, Field::Tax, Field::Gross, Field::OpenAmount];
+const OF_INVOICE_MIN: usize = 3;
+/// The score of a header that says it in known words.
+const PLAIN: u16 = 900;
+
+/// "Number" beside due date, net and tax is the number of the invoice, where no other column could
+/// be one, and every row has its own.
+fn number_of_invoice(headers: &mut [Header], profiles: &[Profile]) {
+    let numbered = [Field::InvoiceNo, Field::JobNo, Field::PaymentNo];
+    let says = |h: &Header, field: Field| {
+        h.sense(Sense::Field(field)).is_some_and(|m| m.why != Why::HeaderKey)
+    };
+    let plainly = |field: &Field| {
+        let plain = |m: &Match| !m.vague && m.score >= PLAIN;
+        headers.iter().any(|h| h.sense(Sense::Field(*field)).is_some_and(plain))
+    };
+    let elsewhere = headers.iter().any(|h| numbered.iter().any(|&field| says(h, field)));
+    if elsewhere || OF_INVOICE.iter().filter(|field| plainly(field)).count() < OF_INVOICE_MIN {
+        return;
+    }
+    let own = |at: &usize| {
+        let (header, profile) = (&headers[*at], &profiles[*at]);
+        let bare = header.sense(Sense::Field(Field::InvoiceNo)).is_some();
+        bare && profile.unique() && profile.all(profile.digits) && !profile.counts_rows
+    };
+    let mut found = (0..headers.len()).filter(own);
+    if let (Some(at), None) = (found.next(), found.next()) {
+        headers[at].senses = bare_num();
+    }
+}
+
+/// Words by which a column says that it is about the seller, or about the buyer.
+const SELLER: [&str; 7] = ["공급자", "销方", "销售方", "売手", "seller", "supplier", "vendor"];
+const BUYER: [&str; 7] = ["공급받는자", "购方", "购买方", "買手", "buyer", "customer", "client"];
+
+/// The electronic tax invoices of Korea list "상호" twice: the first follows the seller's number,
+/// the second the buyer's.
+fn parties_named_twice(headers: &mut [Header]) {
+    let says = |header: &Header, words: &[&str]| words.iter().any(|w| header.folded.contains(w));
+    let mut of_seller = false;
+    let mut about: Vec<bool> = Vec::new();
+    for header in headers.iter() {
+        match (says(header, &SELLER), says(header, &BUYER)) {
+            (true, false) => of_seller = true,
+            (false, true) => of_seller = false,
+            _ => {}
+        }
+        about.push(of_seller);
+    }
+    let party = Sense::Field(Field::CustomerName);
+    let twice = |at: usize, headers: &[Header]| {
+        let same = |&other: &usize| headers[other].folded == headers[at].folded;
+        (0..headers.len()).filter(same).map(|other| about[other]).collect::<Vec<_>>()
+            == [true, false]
+    };
+    let sellers: Vec<usize> = (0..headers.len())
+        .filter(|&at| about[at] && headers[at].sense(party).is_some_and(|m| m.vague))
+        .filter(|&at| twice(at, headers))
+        .collect();
+    for at in sellers {
+        headers[at].senses.retain(|m| m.sense != party);
+    }
+}
