@@ -35,7 +35,6 @@ const start = async (name, heard) => {
 // Reads a file as the page does: a fresh worker, one request, one frame.
 export const read = (name, buffer) =>
   new Promise((done, fail) => {
-    const file = new File([buffer], name);
     let worker, begun, outcome;
     let reports = 0;
     const heard = (event) => {
@@ -46,7 +45,7 @@ export const read = (name, buffer) =>
       const message = JSON.parse(event.data[0]);
       if (message === "ready") {
         begun = performance.now();
-        worker.postMessage([JSON.stringify({ name }), file]);
+        worker.postMessage([JSON.stringify({ name }), buffer], [buffer]);
       } else if (message.progress) {
         reports += 1;
       } else if (message === "read") {

@@ -80,10 +80,14 @@ impl Frame {
     }
 }
 
-/// The bytes of the file; `None` when it was moved, changed or locked since it was chosen.
+/// The bytes of the file, or what was sent as bytes at once, as measurements do; `None` when the file
+/// was moved, changed or locked since it was chosen.
 async fn open(file: JsValue) -> Option<Uint8Array> {
-    let file = file.dyn_into::<Blob>().ok()?;
-    Some(Uint8Array::new(&JsFuture::from(file.array_buffer()).await.ok()?))
+    let bytes = match file.dyn_into::<Blob>() {
+        Ok(file) => JsFuture::from(file.array_buffer()).await.ok()?,
+        Err(bytes) => bytes,
+    };
+    Some(Uint8Array::new(&bytes))
 }
 
 fn read(request: &ReadRequest, bytes: &[u8]) -> Result<RawFile, Refusal> {

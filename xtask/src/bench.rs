@@ -20,7 +20,7 @@ const MEASURES: &[(&str, &str)] = &[
 /// How the table of ratios is to be read.
 const READING: &str = "\n\
 Ratios of medians of three rounds in turns; the two slow readers are asked once for a million rows. To \
-typed columns means: the file posted to a fresh reading worker, read, posted to the engine, proposed, put \
+typed columns means: bytes posted to a fresh reading worker, read, posted to the engine, proposed, put \
 into use, and typed with a fate for each row. The others stop earlier: calamine at cells that nobody \
 keeps, SheetJS and ExcelJS at their own cells, Papa Parse at texts. DuckDB has the file in its memory \
 before the clock starts. Core checks come after a change of settings: what no check touches, such as \
