@@ -136,6 +136,7 @@ fn propose_at(
     leave_invoice_totals(raw, &mut reading, &mut guesses);
     doubt_due_date(raw, &rows, &layout, &mut reading, &mut guesses);
     ask_other_end(&profiles, &reading, &mut guesses);
+    ask_only_amount(&reading, &mut guesses);
     ask_group_name(&grouped, &layout, &profiles, &reading, &mut guesses);
     reading.filled = grouped.filled(|column| {
         reading.columns.iter().find(|(_, used)| **used == column).map(|(&field, _)| field)
@@ -301,6 +302,24 @@ fn ask_other_end(profiles: &[Profile], reading: &Reading, guesses: &mut [FieldGu
                 guess.candidates.push(Candidate { column, why: vec![Why::Values] });
             }
         }
+    }
+}
+
+/// Open items whose only amount is the one in the currency of the books: without it nothing of them is
+/// open, and whether it may stand for the amount of the document the user knows.
+fn ask_only_amount(reading: &Reading, guesses: &mut [FieldGuess]) {
+    const AMOUNTS: [Field; 4] = [Field::Gross, Field::OpenAmount, Field::Amount, Field::Net];
+    let has_one = AMOUNTS.iter().any(|field| reading.columns.contains_key(field));
+    let Some(&column) = reading.columns.get(&Field::LocalAmount).filter(|_| !has_one) else {
+        return;
+    };
+    if reading.kind != Kind::Invoices || guesses.iter().any(|g| g.ask && AMOUNTS.contains(&g.field))
+    {
+        return;
+    }
+    if let Some(guess) = guesses.iter_mut().find(|guess| guess.field == Field::Gross) {
+        guess.ask = true;
+        guess.candidates.push(Candidate { column, why: vec![Why::Values] });
     }
 }
 
