@@ -7,7 +7,7 @@
 
 use super::{judged, service};
 use crate::analysis::pricing::Unit;
-use crate::base::{Decimal, Money, Source, fold_word};
+use crate::base::{Date, Decimal, Money, Source, fold_word};
 use crate::model::{Charge, Job, Row, Spellings};
 use crate::rules::{Case, Findings};
 use crate::table::{Field, Kind};
@@ -81,16 +81,16 @@ impl Shown {
     }
 }
 
-/// From one moment to a later one, both with their day or both without.
+/// From one moment to a later one. Over midnight only where the days are dates without a doubt: a wait
+/// taken for a day too short would be told as billed too long.
 fn between(from: &str, to: &str) -> Option<i64> {
     let (day_from, minute_from) = moment(from)?;
     let (day_to, minute_to) = moment(to)?;
-    let waited = match day_from == day_to {
-        true => minute_to - minute_from,
-        // Over midnight, one day on; which text is the next day is not asked.
-        false => minute_to + 24 * MINUTES - minute_from,
+    let days = match day_from == day_to {
+        true => 0,
+        false => (day_to.parse::<Date>().ok()? - day_from.parse::<Date>().ok()?).num_days(),
     };
-    (0..24 * MINUTES).contains(&waited).then_some(waited)
+    Some(days * 24 * MINUTES + minute_to - minute_from).filter(|waited| *waited >= 0)
 }
 
 /// `2026-06-10 09:15`, `09:15:00`, `9:15 PM`: what stands before the hour, and the minute of the day.
@@ -165,6 +165,8 @@ mod tests {
             ("09:00:00", "9:30", Some(30)),
             ("10/06/2026 11:30 AM", "10/06/2026 1:00 PM", Some(90)),
             ("2026-06-10T23:30", "2026-06-11T00:30", Some(60)),
+            ("2026-06-10 10:00", "2026-06-12 09:00", Some(47 * 60)),
+            ("10/06/2026 23:00", "11/06/2026 01:00", None),
             ("11:00", "10:00", None),
             ("2026-06-10", "2026-06-10", None),
             ("tba", "10:00", None),
