@@ -317,7 +317,7 @@ fn ask_only_amount(reading: &Reading, guesses: &mut [FieldGuess]) {
     {
         return;
     }
-    if let Some(guess) = guesses.iter_mut().find(|guess| guess.field == Field::Gross) {
+    if let Some(guess) = guesses.iter_mut().find(|guess| guess.field == Field::Amount) {
         guess.ask = true;
         guess.candidates.push(Candidate { column, why: vec![Why::Values] });
     }
