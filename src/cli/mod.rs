@@ -4,17 +4,19 @@
 
 mod load;
 mod print;
+mod reconcile;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use tieout::analysis::ageing::{self, Basis, Choices, CreditPolicy};
+use tieout::analysis::reconcile::{Cause, Comparison};
 use tieout::base::Date;
 use tieout::protocol::{self, terminal};
 use tieout::report;
 use tieout::rules::Results;
-use tieout::table::Kind;
+use tieout::table::{Field, Kind};
 use tieout::words::Lang;
 
 #[derive(Parser)]
@@ -76,6 +78,24 @@ enum Command {
         /// Receipts and invoices after this day are left out
         #[arg(long, value_parser = date)]
         as_of: Option<Date>,
+    },
+    /// Hold two lists against each other that should say the same
+    Reconcile {
+        /// What is believed: bank statement, source system, open items, the list before
+        #[arg(required = true)]
+        left: Vec<PathBuf>,
+        /// What is held against it: cash book, receivables, general ledger, the list now
+        #[arg(long = "with", required = true, num_args = 1..)]
+        right: Vec<PathBuf>,
+        /// bank_book, source_ledger, subledger_general, snapshots or intercompany; told by the files
+        #[arg(long = "for", value_parser = comparison)]
+        comparison: Option<Comparison>,
+        /// The field that names a row on both sides; told by the data
+        #[arg(long = "by", value_parser = field)]
+        key: Option<Field>,
+        /// The account of the general ledger; told by its name or its documents
+        #[arg(long)]
+        account: Option<String>,
     },
     /// List jobs that are not billed, and why
     Unbilled {
@@ -151,6 +171,17 @@ fn answer(face: &Face) -> Result<u8, String> {
                 || document.matches.iter().any(|found| found.decision != "auto");
             Ok(code(&results, open || document.tie.iter().any(|tie| !tie.tied)))
         }
+        Command::Reconcile { left, right, comparison, key, account } => {
+            let (comparison, key, account) = (*comparison, *key, account.as_deref());
+            let asked = reconcile::Asked { left, right, comparison, key, account };
+            let (results, document) = reconcile::run(&asked, password, lang)?;
+            show(face.json, &document, || print::reconciled(&document))?;
+            let open = document.lines.iter().any(|line| line.cause != Cause::Equal.word());
+            Ok(code(
+                &results,
+                open || document.tie.is_empty() || document.tie.iter().any(|t| !t.tied),
+            ))
+        }
         Command::Unbilled { input } => {
             let results = load::results(input, password)?;
             let document = terminal::unbilled(&results, lang);
@@ -159,6 +190,15 @@ fn answer(face: &Face) -> Result<u8, String> {
             Ok(code(&results, open || document.tie.iter().any(|tie| !tie.tied)))
         }
     }
+}
+
+fn comparison(text: &str) -> Result<Comparison, String> {
+    let keys = || Comparison::ALL.map(Comparison::key).join(", ");
+    Comparison::from_key(text).ok_or_else(|| format!("one of {}", keys()))
+}
+
+fn field(text: &str) -> Result<Field, String> {
+    Field::from_key(text).ok_or_else(|| "a field by its key, as invoice_no".to_owned())
 }
 
 fn basis(text: &str) -> Result<Basis, String> {

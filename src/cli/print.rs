@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use tieout::protocol::ageing::{Aged, Amounts};
 use tieout::protocol::matching::{Matching, Place, reasons};
+use tieout::protocol::reconciled::{At, Document};
 use tieout::protocol::terminal::{Amount, Check, Inspect, TieRow, Unbilled};
 
 /// Rows of a list that a person reads before turning to `--json` or the report.
@@ -129,6 +130,54 @@ pub fn matching(document: &Matching) -> String {
         document.unmatched.left.len(),
         document.unmatched.right.len()
     );
+    ties(&mut out, &document.tie);
+    out
+}
+
+pub fn reconciled(document: &Document) -> String {
+    let mut out = String::new();
+    let _ = writeln!(out, "{} − {}", document.left, document.right);
+    for fact in &document.facts {
+        let _ = writeln!(out, "  {fact}");
+    }
+    for bridge in &document.bridges {
+        let _ = writeln!(
+            out,
+            "{} {} of {} rows − {} of {} rows = {}",
+            bridge.currency,
+            bridge.left,
+            bridge.left_rows,
+            bridge.right,
+            bridge.right_rows,
+            bridge.difference
+        );
+        for part in &bridge.parts {
+            let mark = if part.explains { ' ' } else { '?' };
+            let _ =
+                writeln!(out, "  {mark} {:<44} {:>5} {:>18}", part.name, part.lines, part.amount);
+        }
+        if let Some(account) = &bridge.balances {
+            let _ = writeln!(out, "    {} → {}, {}", account.opening, account.closing, account.gap);
+        }
+    }
+    let places = |places: &[At]| {
+        let all: Vec<String> = places.iter().map(|p| format!("{}:{}", p.file, p.row)).collect();
+        all.join(" + ")
+    };
+    let open =
+        || document.lines.iter().filter(|l| l.cause != "cause-equal" || !l.differing.is_empty());
+    for line in open().take(LISTED_MAX) {
+        let (left, right) = (places(&line.left), places(&line.right));
+        let _ = writeln!(out, "{:<24} {:<20} {left} | {right}", line.cause, line.key);
+    }
+    more(&mut out, open().count());
+    for one in &document.leads {
+        let _ = writeln!(out, "{} {} {}", one.currency, one.difference, one.about);
+        for lead in &one.leads {
+            let _ = writeln!(out, "  {} {}", lead.text, places(&lead.rows));
+        }
+        let _ = writeln!(out, "  {}", one.looked);
+    }
     ties(&mut out, &document.tie);
     out
 }

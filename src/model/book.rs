@@ -88,6 +88,7 @@ impl Book {
                 | Kind::Payments
                 | Kind::Remittances
                 | Kind::BankLines
+                | Kind::GeneralLedger
                 | Kind::Other => {}
             }
         }

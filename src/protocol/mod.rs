@@ -7,6 +7,7 @@ pub mod ageing;
 mod look;
 pub mod matching;
 mod quality;
+pub mod reconciled;
 mod rolled;
 pub mod terminal;
 

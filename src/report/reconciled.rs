@@ -1,7 +1,7 @@
 //! What a reconciliation says in words, alike in the report and on the screen.
 
 use crate::analysis::reconcile::{
-    Choice, Comparison, Inquiry, Lead, LeadKind, Line, Reconciled, SheetKey,
+    Account, Choice, Comparison, Inquiry, Lead, LeadKind, Line, Reconciled, SheetKey,
 };
 use crate::base::Decimal;
 use crate::rules::Results;
@@ -51,6 +51,15 @@ pub fn facts(done: &Reconciled, lang: Lang) -> Vec<String> {
     facts.push(say("compare-amounts", amounts));
     if done.mirrored {
         facts.push(words::text(lang, "compare-mirrored"));
+    }
+    if let Some(control) = &done.control {
+        let listed: Vec<String> = control.accounts.iter().take(6).map(Account::label).collect();
+        facts.push(match &control.account {
+            Some(account) => {
+                say("compare-account-fact", Args::new().with("account", account.label()))
+            }
+            None => say("compare-account-open", Args::new().with("accounts", listed.join(", "))),
+        });
     }
     let unread = done.left.unread + done.right.unread;
     if unread > 0 {

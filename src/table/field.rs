@@ -229,6 +229,12 @@ pub enum Field {
     /// When the vehicle came and when it could go, with the hour.
     WaitFrom,
     WaitTo,
+    /// The account of the general ledger.
+    AccountNo,
+    AccountName,
+    OpeningBalance,
+    /// The house that pays for a customer.
+    ParentName,
 }
 
 pub static FIELDS: &[FieldSpec] = &[
@@ -408,6 +414,10 @@ pub static FIELDS: &[FieldSpec] = &[
     FieldSpec { field: Field::WaitingHours, key: "waiting_hours", value: ValueKind::Number },
     FieldSpec { field: Field::WaitFrom, key: "wait_from", value: ValueKind::Text },
     FieldSpec { field: Field::WaitTo, key: "wait_to", value: ValueKind::Text },
+    FieldSpec { field: Field::AccountNo, key: "account_no", value: ValueKind::Id },
+    FieldSpec { field: Field::AccountName, key: "account_name", value: ValueKind::Text },
+    FieldSpec { field: Field::OpeningBalance, key: "opening_balance", value: ValueKind::Amount },
+    FieldSpec { field: Field::ParentName, key: "parent_name", value: ValueKind::Text },
 ];
 
 impl Field {

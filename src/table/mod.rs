@@ -12,6 +12,7 @@ mod given;
 mod kind;
 mod packed;
 mod raw;
+mod reads;
 mod typed;
 
 pub use column::{Cell, Column, Data, DateColumn, Entries, NumberColumn, TextColumn};
@@ -19,6 +20,7 @@ pub use columns::Columns;
 pub use fate::{Fate, Fates};
 pub use field::{FIELDS, Field, FieldSpec, ValueKind};
 pub use given::{Given, Stated, Statement};
-pub use kind::{KINDS, Kind, KindSpec};
+pub use kind::{Kind, KindSpec};
 pub use raw::{RawCell, RawCells, RawColumn, RawKind, RawSheet};
+pub use reads::KINDS;
 pub use typed::{Failure, Means, Table, Told};

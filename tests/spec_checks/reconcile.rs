@@ -15,7 +15,7 @@ use super::tables::{SpecTable, read_tables};
 /// block `expect` has the bridge of each currency, a line for each row that is not simply equal, and
 /// the leads; equal ones are counted, or listed with setting `equal: shown`.
 pub fn check(spec: &Spec) -> Result<Actual, String> {
-    spec.allow_settings(&["comparison", "key", "mirrored", "equal"])?;
+    spec.allow_settings(&["comparison", "key", "mirrored", "equal", "account"])?;
     let comparison = spec.setting("comparison").ok_or("comparison is needed")?;
     let comparison =
         Comparison::from_key(comparison).ok_or_else(|| format!("comparison {comparison:?}"))?;
@@ -26,12 +26,17 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
         right: sheet("right"),
         key: spec.setting("key").and_then(Field::from_key),
         mirrored: spec.setting("mirrored").map(|answer| answer == "yes"),
+        account: spec.setting("account").map(str::to_owned),
     };
     let tables = read_tables(spec)?;
     let [left, right] = tables.as_slice() else { return Err("two tables are needed".to_owned()) };
     let done = reconcile(&left.table, &right.table, &choice);
     each_row_once(&done)?;
     let mut out = String::new();
+    if let Some(control) = &done.control {
+        let label = control.account.as_ref().map_or("not told".to_owned(), |a| a.label());
+        out.push_str(&format!("account: {label}\n"));
+    }
     for bridge in &done.bridges {
         if !bridge.holds() || !bridge.tie(comparison).holds() {
             return Err(format!("does not add up: {bridge:?}"));

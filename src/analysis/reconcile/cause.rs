@@ -29,6 +29,14 @@ pub enum Cause {
     New,
     Gone,
     Changed,
+    /// In the general ledger: brought forward from before its list, booked there by hand, revalued
+    /// there, cleared within the account.
+    BroughtForward,
+    Manual,
+    Revalued,
+    Cleared,
+    /// The document stands on another account of the ledger.
+    OtherAccount,
     /// Once more than in the other list, with the same amount.
     Twice,
     Slip(Slip),
@@ -56,6 +64,11 @@ impl Cause {
             Cause::New => "cause-new",
             Cause::Gone => "cause-gone",
             Cause::Changed => "cause-changed",
+            Cause::BroughtForward => "cause-brought-forward",
+            Cause::Manual => "cause-manual",
+            Cause::Revalued => "cause-revalued",
+            Cause::Cleared => "cause-cleared",
+            Cause::OtherAccount => "cause-other-account",
             Cause::Twice => "cause-twice",
             Cause::Slip(slip) => slip.word(),
             Cause::Off => "cause-off",

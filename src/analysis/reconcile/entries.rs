@@ -2,16 +2,31 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Choice, Comparison, Entry, Side};
+use super::{Choice, Comparison, Entry, Side, control};
 use crate::base::{Currency, Money, fold_id, fold_word};
+use crate::ingest::typing::{Side as Sign, read_side};
 use crate::model::{Row, is_credit_word};
 use crate::table::{Field, Kind, Table, ValueKind};
 
 /// Amounts in the order in which they speak for a row.
-const AMOUNTS: &[Field] =
-    &[Field::Gross, Field::Amount, Field::Net, Field::OpenAmount, Field::EstRevenue, Field::Cost];
-const OPEN_AMOUNTS: &[Field] =
-    &[Field::OpenAmount, Field::Gross, Field::Amount, Field::Net, Field::EstRevenue, Field::Cost];
+const AMOUNTS: &[Field] = &[
+    Field::Gross,
+    Field::Amount,
+    Field::Net,
+    Field::OpenAmount,
+    Field::EstRevenue,
+    Field::Cost,
+    Field::LocalAmount,
+];
+const OPEN_AMOUNTS: &[Field] = &[
+    Field::OpenAmount,
+    Field::Gross,
+    Field::Amount,
+    Field::Net,
+    Field::EstRevenue,
+    Field::Cost,
+    Field::LocalAmount,
+];
 const DATES: &[Field] = &[
     Field::BookingDate,
     Field::PaymentDate,
@@ -80,8 +95,12 @@ pub(super) fn sides(
     choice: &Choice,
 ) -> (Side, Side, bool) {
     let (left_amounts, right_amounts) = amounts(left, right, choice.comparison);
-    let mut left_side = side(left, keys, left_amounts, only_currency(left, right));
-    let mut right_side = side(right, keys, right_amounts, only_currency(right, left));
+    let all = |table: &Table, amounts: &[Field]| -> BTreeSet<Currency> {
+        (0..table.len()).map(|row| currency(Row { table, row }, amounts)).collect()
+    };
+    let (lefts, rights) = (all(left, &left_amounts), all(right, &right_amounts));
+    let mut left_side = side(left, keys, left_amounts, only_currency(&lefts, &rights));
+    let mut right_side = side(right, keys, right_amounts, only_currency(&rights, &lefts));
     let mirrored = choice.mirrored.unwrap_or_else(|| is_mirrored(&left_side, &right_side, choice));
     if mirrored {
         for entry in &mut right_side.entries {
@@ -103,6 +122,9 @@ fn amounts(left: &Table, right: &Table, comparison: Comparison) -> (Vec<Field>, 
     let moves = [Field::Credit, Field::Debit];
     let both = order.iter().copied().find(|field| left.has(*field) && right.has(*field));
     let own = |table: &Table| -> Vec<Field> {
+        if control::is_list_of_balances(table) {
+            return vec![Field::Balance];
+        }
         if moves.iter().all(|field| table.has(*field)) && !table.has(Field::Amount) {
             return moves.to_vec();
         }
@@ -117,15 +139,15 @@ fn amounts(left: &Table, right: &Table, comparison: Comparison) -> (Vec<Field>, 
 }
 
 /// A list that names no currency takes the only one of the other.
-fn only_currency(table: &Table, other: &Table) -> Option<Currency> {
-    let all = |table: &Table| -> BTreeSet<Currency> {
-        (0..table.len()).map(|row| table.currency(row)).collect()
-    };
-    if !all(table).iter().all(|currency| currency.is_none()) {
-        return None;
-    }
-    let others = all(other);
-    if others.len() == 1 { others.first().copied() } else { None }
+fn only_currency(own: &BTreeSet<Currency>, others: &BTreeSet<Currency>) -> Option<Currency> {
+    let unnamed = own.iter().all(|currency| currency.is_none());
+    others.first().copied().filter(|_| unnamed && others.len() == 1)
+}
+
+/// An amount in the currency of the books is in that of its own column.
+fn currency(row: Row, amounts: &[Field]) -> Currency {
+    let local = row.text(Field::LocalCurrency).and_then(Currency::parse);
+    local.filter(|_| amounts == [Field::LocalAmount]).unwrap_or_else(|| row.currency())
 }
 
 fn side(table: &Table, keys: &[Field], amounts: Vec<Field>, currency: Option<Currency>) -> Side {
@@ -134,7 +156,12 @@ fn side(table: &Table, keys: &[Field], amounts: Vec<Field>, currency: Option<Cur
     Side { entries, amounts, unread: 0 }
 }
 
-fn entry(row: Row, keys: &[Field], amounts: &[Field], currency: Option<Currency>) -> Entry {
+pub(super) fn entry(
+    row: Row,
+    keys: &[Field],
+    amounts: &[Field],
+    currency: Option<Currency>,
+) -> Entry {
     let parts: Vec<&str> = keys.iter().filter_map(|&key| row.text(key)).collect();
     let named = keys.first().is_some_and(|&key| row.text(key).is_some());
     let fold = |part: &&str| match keys.first() {
@@ -142,11 +169,16 @@ fn entry(row: Row, keys: &[Field], amounts: &[Field], currency: Option<Currency>
         _ => fold_id(part),
     };
     let folded: Vec<String> = parts.iter().map(fold).collect();
-    let currency = currency.unwrap_or_else(|| row.currency());
+    let currency = currency.unwrap_or_else(|| self::currency(row, amounts));
+    let ledger = row.table.kind == Kind::GeneralLedger;
     let read = |field: Field| {
         let number = row.number(field)?;
         let money = Money::round(number, currency)?;
         match field {
+            // A debit adds to what customers owe; storno postings stand with a minus.
+            Field::Debit if ledger => Some(money),
+            Field::Credit if ledger => Some(Money::new(-money.minor, currency)),
+            Field::Balance => Some(by_side(row, money)),
             Field::Debit => Some(Money::new(-money.minor.saturating_abs(), currency)),
             Field::Credit => Some(money.abs()),
             _ => Some(money),
@@ -157,8 +189,14 @@ fn entry(row: Row, keys: &[Field], amounts: &[Field], currency: Option<Currency>
     let found = told.clone().next();
     let nil = amounts.iter().any(|&field| row.number(field).is_some());
     let mut amount = found.map(|(_, money)| money);
+    if ledger && amounts.len() > 1 {
+        // What moved on an account over a period stands on both sides of one row.
+        amount =
+            told.map(|(_, money)| money).reduce(|a, b| Money::new(a.minor + b.minor, currency));
+    }
     amount = amount.or_else(|| nil.then(|| Money::new(0, currency)));
-    if row.text(Field::DocType).is_some_and(is_credit_word) && row.table.kind != Kind::BankLines {
+    let signed = ledger || row.table.kind == Kind::BankLines;
+    if row.text(Field::DocType).is_some_and(is_credit_word) && !signed {
         amount = amount.map(|money| Money::new(-money.minor.saturating_abs(), currency));
     }
     let shown = found.map(|(field, _)| field).or_else(|| amounts.first().copied());
@@ -169,6 +207,19 @@ fn entry(row: Row, keys: &[Field], amounts: &[Field], currency: Option<Currency>
         folded: if named { folded.join("/") } else { String::new() },
         amount,
         date: DATES.iter().find_map(|&field| row.date(field)),
+    }
+}
+
+/// The balance of a row, with its sign.
+pub(super) fn balance(row: Row) -> Option<Money> {
+    row.money(Field::Balance).map(|balance| by_side(row, balance))
+}
+
+/// Some ledgers write balances without a sign, and beside them on which side they stand.
+fn by_side(row: Row, balance: Money) -> Money {
+    match row.text(Field::Side).and_then(read_side) {
+        Some(Sign::Credit) => Money::new(-balance.minor.saturating_abs(), balance.currency),
+        _ => balance,
     }
 }
 

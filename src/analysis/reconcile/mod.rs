@@ -9,6 +9,7 @@ mod balances;
 mod bank;
 mod bridge;
 mod cause;
+mod control;
 mod detective;
 mod entries;
 mod fields;
@@ -25,6 +26,7 @@ use crate::table::{Field, Table};
 pub use balances::Balances;
 pub use bridge::{Bridge, Part};
 pub use cause::Cause;
+pub use control::{Account, Control, accounts};
 pub use detective::{Inquiry, Lead, LeadKind};
 pub use entries::may_name;
 pub use fields::Differing;
@@ -94,6 +96,9 @@ pub struct Choice {
     pub key: Option<Field>,
     /// Whether the right side writes amounts with the other sign; told by the data when `None`.
     pub mirrored: Option<bool>,
+    /// The account of the general ledger that the left side stands for; told by the data when `None`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
 }
 
 impl Choice {
@@ -153,6 +158,8 @@ pub struct Reconciled {
     /// The columns that name a row; empty where the lists have none in common.
     pub keys: Vec<Field>,
     pub mirrored: bool,
+    /// Of a general ledger, which account counts; `None` where the right list is none.
+    pub control: Option<Control>,
     /// In the order of the left list, then of the right one.
     pub lines: Vec<Line>,
     pub bridges: Vec<Bridge>,
@@ -168,24 +175,32 @@ pub struct Reconciled {
 pub fn reconcile(left: &Table, right: &Table, choice: &Choice) -> Reconciled {
     let comparison = choice.comparison;
     let keys = entries::keys(left, right, choice);
-    let (left_side, right_side, mirrored) = entries::sides(left, right, &keys, choice);
+    let (left_side, mut right_side, mirrored) = entries::sides(left, right, &keys, choice);
+    let control = control::take(&left_side, right, &mut right_side, choice);
+    let undecided = control.as_ref().is_some_and(|control| control.account.is_none());
     let mut done = Reconciled {
         comparison,
         left: left_side,
         right: right_side,
         keys,
         mirrored,
+        control,
         lines: Vec::new(),
         bridges: Vec::new(),
         gaps: Vec::new(),
         not_compared: Vec::new(),
         inquiries: Vec::new(),
     };
+    if undecided {
+        // No total is held against another before it is known which one is meant.
+        return done;
+    }
     match comparison {
         Comparison::BankBook => bank::pair(&mut done, left, right),
         _ if done.keys.is_empty() => {}
         _ => keyed::pair(&mut done, left, right),
     }
+    control::explain(&mut done, right);
     slip::name(&mut done, left, right);
     fields::compare(&mut done, left, right);
     if comparison == Comparison::SourceLedger {

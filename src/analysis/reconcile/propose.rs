@@ -60,7 +60,9 @@ fn fits(comparison: Comparison, left: &Table, right: &Table) -> bool {
             ) && common_name(left, right)
         }
         Comparison::SubledgerGeneral => {
-            left.kind == Kind::Invoices && left.has(Field::OpenAmount) && is_ledger(right)
+            left.kind == Kind::Invoices
+                && (left.has(Field::OpenAmount) || right.kind == Kind::GeneralLedger)
+                && is_ledger(right)
         }
         Comparison::Snapshots => {
             let then = (left.kind, right.kind) == (Kind::PriorJobs, Kind::Jobs)
@@ -83,7 +85,8 @@ fn common_name(left: &Table, right: &Table) -> bool {
 
 /// Postings on two sides, without a payer.
 fn is_ledger(table: &Table) -> bool {
-    table.has(Field::Debit) && table.has(Field::Credit) && !table.has(Field::PayerName)
+    table.kind == Kind::GeneralLedger
+        || (table.has(Field::Debit) && table.has(Field::Credit) && !table.has(Field::PayerName))
 }
 
 fn same_columns(left: &Table, right: &Table) -> bool {

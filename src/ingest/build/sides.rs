@@ -73,7 +73,10 @@ fn turn(table: &mut Table, minus: &[Option<bool>]) -> bool {
     let mut changed = false;
     for column in table.columns.iter_mut() {
         // A running balance has a sign of its own.
-        let sided = matches!(column.field, Field::Balance | Field::Debit | Field::Credit);
+        let sided = matches!(
+            column.field,
+            Field::Balance | Field::OpeningBalance | Field::Debit | Field::Credit
+        );
         if column.field.value() != ValueKind::Amount || sided {
             continue;
         }

@@ -217,6 +217,23 @@ pub(super) static EVIDENCE: &[Evidence] = &[
         names: &["bank", "statement", "transactions", "거래내역", "입출금", "통장", "은행", "银行", "流水", "对账单", "交易明细",
             "kontoauszug", "umsatze", "umsatz", "releve", "extracto", "movimientos", "cartola"],
     },
+    Evidence {
+        kind: Kind::GeneralLedger,
+        key: AccountNo,
+        core: &[Debit, Credit, Amount, Balance, OpeningBalance],
+        points: &[
+            (AccountNo, 5), (AccountName, 4), (Debit, 2), (Credit, 2), (Balance, 2), (OpeningBalance, 4),
+            (BookingDate, 1), (DocType, 1), (Currency, 1), (Text, 1), (Period, 1), (Amount, 1),
+            (DueDate, -4), (OpenAmount, -4), (Terms, -3), (Qty, -5), (UnitPrice, -6), (Gross, -3), (Net, -3),
+            (Tax, -3), (JobNo, -5), (DeliveryDate, -5), (PickupDate, -5), (PodDate, -5), (PaymentNo, -3),
+            (CreditLimit, -5), (ValidFrom, -4), (ValueDate, -3),
+        ],
+        foreign: &[(Foreign::Stock, -2), (Foreign::Days, -3)],
+        names: &["ledger", "gl", "trial balance", "journal", "control account", "총계정원장", "계정별원장", "시산표", "분개장", "원장",
+            "总账", "总帐", "明细账", "科目余额表", "余额表", "凭证", "hauptbuch", "saldenliste", "kontenblatt", "sachkonten",
+            "grand livre", "balance generale", "ecritures", "fec", "libro mayor", "mayor", "balance de comprobacion",
+            "sumas y saldos", "diario"],
+    },
 ];
 
 /// Words by which people call last period's list.

@@ -246,6 +246,13 @@ impl Columns<'_> {
         let of_receipt = || found.is_bare_key() && is_of_money(kind);
         // The case of a list of disputes is the dispute.
         let of_dispute = || kind == Kind::Disputes && field == Field::JobNo && is_dispute(header);
+        // "Account" in a general ledger is the ledger's, and no customer's.
+        let is_account = || {
+            let says = |field| header.sense(Sense::Field(field)).is_some();
+            kind == Kind::GeneralLedger
+                && matches!(field, Field::CustomerNo | Field::CustomerName)
+                && (says(Field::AccountNo) || says(Field::AccountName))
+        };
         let no_sides = || {
             field == Field::Side
                 && !self.sums.contains(&(field, column))
@@ -262,6 +269,7 @@ impl Columns<'_> {
             || of_dispute()
             || self.is_other_account(field, found, column, kind)
             || self.is_of_shipment(field, found, header, kind)
+            || is_account()
             || no_sides()
     }
 
@@ -411,13 +419,14 @@ impl Columns<'_> {
     }
 }
 
-/// In a list of payments the words of banks and payments are no foreign ones.
+/// In a list of payments or postings the words of banks and payments are no foreign ones.
 fn is_foreign(sense: Sense, kind: Kind) -> bool {
-    let own = is_of_money(kind)
-        && matches!(
-            sense,
-            Sense::Foreign(Foreign::Bank | Foreign::Payment | Foreign::Record | Foreign::RowCount)
-        );
+    let own = match sense {
+        Sense::Foreign(Foreign::Bank | Foreign::Payment | Foreign::Record | Foreign::RowCount) => {
+            is_of_money(kind) || kind == Kind::GeneralLedger
+        }
+        _ => false,
+    };
     matches!(sense, Sense::Foreign(_)) && !own
 }
 

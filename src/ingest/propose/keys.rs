@@ -83,6 +83,7 @@ fn owned(kind: Kind) -> &'static [Field] {
         | Kind::Orders
         | Kind::Disputes
         | Kind::Promotions
+        | Kind::GeneralLedger
         | Kind::Other => &[],
     }
 }

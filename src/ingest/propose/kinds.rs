@@ -116,6 +116,10 @@ impl Sheet<'_> {
                 let (grain, fits) = self.statement(evidence);
                 (true, grain, fits)
             }
+            Kind::GeneralLedger => {
+                let (grain, fits) = self.accounts();
+                (true, grain, fits)
+            }
             kind => match self.column(evidence.key) {
                 Some(at) => {
                     let (points, fits) = grain(kind, self.headers, &self.profiles[at]);
@@ -237,6 +241,26 @@ impl Sheet<'_> {
         }
     }
 
+    /// Whether the rows stand on accounts of a ledger, or are its accounts: the words of ledgers
+    /// say so, or two vague ones with both sides of a posting.
+    fn accounts(&self) -> (i32, bool) {
+        let plain = |field: Field| {
+            let found =
+                self.column(field).and_then(|at| self.headers[at].sense(Sense::Field(field)));
+            found.is_some_and(|found| !found.vague)
+        };
+        let sides = self.column(Debit).zip(self.column(Credit)).is_some_and(|(d, c)| d != c);
+        let (no, name) = (self.column(AccountNo), self.column(AccountName));
+        let both = no.is_some() && name.is_some() && no != name;
+        match self.running {
+            Running::Bank => (-10_000, false),
+            _ if plain(AccountNo) || plain(AccountName) => (3_000, true),
+            Running::Ledger if no.is_some() => (2_000, true),
+            Running::Unknown if both && sides => (1_000, true),
+            _ => (-10_000, false),
+        }
+    }
+
     /// In lists of money a header such as "Account no" speaks for the kind's own meaning of it.
     fn own_word(&self, evidence: &Evidence, field: Field) -> bool {
         let Some(at) = self.column(field).filter(|_| is_of_money(evidence.kind)) else {
@@ -305,6 +329,7 @@ fn grain(kind: Kind, headers: &[Header], key: &Profile) -> (i32, bool) {
         | Kind::Orders
         | Kind::Disputes
         | Kind::Promotions
+        | Kind::GeneralLedger
         | Kind::Other => (0, true),
     }
 }

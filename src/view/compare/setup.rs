@@ -37,6 +37,8 @@ pub struct SheetOption {
     pub text: String,
     /// Columns by which its rows may be named: field and name.
     pub names: Vec<(Field, String)>,
+    /// Accounts of a general ledger: number and label, where it has several.
+    pub accounts: Vec<(String, String)>,
 }
 
 /// Two lists that fit, ready to be reconciled.
@@ -67,7 +69,8 @@ pub(super) fn setup(results: &Results, choice: &Choice, lang: Lang) -> Setup {
     let proposals = proposed.iter().filter_map(|p| {
         let (left, right) = (key(results, p.left)?, key(results, p.right)?);
         let comparison = p.comparison;
-        let choice = reconcile::Choice { comparison, left, right, key: None, mirrored: None };
+        let choice =
+            reconcile::Choice { comparison, left, right, key: None, mirrored: None, account: None };
         let text = title(results, &choice, lang);
         (!known(&choice)).then_some(ProposalLine { choice, text, clear: p.clear })
     });
@@ -101,7 +104,10 @@ fn sheets(results: &Results, lang: Lang) -> Vec<SheetOption> {
         let fields = table.columns.iter().map(|column| column.field);
         let names = fields.filter(|field| reconcile::may_name(*field));
         let names = names.map(|field| (field, words::text(lang, &field.word()))).collect();
-        Some(SheetOption { key, text: words::say(lang, "compare-sheet", &args), names })
+        let accounts = reconcile::accounts(table).into_iter();
+        let accounts = accounts.map(|account| (account.key(), account.label())).collect();
+        let text = words::say(lang, "compare-sheet", &args);
+        Some(SheetOption { key, text, names, accounts })
     });
     all.collect()
 }

@@ -24,7 +24,7 @@ pub(super) fn setup(screen: Screen) -> impl IntoView {
     });
     let left = RwSignal::new(None::<u32>);
     let right = RwSignal::new(None::<u32>);
-    let by = By { key: RwSignal::new(None), mirrored: RwSignal::new(None) };
+    let by = By::default();
     Effect::new(move || {
         let picked = setup.with(|setup| setup.picked);
         left.set(picked.left);
@@ -88,10 +88,11 @@ pub(super) fn setup(screen: Screen) -> impl IntoView {
 }
 
 /// What rows are compared by, where it is not left to the data.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct By {
     key: RwSignal<Option<Field>>,
     mirrored: RwSignal<Option<bool>>,
+    account: RwSignal<Option<String>>,
 }
 
 fn compared_by(
@@ -110,6 +111,7 @@ fn compared_by(
                 <span>{say("compare-sign")}</span>
                 {sign_picker(by)}
             </label>
+            {account_picker(setup, right, by)}
         </div>
     }
 }
@@ -172,6 +174,45 @@ fn sign_picker(by: By) -> impl IntoView {
             <option value="same">{say("compare-sign-same")}</option>
             <option value="mirrored">{say("compare-sign-mirrored")}</option>
         </select>
+    }
+}
+
+/// The accounts of a general ledger on the right, where it has several.
+fn account_picker(setup: Memo<Setup>, right: RwSignal<Option<u32>>, by: By) -> impl IntoView {
+    let accounts = Memo::new(move |_| {
+        setup.with(|setup| {
+            let ledger = setup.setting == Comparison::SubledgerGeneral.key();
+            let sheet = right.get().and_then(|at| setup.sheets.get(at as usize));
+            let all = sheet.filter(|_| ledger).map(|sheet| sheet.accounts.clone());
+            all.filter(|all| all.len() > 1).unwrap_or_default()
+        })
+    });
+    let change = move |event| {
+        let key = event_target_value(&event);
+        by.account.set((!key.is_empty()).then_some(key));
+    };
+    let options = move || {
+        let now = by.account.get();
+        let option = |(key, label): (String, String)| {
+            let on = now.as_ref() == Some(&key);
+            view! {
+                <option value=key selected=on>
+                    {label}
+                </option>
+            }
+        };
+        accounts.get().into_iter().map(option).collect_view()
+    };
+    view! {
+        <Show when=move || accounts.with(|all| !all.is_empty())>
+            <label class="field">
+                <span>{say("compare-account")}</span>
+                <select class="select" on:change=change>
+                    <option value="">{say("compare-by-data")}</option>
+                    {options}
+                </select>
+            </label>
+        </Show>
     }
 }
 
@@ -257,7 +298,13 @@ fn chosen(
     let (left, right) = sheet(left).zip(sheet(right)).filter(|(left, right)| left != right)?;
     let comparison = Comparison::from_key(&setup.setting)?;
     let (key, mirrored) = (by.key.get(), by.mirrored.get());
-    Some(reconcile::Choice { comparison, left, right, key, mirrored })
+    // The account of another ledger, chosen before, is none of this one.
+    let known = |account: &String| {
+        let sheet = setup.sheets.iter().find(|sheet| sheet.key == right);
+        sheet.is_some_and(|sheet| sheet.accounts.iter().any(|(key, _)| key == account))
+    };
+    let account = by.account.get().filter(known);
+    Some(reconcile::Choice { comparison, left, right, key, mirrored, account })
 }
 
 fn start(screen: Screen, choice: reconcile::Choice) {

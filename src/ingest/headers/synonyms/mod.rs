@@ -10,6 +10,7 @@ mod charges;
 mod dates;
 mod documents;
 mod foreign;
+mod ledger;
 mod payments;
 mod references;
 mod requirements;
@@ -34,6 +35,7 @@ pub static GROUPS: &[&[Synonyms]] = &[
     taxes::WORDS,
     payments::WORDS,
     bank::WORDS,
+    ledger::WORDS,
     foreign::WORDS,
 ];
 

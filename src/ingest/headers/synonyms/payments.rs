@@ -65,6 +65,21 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &[
+            "Parent", "Parent Company", "Parent Customer", "Parent Name", "Parent Account", "Group Payer", "Paying Parent", "Head Office",
+            "Ultimate Parent", "Group Company", "National Account", "Alternative Payer", "Paying Customer", "Payer of Record",
+        ],
+        ko: &["모회사", "모회사명", "지급처", "대금지급처", "결제처", "그룹사", "지배회사", "통합지급처"],
+        zh: &["母公司", "母公司名称", "集团公司", "付款母公司", "代付公司", "统一付款方", "上级客户"],
+        ja: &["親会社", "支払元"],
+        de: &["Muttergesellschaft", "Konzernmutter", "Mutterunternehmen", "Regulierer", "Abweichender Regulierer", "Konzernzahler", "Zentralregulierer"],
+        fr: &["Société mère", "Maison mère", "Groupe payeur", "Client payeur", "Société payeuse"],
+        es: &["Matriz", "Empresa matriz", "Sociedad matriz", "Casa matriz", "Grupo pagador", "Cliente pagador"],
+        codes: &["KNRZE"],
+        vague: &["Payer", "Zahler", "Payeur", "Pagador", "付款方", "Konzern", "Grupo", "Groupe"],
+        ..Synonyms::field(Field::ParentName)
+    },
+    Synonyms {
+        en: &[
             "Payer Account", "Payer IBAN", "IBAN", "Counterparty Account", "Debtor Account",
             "Remitter Account", "Sender Account", "Counterparty IBAN", "Counterparty Account Number",
         ],
