@@ -22,12 +22,13 @@ pub struct Billed {
 /// A line that names no currency has that of its invoice; a credit note that is written with
 /// positive amounts is negated, one that is written with signs is taken as it stands.
 pub fn billed(book: &Book) -> Vec<Billed> {
-    let alone = |charge: Charge| {
-        let amount = charge.net();
+    let alone = |(charge, invoice): (Charge, Option<Invoice>)| {
+        // Those of an invoice are counted with it.
+        let amount = if invoice.is_none() { charge.net() } else { None };
         let credit = amount.is_some_and(|m| m.minor < 0);
         Billed { amount, invoice: None, credit, void: false }
     };
-    let mut all: Vec<Billed> = book.charges().map(alone).collect();
+    let mut all: Vec<Billed> = book.charges().zip(book.invoices_of_charges()).map(alone).collect();
     for invoice in book.invoices() {
         let negate = is_unsigned_credit(&invoice);
         for &position in invoice.line_positions() {

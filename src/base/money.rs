@@ -125,6 +125,10 @@ impl Sums {
         *self.0.entry(money.currency).or_default() += i128::from(money.minor);
     }
 
+    fn put(&mut self, (currency, minor): (Currency, i128)) {
+        *self.0.entry(currency).or_default() += minor;
+    }
+
     pub fn subtract(&mut self, money: Money) {
         *self.0.entry(money.currency).or_default() -= i128::from(money.minor);
     }
@@ -162,9 +166,20 @@ impl Sums {
 impl FromIterator<Money> for Sums {
     fn from_iter<I: IntoIterator<Item = Money>>(amounts: I) -> Sums {
         let mut sums = Sums::new();
+        // Amounts of one currency mostly come together: its total is looked up once a run.
+        let mut run: Option<(Currency, i128)> = None;
         for money in amounts {
-            sums.add(money);
+            match &mut run {
+                Some((currency, minor)) if *currency == money.currency => {
+                    *minor += i128::from(money.minor);
+                }
+                _ => {
+                    let before = run.replace((money.currency, money.minor.into()));
+                    before.into_iter().for_each(|of| sums.put(of));
+                }
+            }
         }
+        run.into_iter().for_each(|of| sums.put(of));
         sums
     }
 }

@@ -258,6 +258,12 @@ impl Book {
         }
     }
 
+    /// The place of the job number of the charge at a position, its own or its invoice's, among all
+    /// folded job numbers.
+    pub fn job_number_of_charge(&self, at: usize) -> Option<u32> {
+        Some(self.job_of_charge[at]).filter(|&no| no != NO_NUMBER)
+    }
+
     /// Positions of the jobs that the charge at a position names, itself or by its invoice.
     pub fn jobs_of_charge(&self, at: usize) -> &[u32] {
         self.jobs_of.of(self.job_of_charge[at])

@@ -38,8 +38,20 @@ type Spelling = (TableId, u32, u32);
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Parties {
-    of: QuickMap<Spelling, Named>,
+    /// Of each table that names customers.
+    tables: Vec<InTable>,
     listed: Listed,
+}
+
+/// What the pairs of one table come to. Nearly every number stands beside one name, so that most rows
+/// are answered by a place in a list.
+#[derive(Clone, Debug)]
+struct InTable {
+    id: TableId,
+    /// By the code of the number, in a table without numbers of the name: the first name beside it.
+    first: Vec<Option<(u32, Named)>>,
+    /// Further names beside a number.
+    more: QuickMap<(u32, u32), Named>,
 }
 
 /// What a pair of number and name comes to.
@@ -66,11 +78,18 @@ impl Parties {
         for (_, no, name) in &spellings {
             names.learn(*no, *name);
         }
-        let parties = spellings.into_iter().filter_map(|(spelling, no, name)| {
+        let mut of_tables: Vec<InTable> = Vec::new();
+        for ((id, no_code, name_code), no, name) in spellings {
             let customer = names.listed.customer(no, name);
-            names.resolve(no, name).map(|party| (spelling, Named { party, customer }))
-        });
-        Parties { of: parties.collect(), listed: names.listed }
+            let Some(party) = names.resolve(no, name) else { continue };
+            if of_tables.last().is_none_or(|last| last.id != id) {
+                of_tables.push(InTable { id, first: Vec::new(), more: QuickMap::default() });
+            }
+            if let Some(table) = of_tables.last_mut() {
+                table.put(no_code, name_code, Named { party, customer });
+            }
+        }
+        Parties { tables: of_tables, listed: names.listed }
     }
 
     pub fn of(&self, row: Row) -> Option<Party> {
@@ -88,9 +107,34 @@ impl Parties {
     }
 
     fn named(&self, row: Row) -> Option<Named> {
+        let table = self.tables.iter().find(|table| table.id == row.table.id)?;
         let code = |field| code(row.table, field, row.row);
-        let spelling = (row.table.id, code(Field::CustomerNo), code(Field::CustomerName));
-        self.of.get(&spelling).copied()
+        table.get(code(Field::CustomerNo), code(Field::CustomerName))
+    }
+}
+
+impl InTable {
+    fn put(&mut self, no: u32, name: u32, named: Named) {
+        let at = InTable::place(no, name);
+        if self.first.len() <= at {
+            self.first.resize(at + 1, None);
+        }
+        match &mut self.first[at] {
+            Some(_) => {
+                self.more.insert((no, name), named);
+            }
+            free => *free = Some((name, named)),
+        }
+    }
+
+    fn get(&self, no: u32, name: u32) -> Option<Named> {
+        let (first, named) = (*self.first.get(InTable::place(no, name))?)?;
+        if first == name { Some(named) } else { self.more.get(&(no, name)).copied() }
+    }
+
+    /// Of a number, which comes first, or of a name alone: even places for the one, odd for the other.
+    fn place(no: u32, name: u32) -> usize {
+        if no > 0 { no as usize * 2 } else { name as usize * 2 + 1 }
     }
 }
 

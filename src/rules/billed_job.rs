@@ -58,15 +58,21 @@ pub fn billed_jobs<'b>(case: &Case<'b>) -> impl Iterator<Item = BilledJob<'b>> {
 
 fn places(book: &Book) -> Vec<Place> {
     let mut all: Vec<Place> = Vec::new();
-    let mut known: QuickMap<(Option<u32>, &str), usize> = QuickMap::default();
+    let mut known: QuickMap<(Option<u32>, u32), usize> = QuickMap::default();
+    // Lines of one job mostly stand together.
+    let mut last = None;
     for (at, charge) in book.charges().enumerate() {
-        let Some(job_no) = book.job_no_of_charge(at) else { continue };
+        let Some(job) = book.job_number_of_charge(at) else { continue };
         let invoice = book.invoice_of_charge(at);
         if invoice.is_some_and(|invoice| invoice.is_credit() || invoice.is_void()) {
             continue;
         }
         let of = invoice.map(|invoice| invoice.position());
-        let place = *known.entry((of, job_no)).or_insert(all.len());
+        let place = match last {
+            Some((before, place)) if before == (of, job) => place,
+            _ => *known.entry((of, job)).or_insert(all.len()),
+        };
+        last = Some(((of, job), place));
         let Some(before) = all.get_mut(place) else {
             all.push(Place { first: at as u32, net: charge.net() });
             continue;

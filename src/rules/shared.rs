@@ -18,6 +18,7 @@ pub struct Shared {
     currency: OnceCell<Currency>,
     pub(super) billed_jobs: OnceCell<Vec<Place>>,
     pub(super) unusual: OnceCell<Vec<Unusual>>,
+    pub(super) services: OnceCell<Vec<u32>>,
     pub(super) history: OnceCell<Option<History>>,
 }
 

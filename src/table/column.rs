@@ -129,10 +129,19 @@ impl DateColumn {
     }
 
     pub fn get(&self, row: usize) -> Cell<Date> {
+        match self.days(row) {
+            Cell::Blank => Cell::Blank,
+            Cell::Failed => Cell::Failed,
+            Cell::Ok(days) => date_from_days(days).map_or(Cell::Failed, Cell::Ok),
+        }
+    }
+
+    /// The same as a number of days since 1970-01-01, as it is kept.
+    pub fn days(&self, row: usize) -> Cell<i32> {
         match self.0.get(row) {
             None | Some(&DATE_BLANK) => Cell::Blank,
             Some(&DATE_FAILED) => Cell::Failed,
-            Some(&days) => date_from_days(days).map_or(Cell::Failed, Cell::Ok),
+            Some(&days) => Cell::Ok(days),
         }
     }
 

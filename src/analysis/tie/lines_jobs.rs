@@ -3,6 +3,7 @@
 use super::{Builder, Tie};
 use crate::analysis::charges::Billed;
 use crate::analysis::unbilled::Unbilled;
+use crate::base::Sums;
 use crate::model::Book;
 use crate::table::Kind;
 
@@ -15,17 +16,20 @@ pub fn lines_jobs(book: &Book, billed: &[Billed], unbilled: &Unbilled) -> Vec<Ti
     }
     let mut builder = Builder::new("tie-lines-jobs", PARTS);
     let mut without_job = unbilled.without_job.iter().peekable();
-    for (at, billed) in billed.iter().enumerate() {
-        let is_without = without_job.next_if_eq(&&(at as u32)).is_some();
-        let Some(amount) = billed.amount else { continue };
+    let with_job = billed
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| without_job.next_if_eq(&&(*at as u32)).is_none());
+    let with_job: Sums = with_job.filter_map(|(_, billed)| billed.amount).collect();
+    for amount in with_job.iter() {
         builder.left(amount);
-        if !is_without {
-            builder.right(amount);
-        } else if book.job_no_of_charge(at).is_some() {
-            builder.part("tie-unknown-job", amount);
-        } else {
-            builder.part("tie-no-job-number", amount);
-        }
+        builder.right(amount);
+    }
+    for at in unbilled.without_job.iter().map(|&at| at as usize) {
+        let Some(amount) = billed[at].amount else { continue };
+        builder.left(amount);
+        let is_named = book.job_no_of_charge(at).is_some();
+        builder.part(if is_named { "tie-unknown-job" } else { "tie-no-job-number" }, amount);
     }
     builder.build()
 }

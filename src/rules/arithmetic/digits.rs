@@ -49,8 +49,11 @@ fn check_column(case: &Case, table: &Table, column: &Column, findings: &mut Find
         let of_invoice = || Some(case.book.invoice(row.text(Field::InvoiceNo)?)?.currency());
         let currency = stated.or_else(of_invoice).unwrap_or(Currency::NONE);
         let digits = currency.exponent();
+        if currency.is_none() || value.scale() <= digits {
+            continue;
+        }
         let rounded = round_to(value, digits);
-        if currency.is_none() || (value - rounded).abs() < NOISE {
+        if (value - rounded).abs() < NOISE {
             continue;
         }
         let no = row.text(Field::InvoiceNo).unwrap_or_default();

@@ -4,7 +4,7 @@
 //! most of its credit notes have. Where they stand half and half, nobody knows, and none is wrong.
 
 use crate::base::{Money, Severity, Source, fold_word};
-use crate::model::{Invoice, Owner, is_credit_word};
+use crate::model::{Invoice, Owner, Spellings, is_credit_word};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 
@@ -35,7 +35,12 @@ struct Document<'b> {
 }
 
 fn check(case: &Case, findings: &mut Findings) {
-    let documents: Vec<Document> = case.book.invoices().filter_map(document).collect();
+    let types = case.book.spellings(Field::DocType, |word| match is_credit_word(word) {
+        false if !is_invoice_word(word) => None,
+        is_credit => Some(is_credit),
+    });
+    let documents = case.book.invoices().filter_map(|invoice| document(invoice, &types));
+    let documents: Vec<Document> = documents.collect();
     let credits = || documents.iter().filter(|document| document.is_credit);
     let negative = credits().filter(|credit| credit.amount.minor < 0).count();
     let positive = credits().count() - negative;
@@ -51,13 +56,11 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-fn document(invoice: Invoice) -> Option<Document> {
+/// `types` says of a word whether it means a credit note; nothing of one that means neither.
+fn document<'b>(invoice: Invoice<'b>, types: &Spellings<Option<bool>>) -> Option<Document<'b>> {
     let header = invoice.header().filter(|_| !invoice.is_void())?;
     let doc_type = header.text(Field::DocType)?;
-    let is_credit = is_credit_word(doc_type);
-    if !is_credit && !is_invoice_word(doc_type) {
-        return None;
-    }
+    let is_credit = (*types.of(header)?)?;
     let field = [Field::Gross, Field::Amount, Field::Net].into_iter().find(|&f| header.has(f))?;
     let amount = header.money(field).filter(|amount| !amount.is_zero())?;
     Some(Document { invoice, doc_type, is_credit, amount, at: header.source(field) })

@@ -31,7 +31,9 @@ struct Billed<'b> {
     job: Job<'b>,
     party: Party,
     service: u32,
-    lines: Vec<Charge<'b>>,
+    first: Charge<'b>,
+    /// Positions of its lines in [`Book::charges`].
+    lines: &'b [u32],
     /// In order.
     codes: Vec<u32>,
 }
@@ -57,6 +59,8 @@ struct Habit<'b> {
 struct Carried<'b> {
     jobs: usize,
     line: Option<Charge<'b>>,
+    /// What the first line comes to.
+    amount: Option<Money>,
     /// Every line comes to the same.
     is_fixed: bool,
 }
@@ -68,7 +72,7 @@ fn check(case: &Case, findings: &mut Findings) {
     let codes = Codes::of(case.book);
     let billed = billed(case, &codes);
     let always = always_charged(case);
-    let habits = habits(&billed, &codes);
+    let habits = habits(case.book, &billed, &codes);
     let least = case.policy.usual_charge_jobs_min as usize;
     if always.is_empty() && habits.values().all(|habit| habit.jobs < least) {
         findings.cannot_run(Need::Column(Kind::Rates, Field::AlwaysCharged));
@@ -90,7 +94,7 @@ fn check(case: &Case, findings: &mut Findings) {
             let has = one.codes.contains(code) || told.contains(code);
             let Some(line) = carried.line.filter(|_| !has) else { continue };
             let shown = line.0.text(Field::ServiceCode).unwrap_or_default();
-            let worth = line.net().filter(|_| carried.is_fixed);
+            let worth = carried.amount.filter(|_| carried.is_fixed);
             report(one, shown, worth, ("evidence-usual-charge", line.amount_source()), findings);
         }
     }
@@ -118,16 +122,22 @@ impl Codes {
     }
 }
 
-fn habits<'b>(billed: &[Billed<'b>], codes: &Codes) -> QuickMap<Clientele, Habit<'b>> {
+fn habits<'b>(
+    book: &'b Book,
+    billed: &[Billed<'b>],
+    codes: &Codes,
+) -> QuickMap<Clientele, Habit<'b>> {
     let mut habits: QuickMap<Clientele, Habit> = QuickMap::default();
     for one in billed {
         let habit = habits.entry((one.party, one.service)).or_default();
         habit.jobs += 1;
-        for line in &one.lines {
+        for line in one.lines.iter().map(|&at| book.charge(at as usize)) {
             let carried = habit.carried.entry(codes.code(line.0)).or_default();
-            carried.is_fixed =
-                carried.line.is_none_or(|known| carried.is_fixed && known.net() == line.net());
-            carried.line.get_or_insert(*line);
+            if carried.line.is_none() {
+                (carried.line, carried.amount, carried.is_fixed) = (Some(line), line.net(), true);
+            } else {
+                carried.is_fixed = carried.is_fixed && carried.amount == line.net();
+            }
         }
         for code in &one.codes {
             if let Some(carried) = habit.carried.get_mut(code) {
@@ -161,18 +171,18 @@ fn billed<'b>(case: &Case<'b>, codes: &Codes) -> Vec<Billed<'b>> {
         if book.jobs_like(at).len() != 1 {
             return None;
         }
-        let positions = book.charges_of_job_at(at).iter();
-        let lines: Vec<Charge> = positions.map(|&at| book.charge(at as usize)).collect();
-        let has_code = |line: &Charge| line.0.text(Field::ServiceCode).is_some();
-        if lines.is_empty() || !lines.iter().all(has_code) {
+        let lines = book.charges_of_job_at(at);
+        let charges = || lines.iter().map(|&at| book.charge(at as usize));
+        let first = charges().next()?;
+        if !charges().all(|line| codes.of.of(line.0).is_some()) {
             return None;
         }
-        let mut of_lines: Vec<u32> = lines.iter().map(|line| codes.code(line.0)).collect();
+        let mut of_lines: Vec<u32> = charges().map(|line| codes.code(line.0)).collect();
         of_lines.sort_unstable();
         of_lines.dedup();
         let service = codes.code(job.0);
-        let billed: i64 = lines.iter().filter_map(|line| line.net()).map(|net| net.minor).sum();
-        (billed > 0).then_some(Billed { job, party, service, lines, codes: of_lines })
+        let billed: i64 = charges().filter_map(|line| line.net()).map(|net| net.minor).sum();
+        (billed > 0).then_some(Billed { job, party, service, first, lines, codes: of_lines })
     };
     book.jobs().enumerate().filter_map(one).collect()
 }
@@ -216,17 +226,15 @@ fn report(
 ) {
     let no = one.job.no().unwrap_or_default();
     let lost = worth.map(|worth| Money::new(-worth.minor.abs(), worth.currency));
-    let first = one.lines.first().and_then(|line| line.invoice_no());
-    let at = one.lines.first().map_or_else(|| one.job.0.row_source(), |line| line.amount_source());
     let mut finding = findings
-        .at(at, &format!("{no}:{code}"))
+        .at(one.first.amount_source(), &format!("{no}:{code}"))
         .arg("job", no)
         .arg("charge", code)
         .stake(lost)
         .evidence(label, cell)
         .evidence("evidence-job", one.job.0.source(Field::JobNo))
         .row(one.job.0)
-        .invoice(first);
+        .invoice(one.first.invoice_no());
     if let Some(worth) = worth {
         finding = finding.expected(Arg::from(worth));
     }

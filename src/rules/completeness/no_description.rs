@@ -16,17 +16,18 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let billing = || {
-        let lines = case.book.charges().filter(|charge| !charge.is_header());
-        lines.filter(|line| line.net().is_some_and(|net| !net.is_zero()))
-    };
-    let unnamed = || billing().filter(|line| line.code().is_none());
+    let lines = || case.book.charges().filter(|charge| !charge.is_header());
+    let bills = |line: &Charge| line.net().is_some_and(|net| !net.is_zero());
+    let unnamed: Vec<Charge> = lines().filter(|line| line.code().is_none()).filter(bills).collect();
+    if unnamed.is_empty() {
+        return;
+    }
     // A column that is mostly blank is not where this house writes it.
-    if unnamed().count() * 2 > billing().count() {
+    if unnamed.len() * 2 > lines().filter(bills).count() {
         findings.cannot_run(Need::Column(Kind::Lines, Field::Text));
         return;
     }
-    unnamed().for_each(|line| report(case, line, findings));
+    unnamed.into_iter().for_each(|line| report(case, line, findings));
 }
 
 fn report(case: &Case, line: Charge, findings: &mut Findings) {

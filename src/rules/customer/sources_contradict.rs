@@ -168,9 +168,16 @@ fn of_jobs(case: &Case, findings: &mut Findings) {
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
         let Some(row) = invoice.stating(Field::PoNo) else { continue };
         let Some(po) = row.text(Field::PoNo).filter(|po| !is_placeholder(po)) else { continue };
-        let jobs = jobs_with_po(case, &invoice);
-        let same = |job: &Job| job.0.text(Field::PoNo).map(fold_id) == Some(fold_id(po));
-        let Some(first) = jobs.first().filter(|_| !jobs.iter().any(same)) else { continue };
+        let wanted = fold_id(po);
+        let same = |job: &Job| {
+            let own = job.0.text(Field::PoNo);
+            own == Some(po) || own.is_some_and(|own| fold_id(own) == wanted)
+        };
+        let mut jobs = jobs_with_po(case, &invoice);
+        let Some(first) = jobs.next() else { continue };
+        if same(&first) || jobs.any(|job| same(&job)) {
+            continue;
+        }
         // Another customer's order is REF-02.
         if other_owner(case.book, by_po, &invoice, po).is_some() {
             continue;
@@ -192,14 +199,11 @@ fn of_jobs(case: &Case, findings: &mut Findings) {
     }
 }
 
-fn jobs_with_po<'a>(case: &Case<'a>, invoice: &Invoice<'a>) -> Vec<Job<'a>> {
+fn jobs_with_po<'a>(case: &Case<'a>, invoice: &Invoice<'a>) -> impl Iterator<Item = Job<'a>> {
+    let book = case.book;
     let on_header = invoice.header().and_then(|row| row.text(Field::JobNo));
-    let on_lines = invoice.lines().filter_map(|line| line.job_no());
-    let positions = on_header
-        .into_iter()
-        .chain(on_lines)
-        .flat_map(|no| case.book.jobs_numbered(no).iter().copied());
-    let jobs = positions.map(|at| case.book.job(at as usize));
-    let says = |job: &Job| job.0.text(Field::PoNo).is_some_and(|po| !is_placeholder(po));
-    jobs.filter(says).collect()
+    let of_header = on_header.map_or(&[][..], |no| book.jobs_numbered(no));
+    let of_lines = invoice.line_positions().iter().flat_map(|&at| book.jobs_of_charge(at as usize));
+    let jobs = of_header.iter().chain(of_lines).map(|&at| book.job(at as usize));
+    jobs.filter(|job| job.0.text(Field::PoNo).is_some_and(|po| !is_placeholder(po)))
 }

@@ -33,6 +33,10 @@ const SHIFT_DAYS: i64 = 1_462;
 /// Dates of one row lie within two months of each other: service, invoice, due date.
 const SHIFT_SLACK_DAYS: i64 = 62;
 
+/// The first and the last day of the years that are billed, counted from 1970-01-01.
+const FIRST_DAY: i32 = 7_305;
+const LAST_DAY: i32 = 47_116;
+
 /// Before anything that is still billed, or a date that means "never".
 pub fn is_improbable(date: Date) -> bool {
     use chrono::Datelike;
@@ -45,6 +49,9 @@ fn check(case: &Case, findings: &mut Findings) {
             table.columns.iter().filter(|c| matches!(c.data, Data::Date(_))).collect();
         for row in 0..table.len() {
             let row = Row { table, row };
+            if is_sound(&dates, row.row) {
+                continue;
+            }
             for column in &dates {
                 check_cell(case, row, column.field, findings);
             }
@@ -53,6 +60,28 @@ fn check(case: &Case, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether the dates of a row, where it has any, lie in years that are billed and near each other: so
+/// do nearly all, and no date need be made of them.
+fn is_sound(dates: &[&Column], row: usize) -> bool {
+    let mut span: Option<(i32, i32)> = None;
+    for column in dates {
+        let Data::Date(days) = &column.data else { return false };
+        match days.days(row) {
+            Cell::Blank => {}
+            Cell::Failed => return false,
+            Cell::Ok(day) => {
+                let (first, last) = span.unwrap_or((day, day));
+                span = Some((first.min(day), last.max(day)));
+            }
+        }
+    }
+    span.is_none_or(|(first, last)| {
+        first >= FIRST_DAY
+            && last <= LAST_DAY
+            && i64::from(last - first) < SHIFT_DAYS - SHIFT_SLACK_DAYS
+    })
 }
 
 fn check_cell(case: &Case, row: Row, field: Field, findings: &mut Findings) {
@@ -162,4 +191,18 @@ fn rate_key(row: Row) -> String {
     let texts: Vec<&str> = fields.into_iter().filter_map(|field| row.text(field)).collect();
     let from = row.date(Field::ValidFrom).map(iso).unwrap_or_default();
     format!("{}:{from}", texts.join(":"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::date_from_days;
+
+    #[test]
+    fn first_and_last_day_are_those_of_the_years() {
+        for (day, beyond) in [(FIRST_DAY, FIRST_DAY - 1), (LAST_DAY, LAST_DAY + 1)] {
+            let improbable = [day, beyond].map(|day| date_from_days(day).map(is_improbable));
+            assert_eq!(improbable, [Some(false), Some(true)]);
+        }
+    }
 }

@@ -3,10 +3,14 @@
 //! Columns that no field reads count too (a tracking number tells two lines apart), except one
 //! that only counts the rows up.
 
+use std::hash::BuildHasher;
+
+use rustc_hash::FxBuildHasher;
+
 use crate::base::{QuickMap, Severity, TableId};
 use crate::model::{Charge, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
-use crate::table::{Field, Kind, RawCell, RawColumn, Table};
+use crate::table::{Field, Kind, RawColumn, Table};
 
 pub static RULE: Rule = Rule {
     code: "ID-07",
@@ -32,23 +36,19 @@ fn check(case: &Case, findings: &mut Findings) {
         return;
     }
     let tables = case.book.tables().iter().filter(|table| table.kind == Kind::Lines);
-    let told_by: QuickMap<TableId, Vec<Telling>> =
-        tables.map(|table| (table.id, telling_columns(table))).collect();
+    let told_by: QuickMap<TableId, Lines> =
+        tables.map(|table| (table.id, Lines::of(table))).collect();
+    let mut alike: Vec<(u64, Charge)> = Vec::new();
     for invoice in several() {
-        let mut places: QuickMap<(TableId, Vec<u32>), usize> = QuickMap::default();
-        let mut groups: Vec<Vec<Charge>> = Vec::new();
-        for line in invoice.lines().filter(says_something) {
-            let table = line.0.table.id;
-            let row = physical(&line);
-            let columns = told_by.get(&table).into_iter().flatten();
-            let values = columns.map(|column| column.values[column.codes[row] as usize]).collect();
-            let place = *places.entry((table, values)).or_insert(groups.len());
-            match groups.get_mut(place) {
-                Some(group) => group.push(line),
-                None => groups.push(vec![line]),
-            }
-        }
-        for mut group in groups.into_iter().filter(|group| group.len() > 1) {
+        alike.clear();
+        alike.extend(invoice.lines().filter_map(|line| {
+            let lines = told_by.get(&line.0.table.id)?;
+            Some((lines.marks[physical(&line)], line))
+        }));
+        alike.sort_by_key(|(mark, _)| *mark);
+        let repeated = alike.chunk_by(|(a, _), (b, _)| a == b).filter(|lines| lines.len() > 1);
+        let groups = repeated.flat_map(|lines| equal(lines, &told_by));
+        for mut group in groups.filter(|group| group.len() > 1) {
             // The lowest line number is the first one, wherever it stands in the file.
             group.sort_by_key(line_number);
             group[1..].iter().for_each(|line| report(&group[0], line, findings));
@@ -69,33 +69,65 @@ fn says_something(line: &Charge) -> bool {
     !is_free && names.is_some()
 }
 
-/// A column that tells lines apart: texts that differ only in blanks around them have one number.
-struct Telling<'t> {
-    codes: &'t [u32],
-    /// By the code of the raw text; a blank is nought.
-    values: Vec<u32>,
+/// The lines of a table by what tells them apart.
+struct Lines<'t> {
+    columns: Vec<&'t RawColumn>,
+    /// One for each physical row: equal rows have equal marks, and hardly any others do.
+    marks: Vec<u64>,
 }
 
-impl<'t> Telling<'t> {
-    fn of(column: &'t RawColumn) -> Telling<'t> {
-        let mut numbers: QuickMap<&str, u32> = QuickMap::default();
-        numbers.insert("", 0);
-        let number = |cell: RawCell<'t>| {
-            let next = numbers.len() as u32;
-            *numbers.entry(cell.text.trim()).or_insert(next)
+impl<'t> Lines<'t> {
+    fn of(table: &'t Table) -> Lines<'t> {
+        let mapped = |index: usize| table.columns.iter().find(|c| usize::from(c.index) == index);
+        let tells = |(index, raw): &(usize, &RawColumn)| match mapped(*index) {
+            Some(column) => column.field != Field::LineNo,
+            None => !numbers_rows(table, raw),
         };
-        let values = std::iter::once(0).chain(column.cells.iter().map(number)).collect();
-        Telling { codes: &column.codes, values }
+        let raws = table.raw.columns.iter().enumerate();
+        let columns: Vec<&RawColumn> = raws.filter(tells).map(|(_, raw)| raw).collect();
+        let mut marks = vec![0; table.raw.row_numbers.len()];
+        for column in &columns {
+            mark(column, &mut marks);
+        }
+        Lines { columns, marks }
+    }
+
+    /// Whether two rows say the same but for blanks around it.
+    fn are_equal(&self, a: usize, b: usize) -> bool {
+        self.columns.iter().all(|column| {
+            column.codes[a] == column.codes[b] || column.text(a).trim() == column.text(b).trim()
+        })
     }
 }
 
-fn telling_columns(table: &Table) -> Vec<Telling<'_>> {
-    let mapped = |index: usize| table.columns.iter().find(|c| usize::from(c.index) == index);
-    let tells = |(index, raw): &(usize, &RawColumn)| match mapped(*index) {
-        Some(column) => column.field != Field::LineNo,
-        None => !numbers_rows(table, raw),
-    };
-    table.raw.columns.iter().enumerate().filter(tells).map(|(_, raw)| Telling::of(raw)).collect()
+/// Adds a column to the marks of its rows. A blank counts like a text of blanks.
+fn mark(column: &RawColumn, marks: &mut [u64]) {
+    let of_text = |text: &str| FxBuildHasher.hash_one(text.trim());
+    let of_cells = column.cells.iter().map(|cell| of_text(cell.text));
+    let values: Vec<u64> = std::iter::once(of_text("")).chain(of_cells).collect();
+    for (mark, &code) in marks.iter_mut().zip(&column.codes) {
+        *mark = FxBuildHasher.hash_one((*mark, values[code as usize]));
+    }
+}
+
+/// Lines of one mark that are equal, together.
+fn equal<'b>(
+    lines: &[(u64, Charge<'b>)],
+    told_by: &QuickMap<TableId, Lines>,
+) -> Vec<Vec<Charge<'b>>> {
+    let mut groups: Vec<Vec<Charge>> = Vec::new();
+    for (_, line) in lines.iter().filter(|(_, line)| says_something(line)) {
+        let same = |other: &Charge| {
+            let (table, lines) = (line.0.table.id, told_by.get(&line.0.table.id));
+            let (a, b) = (physical(line), physical(other));
+            table == other.0.table.id && lines.is_some_and(|lines| lines.are_equal(a, b))
+        };
+        match groups.iter_mut().find(|group| same(&group[0])) {
+            Some(group) => group.push(*line),
+            None => groups.push(vec![*line]),
+        }
+    }
+    groups
 }
 
 /// Whether a column only counts the rows: a whole number on each, rising all the way down; or each once

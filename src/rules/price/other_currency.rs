@@ -4,7 +4,7 @@
 
 use super::{PRICES, judged, service};
 use crate::analysis::pricing::{KEYS, Verdict};
-use crate::base::{Decimal, Severity};
+use crate::base::{Decimal, QuickMap, Severity};
 use crate::model::{Owner, Rate};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -21,6 +21,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
+    let mut rates: QuickMap<Decimal, Vec<Rate>> = QuickMap::default();
+    for rate in case.book.rates().filter(|rate| !rate.0.currency().is_none()) {
+        if let Some(price) = rate.price() {
+            rates.entry(price).or_default().push(rate);
+        }
+    }
     for (charge, _, verdict) in judged(case) {
         let Some(rate) = verdict.rate().map(|at| case.book.rate(at as usize)) else { continue };
         let (billed, agreed) = (charge.0.currency(), rate.0.currency());
@@ -28,7 +34,7 @@ fn check(case: &Case, findings: &mut Findings) {
         let differ = billed != agreed && !billed.is_none() && !agreed.is_none();
         let is_figure = differ && rate.price() == Some(price.abs());
         let twin = || match verdict {
-            Verdict::Differs(_) => twin(case, rate, price.abs()),
+            Verdict::Differs(_) => twin(rate, rates.get(&price.abs())?),
             _ => None,
         };
         let Some(rate) = is_figure.then_some(rate).or_else(twin) else { continue };
@@ -49,15 +55,12 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// The same rate in another currency, at this price.
-fn twin<'b>(case: &Case<'b>, rate: Rate<'b>, price: Decimal) -> Option<Rate<'b>> {
+/// The same rate in another currency, among those of the price that is billed.
+fn twin<'b>(rate: Rate<'b>, rivals: &[Rate<'b>]) -> Option<Rate<'b>> {
     let same = |other: Rate, field: Field| other.0.text(field) == rate.0.text(field);
     let currency = rate.0.currency();
-    case.book.rates().find(|other| {
-        let of = other.0.currency();
-        other.price() == Some(price)
-            && of != currency
-            && !of.is_none()
+    rivals.iter().copied().find(|other| {
+        other.0.currency() != currency
             && KEYS.iter().chain(&[Field::CustomerName]).all(|&field| same(*other, field))
             && other.0.date(Field::ValidFrom) == rate.0.date(Field::ValidFrom)
     })

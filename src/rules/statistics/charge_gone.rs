@@ -32,16 +32,18 @@ fn check(case: &Case, findings: &mut Findings) {
 /// The charges that are missing, with the last one of each.
 fn gone<'c>(case: &Case<'c>, customer: &'c Customer, month: i64) -> Vec<(&'c str, Charge<'c>)> {
     let mut gone: Vec<(&str, Charge)> = Vec::new();
-    for (code, months) in &customer.charges {
+    for months in customer.charges.values() {
+        if in_a_row(months, month) < HABIT_MONTHS || months.contains_key(&month) {
+            continue;
+        }
         let once = months.values().all(|charges| charges.len() == 1);
         let charge = |&at: &u32| case.book.charge(at as usize);
         let mut charges = months.values().flatten().map(charge);
         let last = months.values().flatten().map(charge).next_back();
         let (Some(first), Some(last)) = (charges.next(), last) else { continue };
         let is_fixed = charges.all(|charge| charge.net() == first.net());
-        let before = in_a_row(months, month) >= HABIT_MONTHS;
-        if once && is_fixed && before && !months.contains_key(&month) {
-            gone.push((code, last));
+        if once && is_fixed {
+            gone.push((last.code().unwrap_or_default(), last));
         }
     }
     gone.sort_by_key(|(code, _)| *code);

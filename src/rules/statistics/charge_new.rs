@@ -33,18 +33,20 @@ fn check(case: &Case, findings: &mut Findings) {
         }
         let is_new =
             |months: &BTreeMap<i64, Vec<u32>>| months.keys().next() == Some(&history.month);
-        let mut new: Vec<_> =
-            customer.charges.iter().filter(|(_, months)| is_new(months)).collect();
-        new.sort_by_key(|(code, _)| *code);
-        for (code, months) in new {
-            let charges = months.values().flatten().map(|&at| case.book.charge(at as usize));
-            report(case, code, charges.collect(), findings);
-        }
+        let new = customer.charges.values().filter(|months| is_new(months));
+        let charges = new.map(|months| {
+            let positions = months.values().flatten();
+            positions.map(|&at| case.book.charge(at as usize)).collect::<Vec<Charge>>()
+        });
+        let mut new: Vec<Vec<Charge>> = charges.collect();
+        new.sort_by_key(|charges| charges.first().and_then(|charge| charge.code()));
+        new.into_iter().for_each(|charges| report(case, charges, findings));
     }
 }
 
-fn report(case: &Case, code: &str, charges: Vec<Charge>, findings: &mut Findings) {
+fn report(case: &Case, charges: Vec<Charge>, findings: &mut Findings) {
     let Some(first) = charges.first() else { return };
+    let code = first.code().unwrap_or_default();
     let Some(net) = first.net() else { return };
     let total =
         charges.iter().filter_map(|charge| charge.net()).collect::<Sums>().get(net.currency);

@@ -7,14 +7,15 @@ use crate::base::{Currency, Date, Money, QuickMap};
 use crate::model::{Book, Invoice, Party, month_number};
 use crate::rules::Case;
 use crate::rules::dates::date_improbable::is_improbable;
+use crate::rules::statistics::services::{UNSAID, services};
 
 /// One customer in one currency.
 #[derive(Default)]
 pub struct Customer {
     /// Σ of the invoices less the credits, by number of the month.
     pub totals: BTreeMap<i64, i64>,
-    /// The charges of each code, by month, as positions in [`Book::charges`].
-    pub charges: QuickMap<String, BTreeMap<i64, Vec<u32>>>,
+    /// The charges of each of the [`services`], by month, as positions in [`Book::charges`].
+    pub charges: QuickMap<u32, BTreeMap<i64, Vec<u32>>>,
     /// The largest invoice of the month looked at, with its number.
     largest: Option<(Money, String)>,
 }
@@ -32,16 +33,6 @@ pub const MONTHS: i64 = 6;
 pub const HABIT_MONTHS: i64 = 5;
 
 impl Customer {
-    /// Few codes come again and again: their text is kept once.
-    fn add(&mut self, code: &str, month: i64, at: u32) {
-        match self.charges.get_mut(code) {
-            Some(months) => months.entry(month).or_default().push(at),
-            None => {
-                self.charges.insert(code.to_owned(), BTreeMap::from([(month, vec![at])]));
-            }
-        }
-    }
-
     pub fn largest<'b>(&self, book: &'b Book) -> Option<Invoice<'b>> {
         book.invoice(&self.largest.as_ref()?.1)
     }
@@ -57,6 +48,7 @@ fn gather(case: &Case) -> Option<History> {
     // A month has ended on its last day.
     let ended = last.succ_opt().map_or(month_number(last), month_number) - 1;
     let mut history = History { month: ended, customers: BTreeMap::new() };
+    let services = services(case);
     for invoice in case.book.invoices() {
         let Some(month) = sound(&invoice).map(month_number) else { continue };
         if !(ended - MONTHS..=ended).contains(&month) || invoice.is_void() {
@@ -72,8 +64,10 @@ fn gather(case: &Case) -> Option<History> {
             continue;
         }
         for &at in invoice.line_positions() {
-            if let Some(code) = case.book.charge(at as usize).code() {
-                customer.add(code, month, at);
+            let service = services[at as usize];
+            if service != UNSAID {
+                let months = customer.charges.entry(service).or_default();
+                months.entry(month).or_default().push(at);
             }
         }
         let known = customer.largest.as_ref();

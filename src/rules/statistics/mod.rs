@@ -9,6 +9,7 @@ mod history;
 pub mod month_unusual;
 pub mod rate_unusual;
 pub mod round_amounts;
+mod services;
 mod usual;
 
 pub use history::History;

@@ -8,10 +8,11 @@
 use std::collections::BTreeSet;
 
 use crate::analysis::pricing::{Pricing, Verdict};
-use crate::base::{Currency, Decimal, Money, QuickMap};
+use crate::base::{Currency, Decimal, Groups, Money, NO_NUMBER, QuickMap, Texts};
 use crate::model::{Book, Charge, Party};
 use crate::rules::Case;
 use crate::rules::billing::billing;
+use crate::rules::statistics::services::{UNSAID, services};
 use crate::table::Field;
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -25,7 +26,7 @@ pub enum Measure {
 pub struct Unusual {
     pub measure: Measure,
     /// Position of the charge in the book.
-    at: usize,
+    at: u32,
     pub value: Decimal,
     /// The median, and the band of what is usual.
     pub median: Decimal,
@@ -37,9 +38,19 @@ pub struct Unusual {
     pub meant: Option<Decimal>,
 }
 
-/// Service, origin and destination, by one measure in one currency.
-type Service<'b> = (Measure, Currency, [&'b str; 3]);
-type Groups<'b> = QuickMap<(Party, Service<'b>), Vec<(Decimal, usize)>>;
+/// Service, origin and destination by the numbers of their texts, by one measure in one currency.
+type Service = (Measure, Currency, [u32; 3]);
+
+/// The charges of one customer for one service, all groups in flat lists: there are a hundred thousand of
+/// a million charges, and lists of their own would be scattered all over the memory.
+#[derive(Default)]
+struct Habits {
+    of: Vec<(Party, Service)>,
+    /// Positions of the charges of each.
+    charges: Groups,
+    /// What each charge of the book is measured by; nought for one that is in no group.
+    values: Vec<Decimal>,
+}
 
 /// So many other customers are billed a price of the house.
 const OTHERS_MIN: usize = 2;
@@ -55,15 +66,15 @@ pub fn unusual<'c>(case: &Case<'c>) -> &'c [Unusual] {
 }
 
 fn find(case: &Case, pricing: &Pricing) -> Vec<Unusual> {
-    let groups = groups(case, pricing);
+    let habits = habits(case, pricing);
     let count_min = (case.policy.statistics_count_min as usize).max(3);
     let mut found: Vec<((Party, Service), Unusual)> = Vec::new();
-    for (&of, group) in groups.iter().filter(|(_, group)| group.len() >= count_min) {
+    for (of, charges) in habits.iter().filter(|(_, charges)| charges.len() >= count_min) {
         let (_, (measure, ..)) = of;
-        let outside = judge(measure, group, case.policy.statistics_deviations);
+        let outside = judge(measure, charges, &habits.values, case.policy.statistics_deviations);
         found.extend(outside.into_iter().map(|one| (of, one)));
     }
-    let billed = billed_to(&groups, &found);
+    let billed = billed_to(&habits, &found);
     found.retain(|((party, service), one)| {
         let others = billed.get(&(*service, one.value)).into_iter().flatten();
         others.filter(|other| *other != party).count() < OTHERS_MIN
@@ -73,43 +84,64 @@ fn find(case: &Case, pricing: &Pricing) -> Vec<Unusual> {
     found
 }
 
-fn groups<'b>(case: &Case<'b>, pricing: &Pricing) -> Groups<'b> {
-    let mut groups = Groups::default();
-    for (invoice, charges) in billing(case.book) {
-        let party = invoice.any_row().and_then(|row| case.book.party(row));
-        for at in charges.iter().map(|&at| at as usize) {
-            let (charge, verdict) = (case.book.charge(at), pricing.verdicts[at]);
+impl Habits {
+    fn iter(&self) -> impl Iterator<Item = ((Party, Service), &[u32])> {
+        let groups = self.of.iter().enumerate();
+        groups.map(|(at, &of)| (of, self.charges.of(at as u32)))
+    }
+}
+
+fn habits(case: &Case, pricing: &Pricing) -> Habits {
+    let book = case.book;
+    let services = services(case);
+    // Places as numbers; texts that are equal have one.
+    let mut texts = Texts::default();
+    texts.put("");
+    let places = [Field::Origin, Field::Destination];
+    let places = places.map(|field| book.spellings(field, |text| texts.put(text)));
+    // Few, so that the numbers of the groups are found by two short keys.
+    let mut service_nos: QuickMap<Service, u32> = QuickMap::default();
+    let mut group_nos: QuickMap<(Party, u32), u32> = QuickMap::default();
+    let mut habits = Habits { values: vec![Decimal::ZERO; services.len()], ..Habits::default() };
+    let mut group_of = vec![NO_NUMBER; services.len()];
+    for (invoice, charges) in billing(book) {
+        let party = invoice.any_row().and_then(|row| book.party(row));
+        for at in charges.iter().map(|&at| at as usize).filter(|&at| services[at] != UNSAID) {
+            let (charge, verdict) = (book.charge(at), pricing.verdicts[at]);
             let proven =
                 !matches!(verdict, Verdict::NotCompared | Verdict::NoRate | Verdict::Fits(_));
             let measured = measured(charge).filter(|_| !proven);
-            let party = party.or_else(|| case.book.party(charge.0));
-            let (Some((by, value)), Some(party), Some(code)) = (measured, party, charge.code())
-            else {
-                continue;
-            };
-            let lane =
-                [Field::Origin, Field::Destination].map(|f| charge.0.text(f).unwrap_or_default());
-            let service = (by, charge.0.currency(), [code, lane[0], lane[1]]);
-            groups.entry((party, service)).or_default().push((value, at));
+            let party = party.or_else(|| book.party(charge.0));
+            let (Some((by, value)), Some(party)) = (measured, party) else { continue };
+            let [from, to] = places.each_ref().map(|of| of.of(charge.0).copied().unwrap_or(0));
+            let service = (by, charge.0.currency(), [services[at], from, to]);
+            let next = service_nos.len() as u32;
+            let service_no = *service_nos.entry(service).or_insert(next);
+            let group = *group_nos.entry((party, service_no)).or_insert_with(|| {
+                habits.of.push((party, service));
+                habits.of.len() as u32 - 1
+            });
+            (group_of[at], habits.values[at]) = (group, value);
         }
     }
-    groups
+    habits.charges = Groups::by(&group_of, habits.of.len());
+    habits
 }
 
 /// To whom each unusual value is billed for its service.
-fn billed_to<'b>(
-    groups: &Groups<'b>,
-    found: &[((Party, Service<'b>), Unusual)],
-) -> QuickMap<(Service<'b>, Decimal), BTreeSet<Party>> {
+fn billed_to(
+    habits: &Habits,
+    found: &[((Party, Service), Unusual)],
+) -> QuickMap<(Service, Decimal), BTreeSet<Party>> {
     let mut billed: QuickMap<(Service, Decimal), BTreeSet<Party>> = QuickMap::default();
     for ((_, service), one) in found {
         billed.entry((*service, one.value)).or_default();
     }
     let services: BTreeSet<Service> = billed.keys().map(|(service, _)| *service).collect();
-    for ((party, service), group) in groups.iter().filter(|((_, of), _)| services.contains(of)) {
-        for (value, _) in group {
-            if let Some(parties) = billed.get_mut(&(*service, *value)) {
-                parties.insert(*party);
+    for ((party, service), charges) in habits.iter().filter(|((_, of), _)| services.contains(of)) {
+        for &at in charges {
+            if let Some(parties) = billed.get_mut(&(service, habits.values[at as usize])) {
+                parties.insert(party);
             }
         }
     }
@@ -132,12 +164,20 @@ fn measured(charge: Charge) -> Option<(Measure, Decimal)> {
     Some((Measure::Rate, price))
 }
 
-fn judge(measure: Measure, group: &[(Decimal, usize)], deviations: Decimal) -> Vec<Unusual> {
-    let mut values: Vec<Decimal> = group.iter().map(|(value, _)| *value).collect();
-    let Some(middle) = median(&mut values) else { return Vec::new() };
-    if values.first() == values.last() {
+fn judge(
+    measure: Measure,
+    charges: &[u32],
+    values: &[Decimal],
+    deviations: Decimal,
+) -> Vec<Unusual> {
+    let group = || charges.iter().map(|&at| (values[at as usize], at));
+    // A fixed price, as most are: nothing need be brought into order.
+    let first = group().next();
+    if group().all(|(value, _)| Some(value) == first.map(|(first, _)| first)) {
         return Vec::new();
     }
+    let mut values: Vec<Decimal> = group().map(|(value, _)| value).collect();
+    let Some(middle) = median(&mut values) else { return Vec::new() };
     let mut distances: Vec<Decimal> = values.iter().map(|value| (*value - middle).abs()).collect();
     let Some(spread) = median(&mut distances) else { return Vec::new() };
     let band = (spread * deviations).max(middle * SPREAD_MIN);
@@ -149,11 +189,10 @@ fn judge(measure: Measure, group: &[(Decimal, usize)], deviations: Decimal) -> V
     let Some(factor) = factor_band(&values, middle, deviations) else { return Vec::new() };
     let usual = values.iter().filter(|value| **value == middle).count();
     let is_fixed = usual * 2 >= values.len();
-    let outside: Vec<Unusual> = group
-        .iter()
+    let outside: Vec<Unusual> = group()
         .filter(|(value, _)| *value < low || *value > high)
         .filter(|(value, _)| times(*value, middle).is_none_or(|times| times > factor))
-        .map(|&(value, at)| {
+        .map(|(value, at)| {
             let meant = is_fixed.then_some(middle).filter(|middle| is_slip(value, *middle));
             Unusual { measure, at, value, median: middle, low, high, count: values.len(), meant }
         })
@@ -182,7 +221,7 @@ fn times(a: Decimal, b: Decimal) -> Option<Decimal> {
 
 impl Unusual {
     pub fn charge<'b>(&self, book: &'b Book) -> Charge<'b> {
-        book.charge(self.at)
+        book.charge(self.at as usize)
     }
 
     /// What the charge comes to above (below: negative) the value that it should have.
