@@ -86,7 +86,7 @@ const CANDIDATES_MAX: usize = 400;
 impl Case {
     pub fn build(sides: Sides, options: Options, rulings: &Rulings) -> Case {
         let sides = Arc::new(sides.ordered());
-        let customers = Customers::build(&sides.right);
+        let customers = Customers::build(&sides);
         let index = KeyIndex::build(&sides.right);
         let mut mentions: Vec<Vec<Mention>> = Vec::with_capacity(sides.left.len());
         let mut counts = Vec::with_capacity(sides.left.len());
@@ -109,6 +109,9 @@ impl Case {
         for (at, customer) in customers.of_item.iter().enumerate() {
             if let Some(customer) = customer {
                 items_of.entry(*customer).or_default().push(at as u32);
+                for house in customers.houses_of(*customer) {
+                    items_of.entry(*house).or_default().push(at as u32);
+                }
             }
         }
         let mut receipts_of: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
@@ -178,7 +181,9 @@ impl Case {
     /// The payer is known beyond doubt to be another customer than the item's.
     pub fn conflicts(&self, left: usize, right: usize) -> bool {
         match (self.payers[left], self.customers.of_item[right]) {
-            (Some(payer), Some(customer)) => payer.certain && payer.customer != customer,
+            (Some(payer), Some(customer)) => {
+                payer.certain && !self.customers.covers(payer.customer, customer)
+            }
             _ => false,
         }
     }
@@ -186,7 +191,7 @@ impl Case {
     /// The payer is known, and it is the item's customer.
     pub fn agrees(&self, left: usize, right: usize) -> bool {
         match (self.payers[left], self.customers.of_item[right]) {
-            (Some(payer), Some(customer)) => payer.customer == customer,
+            (Some(payer), Some(customer)) => self.customers.covers(payer.customer, customer),
             _ => false,
         }
     }

@@ -104,7 +104,8 @@ fn one_slip_away(
     let payer = case.payers[left].map(|payer| payer.customer);
     let takes = |item: u32| {
         let customer = case.customers.of_item[item as usize];
-        let others = payer.is_some() && customer.is_some() && payer != customer;
+        let both = payer.zip(customer);
+        let others = both.is_some_and(|(payer, of)| !case.customers.covers(payer, of));
         !others && case.reaches(left, item)
     };
     let mut hits = Vec::new();

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::declared::Declared;
 use super::exchange::{self, Rate};
 use crate::base::{Currency, Date, Decimal, Money, Source};
 
@@ -60,6 +61,8 @@ pub struct Sides {
     pub advices: Vec<AdviceLine>,
     /// Exchange rates by day.
     pub rates: Vec<Rate>,
+    /// Houses that pay for customers of the right side.
+    pub declared: Vec<Declared>,
     /// Receipts that came after the day the work is judged by: no part of a run, and told.
     pub later: Vec<Item>,
 }
@@ -113,6 +116,8 @@ impl Sides {
             side.retain(|item| item.amount != 0);
             sort(side);
         }
+        self.declared.sort();
+        self.declared.dedup();
         exchange::sort(&mut self.rates);
         self.advices.sort_by(|a, b| {
             (&a.payment, &a.reference, a.amount, a.source).cmp(&(

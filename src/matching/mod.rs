@@ -6,6 +6,7 @@
 
 mod case;
 mod decided;
+mod declared;
 mod decoys;
 mod disturbed;
 mod evidence;
@@ -13,6 +14,7 @@ mod exchange;
 mod families;
 mod identity;
 mod item;
+mod months;
 mod names;
 mod near;
 mod passes;
@@ -32,12 +34,13 @@ mod why;
 
 pub use case::{Case, Mention, Options};
 pub use decided::{Allocation, Decision, Match, Offset, Research};
+pub use declared::Declared;
 pub use decoys::decoys;
 pub use evidence::{Fact, Speaks};
 pub use exchange::{Rate, exchanged};
 pub use identity::Keys;
 pub use item::{AdviceLine, Item, Reference, Sides};
-pub use passes::{PASSES, Pass, is_policy, not_run, word};
+pub use passes::{PASSES, Pass, is_unproved, not_run, word};
 pub use payer::{How, Payer, payer_text};
 pub use rulings::{
     Application, Coded, Learned, Pairing, Refusal, Reversed, Rulings, Seen, Side, Trust,

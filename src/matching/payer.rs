@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use super::declared::Houses;
 use super::item::{Item, Sides};
 use super::names::{self, Directory};
 use super::rulings::Rulings;
@@ -48,38 +49,69 @@ pub struct Customers {
     by_no: QuickMap<String, u32>,
     by_key: QuickMap<String, u32>,
     directory: Directory,
+    houses: Houses,
 }
 
 /// Receipts of one account that must agree before it is known.
 const SEEN_MIN: u32 = 2;
 
 impl Customers {
-    pub fn build(items: &[Item]) -> Customers {
+    pub fn build(sides: &Sides) -> Customers {
         let mut customers = Customers::default();
-        let mut named: BTreeSet<(u32, &str)> = BTreeSet::new();
+        let mut named: BTreeSet<(u32, String)> = BTreeSet::new();
         // A customer has many items, and they spell it alike.
         let mut known: QuickMap<(Option<&str>, Option<&str>), Option<u32>> = QuickMap::default();
-        for item in items {
+        for item in &sides.right {
             let spelling = (item.customer_no.as_deref(), item.name.as_deref());
             let id = *known.entry(spelling).or_insert_with(|| {
                 let id = customers.put(item);
-                named.extend(id.zip(item.name.as_deref()));
+                named.extend(id.zip(item.name.clone()));
                 id
             });
             customers.of_item.push(id);
         }
-        customers.directory = Directory::build(named.into_iter());
+        let owing = customers.all.len() as u32;
+        customers.houses = Houses::build(sides, &mut customers);
+        let houses = customers.all.iter().enumerate().skip(owing as usize);
+        named.extend(houses.map(|(at, house)| (at as u32, house.label.clone())));
+        customers.directory = Directory::build(named.iter().map(|(id, name)| (*id, name.as_str())));
         customers
+    }
+
+    /// The customer of a number and a name, as the items have them.
+    pub(super) fn known(&self, spelling: (Option<&str>, Option<&str>)) -> Option<u32> {
+        self.by_key.get(&key(spelling)?).copied()
+    }
+
+    /// A house by its number or name; one that owes nothing becomes a customer.
+    pub(super) fn house(&mut self, parent: &str) -> Option<u32> {
+        let numbered = self.by_no.get(&fold_id(parent)).copied();
+        let name = names::key(parent);
+        let alike = || self.all.iter().position(|known| names::key(&known.label) == name);
+        let known = numbered.or_else(|| alike().map(|at| at as u32));
+        if known.is_some() || name.is_empty() {
+            return known;
+        }
+        let id = self.all.len() as u32;
+        self.by_key.insert(name.clone(), id);
+        self.all.push(Customer { label: parent.to_owned(), key: name });
+        Some(id)
+    }
+
+    /// The houses that are declared to pay for a customer.
+    pub fn houses_of(&self, customer: u32) -> &[u32] {
+        self.houses.of(customer)
+    }
+
+    /// A payer pays what it owes itself, and a house what its customers owe.
+    pub fn covers(&self, payer: u32, customer: u32) -> bool {
+        payer == customer || self.houses_of(customer).contains(&payer)
     }
 
     /// The customer of an item, which becomes one if it is not known.
     fn put(&mut self, item: &Item) -> Option<u32> {
-        let no = item.customer_no.as_deref().map(fold_id).filter(|no| !no.is_empty());
-        let key = match (&no, &item.name) {
-            (Some(no), _) => Some(format!("#{no}")),
-            (None, Some(name)) => Some(names::key(name)).filter(|key| !key.is_empty()),
-            (None, None) => None,
-        }?;
+        let key = key((item.customer_no.as_deref(), item.name.as_deref()))?;
+        let no = key.strip_prefix('#').map(str::to_owned);
         let id = *self.by_key.entry(key.clone()).or_insert_with(|| {
             let label = item.name.clone().or_else(|| item.customer_no.clone());
             self.all.push(Customer { label: label.unwrap_or_default(), key });
@@ -122,7 +154,8 @@ impl Customers {
                     *by_name.entry(key).or_insert_with(|| self.by_name(item.name.as_deref()))
                 });
                 let learned = learned.map(|(payer, _)| payer);
-                agree([by_account, by_name, by_alias, learned]).or_else(|| self.by_texts(item))
+                let told = [by_account, by_name, by_alias, learned];
+                self.agree(told).or_else(|| self.by_texts(item))
             })
             .collect()
     }
@@ -155,6 +188,16 @@ impl Customers {
         Some((Payer { customer, certain, how }, learned.by_hand))
     }
 
+    /// What every source that answers agrees on; a certain one outweighs likely ones. A house that
+    /// pays for the customer whom its receipts name is no other payer.
+    fn agree(&self, sources: [Option<Payer>; 4]) -> Option<Payer> {
+        let certain: Vec<Payer> = sources.iter().flatten().filter(|p| p.certain).copied().collect();
+        let pool =
+            if certain.is_empty() { sources.iter().flatten().copied().collect() } else { certain };
+        let covers = |one: &&Payer| pool.iter().all(|p| self.covers(one.customer, p.customer));
+        pool.iter().find(covers).copied()
+    }
+
     fn by_name(&self, name: Option<&str>) -> Option<Payer> {
         let name = name?;
         if let Some(customer) = self.directory.exact(name) {
@@ -174,6 +217,16 @@ impl Customers {
         let is_spelt = item.texts.iter().any(|text| self.directory.is_spelt_in(customer, text));
         let how = if is_spelt { How::Name } else { How::Similar };
         alone.then_some(Payer { customer, certain: is_spelt && item.name.is_none(), how })
+    }
+}
+
+/// The folded number behind `#`, else the folded name.
+fn key((no, name): (Option<&str>, Option<&str>)) -> Option<String> {
+    let no = no.map(fold_id).filter(|no| !no.is_empty());
+    match (no, name) {
+        (Some(no), _) => Some(format!("#{no}")),
+        (None, Some(name)) => Some(names::key(name)).filter(|key| !key.is_empty()),
+        (None, None) => None,
     }
 }
 
@@ -236,13 +289,4 @@ fn known(seen: &Seen, key: &str, how: fn(u32) -> How) -> Option<Payer> {
         votes.iter().max_by_key(|&(customer, n)| (*n, std::cmp::Reverse(*customer)))?;
     let clear = most * 20 >= total * 19;
     clear.then_some(Payer { customer, certain: most >= SEEN_MIN, how: how(most) })
-}
-
-/// What every source that answers agrees on; a certain one outweighs likely ones.
-fn agree(sources: [Option<Payer>; 4]) -> Option<Payer> {
-    let certain: Vec<Payer> = sources.iter().flatten().filter(|p| p.certain).copied().collect();
-    let pool =
-        if certain.is_empty() { sources.iter().flatten().copied().collect() } else { certain };
-    let first = *pool.first()?;
-    pool.iter().all(|p| p.customer == first.customer).then_some(first)
 }

@@ -292,8 +292,17 @@ pub fn facts(case: &Case, left: &[u32], right: &[u32]) -> Vec<Fact> {
             _ => args,
         };
         facts.push(Fact::pro(payer.how.key(), args));
+        facts.extend(declared(case, payer.customer, r));
     }
     facts
+}
+
+/// That the payer pays for the item's customer, where it is another.
+fn declared(case: &Case, house: u32, right: u32) -> Option<Fact> {
+    let customer = case.customers.of_item[right as usize].filter(|of| *of != house)?;
+    let label = |of: u32| Arg::Text(case.customers.all[of as usize].label.clone());
+    let args = Args::new().with("parent", label(house)).with("customer", label(customer));
+    Some(Fact::pro("evidence-parent", args))
 }
 
 pub fn pairs<'a>(left: &'a [u32], right: &'a [u32]) -> impl Iterator<Item = (u32, u32)> + 'a {

@@ -97,6 +97,11 @@ pub fn seen(outcome: &Outcome, left: &[u32], right: &[u32]) -> Option<Seen> {
     let mut payers: Vec<String> = items.clone().filter_map(payer_text).collect();
     payers.dedup();
     let [payer] = payers.as_slice() else { return None };
+    // That a declared house paid says nothing of its name.
+    let houses = left.iter().filter_map(|&at| case.payers[at as usize]);
+    if houses.into_iter().any(|payer| case.customers.houses_of(first).contains(&payer.customer)) {
+        return None;
+    }
     let customer = &case.customers.all[first as usize];
     one.then(|| Seen {
         payer: payer.clone(),

@@ -1,11 +1,12 @@
 //! Tables → the two sides: which amount is received, which is open, by what an item may be named.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::beside::{Beside, Wide};
 use super::reference_columns::{codes, free_texts, reference_columns, reference_texts};
 use crate::base::{Currency, Date, Decimal, Money, QuickMap};
-use crate::matching::{AdviceLine, Item, Rate, Reference, Sides};
+use crate::matching::{AdviceLine, Declared, Item, Rate, Reference, Sides};
 use crate::model::{Row, is_credit_word, is_void_word};
 use crate::table::{Field, Kind, Table};
 
@@ -65,6 +66,7 @@ pub fn sides(left: &[Arc<Table>], right: &[Arc<Table>], as_of: Option<Date>) -> 
         let rows = (0..table.len()).map(|row| Row { table, row });
         sides.rates.extend(rows.filter_map(rate));
     }
+    sides.declared = declared(left.iter().chain(right));
     one_currency(&mut sides);
     sides
 }
@@ -184,6 +186,23 @@ pub fn open_amount(row: Row) -> Option<(Money, crate::base::Decimal)> {
     [Field::OpenAmount, Field::Gross, Field::Amount, Field::Net]
         .into_iter()
         .find_map(|field| row.money(field).zip(row.number(field)))
+}
+
+/// Houses that rows of customers or of open items name as their payers.
+fn declared<'t>(tables: impl Iterator<Item = &'t Arc<Table>>) -> Vec<Declared> {
+    let kinds = [Kind::Customers, Kind::Invoices];
+    let tables = tables.filter(|t| kinds.contains(&t.kind) && t.has(Field::ParentName));
+    let all = tables.flat_map(|table| {
+        let rows = (0..table.len()).map(|row| Row { table, row });
+        rows.filter_map(|row| {
+            Some(Declared {
+                customer_no: text(row, Field::CustomerNo),
+                name: text(row, Field::CustomerName),
+                parent: text(row, Field::ParentName)?,
+            })
+        })
+    });
+    all.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// A rate without its day or one of its currencies is none.

@@ -20,8 +20,10 @@ mod r29_apart_alone;
 mod r30_account;
 mod r31_past_due;
 mod r32_group;
+mod r33_month;
 mod r40_amount;
 mod r41_share;
+mod r42_in_turn;
 mod r45_family;
 mod r46_nearly_named;
 mod r50_one_to_many;
@@ -64,9 +66,11 @@ pub static PASSES: &[&Pass] = &[
     &r27_disturbed_apart::PASS,
     &r22_partial::PASS,
     &r23_over::PASS,
+    &r33_month::PASS,
     &r32_group::PASS,
     &r40_amount::PASS,
     &r41_share::PASS,
+    &r42_in_turn::PASS,
     &r52_many_to_many::PASS,
     &r50_one_to_many::PASS,
     &r51_many_to_one::PASS,
@@ -82,9 +86,14 @@ pub fn finding() -> Vec<&'static Pass> {
     PASSES.iter().copied().filter(|pass| !is_policy(pass.code)).collect()
 }
 
-/// What it suggests proves nothing, and is not to be taken with all that was proved.
 pub fn is_policy(code: &str) -> bool {
     code == r70_oldest_first::PASS.code
+}
+
+/// Which item is meant is not proved by what it suggests, so that it is not to be taken with all
+/// that was proved.
+pub fn is_unproved(code: &str) -> bool {
+    is_policy(code) || code == r42_in_turn::PASS.code
 }
 
 /// Passes that need what no file holds, or that only a person switches on; with the word key of why.
@@ -205,6 +214,10 @@ fn has_rival(case: &Case, pool: &Pool, left: u32, right: u32, band: Band) -> boo
     if slips <= TELLING_SLIPS && band == Band::Exact {
         return false;
     }
+    // A house may mean the like item of any of its customers.
+    let house = case.payers[left as usize].map(|payer| payer.customer);
+    let house = house.filter(|house| case.customers.covers(*house, customer));
+    let customer = house.unwrap_or(customer);
     let own = &case.sides.right[right as usize];
     let (short, over) = match band {
         Band::Exact => (0, 0),
@@ -266,14 +279,16 @@ fn items_of_payer(case: &Case, pool: &Pool, left: u32) -> Vec<u32> {
 /// Open receipts of an item's customer.
 fn receipts_of_customer(case: &Case, pool: &Pool, right: u32) -> Vec<u32> {
     let Some(customer) = case.customers.of_item[right as usize] else { return Vec::new() };
-    let all = pool.receipts_of(customer);
+    let houses = case.customers.houses_of(customer).iter();
+    let of_houses = houses.flat_map(|house| pool.receipts_of(*house));
+    let all = pool.receipts_of(customer).iter().chain(of_houses);
     let reached = |&&at: &&u32| {
         pool.left(at) != 0
             && !pool.is_refused(at, right)
             && case.compatible(at as usize, right as usize)
             && case.in_window(at as usize, right as usize)
     };
-    all.iter().filter(reached).copied().collect()
+    all.filter(reached).copied().collect()
 }
 
 /// Nearly named items that one search takes in; those that are named whole always are.

@@ -16,7 +16,7 @@ use super::tie::{self, TieBar};
 use super::{Amount, Facet, SourceTag, amounts};
 use crate::analysis::cash;
 use crate::base::{Money, Sums, limits};
-use crate::matching::{Application, Decision, Match, Refusal, is_policy};
+use crate::matching::{Application, Decision, Match, Refusal, is_unproved};
 use crate::rules::Results;
 use crate::table::Kind;
 use crate::words::{self, Arg, Args, Lang, format};
@@ -226,7 +226,7 @@ fn bulk(results: &Results, choice: &Choice, order: &Order) -> Bulk {
         _ => None,
     });
     let suggested: Vec<_> = suggested
-        .filter(|found| found.decision == Decision::Suggested && !is_policy(found.pass))
+        .filter(|found| found.decision == Decision::Suggested && !is_unproved(found.pass))
         .collect();
     let sums: Sums = suggested
         .iter()

@@ -119,7 +119,7 @@ pub static WORDS: &[Synonyms] = &[
             "Value", "Sum", "Total", "Total Amount", "Charge", "Charges", "Fee", "합계", "요금", "费用",
             "Summe", "Wert", "Somme", "Valor", "Gebühr", "总额", "총액", "Betrag in HW", "DMBTR",
             "Payment Amount", "Amount Paid", "Paid Amount", "Receipt Amount", "Amount Received",
-            "입금액", "입금금액", "수금액", "송금액", "收款金额", "回款金额", "付款金额", "Zahlbetrag",
+            "입금", "입금액", "입금금액", "수금액", "송금액", "收款金额", "回款金额", "付款金额", "Zahlbetrag",
             "Zahlungsbetrag", "Montant réglé", "Montant encaissé", "Importe cobrado",
             "Importe pagado",
         ],
