@@ -4,7 +4,7 @@
 mod unread;
 
 use crate::analysis::charge_columns;
-use crate::base::{Currency, Decimal, Money, Severity, Source};
+use crate::base::{Currency, Decimal, Money, Severity, Source, Sums};
 use crate::model::{Charge, Invoice, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -103,10 +103,17 @@ fn check_by_habit(comparisons: &[Comparison], findings: &mut Findings) {
 
 /// Σ of the rounded line amounts. `None` when a line cannot be read or is in another currency.
 fn lines_total(invoice: &Invoice) -> Option<(Decimal, Currency)> {
+    let mut is_readable = true;
+    let amounts = invoice.lines().filter_map(|line| {
+        line_net(&line).unwrap_or_else(|| {
+            is_readable = false;
+            None
+        })
+    });
+    let sums: Sums = amounts.collect();
     let mut currency = invoice.currency();
     let mut total = Decimal::ZERO;
-    for line in invoice.lines() {
-        let Some(amount) = line_net(&line)? else { continue };
+    for amount in sums.iter().filter(|_| is_readable) {
         if currency.is_none() {
             currency = amount.currency;
         }
@@ -115,7 +122,7 @@ fn lines_total(invoice: &Invoice) -> Option<(Decimal, Currency)> {
         }
         total = total.checked_add(amount.decimal())?;
     }
-    Some((total, currency))
+    is_readable.then_some((total, currency))
 }
 
 /// The outer `None`: unreadable. The inner: a line without any amount, a remark.

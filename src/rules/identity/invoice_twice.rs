@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::analysis::taken_back::taken_back;
 use crate::base::{Date, Money, QuickMap, Severity, fold_id, fold_word};
 use crate::model::{Charge, Invoice, Owner};
+use crate::rules::identity::equal_gross::of_equal_gross;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 
@@ -45,10 +46,9 @@ struct Likeness {
 fn check(case: &Case, findings: &mut Findings) {
     let credited = taken_back(case.book, |_| true);
     let mut alike: QuickMap<Likeness, Vec<Invoice>> = QuickMap::default();
-    for invoice in case.book.invoices() {
-        if !invoice.is_void()
-            && !credited.contains(invoice.key())
-            && let Some(likeness) = likeness(&invoice)
+    for (invoice, gross) in of_equal_gross(case.book) {
+        if !credited.contains(invoice.key())
+            && let Some(likeness) = likeness(&invoice, gross)
         {
             alike.entry(likeness).or_default().push(invoice);
         }
@@ -71,9 +71,8 @@ struct Seen<'b> {
     by_jobs: BTreeMap<Vec<String>, Invoice<'b>>,
 }
 
-fn likeness(invoice: &Invoice) -> Option<Likeness> {
+fn likeness(invoice: &Invoice, gross: Money) -> Option<Likeness> {
     let header = invoice.header()?;
-    let gross = invoice.gross().filter(|gross| !gross.is_zero())?;
     let number = header.text(Field::CustomerNo).map(fold_id);
     let customer = number.or_else(|| header.text(Field::CustomerName).map(fold_word))?;
     let ends = [Field::PeriodFrom, Field::PeriodTo].map(|field| header.date(field));

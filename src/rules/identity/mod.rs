@@ -2,6 +2,7 @@
 
 pub mod charge_twice;
 pub mod check_digit;
+mod equal_gross;
 pub mod invoice_twice;
 pub mod line_twice;
 pub mod number_alike;

@@ -6,6 +6,7 @@
 
 use crate::base::{Date, Money, QuickMap, Severity};
 use crate::model::{Invoice, Owner};
+use crate::rules::identity::equal_gross::of_equal_gross;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 
@@ -27,8 +28,7 @@ const DAYS_MAX: i64 = 3;
 fn check(case: &Case, findings: &mut Findings) {
     let mut by_shape: QuickMap<(Money, String), Invoice> = QuickMap::default();
     let mut by_digits: QuickMap<_, Vec<(Date, Invoice)>> = QuickMap::default();
-    for invoice in case.book.invoices().filter(|invoice| !invoice.is_void()) {
-        let Some(gross) = invoice.gross().filter(|gross| !gross.is_zero()) else { continue };
+    for (invoice, gross) in of_equal_gross(case.book) {
         let shape = (gross, shape(invoice.key()));
         if let Some(first) = by_shape.get(&shape) {
             report(first, &invoice, gross, findings);

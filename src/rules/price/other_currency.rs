@@ -30,8 +30,11 @@ fn check(case: &Case, findings: &mut Findings) {
     for (charge, _, verdict) in judged(case) {
         let Some(rate) = verdict.rate().map(|at| case.book.rate(at as usize)) else { continue };
         let (billed, agreed) = (charge.0.currency(), rate.0.currency());
-        let Some(price) = charge.unit_price().filter(|price| !price.is_zero()) else { continue };
         let differ = billed != agreed && !billed.is_none() && !agreed.is_none();
+        if !differ && !matches!(verdict, Verdict::Differs(_)) {
+            continue;
+        }
+        let Some(price) = charge.unit_price().filter(|price| !price.is_zero()) else { continue };
         let is_figure = differ && rate.price() == Some(price.abs());
         let twin = || match verdict {
             Verdict::Differs(_) => twin(rate, rates.get(&price.abs())?),

@@ -19,10 +19,12 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for (charge, fit, verdict) in judged(case).filter(|(charge, _, _)| !charge.is_header()) {
-        let at_nought = charge.unit_price().is_some_and(|price| price.is_zero());
+        if charge.unit_price().is_none_or(|price| !price.is_zero()) {
+            continue;
+        }
         let bills = charge.net().is_some_and(|net| !net.is_zero());
         let moves = charge.qty().is_some_and(|qty| !qty.is_zero() && qty.is_sign_positive());
-        if !at_nought || bills || !moves || is_marked_free(charge) {
+        if bills || !moves || is_marked_free(charge) {
             continue;
         }
         if is_promised(case, charge, fit, verdict) {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Choice;
 use crate::analysis::reconcile::{self, Comparison, SheetKey};
 use crate::base::TableId;
-use crate::report::reconciled::{label, title};
+use crate::report::reconciled::label;
 use crate::rules::Results;
 use crate::table::Field;
 use crate::words::{self, Args, Lang};
@@ -45,7 +45,11 @@ pub struct SheetOption {
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct ProposalLine {
     pub choice: reconcile::Choice,
-    pub text: String,
+    /// What they would be reconciled as.
+    pub what: String,
+    /// Each as it stands in the lists to choose from.
+    pub left: String,
+    pub right: String,
     /// The only two that fit.
     pub clear: bool,
 }
@@ -71,8 +75,10 @@ pub(super) fn setup(results: &Results, choice: &Choice, lang: Lang) -> Setup {
         let comparison = p.comparison;
         let choice =
             reconcile::Choice { comparison, left, right, key: None, mirrored: None, account: None };
-        let text = title(results, &choice, lang);
-        (!known(&choice)).then_some(ProposalLine { choice, text, clear: p.clear })
+        let text = |table| at(table).map(|at| sheets[at as usize].text.clone());
+        let (left, right) = (text(p.left)?, text(p.right)?);
+        let what = words::text(lang, &comparison.word());
+        (!known(&choice)).then_some(ProposalLine { choice, what, left, right, clear: p.clear })
     });
     let proposals = proposals.collect();
     let side = |side: &str| words::text(lang, &format!("{}-{side}", setting.word()));

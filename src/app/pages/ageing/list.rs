@@ -112,6 +112,8 @@ fn heads(screen: Screen, heads: &[Head]) -> impl IntoView + use<> {
             if falls { now.with("down", "1") } else { now.without("down") }.go();
         };
         let word = head.word.clone();
+        // The days of a bucket stay on one line.
+        let in_words = head.end && !word.contains(|c: char| c.is_ascii_digit());
         let inner = match head.key.as_str() {
             "" => word.into_any(),
             _ => view! {
@@ -123,7 +125,7 @@ fn heads(screen: Screen, heads: &[Head]) -> impl IntoView + use<> {
             .into_any(),
         };
         view! {
-            <th scope="col" class:num=head.end aria-sort=order>
+            <th scope="col" class:num=head.end class:a-words=in_words aria-sort=order>
                 {inner}
             </th>
         }

@@ -269,19 +269,19 @@ fn proposals(screen: Screen, lines: Vec<ProposalLine>) -> impl IntoView {
         let line = |line: ProposalLine| {
             let choice = line.choice;
             view! {
-                <button
-                    type="button"
-                    class="btn"
-                    on:click=move |_| start(screen, choice.clone())
-                >
-                    {icon("compare", 15)}
-                    {line.text}
-                </button>
+                <li>
+                    <button type="button" on:click=move |_| start(screen, choice.clone())>
+                        {icon("compare", 15)}
+                        <b>{line.what}</b>
+                        <span>{line.left}</span>
+                        <span>{line.right}</span>
+                    </button>
+                </li>
             }
         };
         view! {
             <p class="dim">{say(word)}</p>
-            <div class="row c-fit">{lines.into_iter().map(line).collect_view()}</div>
+            <ul class="c-fit">{lines.into_iter().map(line).collect_view()}</ul>
         }
     })
 }
