@@ -26,7 +26,7 @@ pub use owner::Owner;
 pub use parties::Party;
 pub use period::{Period, month_number};
 pub use policy::Policy;
-pub use requirements::{Rank, Stating};
+pub use requirements::{Rank, Stating, names_project};
 pub use row::Row;
 pub use sign_off::SignOff;
 pub use spellings::Spellings;

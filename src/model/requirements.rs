@@ -163,6 +163,18 @@ impl Book {
     }
 }
 
+/// Whether what a customer wants named on its invoices has a project, study or cost centre among it: "PO, study no", "과제번호", "Kostenstelle".
+pub fn names_project(text: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: [&str; 29] = [
+        "project", "protocol", "study", "trial", "cost code", "cost centre", "cost center", "프로젝트", "프로토콜", "연구번호",
+        "과제", "임상", "코스트센터", "项目", "方案", "研究", "成本中心", "试验", "projekt", "studie", "kostenstelle", "prufplan",
+        "projet", "protocole", "etude", "centre de cout", "proyecto", "protocolo", "estudio",
+    ];
+    let text = fold_word(text);
+    WORDS.iter().any(|word| text.contains(word)) || text.contains("centro de cost")
+}
+
 impl<'b> Invoice<'b> {
     /// The customer, by the row that holds for a field.
     pub fn customer_asking(&self, field: Field) -> Option<Customer<'b>> {

@@ -30,6 +30,17 @@ pub fn is_placeholder(text: &str) -> bool {
         "待定",
         "无",
         "暂无",
+        "추후",
+        "추후통보",
+        "확인중",
+        "待补",
+        "待确认",
+        "PORDEFINIR",
+        "PENDIENTE",
+        "AUSSTEHEND",
+        "OFFEN",
+        "ADEFINIR",
+        "ENATTENTE",
     ];
     let is_filler = |c: char| folded.chars().all(|other| other == c);
     folded.is_empty() || said.contains(&folded.as_str()) || is_filler('0') || is_filler('X')

@@ -1,21 +1,22 @@
 //! What several rules look at alike: worked out by the first that asks, kept for one run over one book,
 //! policy and pricing, and thrown away with it. Not part of the results.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use super::billed_job::Place;
 use super::statistics::{History, Unusual};
 use crate::analysis::charges::{self, Billed};
-use crate::base::{Currency, QuickMap, fold_id};
+use crate::base::{Currency, QuickMap, TableId, fold_id};
 use crate::model::Book;
 use crate::rules::placeholder::is_placeholder;
-use crate::table::Field;
+use crate::table::{Field, Table};
 
 #[derive(Default)]
 pub struct Shared {
     billed: OnceCell<Vec<Billed>>,
     jobs_by_po: OnceCell<QuickMap<String, Vec<u32>>>,
     currency: OnceCell<Currency>,
+    tax_ids: RefCell<QuickMap<TableId, bool>>,
     pub(super) billed_jobs: OnceCell<Vec<Place>>,
     pub(super) unusual: OnceCell<Vec<Unusual>>,
     pub(super) services: OnceCell<Vec<u32>>,
@@ -36,6 +37,18 @@ impl Shared {
             let mut stated = stated.filter(|currency| !currency.is_none());
             let Some(first) = stated.next() else { return Currency::NONE };
             if stated.all(|other| other == first) { first } else { Currency::NONE }
+        })
+    }
+
+    /// Whether a list of invoices has the buyer's tax number on nearly all of its rows: then one that lacks
+    /// it will go out without, whatever the customer list knows.
+    pub fn states_tax_ids(&self, table: &Table) -> bool {
+        const ROWS_MIN: usize = 10;
+        let mut known = self.tax_ids.borrow_mut();
+        *known.entry(table.id).or_insert_with(|| {
+            let rows = 0..table.len();
+            let stated = rows.filter(|&row| table.text(Field::TaxId, row).is_some()).count();
+            table.len() >= ROWS_MIN && stated * 10 >= table.len() * 9
         })
     }
 

@@ -235,6 +235,15 @@ pub enum Field {
     OpeningBalance,
     /// The house that pays for a customer.
     ParentName,
+    /// The same wait, where the list keeps it in minutes.
+    WaitingMinutes,
+    /// The tax number of who issues the invoice: its country, where no column says it.
+    SellerTaxId,
+    /// What a customer wants named on each invoice, in words: order, project, study.
+    RequiredReferences,
+    /// The percentage of a line that is a share of another amount, and that amount.
+    Percent,
+    PercentBase,
 }
 
 pub static FIELDS: &[FieldSpec] = &[
@@ -418,6 +427,15 @@ pub static FIELDS: &[FieldSpec] = &[
     FieldSpec { field: Field::AccountName, key: "account_name", value: ValueKind::Text },
     FieldSpec { field: Field::OpeningBalance, key: "opening_balance", value: ValueKind::Amount },
     FieldSpec { field: Field::ParentName, key: "parent_name", value: ValueKind::Text },
+    FieldSpec { field: Field::WaitingMinutes, key: "waiting_minutes", value: ValueKind::Number },
+    FieldSpec { field: Field::SellerTaxId, key: "seller_tax_id", value: ValueKind::Id },
+    FieldSpec {
+        field: Field::RequiredReferences,
+        key: "required_references",
+        value: ValueKind::Text,
+    },
+    FieldSpec { field: Field::Percent, key: "percent", value: ValueKind::Percent },
+    FieldSpec { field: Field::PercentBase, key: "percent_base", value: ValueKind::Amount },
 ];
 
 impl Field {

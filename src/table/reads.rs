@@ -15,7 +15,7 @@ pub static KINDS: &[KindSpec] = &[
         reads: &[
             CustomerNo, CustomerName, Status, ServiceCode, ServiceDate, PickupDate, DeliveryDate, PodDate,
             PodName, Origin, Destination, Weight, ChargeableWeight, Pieces, Length, Width, Height, Volume,
-            DemurrageDays, DetentionDays, WaitingHours, WaitFrom, WaitTo, Qty, Awb, Container, PoNo, Project,
+            DemurrageDays, DetentionDays, WaitingHours, WaitingMinutes, WaitFrom, WaitTo, Qty, Awb, Container, PoNo, Project,
             Site, EstRevenue, Cost, Amount, Currency, ContractNo, HoldReason, Attachments, Owner, Text,
             VendorName, InvoiceNo, Period, StartDate, EndDate, PodStatus, CostStatus, ApprovalStatus,
             QuoteStatus, QualityStatus, PortalStatus, ClaimStatus, DutyReceipt, InterfaceStatus,
@@ -35,7 +35,7 @@ pub static KINDS: &[KindSpec] = &[
         key: "invoices",
         needs: &[InvoiceNo],
         reads: &[
-            DocType, OriginalInvoice, CustomerNo, CustomerName, ParentName, TaxId, Country, SellerCountry, RemitTo,
+            DocType, OriginalInvoice, CustomerNo, CustomerName, ParentName, TaxId, Country, SellerCountry, SellerTaxId, RemitTo,
             Entity, InvoiceDate, DueDate, Terms, Currency, Net, Tax, TaxRate, TaxCode, TaxReason, FapiaoCode,
             Gross, Prepaid, RoundingAmount, AmountInWords, PoNo, JobNo, Project, Period, Status, VendorName,
             SentDate, OpenAmount, Amount, FxRate, LocalAmount, LocalCurrency, Attachments, ClearedDate,
@@ -73,7 +73,7 @@ pub static KINDS: &[KindSpec] = &[
             Net, Tax, TaxRate, TaxCode, TaxReason, FapiaoCode, Gross, Amount, Currency, CustomerNo,
             CustomerName, InvoiceDate, DueDate, Terms, PoNo, Project, DocType, OriginalInvoice, Weight,
             ChargeableWeight, Length, Width, Height, Volume, Origin, Destination, Container, VendorName,
-            PeriodFrom, PeriodTo, ServiceId, CorrectionReason,
+            PeriodFrom, PeriodTo, ServiceId, CorrectionReason, Cost, Percent, PercentBase,
         ],
     },
     KindSpec {
@@ -92,7 +92,7 @@ pub static KINDS: &[KindSpec] = &[
         key: "customers",
         needs: &[CustomerName],
         reads: &[
-            CustomerNo, ParentName, Currency, Terms, PoRequired, ProjectRequired, PodRequired, RequiredDocuments, TaxId,
+            CustomerNo, ParentName, Currency, Terms, PoRequired, ProjectRequired, PodRequired, RequiredDocuments, RequiredReferences, TaxId,
             Address, City, PostalCode, Country, RemitTo, TaxRate, Status, Contact, CreditLimit, Site, Entity,
             ValidFrom, ValidTo, SplitRule, DeliveryChannel, Email, Language, InvoiceFormat, CutOff,
             ExcludedCharges, BillingSchedule, ContactStatus, RequirementSource, ClosedOn, HeldSince,

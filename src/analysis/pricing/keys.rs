@@ -103,7 +103,7 @@ impl<'b> Keyer<'b> {
         let rows = [Some(line), header, job.map(|job| job.0)];
         let mut keys = self.plain(rows);
         keys[SERVICE] = match self.service(line) {
-            UNSTATED => job.map_or(UNSTATED, |j| self.code(j.0, Field::ServiceCode)),
+            UNSTATED => job.map_or(UNSTATED, |job| self.service_of_job(job)),
             stated => stated,
         };
         keys[CUSTOMER] = self.customer(rows);
@@ -128,7 +128,7 @@ impl<'b> Keyer<'b> {
 
     fn job(&self, job: Job) -> Lookup {
         let mut keys = self.plain([Some(job.0)]);
-        keys[SERVICE] = self.code(job.0, Field::ServiceCode);
+        keys[SERVICE] = self.service_of_job(job);
         keys[CUSTOMER] = self.customer([Some(job.0)]);
         let currency = job.0.currency();
         let quantity = job.0.number(Field::Qty).map(|qty| (qty.abs(), None));
@@ -145,6 +145,15 @@ impl<'b> Keyer<'b> {
             }
         }
         keys
+    }
+
+    /// A list of jobs may name the service where the card has a code beside the name.
+    fn service_of_job(&self, job: Job) -> u32 {
+        let stated = self.code(job.0, Field::ServiceCode);
+        match self.service_of_text.get(&stated) {
+            Some(&code) if code != UNSTATED => code,
+            _ => stated,
+        }
     }
 
     /// By code, else by description.

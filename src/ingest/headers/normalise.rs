@@ -134,7 +134,7 @@ fn date_format(inner: &str) -> Option<Option<DateOrder>> {
 }
 
 pub fn is_unit(word: &str) -> bool {
-    const UNITS: [&str; 30] = [
+    const UNITS: [&str; 32] = [
         "kg",
         "kgs",
         "kilogram",
@@ -144,6 +144,8 @@ pub fn is_unit(word: &str) -> bool {
         "lbs",
         "t",
         "cbm",
+        "cm",
+        "mm",
         "m3",
         "pcs",
         "ea",

@@ -15,7 +15,7 @@ use super::keys::KnownKeys;
 use super::profile::Profile;
 
 /// From here a pair may be taken, given its margin.
-const TAKE: u32 = 700;
+pub(super) const TAKE: u32 = 700;
 const MARGIN: u32 = 100;
 /// The score of a header that says it in so many words.
 const SURE: u32 = 1_000;
@@ -33,7 +33,7 @@ const SHIP_DATE: u32 = 150;
 const LESSER: u32 = 150;
 const OF_DOCUMENT: u32 = 150;
 /// Lines over which it is seen whether a column belongs to the document.
-const LINES_LOOKED_AT: usize = 2_000;
+pub(super) const LINES_LOOKED_AT: usize = 2_000;
 /// From here a header may head the numbers of invoices: "Num" does.
 const KEY_SCORE: u16 = 650;
 /// Lines on invoices met before from which a column that never differs belongs to the invoice.
@@ -201,7 +201,7 @@ impl Columns<'_> {
                 }
                 // What holds nothing, or is a database's key beside a number, gives way to the other.
                 let key = found.why == Why::HeaderKey && self.is_numbered_beside(field, column);
-                if key || profile.filled == 0 {
+                if key || profile.filled == 0 || self.is_name_of_code(field, found, column) {
                     offer.score = offer.score.saturating_sub(LESSER);
                 }
                 if found.vague && self.is_of_document(field, column, kind) {
@@ -211,6 +211,11 @@ impl Columns<'_> {
                 if offer.score < TAKE && found.vague && found.score >= 600 && offer.doubt {
                     return None;
                 }
+            }
+            // The name beside a code describes it.
+            None if field == Field::Text && self.spells_out_code(column) => {
+                offer.score = TAKE + CELLS;
+                offer.why.push(Why::Values);
             }
             None if is_key && header.senses.first().is_none_or(|m| m.score < 900) => {
                 offer.score = KEYS_ALONE;
@@ -258,8 +263,11 @@ impl Columns<'_> {
                 && !self.sums.contains(&(field, column))
                 && !self.is_sides(found, column)
         };
+        // What is payable on a line is as likely its amount as its cost.
+        let payable = || kind == Kind::Lines && field == Field::Cost;
         let vague = || {
-            self.is_address_of_contact(field)
+            payable()
+                || self.is_address_of_contact(field)
                 || self.is_of_line(field, column, kind)
                 || self.is_own_buyer(field, header)
         };

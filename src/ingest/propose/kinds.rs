@@ -141,7 +141,9 @@ impl Sheet<'_> {
             weight > 0 && field != evidence.key && self.presence(field) > 0
         });
         // "Customer, PO required" is a whole list.
-        let enough_at = FIELDS_BESIDE_KEY_MIN - usize::from(evidence.kind == Kind::Customers);
+        // "Month, fuel %" is another.
+        let is_pair = evidence.kind == Kind::Customers || evidence.key == FuelPercent;
+        let enough_at = FIELDS_BESIDE_KEY_MIN - usize::from(is_pair);
         let enough = self.core(evidence) && beside.count() >= enough_at;
         (points, evidence.kind, found && fits && enough)
     }

@@ -18,8 +18,8 @@ pub static RULE: Rule = Rule {
     topic: Topic::Arithmetic,
     owner: Owner::Billing,
     needs: &[
-        Need::Column(Kind::Lines, Field::Unit),
-        Need::Column(Kind::Lines, Field::UnitPrice),
+        Need::AnyColumn(&[(Kind::Lines, Field::Unit), (Kind::Lines, Field::Percent)]),
+        Need::AnyColumn(&[(Kind::Lines, Field::UnitPrice), (Kind::Lines, Field::Percent)]),
         Need::AnyColumn(&[(Kind::Lines, Field::Net), (Kind::Lines, Field::Amount)]),
     ],
     check,
@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
 const LINES_COMBINED_MAX: usize = 10;
 
 fn check(case: &Case, findings: &mut Findings) {
+    check_stated(case, findings);
     let percents = case.book.spellings(Field::Unit, |unit| Unit::parse(unit) == Unit::Percent);
     if !percents.any(|is_percent| *is_percent) {
         return;
@@ -41,6 +42,42 @@ fn check(case: &Case, findings: &mut Findings) {
         let others: Vec<Charge> = invoice.lines().filter(|line| !in_percent(line)).collect();
         for line in invoice.lines().filter(in_percent) {
             check_line(&invoice, line, &others, findings);
+        }
+    }
+}
+
+/// Where a list has columns for the percentage and what it is of, nothing need be guessed.
+fn check_stated(case: &Case, findings: &mut Findings) {
+    if !case.book.has_column(Kind::Lines, Field::Percent) {
+        return;
+    }
+    for invoice in case.book.invoices().filter(|i| !i.is_void()) {
+        for line in invoice.lines() {
+            let stated = (line.0.number(Field::Percent), line.0.number(Field::PercentBase));
+            let (Some(ratio), Some(base)) = stated else { continue };
+            let Some(shown) = line.stated_net().filter(|_| !ratio.is_zero()) else { continue };
+            let exact = base.checked_mul(ratio);
+            let expected = exact.and_then(|exact| Money::round(exact, shown.currency));
+            let Some(expected) = expected.filter(|e| (e.minor - shown.minor).abs() > 1) else {
+                continue;
+            };
+            let base = Money::round(base, shown.currency).unwrap_or(shown);
+            let finding = findings
+                .at(line.amount_source(), &line.key())
+                .arg("invoice", invoice.no())
+                .arg("row", line.0.row_source().row)
+                .arg("percent", Arg::percent(ratio))
+                .arg("base", base)
+                .arg("expected", expected)
+                .arg("found", shown)
+                .found(shown)
+                .expected(expected)
+                .stake(Some(Money::new(shown.minor - expected.minor, shown.currency)))
+                .evidence(Field::Percent.word(), line.0.source(Field::Percent))
+                .evidence(Field::PercentBase.word(), line.0.source(Field::PercentBase))
+                .of_invoice(Some(invoice))
+                .job(line.job_no());
+            findings.push(finding);
         }
     }
 }

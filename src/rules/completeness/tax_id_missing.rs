@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
         let Some(header) = invoice.header().filter(taxed) else { continue };
-        let places = places(&invoice, header);
+        let places = places(case, &invoice, header);
         let states = |row: &Row| row.text(Field::TaxId).is_some_and(|id| !is_placeholder(id));
         let Some(&place) = places.first().filter(|_| !places.iter().any(states)) else { continue };
         let customer = invoice.customer_label().unwrap_or_default();
@@ -43,8 +43,10 @@ fn taxed(header: &Row) -> bool {
     fields.into_iter().any(|field| header.number(field).is_some_and(|tax| !tax.is_zero()))
 }
 
-/// Where the number could stand. A customer that is in no list is CUS-01.
-fn places<'b>(invoice: &Invoice<'b>, header: Row<'b>) -> Vec<Row<'b>> {
-    let listed = invoice.customer().map(|customer| customer.0);
+/// Where the number could stand: on the invoice alone, where all others of its list have it. A customer
+/// that is in no list is CUS-01.
+fn places<'b>(case: &Case, invoice: &Invoice<'b>, header: Row<'b>) -> Vec<Row<'b>> {
+    let own = header.has(Field::TaxId) && case.shared.states_tax_ids(header.table);
+    let listed = invoice.customer().map(|customer| customer.0).filter(|_| !own);
     [Some(header), listed].into_iter().flatten().filter(|row| row.has(Field::TaxId)).collect()
 }

@@ -12,10 +12,21 @@ pub enum AccountState {
     OnHold,
 }
 
+impl AccountState {
+    fn dated_by(self) -> Field {
+        match self {
+            AccountState::Closed => Field::ClosedOn,
+            AccountState::OnHold => Field::HeldSince,
+        }
+    }
+}
+
 /// A finding for every invoice to an account in that state.
 pub fn invoices_to(state: AccountState, case: &Case, findings: &mut Findings) {
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
-        let Some(customer) = invoice.customer() else { continue };
+        // The day may stand in a list of its own, beside the customer list.
+        let dated = invoice.customer_asking(state.dated_by());
+        let Some(customer) = dated.or_else(|| invoice.customer()) else { continue };
         let Some(told) = told(customer, state, invoice.date()) else { continue };
         let Some(row) = invoice.any_row() else { continue };
         let named = [Field::CustomerName, Field::CustomerNo].into_iter().find(|&f| row.has(f));
@@ -42,9 +53,10 @@ struct Told {
 /// account was still in use, and one before it that it no longer was, whatever the status says.
 fn told(customer: Customer, state: AccountState, day: Option<Date>) -> Option<Told> {
     let by_word = account_state(customer);
-    let (field, word) = match state {
-        AccountState::Closed => (Field::ClosedOn, "account-closed"),
-        AccountState::OnHold => (Field::HeldSince, "account-on-hold"),
+    let field = state.dated_by();
+    let word = match state {
+        AccountState::Closed => "account-closed",
+        AccountState::OnHold => "account-on-hold",
     };
     let since = customer.0.date(field);
     let by_day = since.zip(day).map(|(since, day)| since <= day);

@@ -5,8 +5,9 @@
 
 use chrono::{Datelike, Months};
 
-use crate::base::{Date, Severity, fold_word};
-use crate::model::{Book, Invoice, Job, Owner, Row};
+use crate::analysis::taken_back::taken_back;
+use crate::base::{Date, QuickSet, Severity, fold_id, fold_word};
+use crate::model::{Book, Charge, Invoice, Job, Owner, Row};
 use crate::rules::dates::sound_date;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -34,7 +35,17 @@ pub static RULE: Rule = Rule {
 const SAME_MONTH_DAY: u32 = 15;
 
 fn check(case: &Case, findings: &mut Findings) {
+    let gone = taken_back(case.book, |_| true);
+    let mut billed: QuickSet<String> = QuickSet::default();
+    for old in case.book.invoices().filter(|old| gone.contains(old.key())) {
+        billed.extend(old.lines().filter_map(|line| line.job_no()).map(fold_id));
+    }
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
+        // Work that another invoice billed and a credit note took back was in by then.
+        let again = |line: Charge| line.job_no().is_some_and(|no| billed.contains(&fold_id(no)));
+        if !billed.is_empty() && !gone.contains(invoice.key()) && invoice.lines().any(again) {
+            continue;
+        }
         let Some(due) = due(case.book, &invoice).filter(|due| due.is_late()) else { continue };
         // A rebill is sent when it is needed.
         let Some(row) = invoice.stating(due.field).filter(|_| invoice.original().is_none()) else {

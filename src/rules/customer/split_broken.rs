@@ -82,8 +82,8 @@ static SPLITS: &[(Split, &[&str])] = &[
         "projekt", "protocole", "etude", "projet", "proyecto", "estudio", "protocolo",
     ]),
     (Split::Per(Field::JobNo), &[
-        "job", "jobs", "shipment", "shipments", "consignment", "작업", "건별", "运单", "作业", "逐票",
-        "sendung", "auftrag", "expedition", "envio",
+        "job", "jobs", "shipment", "shipments", "consignment", "waybill", "작업", "건별", "건당", "운송장", "运单", "作业", "逐票",
+        "每票", "一票一", "sendung", "auftrag", "expedition", "dossier", "envio", "expediente", "albaran", "guia",
     ]),
     (Split::Month, &[
         "month", "monthly", "월", "月", "monatlich", "monat", "mois", "mensuel", "mes", "mensual",

@@ -3,6 +3,7 @@
 //! A series is one charge of one customer at one amount, for one job or service. It shows a habit where at least two of its
 //! periods follow each other without a gap, and more do than don't.
 
+use crate::analysis::taken_back::taken_back;
 use crate::base::{Money, QuickMap, Severity};
 use crate::model::{Charge, Invoice, Owner, Party, Period, Row};
 use crate::rules::billing::billing;
@@ -36,7 +37,12 @@ struct Billed<'b> {
 
 fn check(case: &Case, findings: &mut Findings) {
     let mut all: QuickMap<Series, Vec<Billed>> = QuickMap::default();
+    let gone = taken_back(case.book, |_| true);
     for (invoice, charges) in billing(case.book) {
+        // What was credited in full and billed again is not billed twice.
+        if gone.contains(invoice.key()) {
+            continue;
+        }
         let stated = |row: Row<'_>| Period::of(row);
         let of_header = invoice.header().and_then(|row| Some((stated(row)?, row)));
         let party = invoice.any_row().and_then(|row| case.book.party(row));

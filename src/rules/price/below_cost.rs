@@ -1,9 +1,10 @@
-//! PRC-15: a job that is billed in full brings less over its cost than the house wants.
+//! PRC-15: a job that is billed in full brings less over its cost than the house wants, or a line over
+//! its own.
 
 use crate::analysis::unbilled::JobState;
 use crate::base::{Decimal, Money, Severity};
-use crate::model::Owner;
-use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::model::{Owner, Row};
+use crate::rules::{Case, Finding, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 use crate::words::Arg;
 
@@ -14,47 +15,67 @@ pub static RULE: Rule = Rule {
     topic: Topic::Price,
     owner: Owner::Pricing,
     needs: &[
-        Need::Column(Kind::Jobs, Field::Cost),
-        Need::AnyColumn(&[(Kind::Lines, Field::JobNo), (Kind::Invoices, Field::JobNo)]),
+        Need::AnyColumn(&[(Kind::Jobs, Field::Cost), (Kind::Lines, Field::Cost)]),
+        Need::AnyColumn(&[
+            (Kind::Lines, Field::Cost),
+            (Kind::Lines, Field::JobNo),
+            (Kind::Invoices, Field::JobNo),
+        ]),
     ],
     check,
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let floor = case.policy.margin_floor;
     for job in case.unbilled.jobs.iter().filter(|job| job.state == JobState::Billed) {
         let row = case.book.job(job.job).0;
-        let (Some(billed), Some(mut cost)) = (job.billed, row.money(Field::Cost)) else { continue };
-        if cost.currency.is_none()
-            && billed.currency == case.shared.only_currency(case.book)
-            && let Some(exact) = row.number(Field::Cost)
-            && let Some(known) = Money::round(exact, billed.currency)
-        {
-            cost = known;
-        }
-        if billed.currency != cost.currency || billed.minor <= 0 || cost.minor <= 0 {
-            continue;
-        }
-        let difference = billed.decimal() - cost.decimal();
-        let Some(margin) = difference.checked_div(billed.decimal()) else { continue };
-        if margin >= floor {
-            continue;
-        }
-        let mut stake = billed;
-        stake.minor -= cost.minor;
+        let Some(loss) = job.billed.and_then(|billed| below(case, row, billed)) else { continue };
         let no = row.text(Field::JobNo).unwrap_or_default();
-        let finding = findings
-            .at(row.source(Field::Cost), no)
-            .arg("job", no)
-            .arg("billed", billed)
-            .arg("cost", cost)
-            .arg("margin", Arg::percent(rounded(margin)))
-            .arg("floor", Arg::percent(floor))
-            .found(billed)
-            .stake(Some(stake))
-            .row(row);
-        findings.push(finding);
+        findings.push(told(case, row, no, loss, findings).row(row));
     }
+    for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
+        for line in invoice.lines().filter(|line| line.0.has(Field::Cost)) {
+            let Some(loss) = line.net().and_then(|net| below(case, line.0, net)) else { continue };
+            let no = line.job_no().unwrap_or(invoice.no());
+            let finding = told(case, line.0, &line.key(), loss, findings);
+            findings.push(finding.arg("job", no).of_charge(case.book, line));
+        }
+    }
+}
+
+/// What was billed for less than its cost and the margin of the house.
+struct Loss {
+    billed: Money,
+    cost: Money,
+    margin: Decimal,
+}
+
+fn below(case: &Case, row: Row, billed: Money) -> Option<Loss> {
+    let mut cost = row.money(Field::Cost)?;
+    if cost.currency.is_none()
+        && billed.currency == case.shared.only_currency(case.book)
+        && let Some(exact) = row.number(Field::Cost)
+        && let Some(known) = Money::round(exact, billed.currency)
+    {
+        cost = known;
+    }
+    if billed.currency != cost.currency || billed.minor <= 0 || cost.minor <= 0 {
+        return None;
+    }
+    let margin = (billed.decimal() - cost.decimal()).checked_div(billed.decimal())?;
+    (margin < case.policy.margin_floor).then_some(Loss { billed, cost, margin })
+}
+
+fn told(case: &Case, row: Row, key: &str, loss: Loss, findings: &Findings) -> Finding {
+    let Loss { billed, cost, margin } = loss;
+    findings
+        .at(row.source(Field::Cost), key)
+        .arg("job", key)
+        .arg("billed", billed)
+        .arg("cost", cost)
+        .arg("margin", Arg::percent(rounded(margin)))
+        .arg("floor", Arg::percent(case.policy.margin_floor))
+        .found(billed)
+        .stake(Some(Money::new(billed.minor - cost.minor, billed.currency)))
 }
 
 fn rounded(share: Decimal) -> Decimal {

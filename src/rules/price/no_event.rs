@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
             (Kind::Jobs, Field::DemurrageDays),
             (Kind::Jobs, Field::DetentionDays),
             (Kind::Jobs, Field::WaitingHours),
+            (Kind::Jobs, Field::WaitingMinutes),
             (Kind::Jobs, Field::WaitFrom),
         ]),
         Need::AnyColumn(&[

@@ -1,10 +1,10 @@
 //! PRC-14: the figure of the unit price is the one of the rate, but the rate is in another
 //! currency: nobody converted it. Also where the card has the rate in both currencies, and the figure of
-//! the other one was billed.
+//! the other one was billed, or the price is what the contracted one comes to in another currency.
 
 use super::{PRICES, judged, service};
 use crate::analysis::pricing::{KEYS, Verdict};
-use crate::base::{Decimal, QuickMap, Severity};
+use crate::base::{Currency, Decimal, QuickMap, Severity};
 use crate::model::{Owner, Rate};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -40,8 +40,18 @@ fn check(case: &Case, findings: &mut Findings) {
             Verdict::Differs(_) => twin(rate, rates.get(&price.abs())?),
             _ => None,
         };
-        let Some(rate) = is_figure.then_some(rate).or_else(twin) else { continue };
-        let agreed = rate.0.currency();
+        let converted = || {
+            let in_same = billed == agreed && matches!(verdict, Verdict::Differs(_));
+            in_same.then(|| converted(case, rate, price.abs())).flatten()
+        };
+        let Some((rate, agreed)) = is_figure
+            .then_some(rate)
+            .or_else(twin)
+            .map(|rate| (rate, rate.0.currency()))
+            .or_else(|| Some((rate, converted()?)))
+        else {
+            continue;
+        };
         let finding = findings
             .at(charge.0.source(Field::UnitPrice), &charge.key())
             .arg("service", service(case, charge))
@@ -56,6 +66,29 @@ fn check(case: &Case, findings: &mut Findings) {
             .of_charge(case.book, charge);
         findings.push(finding);
     }
+}
+
+/// The currency in which the price would be the contracted one, within a tenth, by some rate of the table.
+/// Where the two currencies are worth nearly the same, a price that is off by a little is just that.
+fn converted(case: &Case, rate: Rate, price: Decimal) -> Option<Currency> {
+    let agreed = rate.price().filter(|agreed| *agreed > Decimal::ZERO)?;
+    let own = rate.0.currency();
+    let tenth = Decimal::new(1, 1);
+    let is_near = |expected: Decimal| (price - expected).abs() <= expected * tenth;
+    let is_far = |fx: &Decimal| *fx >= Decimal::TWO || *fx <= Decimal::new(5, 1);
+    case.book.fx_rates().find_map(|row| {
+        let fx = row.number(Field::FxRate).filter(|fx| *fx > Decimal::ZERO).filter(is_far)?;
+        let from = Currency::parse(row.text(Field::Currency)?)?;
+        let to = row.text(Field::LocalCurrency).and_then(Currency::parse);
+        // One unit of the first is so many of the second.
+        match to {
+            Some(to) if to == own && from != own => {
+                is_near(agreed.checked_div(fx)?).then_some(from)
+            }
+            Some(to) if from == own && to != own => is_near(agreed.checked_mul(fx)?).then_some(to),
+            _ => None,
+        }
+    })
 }
 
 /// The same rate in another currency, among those of the price that is billed.

@@ -24,7 +24,8 @@ static WORDS: [&str; 9] = [
     "attente",
     "espera",
 ];
-const COLUMNS: [Field; 3] = [Field::WaitingHours, Field::WaitFrom, Field::WaitTo];
+const COLUMNS: [Field; 4] =
+    [Field::WaitingHours, Field::WaitingMinutes, Field::WaitFrom, Field::WaitTo];
 const MINUTES: i64 = 60;
 
 pub(super) fn check(case: &Case, findings: &mut Findings) {
@@ -69,6 +70,11 @@ impl Shown {
             let minutes = hours.and_then(|hours| hours.checked_mul(Decimal::from(MINUTES)));
             let minutes = minutes.and_then(|m| i64::try_from(m.round()).ok());
             return Shown { minutes, field: Field::WaitingHours };
+        }
+        let stated = row.number(Field::WaitingMinutes);
+        if stated.is_some() || row.is_failed(Field::WaitingMinutes) {
+            let minutes = stated.and_then(|m| i64::try_from(m.round()).ok());
+            return Shown { minutes, field: Field::WaitingMinutes };
         }
         let kept = COLUMNS.into_iter().rev().find(|&field| row.table.has(field));
         let field = kept.unwrap_or(Field::WaitingHours);

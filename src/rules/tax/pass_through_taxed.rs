@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-static PASSED_THROUGH: [&str; 24] = [
+static PASSED_THROUGH: [&str; 26] = [
     "customs duty",
     "customs duties",
     "import duty",
@@ -34,6 +34,8 @@ static PASSED_THROUGH: [&str; 24] = [
     "droits de douane",
     "debours",
     "zollabgabe",
+    "zollauslage",
+    "verauslagt",
     "einfuhrumsatzsteuer",
     "durchlaufender posten",
     "arancel",

@@ -5,6 +5,7 @@
 
 use crate::base::{Country, Money, Severity};
 use crate::model::{Invoice, Owner, Row};
+use crate::rules::tax::seller::seller_country;
 use crate::rules::tax::treatment::{Treatment, treated};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -17,7 +18,10 @@ pub static RULE: Rule = Rule {
     topic: Topic::Tax,
     owner: Owner::Tax,
     needs: &[
-        Need::Column(Kind::Invoices, Field::SellerCountry),
+        Need::AnyColumn(&[
+            (Kind::Invoices, Field::SellerCountry),
+            (Kind::Invoices, Field::SellerTaxId),
+        ]),
         Need::AnyColumn(&[(Kind::Invoices, Field::Country), (Kind::Customers, Field::Country)]),
         Need::AnyColumn(&[(Kind::Invoices, Field::Tax), (Kind::Invoices, Field::TaxRate)]),
     ],
@@ -28,8 +32,8 @@ fn check(case: &Case, findings: &mut Findings) {
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
         let Some(header) = invoice.header() else { continue };
         let Some((buyer_row, buyer)) = buyer(&invoice, header) else { continue };
-        let seller = header.text(Field::SellerCountry).and_then(Country::parse);
-        let (Some(seller), Some(taxed)) = (seller, is_taxed(header)) else { continue };
+        let stated = seller_country(header).zip(is_taxed(header));
+        let Some(((seller, says), taxed)) = stated else { continue };
         let explained = header.text(Field::TaxReason).is_some()
             || treated(&invoice).any(|(_, _, treatment)| treatment != Treatment::Taxed);
         let wrong = match seller == buyer {
@@ -49,7 +53,7 @@ fn check(case: &Case, findings: &mut Findings) {
             .arg("buyer", buyer.code)
             .arg("state", Arg::term(state))
             .stake(stake.filter(|money: &Money| !money.is_zero()))
-            .evidence(Field::SellerCountry.word(), header.source(Field::SellerCountry))
+            .evidence(says.word(), header.source(says))
             .evidence(Field::Country.word(), buyer_row.source(Field::Country))
             .of_invoice(Some(invoice));
         findings.push(finding);

@@ -14,7 +14,7 @@ pub enum Treatment {
     Taxed,
 }
 
-static REVERSE: [&str; 9] = [
+static REVERSE: [&str; 11] = [
     "reverse charge",
     "reverse charged",
     "inversion del sujeto pasivo",
@@ -23,6 +23,8 @@ static REVERSE: [&str; 9] = [
     "대리납부",
     "매입자납부",
     "逆向征收",
+    "代扣代缴",
+    "reverse",
     "反向征收",
 ];
 static FREE: [&str; 16] = [

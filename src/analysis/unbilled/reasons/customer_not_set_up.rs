@@ -32,7 +32,7 @@ pub static REASON: Reason = Reason {
     holds,
 };
 
-fn holds(obstacle: &Obstacle) -> bool {
+pub(super) fn holds(obstacle: &Obstacle) -> bool {
     let row = obstacle.job.0;
     let (no, name) = (row.text(Field::CustomerNo), row.text(Field::CustomerName));
     let is_named = no.is_some() || name.is_some();

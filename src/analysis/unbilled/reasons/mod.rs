@@ -226,6 +226,12 @@ impl<'a> Obstacle<'a> {
         customer.0.flag(what)
     }
 
+    /// What the customer asks for, in its own words.
+    fn asked(&self, what: Field) -> Option<&str> {
+        let po = self.job.0.text(Field::PoNo);
+        self.book.requirement(self.customer()?, what, po, self.as_of)?.0.text(what)
+    }
+
     fn lacks(&self, field: Field) -> bool {
         lacks(self.job.0, field)
     }

@@ -1,7 +1,7 @@
 //! The customer requires a protocol, study or cost centre, and the job names none.
 
 use super::super::{Obstacle, Reason, Standing};
-use crate::model::Owner;
+use crate::model::{Owner, names_project};
 use crate::table::Field;
 
 pub static REASON: Reason = Reason {
@@ -41,6 +41,7 @@ pub static REASON: Reason = Reason {
 };
 
 fn holds(obstacle: &Obstacle) -> bool {
-    let is_required = obstacle.requires(Field::ProjectRequired) == Some(true);
+    let is_listed = || obstacle.asked(Field::RequiredReferences).is_some_and(names_project);
+    let is_required = obstacle.requires(Field::ProjectRequired) == Some(true) || is_listed();
     is_required && obstacle.lacks(Field::Project)
 }

@@ -1,6 +1,7 @@
 //! No rate is in force for the job: it can't be priced, or only provisionally.
 
 use super::super::{Obstacle, Reason, Standing};
+use super::customer_not_set_up;
 use crate::model::Owner;
 use crate::table::Field;
 
@@ -11,6 +12,21 @@ pub static REASON: Reason = Reason {
     days_to_act: 3,
     lead_days: 14,
     told: &[
+        "tariff not yet signed",
+        "tariff not signed",
+        "rate not yet agreed",
+        "요율 미체결",
+        "요율 미합의",
+        "단가 협의중",
+        "价格协议未签",
+        "协议未签",
+        "运价未签",
+        "价格未定",
+        "tarif nicht unterschrieben",
+        "preis nicht vereinbart",
+        "tarifa sin firmar",
+        "tarifa no acordada",
+        "tarifa pendiente",
         "rate missing",
         "no rate",
         "awaiting rate",
@@ -52,6 +68,10 @@ fn holds(obstacle: &Obstacle) -> bool {
         [Field::ServiceCode, Field::ContractNo, Field::Origin, Field::Destination];
     let has_key = KEYS.iter().any(|&key| obstacle.job.0.text(key).is_some());
     let Some(fit) = obstacle.pricing.jobs.get(obstacle.at) else { return false };
+    // Nobody agreed a price with a customer that is not set up (BLK-14).
+    if customer_not_set_up::holds(obstacle) {
+        return false;
+    }
     let is_known = fit.day.is_some() || fit.out_of_force.is_empty();
     has_key && is_known && fit.in_force.is_empty() && obstacle.book.rates().len() > 0
 }

@@ -98,16 +98,16 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::OtherCharge)
     },
     Synonyms {
-        en: &["Fuel Surcharge Index", "FSC Percent", "Diesel Surcharge %", "Diesel Floater %", "Bunker %", 
+        en: &["Fuel Index %", "Fuel Surcharge Index", "FSC Percent", "Diesel Surcharge %", "Diesel Floater %", "Bunker %", 
             "Fuel Surcharge Pct", "Fuel Surcharge %", "Fuel %", "Fuel Pct", "Fuel Surcharge Percent",
             "Fuel Surcharge Percentage", "Fuel Percentage", "FSC %", "FSC Pct", "Fuel Surcharge Rate",
             "BAF %", "Fuel Rate",
         ],
         ko: &["유류할증료율", "유류할증(%)", "유류할증율", "유류할증률"],
         zh: &["燃油附加费比例", "燃油费率(%)", "燃油附加费率", "燃油费率"],
-        de: &["Dieselfloater %", "Dieselfloater", "Treibstoffzuschlag Prozent", "Treibstoffzuschlag %", "Dieselzuschlag %"],
-        fr: &["Surcharge carburant %", "Taux carburant"],
-        es: &["Recargo combustible %", "% combustible"],
+        de: &["Dieselzuschlag Prozent", "Kraftstoffzuschlag %", "Dieselfloater %", "Dieselfloater", "Treibstoffzuschlag Prozent", "Treibstoffzuschlag %", "Dieselzuschlag %"],
+        fr: &["Taux gasoil", "% carburant", "Surcharge carburant %", "Taux carburant"],
+        es: &["Recargo por combustible %", "% recargo combustible", "Recargo combustible %", "% combustible"],
         ..Synonyms::field(Field::FuelPercent)
     },
     Synonyms {
@@ -184,7 +184,16 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["电路号", "专线号", "服务号", "线路编号", "设备号"],
         de: &["Leitungsnummer", "Anschlussnummer", "Service-ID"],
         fr: &["N° de ligne téléphonique", "N° d'accès", "Identifiant service"],
-        es: &["Nº de circuito"],
+        es: &["Nº de línea telefónica", "Nº de circuito"],
         ..Synonyms::field(Field::ServiceId)
+    },
+    Synonyms {
+        en: &["Waiting Mins", "Waiting Minutes", "Wait Minutes", "Wait Mins", "Minutes Waited", "Waiting Time (min)", "Waited Minutes"],
+        ko: &["대기시간(분)", "대기분", "대기 시간(분)", "대기 분"],
+        zh: &["等候时间(分钟)", "等待时间(分钟)", "等候分钟", "等待分钟数", "等候分钟数"],
+        de: &["Wartezeit Min", "Wartezeit (Min)", "Wartezeit Minuten", "Warteminuten", "Minuten Wartezeit"],
+        fr: &["Temps d'attente (min)", "Minutes d'attente", "Attente en minutes"],
+        es: &["Minutos de espera", "Tiempo de espera (min)", "Espera en minutos"],
+        ..Synonyms::field(Field::WaitingMinutes)
     },
 ];

@@ -43,7 +43,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::InvoiceNo)
     },
     Synonyms {
-        en: &["Itm", 
+        en: &["Ln", "Ln No", "Itm", 
             "Line No", "Line Number", "Line ID", "Line Item No", "Item No", "Invoice Line No",
             "Invoice Line ID", "Seq No", "Sequence", "Line Item",
         ],
@@ -58,7 +58,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::LineNo)
     },
     Synonyms {
-        en: &["Doc Typ", "Billing Category", "Document Type", "Doc Type", "Trx Type", "Invoice Type", "Transaction Type", "Billing Type"],
+        en: &["Doc Class", "Document Class", "Doc Typ", "Billing Category", "Document Type", "Doc Type", "Trx Type", "Invoice Type", "Transaction Type", "Billing Type"],
         ko: &["문서구분", "문서종류", "전표구분", "문서유형", "전표유형", "발급유형", "계산서종류", "계산서구분", "전자세금계산서분류", "전자세금계산서종류", "송장구분"],
         zh: &["发票票种", "开票类型", "票据类型", "单据类型", "发票类型", "发票种类", "凭证类型", "票种"],
         ja: &["伝票タイプ", "伝票区分", "伝票種別", "伝票種類"],
@@ -93,7 +93,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::OriginalInvoice)
     },
     Synonyms {
-        en: &["Sell-to Customer No", "Bill-to Customer Code", "Payer No", "Sold-to pt", "Local Client Code", "A/C Ref", "Cust Acct No", "Account Ref", "Bill-to Customer No", "Customer Acc", 
+        en: &["Bill-to Code", "Billed-to Code", "Billed To Account", "Invoice Account", "Client Account No", "Client Ref No", "Sell-to Customer No", "Bill-to Customer Code", "Payer No", "Sold-to pt", "Local Client Code", "A/C Ref", "Cust Acct No", "Account Ref", "Bill-to Customer No", "Customer Acc", 
             "Customer No", "Customer ID", "Customer Code", "Account No", "Acct #", "Sold-to",
             "Sold-to Party", "Bill-to No", "Client Code", "Client No", "Client ID", "Debtor No",
             "Customer Account", "Bill To Code", "Customer Key", "Account ID", "Debtor Code",
@@ -121,7 +121,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::CustomerNo)
     },
     Synonyms {
-        en: &["Invoice Partner Display Name", "Sell-to Customer Name", "Bill-to Customer Name", "Local Client", "Local Client Name", "Customer Full Name", "Sold-to Party Name", "Customer Account Name", "Client Company", "Name 1", 
+        en: &["Billed To", "Billed To Name", "Invoiced To", "Billed Party", "Charged To", "Invoice Partner Display Name", "Sell-to Customer Name", "Bill-to Customer Name", "Local Client", "Local Client Name", "Customer Full Name", "Sold-to Party Name", "Customer Account Name", "Client Company", "Name 1", 
             "Customer", "Customer Name", "Client", "Client Name", "Account Name", "Bill To",
             "Bill To Name", "Billing Name", "Debtor", "Debtor Name", "Sold To Name",
             "Tenant", "Tenant Name", "Lessee", "Bill-to Party", "Sponsor", "Sponsor Name", "Buyer Name", "Invoice To",
@@ -145,7 +145,7 @@ pub static WORDS: &[Synonyms] = &[
             "Locataire", "Client", "Nom client", "Nom du client", "Destinataire facture", "Client facturé",
             "Facturé à",
         ],
-        es: &["Nombre receptor", "Razón social receptor", "Nombre cte", "Nombre 1", 
+        es: &["Cliente facturado", "Nombre receptor", "Razón social receptor", "Nombre cte", "Nombre 1", 
             "Inquilino", "Arrendatario", "Cliente", "Nombre cliente", "Nombre del cliente", "Razón social cliente",
             "Facturar a", "Razón social del cliente",
         ],
@@ -180,19 +180,19 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::VendorName)
     },
     Synonyms {
-        en: &["Tax Registration Number", 
+        en: &["VAT Reg", "VAT Registration", "Customer VAT Reg", "Client VAT No", "Buyer VAT No", "Buyer Tax ID", "Customer Tax ID", "Customer VAT ID", "Tax Registration Number", 
             "Tax ID", "VAT No", "VAT ID", "VAT Reg No", "VAT Registration No", "GSTIN", "EIN",
             "Business Registration No", "TIN", "Customer VAT No",
         ],
-        ko: &["사업자등록번호", "사업자번호", "공급받는자사업자등록번호", "고객 사업자등록번호", "공급받는자등록번호"],
+        ko: &["공급받는자 사업자번호", "거래처 사업자번호", "고객 사업자번호", "사업자등록번호", "사업자번호", "공급받는자사업자등록번호", "고객 사업자등록번호", "공급받는자등록번호"],
         zh: &["统一编号", "纳税人识别号", "税号", "统一社会信用代码", "购方税号", "购方识别号", "购买方纳税人识别号", "客户税号", "购买方税号"],
         ja: &["インボイス登録番号", "法人番号", "登録番号"],
-        de: &["USt-IdNr", "USt-ID", "Steuernummer", "UID", "Umsatzsteuer-ID"],
-        fr: &[
+        de: &["USt-IdNr Käufer", "USt-IdNr Kunde", "USt-IdNr des Kunden", "Kunden-USt-IdNr", "USt-IdNr Empfänger", "USt-IdNr", "USt-ID", "Steuernummer", "UID", "Umsatzsteuer-ID"],
+        fr: &["N° TVA client", "TVA intracom client", 
             "N° TVA", "SIRET", "SIREN", "N° intracommunautaire", "N° TVA intracommunautaire",
             "Numéro de TVA",
         ],
-        es: &["RFC Receptor", "NIF Receptor", "NIF", "CIF", "RFC", "RUT", "RUC", "NIT", "NIF/CIF", "CIF/NIF"],
+        es: &["NIF cliente", "NIF del cliente", "CIF cliente", "RFC Receptor", "NIF Receptor", "NIF", "CIF", "RFC", "RUT", "RUC", "NIT", "NIF/CIF", "CIF/NIF"],
         codes: &["STCEG"],
         vague: &["STCD1", "Registration No", "등록번호"],
         ..Synonyms::field(Field::TaxId)
@@ -213,13 +213,13 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Entity)
     },
     Synonyms {
-        en: &["Primary Contact", 
+        en: &["Attention Of", "For Attention Of", "FAO", "Primary Contact", 
             "Contact", "Contact Name", "Contact Person", "Attention", "Attn", "AP Contact",
             "Billing Contact",
         ],
-        ko: &["담당자", "담당자명", "고객담당자", "수신인", "청구담당자"],
+        ko: &["수신 담당자", "수신담당자", "청구 담당자", "담당자", "담당자명", "고객담당자", "수신인", "청구담당자"],
         zh: &["联系人", "对接人"],
-        de: &["Ansprechpartner", "Kontakt", "z. Hd.", "Kontaktperson"],
+        de: &["Zu Händen", "zu Hd.", "Ansprechpartner", "Kontakt", "z. Hd.", "Kontaktperson"],
         fr: &["Contact", "Interlocuteur", "À l'attention de"],
         es: &["Contacto", "A la atención de", "Persona de contacto"],
         vague: &[
@@ -244,30 +244,30 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Owner)
     },
     Synonyms {
-        en: &["Load Status", "Account Status", "Customer Status", "Client Status", "Overall Status", 
+        en: &["Account State", "PO Status", "PO State", "Bill Status", "Bill State", "Consignment Status", "Order State", "Load Status", "Account Status", "Customer Status", "Client Status", "Overall Status", 
             "Status", "Job Status", "Shipment Status", "Billing Status", "Invoice Status",
             "Order Status", "Delivery Status", "Document Status",
         ],
-        ko: &["거래상태", "거래처상태", "계정상태", "상태", "진행상태", "처리상태", "청구상태", "작업상태", "운송상태", "배송상태", "진행현황"],
-        zh: &["客户状态", "账户状态", "状态", "单据状态", "发票状态", "开票状态", "订单状态", "运输状态", "业务状态", "作业状态"],
+        ko: &["발행상태", "발주상태", "주문상태", "거래처 상태", "업체상태", "전표상태", "오더상태", "거래상태", "거래처상태", "계정상태", "상태", "진행상태", "처리상태", "청구상태", "작업상태", "운송상태", "배송상태", "진행현황"],
+        zh: &["账单状态", "运单状态", "委托状态", "客户状态", "账户状态", "状态", "单据状态", "发票状态", "开票状态", "订单状态", "运输状态", "业务状态", "作业状态"],
         ja: &["ステータス", "状態", "状況"],
-        de: &["Kontostatus", "Kundenstatus", "Status", "Zustand", "Auftragsstatus", "Sendungsstatus", "Rechnungsstatus"],
-        fr: &["Statut", "État", "Statut facture", "Statut dossier"],
-        es: &["Estado", "Situación", "Estado factura", "Estatus"],
+        de: &["Belegstatus", "Bestellstatus", "Lieferstatus", "Kontostatus", "Kundenstatus", "Status", "Zustand", "Auftragsstatus", "Sendungsstatus", "Rechnungsstatus"],
+        fr: &["Statut compte", "Statut commande", "État de la commande", "Statut", "État", "Statut facture", "Statut dossier"],
+        es: &["Estado de la cuenta", "Estado OC", "Estado de la OC", "Estado del pedido", "Estado del envío", "Estado cliente", "Estado de factura", "Estado", "Situación", "Estado factura", "Estatus"],
         vague: &["Stage", "Stand", "State"],
         ..Synonyms::field(Field::Status)
     },
     Synonyms {
-        en: &["Short Text", "Product Description", 
+        en: &["Charge Text", "Short Text", "Product Description", 
             "Description", "Text", "Narrative", "Line Description", "Item Description",
             "Charge Description", "Service Description", "Details", "Goods Description",
         ],
         ko: &["텍스트", "서비스명", "적요", "내용", "품목", "품목명", "품명", "상세내역", "청구내역", "설명", "내역"],
-        zh: &["文本", "商品名称", "产品名称", "费用项目名称", "存货名称", "物料名称", "摘要", "说明", "货物名称", "项目名称", "货物或应税劳务名称", "货物或应税劳务、服务名称", "品名", "描述", "服务内容"],
+        zh: &["费用描述", "费用说明", "文本", "商品名称", "产品名称", "费用项目名称", "存货名称", "物料名称", "摘要", "说明", "货物名称", "项目名称", "货物或应税劳务名称", "货物或应税劳务、服务名称", "品名", "描述", "服务内容"],
         ja: &["テキスト", "明細テキスト", "備考", "内容", "商品名"],
         de: &["Text", "Bezeichnung", "Beschreibung", "Positionstext", "Leistungsbeschreibung"],
         fr: &["Libellé écriture", "Texte", "Libellé", "Désignation", "Description"],
-        es: &["Texto", "Descripción", "Detalle", "Glosa"],
+        es: &["Descripción del cargo", "Descripción del concepto", "Detalle del cargo", "Texto", "Descripción", "Detalle", "Glosa"],
         codes: &["SGTXT", "ARKTX", "VWEZW"],
         vague: &[
             "Memo", "Notes", "Remarks", "Comment", "Comments", "Product Name", "Commodity", "비고",

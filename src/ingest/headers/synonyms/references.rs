@@ -7,7 +7,7 @@ use crate::table::Field;
 #[rustfmt::skip]
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
-        en: &["Purchasing Document", "Your Order No", "Your PO", 
+        en: &["Customer's PO", "Customer's Order No", "Client's PO", "Purchasing Document", "Your Order No", "Your PO", 
             "PO", "PO No", "PO #", "Purchase Order", "Purchase Order No", "Customer PO",
             "Customer PO No", "Cust PO", "Client PO", "Customer Order No", "Cust PO No",
             "PO Reference",
@@ -15,7 +15,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["발주번호", "구매오더", "PO번호", "구매오더번호", "고객PO번호", "고객 PO", "고객발주번호", "구매주문번호"],
         zh: &["采购订单号", "采购单号", "PO号", "客户订单号", "客户PO", "客户PO号", "采购订单"],
         ja: &["発注番号", "注文番号", "注文書番号"],
-        de: &["Bestellnummer Kunde", 
+        de: &["Ihre Bestellnummer", "Bestellnummer des Kunden", "Bestellnummer Kunde", 
             "Bestellnummer", "Bestell-Nr", "Kundenbestellung", "Bestellreferenz",
             "Kundenbestellnummer", "Bestellung",
         ],
@@ -57,12 +57,12 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::ContractNo)
     },
     Synonyms {
-        en: &[
+        en: &["PO Compulsory", 
             "PO Required", "PO Mandatory", "Requires PO", "PO Needed", "PO Req",
             "PO Required (Y/N)", "Needs PO", "PO Required?",
         ],
-        ko: &["PO필수", "PO 필수 여부", "PO필요", "발주번호 필수", "PO필수여부", "발주번호필수여부", "발주번호필수"],
-        zh: &["需要PO", "是否需要PO", "是否需要采购订单号", "采购订单号必填", "PO必填", "是否需PO", "采购单号必填", "必须提供PO"],
+        ko: &["PO 필수여부", "PO필수", "PO 필수 여부", "PO필요", "발주번호 필수", "PO필수여부", "발주번호필수여부", "발주번호필수"],
+        zh: &["是否必须PO", "PO是否必填", "必须PO", "需要PO", "是否需要PO", "是否需要采购订单号", "采购订单号必填", "PO必填", "是否需PO", "采购单号必填", "必须提供PO"],
         de: &[
             "Bestellnummer erforderlich", "PO Pflicht", "Bestellpflicht", "Bestellnummer Pflicht",
         ],
@@ -97,5 +97,32 @@ pub static WORDS: &[Synonyms] = &[
         fr: &["POD obligatoire", "Preuve de livraison obligatoire"],
         es: &["POD obligatorio", "Prueba de entrega obligatoria", "Requiere POD"],
         ..Synonyms::field(Field::PodRequired)
+    },
+    Synonyms {
+        en: &["References Required", "Required References", "Mandatory References", "Reference Required", "Required Refs"],
+        ko: &["필수 참조항목", "필수참조번호", "필수 참조번호", "참조 필수항목"],
+        zh: &["必填参考号", "必填参考", "必填编号", "必填参考项"],
+        de: &["Pflichtreferenzen", "Pflichtreferenz", "Pflichtangaben"],
+        fr: &["Références obligatoires", "Références exigées"],
+        es: &["Referencias obligatorias", "Referencias exigidas", "Referencias requeridas"],
+        ..Synonyms::field(Field::RequiredReferences)
+    },
+    Synonyms {
+        en: &["Pct", "Percentage", "Charge %", "Surcharge %", "Surcharge Pct", "Percent", "Percent Rate"],
+        ko: &["적용률(%)", "적용률", "할증률", "적용비율(%)"],
+        zh: &["比例(%)", "收费比例", "附加费率", "计费比例"],
+        de: &["Zuschlag %", "Zuschlagssatz", "Prozentsatz"],
+        fr: &["Taux de majoration", "Pourcentage"],
+        es: &["Recargo %", "Porcentaje", "% de recargo"],
+        ..Synonyms::field(Field::Percent)
+    },
+    Synonyms {
+        en: &["Pct Applied To", "Percent Of", "Percentage Base", "Surcharge Base", "Base for Percentage", "Applied To Amount"],
+        ko: &["기준금액", "적용기준금액", "할증기준금액"],
+        zh: &["计算基数", "计费基数", "计费基准", "收费基数"],
+        de: &["Zuschlagsbasis", "Basisbetrag", "Bezugsbetrag", "Berechnungsbasis"],
+        fr: &["Base de calcul", "Assiette"],
+        es: &["Base del recargo", "Base de cálculo"],
+        ..Synonyms::field(Field::PercentBase)
     },
 ];

@@ -12,24 +12,24 @@ pub static WORDS: &[Synonyms] = &[
             "Invoice Consolidation", "One Invoice Per", "Invoice Per", "Invoicing Rule",
             "Billing Split", "Consolidation",
         ],
-        ko: &["청구단위", "계산서발행단위", "청구서분리기준", "합산청구기준", "청구서 발행 기준"],
-        zh: &["分票规则", "开票合并规则", "开票拆分规则", "开票粒度"],
+        ko: &["청구서 분리기준", "분리기준", "청구 분리 기준", "청구단위", "계산서발행단위", "청구서분리기준", "합산청구기준", "청구서 발행 기준"],
+        zh: &["分单规则", "拆单规则", "开票分组", "账单拆分规则", "分票规则", "开票合并规则", "开票拆分规则", "开票粒度"],
         de: &["Rechnungssplit", "Rechnungsgruppierung", "Sammelrechnung"],
         fr: &["Regroupement des factures", "Regroupement facture", "Règle de regroupement"],
-        es: &["Agrupación de facturas", "Regla de agrupación"],
+        es: &["Criterio de agrupación", "Agrupación de factura", "Agrupación de facturas", "Regla de agrupación"],
         ..Synonyms::field(Field::SplitRule)
     },
     Synonyms {
-        en: &[
+        en: &["Sent Via", "Sent By Channel", "Delivery Method of Invoice", "Delivered Via", 
             "Delivery Channel", "Invoice Delivery", "Invoice Delivery Method", "Invoice Channel",
             "Dispatch Channel", "Invoice Dispatch Method", "Invoice Sent Via",
             "Submission Channel", "Invoice Portal", "Billing Channel", "Invoicing Channel",
         ],
-        ko: &["발송방법", "전송방법", "청구서발송방법", "계산서발송방법", "청구서전송방법", "발송채널", "청구서 발송 방식"],
-        zh: &["发送方式", "送达方式", "发票送达方式", "发票交付方式", "发票寄送方式", "发票发送方式", "发票交付渠道", "开票渠道"],
-        de: &["Versandweg", "Versandkanal", "Rechnungsversand", "Versandweg Rechnung", "Rechnungsversandart", "Rechnungsweg"],
-        fr: &["Canal d'envoi", "Mode d'envoi des factures", "Canal d'envoi des factures", "Mode d'envoi"],
-        es: &["Canal de envío", "Medio de envío de facturas", "Canal de facturación"],
+        ko: &["전달 방법", "발송 방법", "전달방식", "송부방법", "발송방법", "전송방법", "청구서발송방법", "계산서발송방법", "청구서전송방법", "발송채널", "청구서 발송 방식"],
+        zh: &["交付方式", "交付渠道", "寄送方式", "送达渠道", "账单交付方式", "发送方式", "送达方式", "发票送达方式", "发票交付方式", "发票寄送方式", "发票发送方式", "发票交付渠道", "开票渠道"],
+        de: &["Zustellkanal", "Zustellweg", "Übermittlungsweg", "Versandweg", "Versandkanal", "Rechnungsversand", "Versandweg Rechnung", "Rechnungsversandart", "Rechnungsweg"],
+        fr: &["Canal de transmission", "Canal de remise", "Canal d'envoi", "Mode d'envoi des factures", "Canal d'envoi des factures", "Mode d'envoi"],
+        es: &["Canal de entrega", "Canal de entrega de factura", "Medio de envío", "Medio de entrega", "Canal de envío", "Medio de envío de facturas", "Canal de facturación"],
         ..Synonyms::field(Field::DeliveryChannel)
     },
     Synonyms {
@@ -50,22 +50,22 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &["Language", "Invoice Language", "Language Code"],
-        ko: &["언어", "청구서언어"],
-        zh: &["语言", "发票语言"],
-        de: &["Sprache", "Rechnungssprache"],
-        fr: &["Langue", "Langue de facturation"],
-        es: &["Idioma", "Idioma de factura"],
+        ko: &["청구언어", "청구서 언어", "언어", "청구서언어"],
+        zh: &["语种", "语言要求", "账单语言", "语言", "发票语言"],
+        de: &["Belegsprache", "Sprache der Rechnung", "Sprache", "Rechnungssprache"],
+        fr: &["Langue facture", "Langue de la facture", "Langue", "Langue de facturation"],
+        es: &["Idioma factura", "Idioma de facturación", "Idioma", "Idioma de factura"],
         ..Synonyms::field(Field::Language)
     },
     Synonyms {
-        en: &[
+        en: &["Format Required", "Required Format", "Document Format", 
             "Invoice Format", "E-invoice Format", "Billing Format", "Invoice File Format",
         ],
-        ko: &["청구서형식", "계산서형식", "청구서파일형식", "청구서 양식", "계산서 양식"],
-        zh: &["发票格式", "账单格式", "发票文件格式"],
-        de: &["Rechnungsformat"],
-        fr: &["Format de facture", "Format facture"],
-        es: &["Formato de factura", "Formato factura"],
+        ko: &["요구 양식", "요구양식", "청구 양식", "청구서형식", "계산서형식", "청구서파일형식", "청구서 양식", "계산서 양식"],
+        zh: &["格式要求", "要求格式", "发票格式", "账单格式", "发票文件格式"],
+        de: &["Format gefordert", "Gefordertes Format", "Belegformat", "Rechnungsformat"],
+        fr: &["Format exigé", "Format requis", "Format de facture", "Format facture"],
+        es: &["Formato exigido", "Formato requerido", "Formato de la factura", "Formato de factura", "Formato factura"],
         vague: &["Format", "Formato", "양식", "格式"],
         ..Synonyms::field(Field::InvoiceFormat)
     },
@@ -109,9 +109,9 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &["Contact Status", "Contact State", "E-mail Status", "Email Status"],
-        ko: &["담당자상태", "이메일상태"],
-        zh: &["联系人状态", "邮箱状态"],
-        de: &["Kontaktstatus", "Ansprechpartner-Status"],
+        ko: &["재직여부", "재직상태", "담당자 재직여부", "담당자 상태", "담당자상태", "이메일상태"],
+        zh: &["在职状态", "联系人在职状态", "是否在职", "联系人状态", "邮箱状态"],
+        de: &["Kontakt aktiv", "Kontaktstatus", "Ansprechpartner-Status"],
         fr: &["Statut du contact", "Statut contact"],
         es: &["Estado del contacto", "Estado contacto"],
         ..Synonyms::field(Field::ContactStatus)
@@ -130,7 +130,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::PoAmount)
     },
     Synonyms {
-        en: &[
+        en: &["Used To Date", "Used to Date Amount", "Billed Against PO", 
             "PO Used", "Amount Used", "Used Amount", "Consumed", "Consumed Amount",
             "Invoiced to Date", "Billed to Date", "PO Consumed",
         ],
@@ -166,11 +166,11 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &["On Hold Since", "Hold Since", "Credit Hold Since", "Hold Date", "Blocked Since", "Suspended Since"],
-        ko: &["거래보류일", "보류일", "거래정지일"],
+        ko: &["보류시작일", "거래보류 시작일", "거래보류일", "보류일", "거래정지일"],
         zh: &["冻结日期", "暂停日期", "锁定日期"],
         de: &["Gesperrt seit", "Sperrdatum", "Liefersperre seit"],
         fr: &["Bloqué depuis", "Date de blocage", "Suspendu depuis"],
-        es: &["Bloqueado desde", "Fecha de bloqueo", "Suspendido desde"],
+        es: &["Retenido desde", "Retenida desde", "Bloqueado desde", "Fecha de bloqueo", "Suspendido desde"],
         ..Synonyms::field(Field::HeldSince)
     },
 ];

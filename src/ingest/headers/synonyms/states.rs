@@ -13,7 +13,7 @@ pub static WORDS: &[Synonyms] = &[
             "Billing Start Date",
         ],
         ko: &["청구기간시작", "기간시작", "청구기간(시작)", "청구기간(부터)", "사용기간시작", "청구기간시작일", "기간시작일", "이용시작일", "청구시작일", "정산기간시작일"],
-        zh: &["账期起", "计费期起", "账期开始", "服务开始日期", "结算期起", "账期开始日期", "计费开始日期", "账单开始日期", "服务期起", "计费起始日"],
+        zh: &["计费开始", "计费起", "账期自", "费用期起", "账期起", "计费期起", "账期开始", "服务开始日期", "结算期起", "账期开始日期", "计费开始日期", "账单开始日期", "服务期起", "计费起始日"],
         de: &[
             "Zeitraum von", "Abrechnung von", "Leistung von", "Leistungszeitraum von",
             "Periode von",
@@ -30,7 +30,7 @@ pub static WORDS: &[Synonyms] = &[
             "Billed Until",
         ],
         ko: &["청구기간종료", "기간종료", "청구기간(종료)", "청구기간(까지)", "사용기간종료", "청구기간종료일", "기간종료일", "이용종료일", "청구종료일", "정산기간종료일"],
-        zh: &["账期止", "计费期止", "账期结束", "服务结束日期", "结算期止", "账期结束日期", "计费结束日期", "账单结束日期", "服务期止", "计费截止日"],
+        zh: &["计费结束", "计费止", "账期至", "费用期止", "账期止", "计费期止", "账期结束", "服务结束日期", "结算期止", "账期结束日期", "计费结束日期", "账单结束日期", "服务期止", "计费截止日"],
         de: &[
             "Zeitraum bis", "Abrechnung bis", "Leistung bis", "Leistungszeitraum bis",
             "Periode bis",
@@ -67,7 +67,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::EndDate)
     },
     Synonyms {
-        en: &[
+        en: &["Reason for Correction", "Reason for Credit Note", "Credit Note Cause", 
             "Credit Reason", "Credit Reason Code", "Credit Note Reason", "Cancellation Reason",
             "Void Reason", "Correction Reason", "Reason for Credit",
         ],
@@ -75,7 +75,7 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["更正原因", "冲红原因", "红字原因", "红冲原因", "作废原因", "冲销原因", "贷记原因"],
         de: &["Gutschriftsgrund", "Stornogrund", "Korrekturgrund"],
         fr: &["Motif d'avoir", "Motif d'annulation"],
-        es: &["Motivo de abono", "Motivo de cancelación", "Motivo de anulación"],
+        es: &["Motivo rectificación", "Motivo de rectificación", "Motivo de la rectificación", "Causa de rectificación", "Motivo de abono", "Motivo de cancelación", "Motivo de anulación"],
         vague: &["Reason", "사유", "原因", "Grund", "Raison"],
         ..Synonyms::field(Field::CorrectionReason)
     },
@@ -91,21 +91,21 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::ApprovedBy)
     },
     Synonyms {
-        en: &["Prepared By", "Preparer", "Billed By", "Invoiced By"],
+        en: &["Raised By", "Issued By", "Invoice Raised By", "Prepared By", "Preparer", "Billed By", "Invoiced By"],
         ko: &["작성자", "기안자", "청구작성자", "발행담당자", "청구서작성자"],
         zh: &["制单人", "制单员", "开票员", "开票人"],
         de: &["Erstellt von", "Erfasser", "Sachbearbeiter", "Rechnung erstellt von"],
         fr: &["Établie par", "Préparé par"],
-        es: &["Preparado por", "Elaborado por"],
+        es: &["Emitida por", "Emitido por", "Facturado por", "Preparado por", "Elaborado por"],
         ..Synonyms::field(Field::Preparer)
     },
     Synonyms {
-        en: &["Dispute No", "Dispute ID", "Dispute Number", "Dispute Case No"],
+        en: &["Dispute Ref", "Dispute Reference", "Dispute No", "Dispute ID", "Dispute Number", "Dispute Case No"],
         ko: &["분쟁번호", "이의번호", "이의제기번호"],
         zh: &["争议编号", "异议编号", "争议单号"],
-        de: &["Reklamations-Nr", "Reklamationsnummer", "Klärfallnummer"],
+        de: &["Klärfall-Nr", "Reklamations-Nr", "Reklamationsnummer", "Klärfallnummer"],
         fr: &["N° litige", "Numéro de litige"],
-        es: &["Nº disputa", "Número de disputa"],
+        es: &["N.º reclamación", "Nº reclamación", "Número de reclamación", "Nº disputa", "Número de disputa"],
         vague: &["Case No", "Case ID"],
         ..Synonyms::field(Field::DisputeNo)
     },
@@ -114,24 +114,24 @@ pub static WORDS: &[Synonyms] = &[
             "Verdict", "Dispute Result", "Dispute Outcome", "Dispute Verdict",
             "Dispute Decision", "Resolution",
         ],
-        ko: &["분쟁결과", "이의처리결과", "판정", "판정결과"],
-        zh: &["争议结果", "争议处理结果", "裁定"],
+        ko: &["이의결과", "분쟁결과", "이의처리결과", "판정", "판정결과"],
+        zh: &["处理结论", "争议结果", "争议处理结果", "裁定"],
         de: &["Ergebnis", "Urteil", "Entscheidung", "Klärungsergebnis"],
         fr: &["Décision litige", "Verdict"],
-        es: &["Veredicto", "Resolución de disputa"],
+        es: &["Resolución", "Dictamen", "Resultado de la reclamación", "Veredicto", "Resolución de disputa"],
         vague: &["Outcome", "Decision", "처리결과", "处理结果"],
         ..Synonyms::field(Field::Verdict)
     },
     Synonyms {
-        en: &[
+        en: &["Settled On Date", "Closed Out", 
             "Resolved Date", "Resolved On", "Date Resolved", "Resolution Date", "Dispute Closed",
             "Dispute Closed Date",
         ],
-        ko: &["해결일", "이의처리일", "분쟁종결일"],
-        zh: &["解决日期", "争议结案日期", "结案日期"],
-        de: &["Entschieden am", "Erledigt am", "Gelöst am", "Geklärt am"],
+        ko: &["종결일", "종결일자", "해결일", "이의처리일", "분쟁종결일"],
+        zh: &["结案日", "解决日期", "争议结案日期", "结案日期"],
+        de: &["Abgeschlossen am", "Entschieden am", "Erledigt am", "Gelöst am", "Geklärt am"],
         fr: &["Résolu le", "Date de résolution"],
-        es: &["Fecha de resolución", "Resuelto el"],
+        es: &["Fecha cierre", "Cerrada el", "Fecha de resolución", "Resuelto el"],
         vague: &["Closed Date", "Closed On"],
         ..Synonyms::field(Field::ResolvedDate)
     },

@@ -44,9 +44,9 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Volume)
     },
     Synonyms {
-        en: &["Volumetric Divisor", "Dim Divisor", "Dim Factor", "DIM Weight Divisor", "Dimensional Factor",
+        en: &["Vol Divisor", "Volumetric Divisor", "Dim Divisor", "Dim Factor", "DIM Weight Divisor", "Dimensional Factor",
             "Volumetric Factor", "Divisor", "Dimensional Divisor", "Volume Divisor"],
-        ko: &["용적계수", "용적중량계수", "부피중량계수", "부피환산계수"],
+        ko: &["부피계수", "용적환산계수", "용적계수", "용적중량계수", "부피중량계수", "부피환산계수"],
         zh: &["体积重系数", "材积系数", "泡重系数", "体积系数", "抛重系数"],
         de: &["Volumengewichtsfaktor", "Volumenfaktor", "Volumetrischer Divisor", "Teiler"],
         fr: &["Diviseur volumétrique", "Coefficient volumétrique"],
@@ -125,13 +125,13 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Attachments)
     },
     Synonyms {
-        en: &["Required Documents", "Documents Required", "Required Attachments", "Attachments Required",
+        en: &["Docs Required", "Documents Needed", "Enclosures Required", "Required Documents", "Documents Required", "Required Attachments", "Attachments Required",
             "Supporting Documents Required", "Backup Required", "Mandatory Documents"],
-        ko: &["필수서류", "필수첨부서류", "필요서류", "요구서류", "필수첨부"],
-        zh: &["必备附件", "所需单据", "需附单据", "要求附件", "必需文件"],
+        ko: &["필수 첨부서류", "필수 첨부", "첨부 요건", "필수서류", "필수첨부서류", "필요서류", "요구서류", "필수첨부"],
+        zh: &["必附单据", "必附文件", "必备单据", "随票单据要求", "必备附件", "所需单据", "需附单据", "要求附件", "必需文件"],
         de: &["Erforderliche Unterlagen", "Erforderliche Anlagen", "Pflichtanlagen"],
-        fr: &["Documents requis", "Pièces requises", "Pièces obligatoires"],
-        es: &["Documentos requeridos", "Adjuntos requeridos", "Anexos requeridos"],
+        fr: &["Documents exigés", "Pièces exigées", "Documents requis", "Pièces requises", "Pièces obligatoires"],
+        es: &["Documentos exigidos", "Documentación exigida", "Documentación requerida", "Documentos requeridos", "Adjuntos requeridos", "Anexos requeridos"],
         ..Synonyms::field(Field::RequiredDocuments)
     },
     Synonyms {

@@ -12,7 +12,7 @@ pub static WORDS: &[Synonyms] = &[
             "VAT Category Code", "Tax Type", "VAT Type", "Tax Treatment", "VAT Treatment",
         ],
         ko: &["과세구분", "과세유형", "세금코드", "부가세구분", "세무구분", "과세종류"],
-        zh: &["税码", "税收类别", "计税类型", "税务代码", "税种代码"],
+        zh: &["税务处理", "计税方式", "涉税处理", "税码", "税收类别", "计税类型", "税务代码", "税种代码"],
         de: &["Steuerkennzeichen", "Steuercode", "Steuerschlüssel", "MwSt-Code", "MwSt-Kennzeichen"],
         fr: &["Code TVA", "Code taxe", "Régime TVA", "Catégorie TVA"],
         es: &["Código IVA", "Código de impuesto", "Clave de impuesto", "Indicador IVA", "Régimen IVA"],
@@ -25,7 +25,7 @@ pub static WORDS: &[Synonyms] = &[
             "Zero Rate Reason", "Reason for No Tax", "Reason for Exemption", "Tax Exemption Text",
             "VAT Exemption Text", "Reverse Charge Text", "Tax Note", "VAT Note",
         ],
-        ko: &["면세사유", "영세율사유", "비과세사유", "영세율적용사유", "면세근거", "세무비고"],
+        ko: &["영세율 사유", "영세율 근거", "면세 근거", "면세사유", "영세율사유", "비과세사유", "영세율적용사유", "면세근거", "세무비고"],
         zh: &["免税原因", "零税率原因", "免税理由", "免税依据", "税收说明", "免税说明"],
         de: &["Befreiungsgrund", "Steuerbefreiungsgrund", "Grund der Steuerbefreiung", "Steuerhinweis"],
         fr: &["Motif d'exonération", "Raison d'exonération", "Mention TVA", "Mention exonération"],
@@ -79,12 +79,12 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Address)
     },
     Synonyms {
-        en: &["City", "Billing City", "Town", "Bill To City"],
+        en: &["Billing Town", "City", "Billing City", "Town", "Bill To City"],
         ko: &["도시"],
         zh: &["城市"],
         de: &["Ort", "Stadt"],
         fr: &["Ville"],
-        es: &["Ciudad", "Localidad"],
+        es: &["Población", "Municipio", "Ciudad", "Localidad"],
         codes: &["ORT01"],
         ..Synonyms::field(Field::City)
     },
@@ -121,36 +121,36 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::SellerCountry)
     },
     Synonyms {
-        en: &["Remit To", "Remit-to Account", "Remit To Bank Account", "Remittance Account", "Pay To Account",
+        en: &["Remit-to IBAN", "Pay Into Account", "Bank Account for Payment", "Remit To", "Remit-to Account", "Remit To Bank Account", "Remittance Account", "Pay To Account",
             "Pay to IBAN", "Remit To IBAN", "Our Bank Account", "Our IBAN", "Payee Account", "Beneficiary Account",
             "Beneficiary IBAN", "Approved Remit-to Account", "Seller Bank Account"],
         ko: &["입금계좌", "입금계좌번호", "수취계좌", "수금계좌", "당사계좌"],
         zh: &["收款账号", "收款账户", "我方账号", "销方银行账号", "销售方银行账号", "收款银行账号"],
-        de: &["Zahlbar an", "Unsere IBAN", "Empfängerkonto", "Empfänger-IBAN"],
+        de: &["Zahlbar auf IBAN", "Zahlbar auf Konto", "Überweisung an IBAN", "Bitte zahlen auf IBAN", "Zahlbar an", "Unsere IBAN", "Empfängerkonto", "Empfänger-IBAN"],
         fr: &["Compte bénéficiaire", "IBAN bénéficiaire", "Notre IBAN"],
-        es: &["Cuenta de abono", "Cuenta beneficiaria", "IBAN beneficiario", "Cuenta para el pago"],
+        es: &["IBAN de cobro", "Cuenta de cobro", "Cuenta para pago", "IBAN para pago", "Cuenta de abono", "Cuenta beneficiaria", "IBAN beneficiario", "Cuenta para el pago"],
         ..Synonyms::field(Field::RemitTo)
     },
     Synonyms {
-        en: &["Loc Amt", "Local Amt", "Amt in loc.cur.", "Amount in LC", "Amount in Loc. Curr.", "Local Amount", "Amount in Local Currency", "Local Currency Amount", "Functional Amount",
+        en: &["GBP Equivalent", "USD Equivalent", "Amount in GBP", "Base Equivalent", "Loc Amt", "Local Amt", "Amt in loc.cur.", "Amount in LC", "Amount in Loc. Curr.", "Local Amount", "Amount in Local Currency", "Local Currency Amount", "Functional Amount",
             "Base Currency Amount", "Local Currency Equivalent", "Equivalent in Local Currency",
             "Converted Amount", "Home Currency Amount", "KRW Equivalent", "EUR Equivalent", "CNY Equivalent"],
         ko: &["원화금액", "원화환산액", "원화환산금액", "현지통화금액", "장부금액", "환산금액", "자국통화금액"],
         zh: &["本币金额", "本位币金额", "人民币金额", "折合人民币", "折人民币金额"],
-        de: &["Betrag in Hauswährung", "Hauswährungsbetrag", "Betrag Hauswährung"],
+        de: &["Betrag in EUR", "Betrag in Euro", "Gegenwert in EUR", "Betrag in Hauswährung", "Hauswährungsbetrag", "Betrag Hauswährung"],
         fr: &["Montant en devise interne", "Montant en monnaie locale", "Contre-valeur", "Montant en devise locale"],
-        es: &["Importe en ML", "Importe en moneda local", "Contravalor", "Importe moneda local"],
+        es: &["Importe en euros", "Importe en EUR", "Contravalor en euros", "Importe en ML", "Importe en moneda local", "Contravalor", "Importe moneda local"],
         codes: &["DMBTR"],
         ja: &["国内通貨額"],
         ..Synonyms::field(Field::LocalAmount)
     },
     Synonyms {
-        en: &["Company Currency", "Reporting Currency", "Loc Ccy", "Local Curr", "Loc Curr", "Local Currency", "Home Currency", "Functional Currency", "Base Currency", "To Currency", "Target Currency"],
+        en: &["To Ccy", "Company Currency", "Reporting Currency", "Loc Ccy", "Local Curr", "Loc Curr", "Local Currency", "Home Currency", "Functional Currency", "Base Currency", "To Currency", "Target Currency"],
         ko: &["현지통화", "기준통화", "장부통화", "자국통화"],
         zh: &["本位币", "本币", "本位币种"],
-        de: &["Hauswährung", "Landeswährung", "Lokalwährung"],
+        de: &["Nach Währung", "Zielwährung", "Hauswährung", "Landeswährung", "Lokalwährung"],
         fr: &["Devise interne", "Devise locale"],
-        es: &["Moneda local", "Moneda funcional"],
+        es: &["Moneda destino", "Divisa destino", "Moneda local", "Moneda funcional"],
         codes: &["HWAER"],
         ja: &["国内通貨"],
         ..Synonyms::field(Field::LocalCurrency)
@@ -161,8 +161,17 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["汇率日期", "牌价日期", "公布日期"],
         de: &["Kursdatum", "Datum des Kurses"],
         fr: &["Date du cours", "Date de cours"],
-        es: &["Fecha del tipo de cambio", "Fecha tipo de cambio"],
+        es: &["Fecha cambio", "Fecha de cambio", "Fecha del cambio", "Fecha del tipo de cambio", "Fecha tipo de cambio"],
         vague: &["Date", "일자", "날짜", "日期", "Datum", "Fecha"],
         ..Synonyms::field(Field::RateDate)
+    },
+    Synonyms {
+        en: &["Our VAT Reg", "Our VAT No", "Seller VAT No", "Seller Tax ID", "Supplier VAT No", "Our Tax ID", "Seller VAT ID", "Issuer Tax ID", "Our VAT Number", "Seller VAT"],
+        ko: &["공급자 사업자번호", "공급자 사업자등록번호", "공급자사업자등록번호", "공급자등록번호", "당사 사업자번호", "공급자 등록번호"],
+        zh: &["销方税号", "销售方税号", "销方识别号", "销售方纳税人识别号", "销方纳税人识别号", "销方纳税识别号"],
+        de: &["USt-IdNr Verkäufer", "Unsere USt-IdNr", "USt-IdNr des Verkäufers", "Eigene USt-IdNr", "USt-IdNr Aussteller", "USt-IdNr Rechnungssteller"],
+        fr: &["N° TVA vendeur", "N° TVA émetteur", "Notre N° TVA", "TVA du vendeur"],
+        es: &["NIF emisor", "NIF del emisor", "CIF emisor", "NIF vendedor", "RFC Emisor", "NIF del vendedor"],
+        ..Synonyms::field(Field::SellerTaxId)
     },
 ];

@@ -7,7 +7,7 @@ use crate::table::Field;
 #[rustfmt::skip]
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
-        en: &["Express or Ground Tracking ID", "File Ref", "Sales Document", "Sales Doc", "Sales Order", "Sales Order No", "Freight Order", "Load ID", "Connote", "Con Note", "Consignment Note No", "Transport Order", "Work Order", 
+        en: &["Consignment Ref", "Consignment Reference", "Shipment Ref", "Booking Ref", "Booking Reference", "Order Reference No", "Express or Ground Tracking ID", "File Ref", "Sales Document", "Sales Doc", "Sales Order", "Sales Order No", "Freight Order", "Load ID", "Connote", "Con Note", "Consignment Note No", "Transport Order", "Work Order", 
             "Job No", "Job #", "Job", "Job Ref", "Job Reference", "Job Order No", "Shipment No",
             "Shipment ID", "Shipment", "Shipment Reference", "Consignment No", "Consignment",
             "Order No", "Order ID", "Work Order No", "File No", "Booking", "Booking No", "Load #",
@@ -31,7 +31,7 @@ pub static WORDS: &[Synonyms] = &[
             "N° dossier", "Dossier", "N° d'expédition", "Expédition", "Envoi", "N° envoi",
             "N° commande transport", "Lettre de voiture", "N° de mission", "Numéro de dossier",
         ],
-        es: &["Nº albarán", "Albarán", "Carta de porte", "Nº porte", 
+        es: &["N.º expediente", "Ref. expediente", "Nº albarán", "Albarán", "Carta de porte", "Nº porte", 
             "Nº expediente", "Expediente", "Nº envío", "Envío", "Expedición", "Nº guía", "Guía",
             "Orden de servicio", "Nº orden de servicio", "Remisión", "Nº de servicio",
         ],
@@ -138,8 +138,8 @@ pub static WORDS: &[Synonyms] = &[
             "Charge Type", "SKU", "Item Code", "Stock Code", "Fee Type", "Fee Code", "Rate Code",
             "Tariff Code", "Service Item",
         ],
-        ko: &["품번", "서비스", "서비스코드", "서비스유형", "서비스구분", "요금코드", "요금항목", "품목코드", "청구항목", "비용항목", "요금구분"],
-        zh: &["费用项目编码", "费用编码", "产品类型", "产品编码", "存货编码", "物料编码", "服务类型", "服务", "服务代码", "服务项目", "费用代码", "收费项目", "费目", "费用类型", "费用项目"],
+        ko: &["배송상품", "운송상품", "배송서비스", "요금 코드", "품번", "서비스", "서비스코드", "서비스유형", "서비스구분", "요금코드", "요금항목", "품목코드", "청구항목", "비용항목", "요금구분"],
+        zh: &["服务产品", "运输产品", "费目代码", "费用项目编码", "费用编码", "产品类型", "产品编码", "存货编码", "物料编码", "服务类型", "服务", "服务代码", "服务项目", "费用代码", "收费项目", "费目", "费用类型", "费用项目"],
         ja: &["サービス", "サービス区分", "品番", "商品コード", "費目", "費目コード", "料金コード"],
         de: &["Materialnummer", "Artikel-Nr", 
             "Leistungsart", "Leistung", "Gebührenart", "Artikel", "Artikelnummer", "Kostenart",
@@ -234,7 +234,7 @@ pub static WORDS: &[Synonyms] = &[
         fr: &[
             "Projet", "N° projet", "N° protocole", "Protocole", "Étude", "N° étude", "Code projet",
         ],
-        es: &[
+        es: &["Centro de coste", "Centro de costo", "Código de coste", 
             "Proyecto", "Nº proyecto", "Protocolo", "Nº protocolo", "Estudio",
             "Código de proyecto",
         ],
@@ -253,7 +253,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Site)
     },
     Synonyms {
-        en: &[
+        en: &["Billing Remark", "Billing Note", "Not Billed Because", 
             "Hold Reason", "Billing Hold", "Billing Block", "Block Reason", "Comment on Billing",
             "Unbilled Reason", "Reason Not Billed", "Reason Unbilled", "Pending Reason",
             "On Hold Reason", "Reason for Hold",
@@ -263,7 +263,7 @@ pub static WORDS: &[Synonyms] = &[
         ja: &["未請求理由", "保留理由"],
         de: &["Sperrgrund", "Fakturasperre", "Grund der Sperre", "Rückstellungsgrund"],
         fr: &["Motif de blocage", "Motif blocage", "Raison du blocage", "Motif non facturé"],
-        es: &["Motivo de bloqueo", "Motivo no facturado", "Motivo de retención"],
+        es: &["Motivo de no facturar", "Motivo de bloqueo", "Motivo no facturado", "Motivo de retención"],
         vague: &["Reason", "Hold", "Block", "사유", "原因", "Grund", "Raison"],
         ..Synonyms::field(Field::HoldReason)
     },
