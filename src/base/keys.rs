@@ -45,6 +45,13 @@ impl Texts {
         text_at(&self.all, &self.ends, at)
     }
 
+    /// Makes room for so many more.
+    pub fn reserve(&mut self, more: usize) {
+        self.ends.reserve(more);
+        let Texts { all, ends, places } = self;
+        places.reserve(more, |&at| hash(text_at(all, ends, at)));
+    }
+
     /// The position of a text, which gets one if it has none.
     pub fn put(&mut self, text: &str) -> u32 {
         let hash = hash(text);
@@ -97,6 +104,11 @@ impl Numbers {
     /// The folded text at a position.
     pub fn text(&self, at: u32) -> &str {
         self.0.get(at)
+    }
+
+    /// Makes room for so many more: a table that grows looks every text up again.
+    pub fn reserve(&mut self, more: usize) {
+        self.0.reserve(more);
     }
 
     /// The position of a number, which gets one if it has none.

@@ -380,7 +380,10 @@ impl Book {
                 return NO_NUMBER;
             };
             let known = &mut known[id.table as usize];
-            known.resize(column.dict.len() + 1, NO_NUMBER);
+            if known.is_empty() {
+                known.resize(column.dict.len() + 1, NO_NUMBER);
+                numbers.reserve(column.dict.len());
+            }
             let number = &mut known[column.codes[id.row as usize] as usize];
             if let Some(text) = column.get(id.row as usize).filter(|_| *number == NO_NUMBER) {
                 *number = numbers.put(text);

@@ -32,7 +32,10 @@ struct Engine {
     kept: Kept,
     /// Whether the next turn is already on its way.
     turn_due: bool,
+    /// When the present derivation began, and what the page heard last of it.
+    begun_ms: f64,
     reported_ms: f64,
+    reported: Option<Stage>,
     /// Files that the page was told to read again, and how.
     reading_again: Vec<(String, ReadAs)>,
 }
@@ -183,6 +186,7 @@ impl Engine {
     fn begin(&mut self) {
         self.tell_to_read_again();
         self.derivation = Some(self.workbench.derivation());
+        self.begun_ms = port::now_ms();
         self.come_again();
     }
 
@@ -207,15 +211,17 @@ impl Engine {
         }
     }
 
-    /// Derives for one turn. The stage is told before the first step of a turn, so that the page
-    /// knows what is under way even when that step is long.
+    /// Derives for one turn. The stage is told before its first step, so that the page knows what is
+    /// under way even when that step is long.
     fn turn(&mut self) {
         self.turn_due = false;
         let Some(mut derivation) = self.derivation.take() else { return };
         let started_ms = port::now_ms();
         self.report(&derivation, started_ms);
         while derivation.step() {
-            if port::now_ms() - started_ms > TURN_MS {
+            let now_ms = port::now_ms();
+            self.report(&derivation, now_ms);
+            if now_ms - started_ms > TURN_MS {
                 self.derivation = Some(derivation);
                 self.come_again();
                 return;
@@ -227,12 +233,14 @@ impl Engine {
     }
 
     fn report(&mut self, derivation: &Derivation, now_ms: f64) {
-        if derivation.stage() == Stage::Done || now_ms - self.reported_ms < REPORT_MS {
+        let stage = derivation.stage();
+        // One that is soon over is not told stage by stage.
+        let is_next = self.reported != Some(stage) && now_ms - self.begun_ms > REPORT_MS;
+        if stage == Stage::Done || (now_ms - self.reported_ms < REPORT_MS && !is_next) {
             return;
         }
-        self.reported_ms = now_ms;
+        (self.reported_ms, self.reported) = (now_ms, Some(stage));
         let (done, of) = derivation.progress();
-        let stage = derivation.stage();
         port::post(&Message::Event(Event::Working { stage, done, of }), None);
     }
 }

@@ -224,8 +224,9 @@ impl<'b> Cells<'b> {
     }
 
     fn number(&mut self, column: usize, style: u32, value: &[u8]) {
-        /// Distinct days of a list seldom fill it.
-        const FORMATTED: usize = 1 << 10;
+        /// Distinct days of a list fill a small part of it, so that hardly two want one place.
+        const FORMATTED_BITS: u32 = 12;
+        const FORMATTED: usize = 1 << FORMATTED_BITS;
         let format = self.format(style);
         if matches!(format, NumberFormat::Plain | NumberFormat::Hidden) && is_plain_decimal(value) {
             // Digits, a sign and a mark: always UTF-8.
@@ -234,7 +235,7 @@ impl<'b> Cells<'b> {
         }
         let short = (value.len() < 8).then(|| {
             let key = value.iter().fold(0_u64, |key, byte| key << 8 | u64::from(*byte));
-            (key, (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize)
+            (key, (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - FORMATTED_BITS)) as usize)
         });
         if let Some((key, at)) = short
             && let Some(known) = known(&mut self.known, column)
