@@ -332,6 +332,9 @@ impl Book {
         let mut jobs = self.put(&mut nos, &self.jobs, Field::JobNo);
         let mut prior = self.put(&mut nos, &self.prior_jobs, Field::JobNo);
         let mut charges = self.put(&mut nos, &self.charges, Field::JobNo);
+        if self.has_column(Kind::Jobs, Field::Awb) {
+            self.take_job_of_waybill(&jobs, nos.len(), &mut charges);
+        }
         if self.has(Kind::Lines) && self.has_column(Kind::Invoices, Field::JobNo) {
             let headers = self.put(&mut nos, &self.headers, Field::JobNo);
             self.take_job_of_header(&headers, &mut charges);
@@ -350,6 +353,32 @@ impl Book {
         };
         self.standings = self.invoices().map(stands).collect();
         self.requirements = Requirements::build(self, &self.customers, &self.orders);
+    }
+
+    /// Carriers name a shipment by its waybill: where no job has the number that a line names, or the
+    /// line names none, it bills the one job with that waybill. A master waybill stands on several
+    /// jobs and says nothing.
+    fn take_job_of_waybill(&self, jobs: &[u32], known: usize, charges: &mut [u32]) {
+        let mut is_job = vec![false; known];
+        jobs.iter().filter(|&&no| no != NO_NUMBER).for_each(|&no| is_job[no as usize] = true);
+        let is_named = |no: u32| no != NO_NUMBER && is_job[no as usize];
+        if charges.iter().all(|&no| is_named(no)) {
+            return;
+        }
+        let mut waybills = Numbers::default();
+        let of_jobs = self.put(&mut waybills, &self.jobs, Field::Awb);
+        let as_job = self.put(&mut waybills, &self.charges, Field::JobNo);
+        let as_waybill = self.put(&mut waybills, &self.charges, Field::Awb);
+        let mut job_of = vec![Some(NO_NUMBER); waybills.len()];
+        for (&waybill, &job) in of_jobs.iter().zip(jobs).filter(|(no, _)| **no != NO_NUMBER) {
+            let slot = &mut job_of[waybill as usize];
+            *slot = slot.filter(|no| *no == NO_NUMBER || *no == job).map(|_| job);
+        }
+        for (at, no) in charges.iter_mut().enumerate().filter(|(_, no)| !is_named(**no)) {
+            let named = if *no == NO_NUMBER { as_waybill[at] } else { as_job[at] };
+            let job = job_of.get(named as usize).copied().flatten();
+            *no = job.filter(|job| *job != NO_NUMBER).unwrap_or(*no);
+        }
     }
 
     /// Lines of which none names a job bill the one job that their invoice names. A header that lists

@@ -298,7 +298,9 @@ fn destroyed_ids(
     index: u16,
     rows: &[u32],
 ) -> Vec<Problem> {
-    let lost: Vec<bool> = column.cells.iter().map(|cell| is_destroyed_id(&cell)).collect();
+    let all_cut = all_cut(column);
+    let is_lost = |cell: RawCell| is_destroyed_id(&cell) || all_cut && is_long(cell.text);
+    let lost: Vec<bool> = column.cells.iter().map(is_lost).collect();
     let is_lost = |row: &&u32| {
         raw_code(column, **row).checked_sub(1).is_some_and(|at| lost.get(at) == Some(&true))
     };
@@ -312,8 +314,30 @@ fn destroyed_ids(
     rows.iter().filter(is_lost).take(TOLD_MAX).map(say).collect()
 }
 
+/// What a spreadsheet keeps of a number.
+const DIGITS_KEPT: usize = 15;
+
+fn is_long(text: &str) -> bool {
+    let text = trim(text);
+    text.len() > DIGITS_KEPT && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether every long number of a text column ends in noughts where a spreadsheet cuts: one may be
+/// so by itself, all of them were saved from there.
+fn all_cut(column: &RawColumn) -> bool {
+    const TELLING: usize = 3;
+    let long = column.cells.iter().filter(|cell| cell.kind == RawKind::Text && is_long(cell.text));
+    let mut seen = 0;
+    for cell in long {
+        if !trim(cell.text)[DIGITS_KEPT..].bytes().all(|b| b == b'0') {
+            return false;
+        }
+        seen += 1;
+    }
+    seen >= TELLING
+}
+
 fn is_destroyed_id(cell: &RawCell) -> bool {
-    const DIGITS_KEPT: usize = 15;
     let text = trim(cell.text);
     match cell.kind {
         RawKind::Text => {

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::amounts::Amounts;
 use super::sums::Sums;
 use super::totals::{Label, is_opening, label};
-use super::{header_rows, problem};
+use super::{header_rows, pending, problem};
 use crate::base::{fold_word, folds_to, stretches, trim};
 use crate::ingest::notes::{self, Notes};
 use crate::ingest::{Problem, Reading};
@@ -34,6 +34,7 @@ pub(super) fn fates(
         sheet.find_main_lines(&mut fates);
         sheet.find_subtotals(&mut fates, problems);
         sheet.find_footer(&mut fates);
+        pending::leave_out(raw, reading, &mut fates, problems);
         sheet.reject_unmapped(&mut fates, problems);
     }
     for (&row, &fate) in &reading.fates {

@@ -7,6 +7,7 @@ mod amounts;
 mod cells;
 mod fates;
 mod filled;
+mod pending;
 mod sides;
 mod statements;
 mod sums;

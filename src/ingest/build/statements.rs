@@ -66,6 +66,7 @@ pub(super) fn problems(table: &Table) -> Vec<Problem> {
     for stated in &given.statements {
         let found = tie(table, stated);
         told.extend(differs(&found));
+        told.extend(is_open(&found));
         told.extend(against_stated(&found, stated));
         let follows = before.filter(|b| b.account == stated.account && !stated.account.is_empty());
         told.extend(follows.and_then(|before| gap(before, stated)));
@@ -124,6 +125,15 @@ fn differs(tie: &StatementTie) -> Option<Problem> {
         .with("closing", tie.closing.unwrap_or_default().normalize())
         .with("difference", difference.normalize());
     Some(problem("problem-statement-differs", args, Some(tie.row), None))
+}
+
+/// A statement that opens and never closes: nothing shows whether it is whole.
+fn is_open(tie: &StatementTie) -> Option<Problem> {
+    let open = tie.opening.is_some() && tie.closing.is_none();
+    open.then(|| {
+        let args = Args::new().with("account", tie.account.as_str());
+        problem("problem-statement-open", args, Some(tie.row), None)
+    })
 }
 
 /// The statement's own counts and sums against its lines.

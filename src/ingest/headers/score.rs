@@ -114,17 +114,20 @@ pub(super) fn read(normal: &Normal) -> Vec<Match> {
         }
     }
     let exact = found.iter().any(|m: &Match| !m.vague);
-    // A word that is known, however vaguely, is no misspelling of another ("Operator", "Operador").
+    // A word that is known, however vaguely, is no misspelling of another ("Operator", "Operador"),
+    // nor plainly one whose words are turned round: "Invoice reference" is no "ref. invoice".
+    let most = if found.is_empty() { EXACT } else { SOME_WORDS };
     if found.is_empty() {
         found.extend(misspelt(normal, vocabulary));
     }
     if !exact {
-        found.extend(by_words(normal, vocabulary));
+        let near = by_words(normal, vocabulary).into_iter();
+        found.extend(near.map(|m| Match { score: m.score.min(most), ..m }));
     }
     found
 }
 
-/// One letter off in one long word.
+/// One letter off in one long word, and not the first: "retención" is no "detención".
 fn misspelt(normal: &Normal, vocabulary: &Vocabulary) -> Vec<Match> {
     const CHARS_MIN: usize = 6;
     if normal.tokens.iter().all(|t| t.len() < CHARS_MIN) {
@@ -141,6 +144,7 @@ fn misspelt(normal: &Normal, vocabulary: &Vocabulary) -> Vec<Match> {
                     && differ.all(|(a, b)| {
                         a.chars().count() >= CHARS_MIN
                             && a.is_ascii()
+                            && a.as_bytes().first() == b.as_bytes().first()
                             && strsim::osa_distance(a, b) <= 1
                     })
             }
@@ -173,13 +177,16 @@ fn by_words(normal: &Normal, vocabulary: &Vocabulary) -> Vec<Match> {
         }
     }
     let mut found = Vec::new();
+    // "Amount a" stands beside "Amount b": no article ends a header.
+    let lettered = normal.tokens.last().is_some_and(|last| last == "a");
     // "Montant dû signé" is what is due: "montant" alone says less.
     let lesser = |words: &BTreeSet<&str>| {
         let mut others = covered.values().map(|(others, _)| others);
         others.any(|others| words.len() < others.len() && words.is_subset(others))
     };
     for (&sense, (words, supported)) in &covered {
-        let left = header.iter().filter(|w| !words.contains(*w) && !is_neutral(w, sense));
+        let neutral = |w: &&str| is_neutral(w, sense) && !(lettered && *w == "a");
+        let left = header.iter().filter(|w| !words.contains(*w) && !neutral(w));
         let (left, covered) = (left.count(), words.len());
         // A lone "number" carries no meaning.
         if words.iter().all(|w| *w == NUMBER) {
@@ -248,33 +255,15 @@ fn by_syllables(normal: &Normal, vocabulary: &Vocabulary) -> Option<Match> {
 
 /// A planned or recorded date is not the date itself.
 fn qualified(normal: &Normal, sense: Sense, score: u16) -> (Sense, u16) {
+    #[rustfmt::skip]
     const PLANNED: [&str; 22] = [
-        "planned",
-        "scheduled",
-        "estimated",
-        "expected",
-        "requested",
-        "required",
-        "promised",
-        "target",
-        "geplant",
-        "voraussichtlich",
-        "prevue",
-        "prevu",
-        "souhaitee",
-        "prevista",
-        "estimada",
-        "solicitada",
-        "예정",
-        "희망",
-        "요청",
-        "预计",
-        "计划",
-        "要求",
+        "planned", "scheduled", "estimated", "expected", "requested", "required", "promised",
+        "target", "geplant", "voraussichtlich", "prevue", "prevu", "souhaitee", "prevista",
+        "estimada", "solicitada", "예정", "희망", "요청", "预计", "计划", "要求",
     ];
+    #[rustfmt::skip]
     const RECORDED: [&str; 10] = [
-        "recorded", "entered", "created", "posted", "updated", "modified", "등록", "입력", "创建",
-        "录入",
+        "recorded", "entered", "created", "posted", "updated", "modified", "등록", "입력", "创建", "录入",
     ];
     let date = matches!(sense, Sense::Field(field) if field.value() == ValueKind::Date);
     let says = |words: &[&str]| {

@@ -39,6 +39,10 @@ const KEY_SCORE: u16 = 650;
 /// Lines on invoices met before from which a column that never differs belongs to the invoice.
 const LINES_TELLING: usize = 5;
 
+/// Over so many cells, so few values are sorts of something.
+const CELLS_TELLING: u32 = 20;
+const SORTS_MAX: u32 = 5;
+
 /// Fields about which nobody is stopped: a tie leaves them open, marked on the mapping screen.
 const CAN_WAIT: [Field; 49] = [
     Field::Text,
@@ -176,8 +180,7 @@ impl Columns<'_> {
     fn offer(&self, field: Field, column: usize, needed: bool, kind: Kind) -> Option<Offer> {
         let (header, profile) = (&self.headers[column], &self.profiles[column]);
         let found = header.sense(Sense::Field(field));
-        let is_key =
-            has_keys(field) && self.keys.contains(field, &self.raw.columns[column], self.rows);
+        let is_key = self.is_key_of(field, found, column, kind);
         let mut offer = Offer { column, score: 0, why: Vec::new(), doubt: false };
         match found {
             Some(found) if self.is_something_else(field, found, column, kind) => return None,
@@ -199,10 +202,10 @@ impl Columns<'_> {
                     // As much a word for something that is not read: a candidate, never taken.
                     offer.score = offer.score.min(TAKE - 1);
                 }
-                // What holds nothing, or is a database's key beside a number, gives way to the other.
-                let key = found.why == Why::HeaderKey && self.is_numbered_beside(field, column);
-                if key || profile.filled == 0 || self.is_name_of_code(field, found, column) {
+                if self.gives_way(field, found, column) {
                     offer.score = offer.score.saturating_sub(LESSER);
+                } else if offer.score >= TAKE && is_sort_of_text(field, profile) {
+                    offer.score = offer.score.saturating_sub(LESSER).max(TAKE);
                 }
                 if found.vague && self.is_of_document(field, column, kind) {
                     offer.score += OF_DOCUMENT;
@@ -242,6 +245,25 @@ impl Columns<'_> {
         offer.score += self.ship_date(field, column);
         offer.score += if needed { NEEDED } else { 0 };
         Some(offer)
+    }
+
+    /// What holds nothing, or is a database's key beside a number, gives way to the other.
+    fn gives_way(&self, field: Field, found: &Match, column: usize) -> bool {
+        let key = found.why == Why::HeaderKey && self.is_numbered_beside(field, column);
+        key || self.profiles[column].filled == 0 || self.is_name_of_code(field, found, column)
+    }
+
+    /// Whether the column's values are keys of this field elsewhere. A line that names its job by the
+    /// waybill finds it under that.
+    fn is_key_of(&self, field: Field, found: Option<&Match>, column: usize, kind: Kind) -> bool {
+        let has = |key| self.keys.contains(key, &self.raw.columns[column], self.rows);
+        let by_waybill = || {
+            let stands_in = |found| {
+                self.stands_in(field, found, &self.headers[column], kind) && has(Field::Awb)
+            };
+            matches!(kind, Kind::Lines | Kind::Invoices) && found.is_some_and(stands_in)
+        };
+        has_keys(field) && (has(field) || by_waybill())
     }
 
     /// What the other columns and the kind of list say against a header's words.
@@ -440,6 +462,13 @@ fn is_foreign(sense: Sense, kind: Kind) -> bool {
 
 fn is_of_money(kind: Kind) -> bool {
     matches!(kind, Kind::Payments | Kind::Remittances | Kind::BankLines)
+}
+
+/// Of two texts, the one of a few words is a sort of text.
+fn is_sort_of_text(field: Field, profile: &Profile) -> bool {
+    matches!(field, Field::Text | Field::Remittance)
+        && profile.cells >= CELLS_TELLING
+        && profile.values <= SORTS_MAX
 }
 
 fn has_keys(field: Field) -> bool {

@@ -23,7 +23,7 @@ pub fn fit(field: Field, found: &Match, header: &Header, profile: &Profile) -> F
     }
     let p = profile;
     match field.value() {
-        ValueKind::Date => by_share(p, p.dates.dates),
+        ValueKind::Date => date(p),
         ValueKind::Amount => amount(field, p),
         ValueKind::Number => by_share(p, p.figures()),
         ValueKind::Percent => percent(p),
@@ -39,6 +39,14 @@ fn by_share(p: &Profile, cells: u32) -> Fit {
         () if p.all(cells) => Fit::Yes,
         () if p.most(cells) => Fit::Doubt,
         () => Fit::No,
+    }
+}
+
+/// An initial value or an open end ("00.00.0000", "9999-12-31") is a blank, and no failure.
+fn date(p: &Profile) -> Fit {
+    match p.dates.dates {
+        0 => by_share(p, 0),
+        _ => by_share(p, p.filled.saturating_sub(p.dates.failed)),
     }
 }
 
@@ -62,7 +70,9 @@ fn percent(p: &Profile) -> Fit {
 
 fn id(field: Field, found: &Match, p: &Profile) -> Fit {
     let fraction = p.number_column() && p.numbers.max_decimals > 0 && field != Field::LineNo;
-    if p.date_column() || p.most(p.long) || (fraction && found.vague) {
+    // "Invoiced?" over "Y" and "N" says whether there is a number, not which.
+    let flags = p.all(p.flags) && p.digits == 0;
+    if p.date_column() || p.most(p.long) || flags || (fraction && found.vague) {
         return Fit::No;
     }
     match field {
@@ -96,6 +106,11 @@ fn text(field: Field, found: &Match, header: &Header, p: &Profile) -> Fit {
     if p.date_column() && field != Field::Period && !with_hour.contains(&field) {
         return Fit::No;
     }
+    // "Approved" over "Yes" says whether, not who; "回单" over two words says how far it is.
+    let names = [Field::ApprovedBy, Field::Preparer, Field::Owner, Field::Contact, Field::PodName];
+    if names.contains(&field) && p.all(p.flags) {
+        return Fit::No;
+    }
     match field {
         Field::CustomerName if !p.most(p.letters) => Fit::No,
         // "C1001" under "Customer" is a number, whatever letter it begins with.
@@ -112,6 +127,7 @@ fn text(field: Field, found: &Match, header: &Header, p: &Profile) -> Fit {
         Field::Destination if pod => Fit::No,
         // "A", "C" under "POD" is how far it is.
         Field::PodName if ports || p.all(p.flags) || p.number_column() || p.all(p.brief) => Fit::No,
+        Field::PodName if found.vague && p.distinct <= 2 && p.filled > p.distinct => Fit::Doubt,
         Field::TaxCode if p.all(p.numbers.percents) || p.numbers.max_decimals > 0 => Fit::No,
         Field::Unit if p.number_column() => Fit::No,
         Field::ServiceCode if found.vague && p.number_column() && p.numbers.max_decimals > 0 => {
@@ -132,6 +148,12 @@ fn text(field: Field, found: &Match, header: &Header, p: &Profile) -> Fit {
         Field::Side if p.distinct > 6 => Fit::No,
         Field::HoldReason if found.vague && p.number_column() => Fit::No,
         Field::Origin | Field::Destination if found.vague && p.number_column() => Fit::No,
+        // "SO-03101" under "Origen" is the order that it came from: places come again.
+        Field::Origin | Field::Destination
+            if p.all(p.digits) && p.blanks_inside == 0 && p.unique() && p.filled > 3 =>
+        {
+            Fit::No
+        }
         _ => Fit::Open,
     }
 }

@@ -134,6 +134,7 @@ impl Sheet<'_> {
         }
         // Receipts have a row each; rows that share a payment's number are what it pays.
         let fits = fits && (evidence.kind != Kind::Payments || !self.repeats(PaymentNo));
+        let fits = fits && (evidence.kind != Kind::Invoices || !self.is_of_goods(evidence));
         if !found {
             points /= 2;
         }
@@ -157,6 +158,22 @@ impl Sheet<'_> {
         all_named
             && (self.repeats(InvoiceNo) || self.presence(InvoiceDate) >= 900)
             && [Amount, Net, Gross].iter().any(|f| self.presence(*f) > 0)
+    }
+
+    /// "Document no" over goods and their amounts, and nothing of what only invoices say: as well a
+    /// list of deliveries or orders.
+    fn is_of_goods(&self, evidence: &Evidence) -> bool {
+        let key =
+            self.column(InvoiceNo).and_then(|at| self.headers[at].sense(Sense::Field(InvoiceNo)));
+        let issued = self.column(InvoiceDate);
+        let issued = issued.and_then(|at| self.headers[at].sense(Sense::Field(InvoiceDate)));
+        key.is_some_and(|key| key.vague)
+            && issued.is_none_or(|issued| issued.vague)
+            && !self.named(evidence)
+            && [Qty, UnitPrice, ServiceCode].into_iter().any(|field| self.presence(field) >= 700)
+            && [DueDate, OpenAmount, Tax, TaxId, OriginalInvoice, SentDate]
+                .into_iter()
+                .all(|field| self.presence(field) == 0)
     }
 
     /// Whether values of a column come more than once, beyond a duplicate or two.

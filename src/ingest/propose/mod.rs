@@ -306,21 +306,20 @@ fn ask_other_end(profiles: &[Profile], reading: &Reading, guesses: &mut [FieldGu
     }
 }
 
-/// Open items whose only amount is the one in the currency of the books: without it nothing of them is
-/// open, and whether it may stand for the amount of the document the user knows.
+/// Invoices and open items without an amount of their own: the one in the currency of the books, or
+/// columns whose headers only half say it ("Amount a" beside "Amount b"), may be it. The user knows.
 fn ask_only_amount(reading: &Reading, guesses: &mut [FieldGuess]) {
     const AMOUNTS: [Field; 4] = [Field::Gross, Field::OpenAmount, Field::Amount, Field::Net];
     let has_one = AMOUNTS.iter().any(|field| reading.columns.contains_key(field));
-    let Some(&column) = reading.columns.get(&Field::LocalAmount).filter(|_| !has_one) else {
-        return;
-    };
-    if reading.kind != Kind::Invoices || guesses.iter().any(|g| g.ask && AMOUNTS.contains(&g.field))
-    {
+    let is_asked = guesses.iter().any(|g| g.ask && AMOUNTS.contains(&g.field));
+    if reading.kind != Kind::Invoices || has_one || is_asked {
         return;
     }
+    let local = reading.columns.get(&Field::LocalAmount).copied();
     if let Some(guess) = guesses.iter_mut().find(|guess| guess.field == Field::Amount) {
-        guess.ask = true;
-        guess.candidates.push(Candidate { column, why: vec![Why::Values] });
+        let column = local.map(|column| Candidate { column, why: vec![Why::Values] });
+        guess.candidates.extend(column);
+        guess.ask = !guess.candidates.is_empty();
     }
 }
 

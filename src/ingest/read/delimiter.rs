@@ -111,8 +111,12 @@ fn score(sample: &str, dialect: Dialect) -> Scored {
         *widths.entry(record.len()).or_default() += 1;
         if record.len() > 1 {
             cells += record.len() as u64;
-            let free = |field: &&str| !holds_other(field, &dialect);
-            clean += record.fields(sample).filter(free).count() as u64;
+            // Quotes keep what they hold together; one within a bare cell was cut in two.
+            let quote = char::from(dialect.quote);
+            let free = |(field, quoted): &(&str, bool)| {
+                *quoted || !holds_other(field, &dialect) && !field.contains(quote)
+            };
+            clean += record.fields_in_quotes(sample, dialect.quote).filter(free).count() as u64;
         }
     }
     let parted = widths.iter().filter(|(width, _)| **width > 1);
@@ -197,6 +201,7 @@ mod tests {
             ("Report of May, 2026\n\nno;amount\n1;2\n2;3\n3;4\n", ";"),
             ("name,address\n\"A; B\",\"x; y\"\n\"C\",\"z\"\n", ","),
             ("only one column\n1\n2\n", ","),
+            ("id,record\n1,\"a|b|1|x\"\n2,\"c|d|2|y\"\n3,\"e|f|3|z\"\n", ","),
             ("a||b||c\n1||x|y||3\n2||z||4\n", "||"),
             ("no^text\n1^a b\n2^c\n", "^"),
             ("일자、거래처、금액\n1、가、3\n2、나、4\n", "、"),

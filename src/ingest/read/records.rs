@@ -57,6 +57,17 @@ impl Record {
         })
     }
 
+    /// The same, each with whether it stands in quotes.
+    pub(super) fn fields_in_quotes<'r>(
+        &'r self,
+        text: &'r str,
+        quote: u8,
+    ) -> impl Iterator<Item = (&'r str, bool)> {
+        let before = |at: usize| at.checked_sub(1).map(|at| text.as_bytes()[at]);
+        let quoted = self.fields.iter().map(move |f| f.own || before(f.start) == Some(quote));
+        self.fields(text).zip(quoted)
+    }
+
     pub(super) fn is_blank(&self, text: &str) -> bool {
         self.fields(text).all(|field| field.trim().is_empty())
     }

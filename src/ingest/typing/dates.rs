@@ -45,7 +45,7 @@ pub(super) fn written(cell: &RawCell) -> Cell<Written> {
                 if means_blank(&text) {
                     return Cell::Blank;
                 }
-                Written::take_apart(&text)
+                text_serial(&text).or_else(|| Written::take_apart(&text))
             }
         },
         RawKind::Bool | RawKind::Error | RawKind::NoValue => None,
@@ -60,6 +60,13 @@ fn serial(text: &str) -> Option<Written> {
     let first = Date::from_ymd_opt(1899, 12, 30)?;
     let date = first.checked_add_days(chrono::Days::new(u64::from(days)))?;
     Some(Written::Known(date.year(), date.month(), date.day()))
+}
+
+/// The same in a text file, where any number may stand: five digits of the years 2000 to 2050.
+fn text_serial(text: &str) -> Option<Written> {
+    const SERIALS: std::ops::RangeInclusive<u32> = 36_526..=55_152;
+    let days = text.parse::<u32>().ok().filter(|days| text.len() == 5 && SERIALS.contains(days));
+    days.and_then(|_| serial(text))
 }
 
 /// A date taken apart, before day and month are told apart.
@@ -424,7 +431,8 @@ mod tests {
             "1900-02-29",
             "A-1-2",
             "Market Street 5 2020",
-            "45838",
+            "12345",
+            "60000",
         ] {
             assert_eq!(read(text, None), None, "{text}");
         }
@@ -435,6 +443,7 @@ mod tests {
         let number =
             |text: &str| read_date(&RawCell { text, kind: RawKind::Number }, None).ok().map(iso);
         assert_eq!(number("45838").as_deref(), Some("2025-06-30"));
+        assert_eq!(read("45838", None).as_deref(), Some("2025-06-30"));
         assert_eq!(number("45838.75").as_deref(), Some("2025-06-30"));
         assert_eq!(number("20250630").as_deref(), Some("2025-06-30"));
         assert_eq!(number("12"), None);

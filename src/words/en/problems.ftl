@@ -190,6 +190,7 @@ problem-total-differs = { $field }: the total row says { $stated }, its rows add
 problem-statement-differs = Statement { $number } of account { $account } does not tie: opening { $opening } and movements { $movements } against closing { $closing } { $currency }, a difference of { $difference }. Ask the bank for the missing lines, or check which ones were left out.
 problem-statement-sum-differs = Statement { $number } of account { $account } states a sum of { $stated } { $currency }; its lines come to { $counted }. Check whether lines are missing.
 problem-statement-count-differs = Statement { $number } of account { $account } { $currency } states { $stated } lines and holds { $counted }. Check whether lines are missing.
+problem-statement-open = A statement of account { $account } states no closing balance, so nothing shows whether lines are missing. Ask the bank for the whole statement.
 problem-statement-gap = Statement { $number } of account { $account } opens with { $opening }, and the one before it closed with { $closing }. Ask the bank for the statement between them.
 problem-balance-breaks = The balance { $balance } is { $difference } away from the balance before it and this line. Check whether a line is missing here.
 problem-side-turned = The column of debits and credits says the opposite of the balance. The signs follow the balance; ask the bank whose view the column takes.
@@ -208,6 +209,10 @@ problem-bank-line-unread = The line “{ $text }” could not be read and is not
 problem-batch-differs = The payments of this batch come to { $details }, the entry to { $stated }. It is kept as one line; ask the bank for its details.
 problem-reversals-turned = In statement { $number } the reversals are counted on the opposite side of what the file says, since only then do opening and closing agree.
 problem-entries-not-booked = Statement { $number } has entries that are only pending or informational: { $count }. They are not booked yet and are left out.
+problem-lines-pending = { $count ->
+    [one] One line is announced and not booked yet. It is left out.
+   *[other] { $count } lines are announced and not booked yet. They are left out.
+}
 problem-trades-left-out = Trades of securities on account { $account }: { $count }. They are no bank movements and are left out.
 problem-control-total-differs = Record { $record } states a control total of { $stated }; the amounts above it come to { $counted } in minor units. Check whether records are missing.
 problem-control-count-differs = Record { $record } states { $stated } accounts or groups, and { $counted } stand above it. Check whether records are missing.

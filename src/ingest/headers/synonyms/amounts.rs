@@ -7,7 +7,7 @@ use crate::table::Field;
 #[rustfmt::skip]
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
-        en: &["Untaxed Amount", "Untaxed", "Cost ex VAT", "Net Charge", 
+        en: &["Document Goods Value", "Goods Value", "Transaction Line Amount", "Untaxed Amount", "Untaxed", "Cost ex VAT", "Net Charge", 
             "Net", "Net Amount", "Net Amt", "Net Total", "Net Value", "Subtotal", "Sub Total",
             "Amount excl. Tax", "Amount Excl VAT", "Amount Before Tax", "Total Excl Tax",
             "Total Before Tax", "Taxable Amount", "Taxable Value", "LineAmount", "Line Net",
@@ -18,9 +18,9 @@ pub static WORDS: &[Synonyms] = &[
         ja: &["税抜金額", "税抜額", "本体金額", "税抜価格", "税抜"],
         de: &["Nettosumme", "GP netto", "Gesamt netto", "Gesamtpreis netto", "Netto", "Nettobetrag", "Summe netto", "Nettowert", "Betrag netto", "Netto-Betrag"],
         fr: &["HT", "Montant HT", "Montant ligne HT", "Total ligne HT", "Total hors taxes", "Total HT", "Montant hors taxe", "Net HT"],
-        es: &["Neto", "Base imponible", "Importe sin IVA", "Importe neto", "Base", "Monto neto"],
+        es: &["Base imponible con signo", "Neto", "Base imponible", "Importe sin IVA", "Importe neto", "Base", "Monto neto"],
         codes: &["NETWR"],
-        vague: &["销售额", "Net Charge Amount", 
+        vague: &["Amount excl.", "Extended", "销售额", "Net Charge Amount", 
             "Amount", "Total", "Line Total", "Extended Price", "Extended Amount", "Extension",
             "합계", "금액", "金额", "合计金额", "Betrag", "Montant", "Importe", "Monto", "Warenwert",
             "Summe",
@@ -28,7 +28,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Net)
     },
     Synonyms {
-        en: &[
+        en: &["Document Tax Value", "Tax Value Total", 
             "Tax", "VAT", "GST", "Sales Tax", "Tax Amount", "VAT Amount", "GST Amount", "TaxTotal",
             "Total Tax", "Total VAT", "Tax Value",
         ],
@@ -62,7 +62,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::TaxRate)
     },
     Synonyms {
-        en: &["Amount Including VAT", "Amount Including Tax", "Amount Due Original", "Original Amount Due", 
+        en: &["Document Gross Value", "Amount Including VAT", "Amount Including Tax", "Amount Due Original", "Original Amount Due", 
             "Total", "Gross", "Gross Amount", "Invoice Amount", "Invoice Amt", "Inv Amt",
             "Bill Amount", "Amount incl. Tax", "Amount Incl VAT", "Total incl VAT",
             "Total Incl Tax", "Grand Total", "Invoice Total", "Invoice Value", "Total Amount",
@@ -77,7 +77,7 @@ pub static WORDS: &[Synonyms] = &[
             "Rechnungssumme", "Bruttosumme",
         ],
         fr: &["TTC", "Montant TTC", "Total TTC", "Net à payer", "Montant total", "Montant facture"],
-        es: &["Total fra", "Importe total fra", 
+        es: &["Total con signo", "Total fra", "Importe total fra", 
             "Total", "Importe total", "Bruto", "Total factura", "Monto total", "Importe factura",
             "Total con IVA",
         ],
@@ -88,17 +88,17 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Gross)
     },
     Synonyms {
-        en: &["Balance Payable", "Balance to Pay", "Current Balance", "Outstanding Value", "Amount Remaining", 
+        en: &["Document Outstanding Value", "Amount Remaining (Foreign Currency)", "Balance Payable", "Balance to Pay", "Current Balance", "Outstanding Value", "Amount Remaining", 
             "Open Amount", "Outstanding", "Outstanding Amount", "Amount Due", "Remaining",
             "Remaining Amount", "Amount Due Remaining", "Open Balance", "Balance Due", "O/S",
             "O/S Amount", "InvoiceAmountDue", "Unpaid Amount", "Amount Outstanding",
         ],
         ko: &["청구잔액", "미청산금액", "잔여금액", "미수금", "미수잔액", "미결제금액", "미회수금액", "미입금액", "미수금액", "미수금잔액"],
-        zh: &["应付余额", "未收余额", "原币余额", "欠收金额", "未核销金额", "未收金额", "欠款", "未清金额", "未付金额", "应收余额", "欠款金额", "未回款金额"],
+        zh: &["未收", "未付", "未核销", "应付余额", "未收余额", "原币余额", "欠收金额", "未核销金额", "未收金额", "欠款", "未清金额", "未付金额", "应收余额", "欠款金额", "未回款金额"],
         ja: &["売掛残高", "未収金額", "売掛金残高", "未入金額", "未回収金額"],
         de: &["Zahlbetrag offen", "Offener Zahlbetrag", "Restforderung", "Offener Saldo", "Offener Betrag", "Restbetrag", "OP-Betrag", "Offen", "Offener Posten"],
         fr: &["Restant dû TTC", "Reste dû TTC", "Solde dû TTC", "Montant dû", "Reste dû", "Montant ouvert", "Restant dû", "Solde dû", "Reste à payer"],
-        es: &["Pendiente de pago", "Importe pendiente de pago", "Pendiente cobro", "Pendiente de cobro", "Pendiente", "Importe pendiente", "Saldo abierto", "Saldo pendiente"],
+        es: &["Importe adeudado", "Importe adeudado con signo", "Total saldo", "Saldo documento", "Saldo por cobrar", "Pendiente de pago", "Importe pendiente de pago", "Pendiente cobro", "Pendiente de cobro", "Pendiente", "Importe pendiente", "Saldo abierto", "Saldo pendiente"],
         vague: &["残高", "Balance", "Saldo", "Solde", "잔액", "余额"],
         ..Synonyms::field(Field::OpenAmount)
     },
@@ -107,11 +107,11 @@ pub static WORDS: &[Synonyms] = &[
             "Amount", "Amt", "Line Total", "Extended Price", "Extended Amount", "Extension",
             "Charge Amount", "Line Value", "Freight Amount", "Fee Amount",
         ],
-        ko: &["외화금액", "거래통화금액", "금액", "거래금액", "요금액", ],
-        zh: &["原币金额", "金额", "费用金额", ],
-        de: &["Betrag in Belegwährung", "Umsatz (ohne Soll/Haben-Kz)", "Betrag", "Gesamtpreis", "Positionsbetrag"],
+        ko: &["전표통화금액", "전표통화액", "외화금액", "거래통화금액", "금액", "거래금액", "요금액", ],
+        zh: &["争议金额", "凭证货币金额", "原币金额", "金额", "费用金额", ],
+        de: &["Betrag in Transaktionswährung", "Betrag in Belegwährung", "Umsatz (ohne Soll/Haben-Kz)", "Betrag", "Gesamtpreis", "Positionsbetrag"],
         fr: &["Montant", "Montant ligne", "Total ligne"],
-        es: &["Importe", "Monto", "Importe de línea", "Importe línea", "Total línea"],
+        es: &["Importe en moneda doc.", "Importe en moneda del documento", "Importe", "Monto", "Importe de línea", "Importe línea", "Total línea"],
         codes: &["WRBTR", "KWBTR"],
         vague: &["수금금액", "수납금액", "Net Paid", "Check Amount", "Cheque Amount", "Überweisungsbetrag", "入金額", 
             "Transaction Amount", "Txn Amount", "Umsatz", "Umsatzbetrag", "交易金额", "发生额", "발생금액", "Montant de l'opération",
@@ -127,19 +127,19 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Amount)
     },
     Synonyms {
-        en: &["Tariff Ccy", "Tariff Currency", "Rate Currency", "Price Currency", "Quote Currency", "From Ccy", "Account Currency", "Trx Currency", "Crcy", "Doc Ccy", "Invoice Currency Code", "Primary Currency", 
+        en: &["Entered Currency", "Curr.", "Tariff Ccy", "Tariff Currency", "Rate Currency", "Price Currency", "Quote Currency", "From Ccy", "Account Currency", "Trx Currency", "Crcy", "Doc Ccy", "Invoice Currency Code", "Primary Currency", 
             "Currency", "Curr", "CCY", "Currency Code", "Invoice Currency", "Billing Currency",
             "Document Currency", "Agreed Currency", "Curr Code", "Transaction Currency",
             "Contract Currency",
         ],
-        ko: &["외화", "외화통화", "외국통화", "대상통화", "요율통화", "약정통화", "계약통화", "단가통화", "거래통화", "통화", "화폐", "통화코드", "화폐단위", "청구통화", "통화단위", "결제통화"],
-        zh: &["原币", "外币", "外币币种", "原币种", "价格币种", "约定币种", "合同币种", "报价币种", "币种", "货币", "币别", "结算币种", "开票币种", "货币代码"],
+        ko: &["전표통화", "외화", "외화통화", "외국통화", "대상통화", "요율통화", "약정통화", "계약통화", "단가통화", "거래통화", "통화", "화폐", "통화코드", "화폐단위", "청구통화", "통화단위", "결제통화"],
+        zh: &["结算币别", "凭证货币", "原币", "外币", "外币币种", "原币种", "价格币种", "约定币种", "合同币种", "报价币种", "币种", "货币", "币别", "结算币种", "开票币种", "货币代码"],
         ja: &["通貨", "通貨コード"],
-        de: &["Tarifwährung", "Vereinbarte Währung", "Vertragswährung", "Preiswährung", "Von Währung", "BelWährg", "Belegwährung", "WKZ Umsatz", "Währungscode", 
+        de: &["Whrg", "Whrg.", "Tarifwährung", "Vereinbarte Währung", "Vertragswährung", "Preiswährung", "Von Währung", "BelWährg", "Belegwährung", "WKZ Umsatz", "Währungscode", 
             "Währung", "Währ", "Whg", "WKZ", "Währungsschlüssel", "Rechnungswährung", "HWähr",
             
         ],
-        fr: &["Devise du tarif", "Devise convenue", "Devise de facturation", "Devise du contrat", "Devise", "Monnaie", "Code devise"],
+        fr: &["Idevise", "Devise du tarif", "Devise convenue", "Devise de facturation", "Devise du contrat", "Devise", "Monnaie", "Code devise"],
         es: &["Moneda tarifa", "Moneda de la tarifa", "Moneda pactada", "Moneda de facturación", "Moneda del contrato", "Moneda origen", "Divisa de facturación", "Moneda", "Divisa", "Código de moneda"],
         codes: &["WAERK", "WAERS", "LCurr", "KWAER"],
         ..Synonyms::field(Field::Currency)
@@ -158,12 +158,12 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::FxRate)
     },
     Synonyms {
-        en: &["Units Billed", "Billed Units", "Quantity Charged", "Billed Quantity", "Quantity Invoiced", 
+        en: &["Transaction Line Quantity", "Invoiced Qty", "Units Billed", "Billed Units", "Quantity Charged", "Billed Quantity", "Quantity Invoiced", 
             "Quantity", "Qty", "Billed Qty", "Number of Units", "Invoiced Quantity",
             "Unit Quantity", "Order Quantity",
         ],
         ko: &["출하수량", "수주수량", "주문수량", "납품수량", "수량", "청구수량"],
-        zh: &["计价数量", "数量", "计费数量"],
+        zh: &["销售数量", "实发数量", "出库数量", "计价数量", "数量", "计费数量"],
         de: &["Menge", "Anzahl"],
         fr: &["Quantité", "Qté"],
         es: &["Ctd", "Cantidad", "Cant"],
@@ -187,7 +187,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Unit)
     },
     Synonyms {
-        en: &["Rate per CWT", "Price per CWT", "Net Price", "Unit Selling Price", "Selling Price", "Sales Price", "Monthly Rental", "Rate per kg", "Price per kg", "Price per unit", "Monthly Price", 
+        en: &["Unit Fee", "Rate per CWT", "Price per CWT", "Net Price", "Unit Selling Price", "Selling Price", "Sales Price", "Monthly Rental", "Rate per kg", "Price per kg", "Price per unit", "Monthly Price", 
             "Unit Price", "Rate", "Price", "Tariff", "MRC", "UnitAmount", "Unit Rate", "Base Rate",
             "Price per Unit", "Contract Rate", "Rate Amount", "Unit Cost Price", "Freight Rate",
             "Sell Rate", "Rate per Kg", "Selling Rate", "List Price", "Contract Price",
@@ -204,11 +204,11 @@ pub static WORDS: &[Synonyms] = &[
         ],
         es: &["Tarifa por kg", "Precio mensual", "Precio por kg", "Precio unitario", "Precio", "Tarifa", "P.U.", "Precio unit"],
         codes: &["KBETR", "NETPR"],
-        vague: &["Taux", "Cost"],
+        vague: &["운임", "运价", "운임단가", "Taux", "Cost"],
         ..Synonyms::field(Field::UnitPrice)
     },
     Synonyms {
-        en: &["Discount Taken", 
+        en: &["Cash Discount", "Discount Taken", 
             "Discount", "Allowance", "Rebate", "Discount Amount", "Discount %", "Discount Rate",
             "Disc",
         ],
@@ -232,12 +232,12 @@ pub static WORDS: &[Synonyms] = &[
             "Mindestpreis", "Mindestbetrag", "Minimum", "Mindestfracht", "Mindestgebühr",
             "Minimalpreis",
         ],
-        fr: &["Minimum de facturation", 
+        fr: &["Mini de perception", "Minimum de facturation", 
             "Minimum de perception", "Minimum", "Montant minimum", "Tarif minimum",
             "Minimum facturable",
         ],
         es: &["Mínimo facturable", "Cargo mínimo", "Mínimo", "Importe mínimo", "Tarifa mínima", "Precio mínimo"],
-        vague: &["Min"],
+        vague: &["Mini", "Minimum", "Min"],
         ..Synonyms::field(Field::MinCharge)
     },
     Synonyms {
@@ -262,7 +262,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["중량 이상", "중량 하한", "중량 시작", "중량(이상)", "중량시작", "중량(부터)", "최소중량", "중량하한", "중량구간시작", "시작중량"],
         zh: &["起始重量", "重量起", "最小重量", "重量下限", "重量段起"],
         de: &["Gewicht von", "Gewicht ab", "ab kg", "von kg", "Mindestgewicht"],
-        fr: &["Poids de", "Poids min", "Poids minimum", "De kg", "Tranche de"],
+        fr: &["Poids mini", "Poids de", "Poids min", "Poids minimum", "De kg", "Tranche de"],
         es: &["Kg desde", "Peso desde", "Desde kg", "Peso mínimo", "Rango desde"],
         vague: &["From", "Von", "De", "Desde"],
         ..Synonyms::field(Field::WeightFrom)
@@ -275,7 +275,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["중량 이하", "중량 미만", "중량 상한", "중량 종료", "중량끝", "중량(미만)", "중량(이하)", "중량종료", "중량(까지)", "최대중량", "중량상한", "중량구간종료", "종료중량"],
         zh: &["截止重量", "重量止", "最大重量", "重量上限", "重量段止"],
         de: &["Gewicht bis", "bis kg", "Höchstgewicht"],
-        fr: &["Poids à", "Poids max", "Poids maximum", "À kg", "Tranche à", "Jusqu'à kg"],
+        fr: &["Poids maxi", "Poids à", "Poids max", "Poids maximum", "À kg", "Tranche à", "Jusqu'à kg"],
         es: &["Kg hasta", "Peso hasta", "Hasta kg", "Peso máximo", "Rango hasta"],
         vague: &["To", "Bis", "Hasta", "Up To"],
         ..Synonyms::field(Field::WeightTo)
@@ -290,11 +290,11 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["수주금액", "예상운임", "예상운송료", "예상매출", "예상매출액", "견적금액", "예상금액", "미청구금액", "예상청구액", "미청구액", "예상청구금액", "견적가"],
         zh: &["报价总额", "报价额", "应收运费", "预计应收", "应收折合", "预估运费", "预计费用", "预估应收", "预估收入", "预计收入", "报价金额", "预估金额", "未开票金额", "暂估收入", "应收预估", "预计开票金额"],
         ja: &["運賃見込額", "見込売上", "売上見込", "見積金額", "予定売上"],
-        de: &["Angebotspreis", "Angebotsbetrag", "Auftragswert", "Auftragswert netto", "Erlös geplant", "Geplanter Erlös", 
+        de: &["Frachterlös", "Erlös Fracht", "Angebotspreis", "Angebotsbetrag", "Auftragswert", "Auftragswert netto", "Erlös geplant", "Geplanter Erlös", 
             "Erlös erwartet", "Erwarteter Erlös", "Angebotswert", "Planerlös", "Erwarteter Umsatz",
             "Nicht fakturierter Betrag",
         ],
-        fr: &["CA prévisionnel", "CA prévisionnel HT", "CA prévu", 
+        fr: &["Prix vente", "Prix de vente", "CA prévisionnel", "CA prévisionnel HT", "CA prévu", 
             "CA estimé", "Devis", "Montant estimé", "Montant du devis", "Revenu estimé",
             "Montant non facturé",
         ],
@@ -302,7 +302,7 @@ pub static WORDS: &[Synonyms] = &[
             "Ingreso estimado", "Cotizado", "Monto cotizado", "Importe estimado",
             "Importe no facturado",
         ],
-        vague: &["매출금액", "应收金额", "Customer Rate", "Net Value", "Nettowert", "Order Value", "Revenue", "매출액", "收入", "Erlös", "Ingreso"],
+        vague: &["Sell", "공급가", "매출금액", "应收金额", "Customer Rate", "Net Value", "Nettowert", "Order Value", "Revenue", "매출액", "收入", "Erlös", "Ingreso"],
         ..Synonyms::field(Field::EstRevenue)
     },
     Synonyms {
@@ -314,7 +314,7 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["采购成本", "外包成本", "应付运费", "应付折合", "应付合计", "成本", "预提", "应付成本", "成本金额", "预估成本"],
         ja: &["原価", "仕入金額"],
         de: &["Einkaufskosten", "Fremdkosten", "Kosten", "Rückstellung", "Einstandskosten"],
-        fr: &["Coût", "Provision", "Coût total"],
+        fr: &["Prix achat", "Prix d'achat", "Coût", "Provision", "Coût total"],
         es: &["Costo de compra", "Coste de compra", "Costo", "Coste", "Provisión", "Costo total"],
         vague: &["应付金额"],
         ..Synonyms::field(Field::Cost)
@@ -324,9 +324,10 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["여신한도", "신용한도", "한도액", "여신한도액"],
         zh: &["授信金额", "信用额度", "授信额度", "信用限额"],
         de: &["Kreditlimit", "Limit", "Kreditlinie"],
-        fr: &["Limite de crédit", "Plafond", "Encours autorisé", "Plafond de crédit"],
-        es: &["Límite de crédito", "Línea de crédito", "Límite"],
+        fr: &["Encours max", "Encours maximum", "Limite de crédit", "Plafond", "Encours autorisé", "Plafond de crédit"],
+        es: &["Límite riesgo", "Límite de riesgo", "Riesgo concedido", "Límite de crédito", "Línea de crédito", "Límite"],
         codes: &["KLIMK"],
+        ja: &["与信限度額", "与信枠"],
         ..Synonyms::field(Field::CreditLimit)
     },
 ];

@@ -13,7 +13,7 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["起息日", "起息日期", "价值日"],
         de: &["Valuta", "Wertstellung", "Valutadatum", "Wertstellungsdatum", "Wert"],
         fr: &["Date de valeur", "Date valeur", "Date val"],
-        es: &["Fecha valor", "Fecha de valor", "F. Valor", "F Valor"],
+        es: &["F.Valor", "Fecha valor", "Fecha de valor", "F. Valor", "F Valor"],
         ..Synonyms::field(Field::ValueDate)
     },
     Synonyms {
@@ -80,8 +80,8 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms {
         en: &["Bank Reference", "Bank Ref", "Transaction ID", "Transaction Reference", "Txn ID", "FITID", "Bank Transaction ID", "Transaction Ref"],
         ko: &["거래번호", "거래고유번호"],
-        zh: &["交易流水号", "流水号", "银行流水号", "核心流水号", "交易编号", "账户明细编号"],
-        de: &["Bankreferenz", "Transaktions-ID", "Umsatz-ID", "Transaktionsnummer", "Bank-Referenz"],
+        zh: &["交易流水", "业务流水号", "交易流水号", "流水号", "银行流水号", "核心流水号", "交易编号", "账户明细编号"],
+        de: &["Transaktions-Nr.", "Transaktions-Nr", "Bankreferenz", "Transaktions-ID", "Umsatz-ID", "Transaktionsnummer", "Bank-Referenz"],
         fr: &["Référence banque", "N° opération", "Numéro d'opération", "Identifiant opération"],
         es: &["Referencia banco", "Nº operación", "Nº movimiento", "Número de operación", "Nº de movimiento"],
         ..Synonyms::field(Field::BankRef)
@@ -93,7 +93,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         ko: &["기재내용", "거래내용", "통장메모", "받는통장메모", "거래기록사항", "기록사항", "보낸분메모", "통장표시내용", "거래메모"],
         zh: &["附言", "用途", "交易附言", "交易摘要", "汇款用途", "交易用途", "交易说明"],
-        ja: &["お取り扱い内容", "お取扱内容", "取扱内容"],
+        ja: &["摘要内容", "お取り扱い内容", "お取扱内容", "取扱内容"],
         de: &["Verwendungszweck", "Buchungsdetails", "Zahlungsgrund"],
         fr: &["Libellé opération", "Libellé de l'opération", "Libellé complémentaire", "Motif du virement", "Communication", "Communications"],
         es: &["Concepto", "Concepto ampliado", "Concepto de la operación", "Descripción de la operación", "Descripción del movimiento"],
@@ -107,7 +107,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Buchungstext", "Umsatzart", "Vorgang", "GVC", "Buchungsart", "Vorgangsart"],
         fr: &["Type d'opération", "Nature de l'opération", "Code opération", "Type opération"],
         es: &["Tipo de movimiento", "Tipo operación", "Tipo de operación", "Código de operación"],
-        vague: &["Type", "구분", "类型", "Typ", "Art", "Nature", "Tipo"],
+        vague: &["Subcategory", "Category", "Type", "구분", "类型", "Typ", "Art", "Nature", "Tipo"],
         ..Synonyms::field(Field::TransactionCode)
     },
     Synonyms {

@@ -9,7 +9,7 @@ use crate::table::Field;
 #[rustfmt::skip]
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
-        en: &[
+        en: &["Weight Charge", "Freight Amount Charged", 
             "Base Charge", "Base Freight", "Freight Charge", "Freight Charges",
             "Ocean Freight", "Air Freight Charge", "Linehaul", "Line Haul", "Linehaul Charge",
             "Linehaul Amount", "Basic Freight", "Transport Charge", "Transportation Charge",
@@ -17,7 +17,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         ko: &["운송료", "운송비", "운임료", "기본운임", "해상운임", "항공운임", "기본운송료"],
         zh: &["运费", "主运费", "基本运费", "海运费", "空运费", "基础运费"],
-        de: &["Frachtkosten", "Fracht", "Transportkosten", "Grundfracht", "Seefracht", "Luftfracht", "Frachtbetrag"],
+        de: &["Gewichtsentgelt", "Frachtkosten", "Fracht", "Transportkosten", "Grundfracht", "Seefracht", "Luftfracht", "Frachtbetrag"],
         fr: &["Fret de base", "Fret maritime", "Fret aérien"],
         es: &["Flete base", "Flete marítimo", "Flete aéreo"],
         ..Synonyms::field(Field::FreightCharge)
@@ -94,7 +94,8 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["附加费", "其他费用", "杂费"],
         de: &["Zuschlag", "Zuschläge", "Nebenkosten"],
         fr: &["Suppléments", "Frais accessoires"],
-        es: &["Recargos", "Otros cargos"],
+        es: &["Otros cargos"],
+        trap: &["Recargo", "Recargos"],
         ..Synonyms::field(Field::OtherCharge)
     },
     Synonyms {

@@ -228,18 +228,18 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::foreign(Foreign::RowCount)
     },
     Synonyms {
-        en: &[
+        en: &["Withholding Tax", "WHT", "Retention", "Retention Amount", 
             "Vendor Invoice", "Vendor Invoice No", "Supplier Invoice No", "Carrier Invoice No",
             "PRO Invoice", "Profit", "Margin", 
             "Line of Business", "Shipment Mode", "Ship Mode", "Ship Via", "Mode of Transport",
             "Incoterm", "Incoterms", "Temperature", "Flight No", "Vessel",
             "Voyage", "Truck No", "Seal No", "URL", "Pack Price", "Insurance",
         ],
-        ko: &[
+        ko: &["원천징수", "원천세", 
             "매입송장번호", "공급자송장", "매입계산서번호", "이익", "마진", "운송모드", "인코텀즈", 
             "온도", "편명", "선명", "항차", "차량번호", "실번호",
         ],
-        zh: &[
+        zh: &["代扣税", "预扣税", 
             "供应商发票号", "承运商账单号", "利润", "毛利", "电路号", "专线号", "运输方式", "贸易条款", "温度", "航班号", "船名",
             "航次", "车牌号", "封号", 
         ],
@@ -247,15 +247,16 @@ pub static WORDS: &[Synonyms] = &[
             "Lieferantenrechnungsnr", "Eingangsrechnung", "Gewinn", "Marge", "Verkehrsträger",
             "Temperatur", "Flugnummer", "Kennzeichen",
         ],
-        fr: &[
+        fr: &["Retenue à la source", "Retenue de garantie", 
             "N° facture fournisseur", "Marge", "Mode de transport", "Température",
             "N° de vol",
         ],
-        es: &[
+        es: &["Retención", "Retención IRPF", "IRPF", "Recargo de equivalencia", "Recargo equivalencia", "R.E.", "IVA Retenido", "ISR Retenido", "Percepciones", 
             "Nº factura proveedor", "Margen", "Modo de transporte", "Temperatura",
             "Nº de vuelo",
         ],
         codes: &["XREF1", "XREF2", "XREF3"],
+        ja: &["源泉徴収税", "源泉徴収額"],
         ..Synonyms::foreign(Foreign::Other)
     },
 ];

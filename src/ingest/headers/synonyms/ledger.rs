@@ -45,14 +45,16 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::OpeningBalance)
     },
     Synonyms {
-        vague: &["PieceRef", "N° pièce", "Numéro de pièce", "Pièce", "Asiento", "Nº asiento", "Journal Entry", "JE Number", "凭证字号"],
+        vague: &["Invoice Reference", "分개", "日记账分录", "Buchungsbeleg", "Écriture comptable", "Asiento contable", "Document Reference", "Comprobante No", "PieceRef", "N° pièce", "Numéro de pièce", "Pièce", "Asiento", "Nº asiento", "Journal Entry", "JE Number", "凭证字号"],
+        es: &["N° factura", "Nro factura", "Nro. comprobante", "Nº comprobante", "No. factura", "Folio interno"],
+        en: &["Document Invoice Number", "Invoice/Credit No"],
         ..Synonyms::field(Field::InvoiceNo)
     },
     // What a ledger says where a bank says something else.
     Synonyms {
         ko: &["차변", "차변금액", "차변 금액", "차변발생액"],
         zh: &["本期借方", "借方本期发生额", "本期借方发生额"],
-        ja: &["借方", "借方金額"],
+        ja: &["支払い金額", "支払金額", "引落金額", "借方", "借方金額"],
         en: &["Period Debit", "Debit LC", "Debit Movement"],
         de: &["Umsatz Soll", "Soll EUR"],
         fr: &["Mouvement débit", "Mouvements débit"],
@@ -62,7 +64,7 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms {
         ko: &["대변", "대변금액", "대변 금액", "대변발생액"],
         zh: &["本期贷方", "贷方本期发生额", "本期贷方发生额"],
-        ja: &["貸方", "貸方金額"],
+        ja: &["預かり金額", "預り金額", "貸方", "貸方金額"],
         en: &["Period Credit", "Credit LC", "Credit Movement"],
         de: &["Umsatz Haben", "Haben EUR"],
         fr: &["Mouvement crédit", "Mouvements crédit"],
@@ -77,6 +79,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Endsaldo", "Schlusssaldo", "Saldo kumuliert", "Endbestand"],
         fr: &["Solde final", "Solde de clôture", "Solde fin", "Solde débiteur"],
         es: &["Saldo final", "Saldo de cierre", "Saldo actual"],
+        vague: &["Disponible"],
         ..Synonyms::field(Field::Balance)
     },
     Synonyms {
@@ -86,6 +89,7 @@ pub static WORDS: &[Synonyms] = &[
         fr: &["EcritureDate", "Date d'écriture", "Date écriture"],
         es: &["Fecha asiento", "Fecha del asiento"],
         en: &["GL Date", "G/L Date", "Journal Date"],
+        vague: &["日付"],
         ..Synonyms::field(Field::BookingDate)
     },
 ];

@@ -7,14 +7,14 @@ use crate::table::Field;
 #[rustfmt::skip]
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
-        en: &[
+        en: &["Payment Doc", "Payment Advice No", "Cheque/EFT No", 
             "Payment No", "Payment ID", "Receipt No", "Receipt ID", "Confirmation No",
             "Payment Document", "Payment Number", "Cash Receipt No", "Collection No",
         ],
         ko: &["입금번호", "수금번호", "수납번호", "입금전표번호", "영수번호"],
         zh: &["收款单号", "回款单号", "付款单号", "收款编号", "到账编号"],
-        ja: &["入金番号", "領収番号"],
-        de: &["Zahlung Nr", "Zahlungsnummer", "Zahlungs-Nr", "Zahlungsbeleg", "Zahlungs-ID"],
+        ja: &["入金伝票No", "入金伝票番号", "入金番号", "領収番号"],
+        de: &["Avis-Nr.", "Avisnummer", "Zahlung Nr", "Zahlungsnummer", "Zahlungs-Nr", "Zahlungsbeleg", "Zahlungs-ID"],
         fr: &["N° paiement", "N° encaissement", "N° règlement"],
         es: &["Nº pago", "Nº cobro", "Nº recibo"],
         vague: &["Payment Reference", "Transaction ID", "거래번호", "流水号"],
@@ -31,7 +31,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Zahldatum", "Eingang am", "Eingangsdatum", "Zahlungsdatum", "Zahlungseingang", "Zahlungseingang am", "Eingangsdatum Zahlung"],
         fr: &["Date de paiement", "Date d'encaissement", "Date de règlement"],
         es: &["Fecha cobro", "Fecha de pago", "Fecha de cobro", "Fecha del pago"],
-        vague: &[
+        vague: &["单据日期", "Fecha docto", 
             "Posting Date", "Value Date", "Booking Date", "Transaction Date", "Date", "Paid Date",
             "Settlement Date", "전기일", "기산일", "거래일", "거래일자", "일자", "过账日期", "记账日期", "交易日期",
             "日期", "Buchungsdatum", "Buchungstag", "Valuta", "Datum", "Date de valeur",
@@ -46,7 +46,7 @@ pub static WORDS: &[Synonyms] = &[
             "Counterparty Name", "Counter Party", "Payer / Payee", "Payee / Payer",
         ],
         ko: &["입금자", "입금자명", "송금인", "의뢰인", "보낸분", "납부자", "상대예금주", "의뢰인/수취인", "보낸분/받는분", "상대계좌예금주명"],
-        zh: &["付款人", "付款方", "付款方名称", "汇款人", "对方户名", "付款单位", "对方名称", "对方单位", "对方单位名称", "对方账户名称", "对方账号名称"],
+        zh: &["收(付)方名称", "收付方名称", "对手户名", "交易对方", "对方名", "付款人", "付款方", "付款方名称", "汇款人", "对方户名", "付款单位", "对方名称", "对方单位", "对方单位名称", "对方账户名称", "对方账号名称"],
         ja: &["振込名義", "振込人", "振込依頼人", "入金者", "振込人名義"],
         de: &["Auftraggeber/Zahlungsempfänger", "Auftraggeber/Zahlungspflichtiger", 
             "Zahler", "Auftraggeber", "Einzahler", "Zahlungspflichtiger", "Geschäftspartner", "Name Zahlungsbeteiligter",
@@ -55,7 +55,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         fr: &["Payeur", "Donneur d'ordre", "Émetteur", "Nom du payeur", "Tiers payeur", "Nom contrepartie", "Contrepartie"],
         es: &["Pagador", "Ordenante", "Nombre del pagador", "Contraparte", "Ordenante/Beneficiario", "Beneficiario/Ordenante"],
-        vague: &["Tiers", 
+        vague: &["得意先名", "得意先略称", "客户简称", "Tiers", 
             "Customer", "Customer Name", "Client", "Client Name", "Counterparty", "Name", "Party",
             "거래처", "거래처명", "고객명", "客户", "客户名称", "Kunde", "Kundenname", "Nom du client",
             "Cliente", "Nombre",
@@ -84,7 +84,7 @@ pub static WORDS: &[Synonyms] = &[
             "Remitter Account", "Sender Account", "Counterparty IBAN", "Counterparty Account Number",
         ],
         ko: &["입금계좌", "상대계좌", "상대계좌번호", "송금계좌", "출금계좌번호"],
-        zh: &["付款账号", "对方账号", "付款方账号", "汇款账号", "对方账户", "对方帐号"],
+        zh: &["收(付)方账号", "收(付)方帐号", "收付方账号", "付款银行账户", "对手账号", "交易对方账号", "付款账号", "对方账号", "付款方账号", "汇款账号", "对方账户", "对方帐号"],
         de: &["IBAN Zahlungsbeteiligter", "Kontonummer Auftraggeber", "IBAN Auftraggeber", "Kontonummer/IBAN", "Gegenkonto"],
         fr: &["IBAN donneur d'ordre", "Compte du payeur", "RIB payeur", "Compte contrepartie", "IBAN contrepartie"],
         es: &["Cuenta ordenante", "Cuenta del pagador", "IBAN ordenante", "Cuenta contraparte"],

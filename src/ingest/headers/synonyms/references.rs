@@ -7,7 +7,7 @@ use crate::table::Field;
 #[rustfmt::skip]
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
-        en: &["Customer's PO", "Customer's Order No", "Client's PO", "Purchasing Document", "Your Order No", "Your PO", 
+        en: &["Purchasing Doc.", "Purch.Doc.", "Customer's PO", "Customer's Order No", "Client's PO", "Purchasing Document", "Your Order No", "Your PO", 
             "PO", "PO No", "PO #", "Purchase Order", "Purchase Order No", "Customer PO",
             "Customer PO No", "Cust PO", "Client PO", "Customer Order No", "Cust PO No",
             "PO Reference",
@@ -15,7 +15,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["발주번호", "구매오더", "PO번호", "구매오더번호", "고객PO번호", "고객 PO", "고객발주번호", "구매주문번호"],
         zh: &["采购订单号", "采购单号", "PO号", "客户订单号", "客户PO", "客户PO号", "采购订单"],
         ja: &["発注番号", "注文番号", "注文書番号"],
-        de: &["Ihre Bestellnummer", "Bestellnummer des Kunden", "Bestellnummer Kunde", 
+        de: &["Einkaufsbeleg", "Ihre Bestellnummer", "Bestellnummer des Kunden", "Bestellnummer Kunde", 
             "Bestellnummer", "Bestell-Nr", "Kundenbestellung", "Bestellreferenz",
             "Kundenbestellnummer", "Bestellung",
         ],

@@ -37,11 +37,11 @@ pub static WORDS: &[Synonyms] = &[
             "Billing Email", "Invoice Email", "Billing E-mail", "Invoice E-mail", "AP Email",
             "Billing Email Address", "Email for Invoices",
         ],
-        ko: &["담당자 이메일", "담당자 메일", "청구이메일", "계산서이메일", "청구서수신이메일", "계산서 이메일", "청구서 이메일"],
+        ko: &["세금계산서 이메일", "담당자 이메일", "담당자 메일", "청구이메일", "계산서이메일", "청구서수신이메일", "계산서 이메일", "청구서 이메일"],
         zh: &["发票邮箱", "联系人邮箱", "收票邮箱", "开票邮箱", "账单邮箱"],
         de: &["E-Mail Ansprechpartner", "Rechnungs-E-Mail", "E-Mail für Rechnungen"],
-        fr: &["E-mail contact", "E-mail de facturation", "Courriel de facturation", "Courriel facturation", "E-mail facturation"],
-        es: &["Correo de contacto", "Correo de facturación", "Email de facturación", "Correo factura", "Correo para facturas", "Email factura"],
+        fr: &["Mail facturation", "Mail de facturation", "E-mail contact", "E-mail de facturation", "Courriel de facturation", "Courriel facturation", "E-mail facturation"],
+        es: &["Email facturas", "Correo facturas", "Correo de contacto", "Correo de facturación", "Email de facturación", "Correo factura", "Correo para facturas", "Email factura"],
         vague: &[
             "Email", "E-mail Address", "이메일", "이메일주소", "邮箱", "电子邮箱", "E-Mail", "Courriel",
             "Correo electrónico",
@@ -117,7 +117,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::ContactStatus)
     },
     Synonyms {
-        en: &["Net Order Value", 
+        en: &["Agreement Amount", "Net Order Value", 
             "PO Amount", "PO Value", "PO Limit", "PO Total", "PO Budget", "Order Limit",
             "Budget", "Budget Amount", "Approved Budget",
         ],
@@ -130,7 +130,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::PoAmount)
     },
     Synonyms {
-        en: &["Used To Date", "Used to Date Amount", "Billed Against PO", 
+        en: &["Released Amount", "Used To Date", "Used to Date Amount", "Billed Against PO", 
             "PO Used", "Amount Used", "Used Amount", "Consumed", "Consumed Amount",
             "Invoiced to Date", "Billed to Date", "PO Consumed",
         ],
@@ -143,7 +143,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::PoUsed)
     },
     Synonyms {
-        en: &["Still to be invoiced", 
+        en: &["Still to be invoiced (val.)", "Still to be invoiced", 
             "PO Balance", "PO Remaining", "Remaining PO Value", "Open PO Value",
             "Budget Remaining", "Remaining Budget",
         ],

@@ -100,7 +100,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Preparer)
     },
     Synonyms {
-        en: &["Dispute Ref", "Dispute Reference", "Dispute No", "Dispute ID", "Dispute Number", "Dispute Case No"],
+        en: &["Claim No", "Dispute Ref", "Dispute Reference", "Dispute No", "Dispute ID", "Dispute Number", "Dispute Case No"],
         ko: &["분쟁번호", "이의번호", "이의제기번호"],
         zh: &["争议编号", "异议编号", "争议单号"],
         de: &["Klärfall-Nr", "Reklamations-Nr", "Reklamationsnummer", "Klärfallnummer"],
@@ -128,7 +128,7 @@ pub static WORDS: &[Synonyms] = &[
             "Dispute Closed Date",
         ],
         ko: &["종결일", "종결일자", "해결일", "이의처리일", "분쟁종결일"],
-        zh: &["结案日", "解决日期", "争议结案日期", "结案日期"],
+        zh: &["关闭日期", "处理日期", "结案日", "解决日期", "争议结案日期", "结案日期"],
         de: &["Abgeschlossen am", "Entschieden am", "Erledigt am", "Gelöst am", "Geklärt am"],
         fr: &["Résolu le", "Date de résolution"],
         es: &["Fecha cierre", "Cerrada el", "Fecha de resolución", "Resuelto el"],

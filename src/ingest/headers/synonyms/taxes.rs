@@ -73,7 +73,7 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["地址", "客户地址", "开票地址", "账单地址", "注册地址"],
         ja: &["住所"],
         de: &["Adresse", "Straße", "Rechnungsadresse", "Rechnungsanschrift", "Anschrift"],
-        fr: &["Adresse", "Rue", "Adresse de facturation"],
+        fr: &["Adresse 1", "Adresse", "Rue", "Adresse de facturation"],
         es: &["Dirección", "Calle", "Dirección de facturación", "Domicilio", "Domicilio fiscal"],
         codes: &["STRAS"],
         ..Synonyms::field(Field::Address)
@@ -95,7 +95,7 @@ pub static WORDS: &[Synonyms] = &[
         ja: &["郵便番号"],
         de: &["PLZ", "Postleitzahl"],
         fr: &["Code postal"],
-        es: &["Código postal"],
+        es: &["C.P.", "CP", "Código postal"],
         codes: &["PSTLZ"],
         ..Synonyms::field(Field::PostalCode)
     },

@@ -35,6 +35,8 @@ const INVOICES: &[(Field, &str)] = &[
     (Field::Net, "BT-109 total without VAT"),
     (Field::Tax, "BT-110 total VAT"),
     (Field::Gross, "BT-112 total with VAT"),
+    (Field::Prepaid, "BT-113 paid amount"),
+    (Field::RoundingAmount, "BT-114 rounding amount"),
     (Field::OpenAmount, "BT-115 amount due"),
 ];
 
@@ -178,6 +180,8 @@ fn write_header(sheet: &mut GivenSheet, invoice: &Invoice) -> Result<(), Refusal
         (Field::Net, invoice.net),
         (Field::Tax, invoice.tax),
         (Field::Gross, invoice.gross),
+        (Field::Prepaid, invoice.prepaid),
+        (Field::RoundingAmount, invoice.rounding),
         (Field::OpenAmount, invoice.payable),
     ];
     for (field, value) in totals {

@@ -105,6 +105,12 @@ pub(super) fn decide(bytes: &[u8]) -> Decoded<'_> {
     }
 }
 
+/// The bytes as UTF-8, with marks where they are none.
+pub(super) fn as_utf8(bytes: &[u8]) -> EncodingChoice {
+    let preview = telling_line(&String::from_utf8_lossy(&sample(bytes)));
+    EncodingChoice { encoding: "UTF-8".to_owned(), preview }
+}
+
 /// Readings other than this one.
 pub(super) fn others(bytes: &[u8], chosen: &str) -> Vec<EncodingChoice> {
     let sample = sample(bytes);

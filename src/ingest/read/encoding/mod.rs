@@ -164,7 +164,11 @@ fn evident<'b>(bytes: &'b [u8], census: &Census) -> Decoded<'b> {
     if is_mostly_utf8(bytes) {
         return whole(UTF_8, bytes);
     }
-    candidates::decide(bytes)
+    let mut decided = candidates::decide(bytes);
+    if has_lines_of_utf8(bytes) {
+        decided.others.insert(0, candidates::as_utf8(bytes));
+    }
+    decided
 }
 
 /// Encodings that write every letter in bytes of ASCII.
@@ -302,6 +306,23 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
         broken += usize::from(!chunk.invalid().is_empty());
     }
     sound >= SOUND_MIN && sound >= broken * 20
+}
+
+/// Whole lines that are sound UTF-8 among others that are not: a file put together from two, of which
+/// no reading shows all.
+fn has_lines_of_utf8(bytes: &[u8]) -> bool {
+    const LETTERS_MIN: usize = 2;
+    const ONE_IN: usize = 5;
+    let (mut sound, mut broken) = (0_usize, 0_usize);
+    for line in bytes.split(|b| *b == b'\n').filter(|line| !line.is_ascii()) {
+        let letters =
+            std::str::from_utf8(line).map(|line| line.chars().filter(|c| !c.is_ascii()).count());
+        match letters {
+            Ok(LETTERS_MIN..) => sound += 1,
+            _ => broken += 1,
+        }
+    }
+    sound > 0 && sound * ONE_IN >= broken
 }
 
 #[cfg(test)]

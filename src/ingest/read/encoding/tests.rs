@@ -101,6 +101,17 @@ fn broken_bytes_do_not_make_utf8_another_encoding() {
 }
 
 #[test]
+fn a_file_put_together_from_two_encodings_is_asked_about() {
+    let mut bytes = "거래처,금액\n한빛물산,1000\n".as_bytes().to_vec();
+    let (korean, ..) = encoding_rs::EUC_KR.encode("대한물류,2000\n동아유통,3000\n");
+    bytes.extend_from_slice(&korean);
+    let decoded = decode(&bytes, None);
+    assert!(decoded.others.iter().any(|other| other.encoding == "UTF-8"), "{:?}", decoded.others);
+    let whole = decode(&korean, None);
+    assert!(whole.others.iter().all(|other| other.encoding != "UTF-8"), "{:?}", whole.others);
+}
+
+#[test]
 fn encodings_of_seven_bits() {
     let korean = b"\x1b$)C\x0e9_G`9xH#\x0f,\x0e0E7!C3\x0f\nI1,10\n";
     let chinese = b"~{7\"F1:EBk~},~{?M;'~}\nI1,10~~\n";

@@ -90,6 +90,10 @@ impl Page {
             b"tr" => {
                 if let Some(table) = self.open.last_mut() {
                     table.row()?;
+                    let style = tag.attributes.get(&b"style"[..]);
+                    if style.is_some_and(|style| style::hides(&String::from_utf8_lossy(style))) {
+                        table.hide_row();
+                    }
                     return Ok(true);
                 }
             }

@@ -50,6 +50,13 @@ pub(super) fn of_style(style: &str) -> Option<Format> {
     Some(of_code(&value_of(value)))
 }
 
+/// Whether a list of declarations takes the element off the page.
+pub(super) fn hides(style: &str) -> bool {
+    let bare: String = style.chars().filter(|c| !c.is_whitespace()).collect();
+    let bare = bare.to_ascii_lowercase();
+    bare.contains("display:none") || bare.contains("visibility:hidden")
+}
+
 /// A format code, or one of the names that Excel writes instead.
 pub(super) fn of_code(code: &str) -> Format {
     match code.trim().to_ascii_lowercase().as_str() {

@@ -59,6 +59,11 @@ impl Table {
         self.sheet.row(self.row)
     }
 
+    /// The row just begun is not shown on the page.
+    pub(super) fn hide_row(&mut self) {
+        self.sheet.hidden_row(self.row);
+    }
+
     pub(super) fn cell(&mut self, given: Given) -> Result<(), Refusal> {
         self.close_cell();
         if !self.in_row {

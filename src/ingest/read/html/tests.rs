@@ -64,3 +64,12 @@ fn absurd_spans_cost_nothing() {
     let page = "<table><tr><td colspan=999999999 rowspan=999999999>a<td>b<tr><td>c</table>";
     assert_eq!(rows(page), ["a", "= p"]);
 }
+
+#[test]
+fn rows_that_the_page_hides_are_read_and_told() {
+    let page = "<table><tr><th>No<th>Sum<tr style='height:12px; Display : none'><td>1<td>2\
+        <tr><td>3<td>4</table>";
+    let read = read_str("p", page, &mut |_| {}).expect("a page reads");
+    assert_eq!(read.sheets[0].hidden_rows, [1]);
+    assert!(read.problems.iter().any(|problem| problem.key.starts_with("problem-")));
+}
