@@ -206,7 +206,7 @@ impl Derivation {
 
     fn index(&mut self) {
         let tables: Vec<Arc<Table>> = self.intake.tables().cloned().collect();
-        self.same_tables = same(&tables, self.previous.book.tables());
+        self.same_tables = same(&tables, self.previous.book.given());
         self.book = if self.same_tables {
             self.previous.book.clone()
         } else {

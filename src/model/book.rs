@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::inherit;
 use super::parties::Parties;
 use super::requirements::Requirements;
 use super::{Charge, Customer, Invoice, Job, Party, Rate, Row};
@@ -57,12 +58,15 @@ pub struct Book {
     pub(super) requirements: Requirements,
     promotions: Vec<RowId>,
     fuel_rates: Vec<RowId>,
+    /// The tables as they were read, before any had a currency from another.
+    given: Vec<Arc<Table>>,
 }
 
 impl Book {
     /// Tables of kind [`Kind::Other`] are kept for their control totals, nothing else.
-    pub fn build(tables: Vec<Arc<Table>>) -> Book {
-        let mut book = Book::default();
+    pub fn build(given: Vec<Arc<Table>>) -> Book {
+        let mut book = Book { given: given.clone(), ..Book::default() };
+        let tables = inherit::currencies(given);
         for (position, table) in tables.iter().enumerate() {
             let ids = (0..table.len()).map(|row| RowId { table: position as u32, row: row as u32 });
             match table.kind {
@@ -110,6 +114,11 @@ impl Book {
 
     pub fn tables(&self) -> &[Arc<Table>] {
         &self.tables
+    }
+
+    /// What the book was built from.
+    pub fn given(&self) -> &[Arc<Table>] {
+        &self.given
     }
 
     pub fn table(&self, id: TableId) -> Option<&Arc<Table>> {

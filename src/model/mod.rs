@@ -5,6 +5,7 @@
 
 mod ageing_policy;
 mod book;
+mod inherit;
 mod nouns;
 mod own_rule;
 mod owner;

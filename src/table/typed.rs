@@ -48,13 +48,16 @@ pub struct Table {
     pub fates: Vec<Fate>,
     /// Physical indices of the used rows; the columns are aligned with it.
     pub rows: Vec<u32>,
-    pub columns: Columns,
+    /// Shared by a table and the same one with the currency that it has from elsewhere.
+    pub columns: Arc<Columns>,
     pub failures: Vec<Failure>,
     /// In order of rows.
     pub told: Vec<Told>,
     /// Currency of amounts that have no currency cell: from the header ("Amount (USD)"), from a
     /// symbol, or set by the user. [`Currency::NONE`] when nobody said.
     pub currency: Currency,
+    /// By row, where a row has its currency from the invoice that it stands on.
+    pub inherited: Option<Arc<[Currency]>>,
 }
 
 impl Table {
@@ -117,7 +120,11 @@ impl Table {
 
     /// The row's currency: its own cell, else the table's.
     pub fn currency(&self, row: usize) -> Currency {
-        self.columns.currency(row).unwrap_or(self.currency)
+        match (self.columns.currency(row), &self.inherited) {
+            (Some(own), _) => own,
+            (None, Some(inherited)) => inherited[row],
+            (None, None) => self.currency,
+        }
     }
 
     /// An amount rounded to its currency.

@@ -114,10 +114,11 @@ pub fn table(id: u32, kind: Kind, name: &str, csv: &str) -> Result<Table, String
         taken_from: Vec::new(),
         fates,
         rows: (1..=count).collect(),
-        columns: columns.into(),
+        columns: Arc::new(columns.into()),
         failures,
         told: Vec::new(),
         currency: Currency::NONE,
+        inherited: None,
     })
 }
 

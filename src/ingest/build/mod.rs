@@ -81,7 +81,7 @@ fn build_whole(
     failures.sort_by_key(|failure| (failure.row, failure.field));
     let file_name = Arc::clone(file_name);
     let (kind, raw) = (reading.kind, Arc::clone(raw));
-    let columns = Columns::from(columns);
+    let columns = Arc::new(Columns::from(columns));
     told.sort_by_key(|told| (told.row, told.field));
     let taken_from = Vec::new();
     let mut table = Table {
@@ -97,6 +97,7 @@ fn build_whole(
         failures,
         told,
         currency,
+        inherited: None,
     };
     problems.extend(sides::sign(&mut table));
     statements::signed_amount(&mut table);

@@ -4,6 +4,8 @@
 //! Invariant: the digits stay as they are, a column that already has a negative amount is left
 //! alone, and an amount to which neither gives a sign is told.
 
+use std::sync::Arc;
+
 use std::collections::BTreeMap;
 
 use super::problem;
@@ -71,7 +73,7 @@ fn marks(table: &Table) -> Option<Vec<Option<bool>>> {
 /// Turns the amounts of the marked rows; whether there was a column to turn.
 fn turn(table: &mut Table, minus: &[Option<bool>]) -> bool {
     let mut changed = false;
-    for column in table.columns.iter_mut() {
+    for column in Arc::make_mut(&mut table.columns).iter_mut() {
         // A running balance has a sign of its own.
         let sided = matches!(
             column.field,

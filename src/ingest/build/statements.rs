@@ -5,6 +5,8 @@
 
 mod running;
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use super::problem;
@@ -206,5 +208,10 @@ pub(super) fn signed_amount(table: &mut Table) {
     let mut numbers = NumberColumn::with_scale(scale);
     cells.into_iter().for_each(|cell| numbers.push(cell));
     let data = Data::Number(numbers);
-    table.columns.push(Column { field: Field::Amount, index, header: String::new(), data });
+    Arc::make_mut(&mut table.columns).push(Column {
+        field: Field::Amount,
+        index,
+        header: String::new(),
+        data,
+    });
 }

@@ -343,6 +343,8 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("cd", "code"),
     ("minimum", "min"),
     ("maximum", "max"),
+    ("minm", "min"),
+    ("maxm", "max"),
     ("cntr", "container"),
     ("shpt", "shipment"),
     ("shpmt", "shipment"),

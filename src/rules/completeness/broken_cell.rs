@@ -30,7 +30,7 @@ const ERRORS: &[&str] = &[
 
 fn check(case: &Case, findings: &mut Findings) {
     for table in case.book.tables().iter().filter(|table| table.kind != Kind::Other) {
-        for column in &table.columns {
+        for column in &*table.columns {
             let Some(raw) = table.raw.columns.get(usize::from(column.index)) else { continue };
             let broken = broken_codes(raw);
             if !broken.is_empty() {

@@ -6,6 +6,7 @@ pub mod job_unknown;
 pub mod order_ended;
 pub mod po_missing;
 pub mod po_of_other_customer;
+mod po_shape;
 pub mod project_missing;
 pub mod signature_missing;
 pub mod weight_differs;

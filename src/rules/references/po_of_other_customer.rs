@@ -1,10 +1,12 @@
 //! REF-02: the purchase order on an invoice is, by the register of orders or the job list, another
-//! customer's.
+//! customer's; or it is written as none of the customer's own are (`po_shape`).
 
+use super::po_shape::Shapes;
 use crate::base::{QuickMap, Severity, fold_id};
 use crate::model::{Book, Invoice, Job, Owner, Row};
-use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::rules::{Case, Finding, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
+use crate::words::Arg;
 
 pub static RULE: Rule = Rule {
     code: "REF-02",
@@ -27,18 +29,27 @@ fn check(case: &Case, findings: &mut Findings) {
             orders.entry(fold_id(po)).or_default().push(order);
         }
     }
+    let shapes = Shapes::learn(case.book);
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
         let Some(row) = invoice.stating(Field::PoNo) else { continue };
         let Some(po) = row.text(Field::PoNo) else { continue };
         let listed = listed_owner(case.book, &orders, &invoice, po);
         let of_job = || other_owner(case.book, jobs, &invoice, po).map(|job| job.0);
-        let Some(known) = listed.or_else(of_job) else { continue };
+        let Some(known) = listed.or_else(of_job) else {
+            let party = invoice.any_row().and_then(|row| case.book.party(row));
+            let usual = party.and_then(|party| shapes.broken(party, po));
+            if let Some(usual) = usual {
+                findings.push(misshapen(&invoice, (row, po), usual, findings));
+            }
+            continue;
+        };
         let names = [Field::CustomerName, Field::CustomerNo];
         let owner = names.into_iter().find_map(|field| known.text(field)).unwrap_or_default();
         let finding = findings
             .at(row.source(Field::PoNo), invoice.no())
             .arg("invoice", invoice.no())
             .arg("po", po)
+            .arg("problem", Arg::term("po-of-other"))
             .arg("owner", owner)
             .arg("customer", invoice.customer_label().unwrap_or_default())
             .found(po)
@@ -47,6 +58,26 @@ fn check(case: &Case, findings: &mut Findings) {
             .of_invoice(Some(invoice));
         findings.push(finding);
     }
+}
+
+/// A number that is written as none of the customer's others.
+fn misshapen(
+    invoice: &Invoice,
+    (row, po): (Row, &str),
+    usual: &str,
+    findings: &Findings,
+) -> Finding {
+    findings
+        .at(row.source(Field::PoNo), invoice.no())
+        .arg("invoice", invoice.no())
+        .arg("po", po)
+        .arg("problem", Arg::term("po-unlike"))
+        .arg("owner", usual)
+        .arg("customer", invoice.customer_label().unwrap_or_default())
+        .found(po)
+        .expected(usual)
+        .stake(invoice.worth())
+        .of_invoice(Some(*invoice))
 }
 
 /// The order as the register has it, where every row of it is of other customers than the invoice's.

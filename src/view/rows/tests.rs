@@ -6,8 +6,8 @@ use super::*;
 use crate::base::{Currency, Decimal, FileId};
 use crate::model::Book;
 use crate::table::{
-    Cell, Column as TypedColumn, Data, Fate, Field, Kind, NumberColumn, RawCell, RawColumn,
-    RawKind, RawSheet, TextColumn,
+    Cell, Column as TypedColumn, Columns, Data, Fate, Field, Kind, NumberColumn, RawCell,
+    RawColumn, RawKind, RawSheet, TextColumn,
 };
 
 /// A header, three jobs and a total row.
@@ -38,7 +38,7 @@ fn results() -> Results {
         taken_from: Vec::new(),
         fates: vec![Fate::Header, Fate::Used, Fate::Used, Fate::Used, Fate::Subtotal],
         rows: vec![1, 2, 3],
-        columns: vec![
+        columns: Arc::new(Columns::from(vec![
             TypedColumn {
                 field: Field::JobNo,
                 index: 0,
@@ -51,11 +51,11 @@ fn results() -> Results {
                 header: "Value".to_owned(),
                 data: Data::Number(values),
             },
-        ]
-        .into(),
+        ])),
         failures: Vec::new(),
         told: Vec::new(),
         currency: Currency::parse("USD").expect("a code"),
+        inherited: None,
     };
     Results { book: Arc::new(Book::build(vec![Arc::new(table)])), ..Results::default() }
 }
