@@ -86,6 +86,12 @@ impl Dictionary {
         Some(code)
     }
 
+    /// Whether the first of two codes, if it is one, says something that the second does not.
+    pub(super) fn holds_other(&self, first: u32, second: u32) -> bool {
+        let cell = |code: u32| self.cells.get((code as usize).checked_sub(1)?);
+        cell(first).is_some_and(|first| !first.text.is_empty() && Some(first) != cell(second))
+    }
+
     fn add(&mut self, kind: RawKind, text: &str) -> Option<u32> {
         if self.cells.len() == CODES_MAX || !self.cells.push(RawCell { text, kind }) {
             return None;

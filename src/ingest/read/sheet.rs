@@ -35,6 +35,8 @@ pub(super) struct SheetBuilder {
     cut: Option<(u32, u16)>,
     /// A column holds more distinct values than there are codes.
     overfull: bool,
+    /// Cells that were set again to something else, and the row of the first.
+    replaced: Option<(u32, u32)>,
     /// Rows and columns to make room for at once.
     expected: (usize, usize),
     known_fates: BTreeMap<u32, Fate>,
@@ -162,7 +164,9 @@ impl SheetBuilder {
         };
         let (rows, columns) = self.expected;
         let room = if column < columns { rows } else { 0 };
-        builder.set(self.at, code, room);
+        if builder.set(self.at, code, room) {
+            self.replaced.get_or_insert((number, 0)).1 += 1;
+        }
         // A blank that somebody typed is a cell too: its row is there, and has a fate.
         self.used = self.used.max(self.at + 1);
         code
@@ -172,7 +176,10 @@ impl SheetBuilder {
     /// column.
     pub(super) fn repeat(&mut self, column: usize, code: u32) {
         if let Some(builder) = self.columns.get_mut(column) {
-            builder.set(self.at, code, 0);
+            if builder.set(self.at, code, 0) {
+                let number = self.row_numbers.get(self.at).copied().unwrap_or(0);
+                self.replaced.get_or_insert((number, 0)).1 += 1;
+            }
             self.used = self.used.max(self.at + 1);
         }
     }
@@ -205,6 +212,9 @@ impl SheetBuilder {
         if let Some((row, column)) = self.cut {
             let args = Args::new().with("limit", CELL_CHARS_MAX);
             say("problem-cell-cut", args, Some(row), Some(column));
+        }
+        if let Some((row, count)) = self.replaced {
+            say("problem-cells-replaced", Args::new().with("count", count), Some(row), None);
         }
         if self.gap_rows > 0 {
             say("problem-gap-rows", Args::new().with("count", self.gap_rows), None, None);
@@ -266,19 +276,21 @@ fn hidden_columns(ranges: &[RangeInclusive<u32>], columns: usize) -> Vec<u16> {
 }
 
 impl ColumnBuilder {
-    fn set(&mut self, row: usize, code: u32, room: usize) {
+    /// Whether another value stood there, which now is lost.
+    fn set(&mut self, row: usize, code: u32, room: usize) -> bool {
         if self.codes.is_empty() {
             self.codes.reserve_exact(room);
             self.dictionary.expect(room);
         }
         if self.codes.len() == row {
             self.codes.push(code);
-            return;
+            return false;
         }
         if self.codes.len() < row {
             self.codes.resize(row + 1, 0);
         }
-        self.codes[row] = code;
+        let before = std::mem::replace(&mut self.codes[row], code);
+        before != code && self.dictionary.holds_other(before, code)
     }
 }
 
@@ -318,11 +330,14 @@ mod tests {
     #[test]
     fn a_row_that_comes_twice_is_one_row() {
         let mut sheet = SheetBuilder::new("S", false);
-        for (row, text) in [(1, "a"), (2, "b"), (1, "c")] {
+        for (row, text) in [(1, "a"), (2, "b"), (1, "c"), (2, "b")] {
             sheet.row(row).expect("within limits");
             sheet.cell(0, RawKind::Text, text);
         }
-        let (sheet, _) = sheet.finish().expect("within limits");
+        let (sheet, problems) = sheet.finish().expect("within limits");
         assert_eq!((sheet.rows(), sheet.text(0, 0)), (2, "c"));
+        // What stood there first is lost, and that is said.
+        let told: Vec<_> = problems.iter().map(|p| (p.key.as_str(), p.row)).collect();
+        assert_eq!(told, [("problem-cells-replaced", Some(1))]);
     }
 }

@@ -132,6 +132,10 @@ problem-columns-beyond = { $count ->
    *[other] { $count } cells stand to the right of column { $limit } and were not read. Delete them or move the list to the left.
     }
 problem-cell-cut = A cell holds more than { $limit } characters. The rest was left out.
+problem-cells-replaced = { $count ->
+    [one] One cell stands twice in the file with different values; the later one counts.
+   *[other] { $count } cells stand twice in the file with different values; the later ones count.
+    }
 problem-gap-rows = { $count ->
     [one] One empty row before a far-off cell was passed over.
    *[other] { $count } empty rows before a far-off cell were passed over.

@@ -120,6 +120,7 @@ problem-row-long = 이 행은 셀이 { $found }개이고 명세는 { $expected }
 problem-rows-ragged = 셀 수가 맞지 않는 행이 { $count }개 더 있습니다.
 problem-columns-beyond = { $limit }번째 열 오른쪽의 셀 { $count }개는 읽지 않았습니다. 지우거나 명세를 왼쪽으로 옮기십시오.
 problem-cell-cut = 셀 하나가 { $limit }자를 넘습니다. 넘는 부분은 제외했습니다.
+problem-cells-replaced = 파일에 두 번 나오고 값이 서로 다른 셀이 { $count }개 있습니다. 뒤에 나온 값을 사용합니다.
 problem-gap-rows = 멀리 떨어진 셀 앞의 빈 행 { $count }개를 건너뛰었습니다.
 problem-tables-on-sheet = 한 시트에 표가 { $count }개 있어 각각 따로 읽었습니다. 이름 끝에 셀 범위를 붙였습니다.
 problem-filled-down = { $field }: 값이 비어 있는 { $count }개 행에 같은 묶음의 값을 채웠습니다.

@@ -120,6 +120,7 @@ problem-row-long = 本行有 { $found } 个单元格，清单应为 { $expected 
 problem-rows-ragged = 另有 { $count } 行的单元格数不符。
 problem-columns-beyond = 第 { $limit } 列右侧的 { $count } 个单元格未读取。请删除，或将清单左移。
 problem-cell-cut = 有单元格超过 { $limit } 个字符，超出部分已略去。
+problem-cells-replaced = 文件中有 { $count } 个单元格出现两次且值不同，以后出现的值为准。
 problem-gap-rows = 远处单元格之前的 { $count } 个空行已跳过。
 problem-tables-on-sheet = 此工作表含 { $count } 个表格，已分别读取，名称末尾为其单元格范围。
 problem-filled-down = { $field }：{ $count } 行为空，已按所属分组的值填充。
