@@ -3,11 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use tieout::analysis::pricing;
 use tieout::analysis::unbilled::{self, Unbilled};
+use tieout::analysis::{self, pricing};
 use tieout::base::Severity;
 use tieout::engine::{Rejected, Workbench};
 use tieout::ingest;
+use tieout::matching;
+use tieout::model::Policy;
 use tieout::rules::{self, Case, Qc, Results, SETTINGS, Shared, Unit};
 use tieout::sample::{self, Size};
 use tieout::session::Command;
@@ -96,4 +98,18 @@ fn what_is_no_value_is_not_taken() {
     assert_eq!(bench.apply(wrong), Err(Rejected::NotAValue));
     let unknown = Command::SwitchRule { rule: "ZZZ-01".to_owned(), on: false };
     assert_eq!(bench.apply(unknown), Err(Rejected::UnknownRule));
+}
+
+/// A rules engine that has to be set up before it does anything is not set up.
+#[test]
+fn matching_has_few_switches_and_each_has_a_default() {
+    let feeds = |setting: &&rules::Setting| setting.feeds.contains(&rules::Feeds::Matching);
+    let switches: Vec<&str> = SETTINGS.iter().filter(feeds).map(|setting| setting.key).collect();
+    assert_eq!(switches, ["auto_apply_amount", "auto_apply_share"]);
+    let policy = Policy::default();
+    for setting in SETTINGS.iter().filter(feeds) {
+        assert!(!setting.is_changed(&policy), "{} stands elsewhere than by default", setting.key);
+    }
+    // What the house did not state is what matching does by itself.
+    assert_eq!(analysis::cash::options(&policy), matching::Options::default());
 }

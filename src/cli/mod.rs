@@ -78,6 +78,9 @@ enum Command {
         /// Receipts and invoices after this day are left out
         #[arg(long, value_parser = date)]
         as_of: Option<Date>,
+        /// The house's own rules, as JSON
+        #[arg(long)]
+        policy: Option<PathBuf>,
     },
     /// Hold two lists against each other that should say the same
     Reconcile {
@@ -163,8 +166,8 @@ fn answer(face: &Face) -> Result<u8, String> {
             show(face.json, &document, || print::ageing(&document))?;
             Ok(code(&results, document.tie.iter().any(|tie| !tie.tied)))
         }
-        Command::Match { left, right, as_of } => {
-            let results = match_files(left, right, *as_of, password)?;
+        Command::Match { left, right, as_of, policy } => {
+            let results = match_files(left, right, *as_of, policy.as_ref(), password)?;
             let document = protocol::matching::matching(&results, lang);
             show(face.json, &document, || print::matching(&document))?;
             let open = !document.unmatched.left.is_empty()
@@ -224,12 +227,13 @@ fn match_files(
     left: &[PathBuf],
     right: &[PathBuf],
     as_of: Option<Date>,
+    policy: Option<&PathBuf>,
     password: Option<&str>,
 ) -> Result<Results, String> {
     let files: Vec<PathBuf> = left.iter().chain(right).cloned().collect();
     let meant = |at| (at, if at < left.len() { Kind::Payments } else { Kind::Invoices });
     let meant: Vec<(usize, Kind)> = (0..files.len()).map(meant).collect();
-    let input = Input { files, as_of, policy: None };
+    let input = Input { files, as_of, policy: policy.cloned() };
     Ok(load::with_files(&input, &meant, password)?.0)
 }
 

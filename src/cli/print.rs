@@ -130,6 +130,9 @@ pub fn matching(document: &Matching) -> String {
         document.unmatched.left.len(),
         document.unmatched.right.len()
     );
+    if !document.unread.text.is_empty() {
+        let _ = writeln!(out, "{}", document.unread.text);
+    }
     ties(&mut out, &document.tie);
     out
 }
@@ -157,7 +160,11 @@ pub fn reconciled(document: &Document) -> String {
                 writeln!(out, "  {mark} {:<44} {:>5} {:>18}", part.name, part.lines, part.amount);
         }
         if let Some(account) = &bridge.balances {
-            let _ = writeln!(out, "    {} → {}, {}", account.opening, account.closing, account.gap);
+            let _ = writeln!(
+                out,
+                "    balance {} → {}, not in the listed movements {}",
+                account.opening, account.closing, account.gap
+            );
         }
     }
     let places = |places: &[At]| {

@@ -283,8 +283,7 @@ impl Derivation {
             self.stage = Stage::Reconciling;
         } else {
             let same = same_sides.then_some(&*before.cash);
-            self.run =
-                Some(cash::begin(&self.book, self.policy().as_of, &self.state.rulings, same));
+            self.run = Some(cash::begin(&self.book, self.policy(), &self.state.rulings, same));
         }
     }
 

@@ -12,7 +12,7 @@ use super::payer::{Customers, How, Payer};
 use super::reference::{KeyIndex, KeyKind};
 use super::rulings::Rulings;
 use super::text::{self, Counted, Masks, Reading};
-use super::tolerance::Tolerances;
+use super::tolerance::{Tolerance, Tolerances};
 use crate::base::fold_id;
 
 /// The house's choices.
@@ -168,6 +168,20 @@ impl Case {
             payers.collect()
         };
         telling(own) == telling(other)
+    }
+
+    /// What may be off where an item is paid: its customer's own band, else that of the currency.
+    pub fn tolerance_of_item(&self, right: u32) -> Tolerance {
+        let customer = self.customers.of_item[right as usize];
+        let customer = customer.map(|customer| &self.customers.all[customer as usize]);
+        self.options.tolerances.of(self.sides.right[right as usize].currency, customer)
+    }
+
+    /// The same where a receipt is spread over items: the payer's.
+    pub fn tolerance_of_receipt(&self, left: u32) -> Tolerance {
+        let payer = self.payers[left as usize];
+        let customer = payer.map(|payer| &self.customers.all[payer.customer as usize]);
+        self.options.tolerances.of(self.sides.left[left as usize].currency, customer)
     }
 
     pub fn compatible(&self, left: usize, right: usize) -> bool {

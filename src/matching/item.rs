@@ -61,6 +61,8 @@ pub struct Sides {
     pub advices: Vec<AdviceLine>,
     /// Exchange rates by day.
     pub rates: Vec<Rate>,
+    /// Rows of receipts and of open items whose amount cannot be read: no part of a run, and told.
+    pub unread: (usize, usize),
     /// Houses that pay for customers of the right side.
     pub declared: Vec<Declared>,
     /// Receipts that came after the day the work is judged by: no part of a run, and told.

@@ -18,6 +18,14 @@ pub struct Customer {
     pub key: String,
 }
 
+impl Customer {
+    /// Whether a person who writes this number or name means the customer.
+    pub fn is_called(&self, name: &str) -> bool {
+        let number = self.key.strip_prefix('#').is_some_and(|own| own == fold_id(name));
+        number || names::key(&self.label) == names::key(name)
+    }
+}
+
 /// How a payer was recognised.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum How {

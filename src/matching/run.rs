@@ -225,6 +225,7 @@ fn research(case: &Case, pool: &Pool, left: u32) -> Research {
     let searched = candidates.filter(|c| !c.masked).map(|c| c.text).collect();
     let quiet = case.mentions[left as usize].is_empty() && case.named[left as usize].is_empty();
     let ask = match (customer, quiet) {
+        (None, _) if case.sides.right.is_empty() && case.sides.unread.1 > 0 => "ask-no-items",
         (None, _) => "ask-who-paid",
         (Some(_), true) if pool.unfinished.contains(&left) => "ask-search-unfinished",
         (Some(_), true) => "ask-which-items",

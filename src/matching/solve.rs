@@ -166,13 +166,12 @@ fn slack(case: &Case, centre: Centre, members: &[u32]) -> i64 {
 }
 
 fn limits(case: &Case, centre: Centre, target: i64, band: Band, slack: i64) -> (i64, i64) {
-    let currency = match centre {
-        Centre::Receipt(at) => case.sides.left[at as usize].currency,
-        Centre::Item(at) => case.sides.right[at as usize].currency,
-    };
     let (short, over) = match band {
         Band::Exact => (0, 0),
-        Band::Tolerant => case.options.tolerances.of(currency).band(target),
+        Band::Tolerant => match centre {
+            Centre::Receipt(at) => case.tolerance_of_receipt(at).band(target),
+            Centre::Item(at) => case.tolerance_of_item(at).band(target),
+        },
     };
     // `received − open` lies between short and over: of the sum that is searched, as it stands.
     match centre {

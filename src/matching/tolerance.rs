@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::Currency;
+use super::payer::Customer;
+use crate::base::{Currency, Decimal, Money};
+use crate::model::ReceiptTolerance;
 
 /// Four values, as freight systems have them. Of the amount and the share the smaller counts:
 /// large invoices get no large gifts, small ones are not swallowed.
@@ -19,10 +21,12 @@ pub struct Tolerance {
     pub over_bp: i64,
 }
 
-/// The band of each currency.
+/// The band of each currency, and those of single customers.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Tolerances {
     pub by_currency: BTreeMap<Currency, Tolerance>,
+    /// By number or name, in units of whatever currency.
+    pub by_customer: BTreeMap<String, ReceiptTolerance>,
 }
 
 /// Why receipt and open amount differ.
@@ -64,14 +68,37 @@ const TRIFLES: &[(&str, i64)] = &[
 ];
 
 impl Tolerances {
-    pub fn of(&self, currency: Currency) -> Tolerance {
-        self.by_currency.get(&currency).copied().unwrap_or_else(|| Tolerance::usual(currency))
+    pub fn of(&self, currency: Currency, customer: Option<&Customer>) -> Tolerance {
+        let own = customer.filter(|_| !self.by_customer.is_empty()).and_then(|customer| {
+            let mut all = self.by_customer.iter();
+            all.find(|(name, _)| customer.is_called(name)).map(|(_, own)| *own)
+        });
+        let of_currency = || self.by_currency.get(&currency).copied();
+        let own = own.map(|own| Tolerance::from_units(own, currency));
+        own.or_else(of_currency).unwrap_or_else(|| Tolerance::usual(currency))
     }
 }
 
 impl Tolerance {
     pub const ZERO: Tolerance =
         Tolerance { short_minor: 0, short_bp: 0, over_minor: 0, over_bp: 0 };
+
+    /// From units of the currency and shares; nothing may be off below nought.
+    pub fn from_units(units: ReceiptTolerance, currency: Currency) -> Tolerance {
+        let minor = |amount: Decimal| Money::round(amount, currency).map_or(0, |m| m.minor.max(0));
+        let bp = |share: Decimal| {
+            let bp = share
+                .checked_mul(Decimal::from(10_000))
+                .and_then(|bp| i64::try_from(bp.round()).ok());
+            bp.unwrap_or(0).max(0)
+        };
+        Tolerance {
+            short_minor: minor(units.short_amount),
+            short_bp: bp(units.short_share),
+            over_minor: minor(units.over_amount),
+            over_bp: bp(units.over_share),
+        }
+    }
 
     /// One unit of the larger currencies, at most half a percent, either way.
     pub fn usual(currency: Currency) -> Tolerance {

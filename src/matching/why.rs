@@ -145,7 +145,7 @@ fn passes(outcome: &Outcome, case: &Case, left: u32, right: u32) -> Vec<(&'stati
         (true, _) => Some(Fact::contra("evidence-amount-differs", by())),
     };
     all.extend(reference.map(|fact| ("R11", fact)));
-    let (short, over) = case.options.tolerances.of(l.currency).band(r.amount);
+    let (short, over) = case.tolerance_of_item(right).band(r.amount);
     if strong && off != 0 && !(short..=over).contains(&off) {
         let money = |minor| Arg::Money(Money::new(minor, l.currency));
         let args = Args::new().with("low", money(short)).with("high", money(over));

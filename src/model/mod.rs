@@ -32,4 +32,4 @@ pub use row::Row;
 pub use sign_off::SignOff;
 pub use spellings::Spellings;
 pub use terms::Terms;
-pub use tolerance::Tolerance;
+pub use tolerance::{ReceiptTolerance, Tolerance};

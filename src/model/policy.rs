@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{AgeingPolicy, Book, Charge, OwnRule, Tolerance};
+use super::{AgeingPolicy, Book, Charge, OwnRule, ReceiptTolerance, Tolerance};
 use crate::base::{Date, Decimal, Rounding, Severity, fold_word};
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -22,6 +22,10 @@ pub struct Policy {
     pub price_tolerances: Tolerance,
     /// Of a client, by number or name; it stands instead of the house's own.
     pub client_tolerances: BTreeMap<String, Tolerance>,
+    /// What a receipt may be off, by currency. Default one unit of it, at most half a percent.
+    pub receipt_tolerances: BTreeMap<String, ReceiptTolerance>,
+    /// Of a client, by number or name; it stands instead of the currency's.
+    pub client_receipt_tolerances: BTreeMap<String, ReceiptTolerance>,
     /// How the house rounds. Set, line amounts and tax must agree with it to the minor unit; by
     /// default any usual way of rounding is accepted.
     pub rounding: Option<Rounding>,
@@ -94,6 +98,8 @@ impl Default for Policy {
             price_tolerance: Decimal::ZERO,
             price_tolerances: Tolerance::default(),
             client_tolerances: BTreeMap::new(),
+            receipt_tolerances: BTreeMap::new(),
+            client_receipt_tolerances: BTreeMap::new(),
             rounding: None,
             tax_rounded_per_line: false,
             tax_minor_units_per_line: 1,

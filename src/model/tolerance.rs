@@ -32,3 +32,14 @@ impl Tolerance {
         off.abs() <= contracted.abs() * share || on_line <= amount
     }
 }
+/// What a receipt may be off from what it pays, once for the whole of it. Of amount and share the
+/// smaller counts, so that large invoices get no large gifts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ReceiptTolerance {
+    /// Units of the currency that a receipt may be short, and the share of the open amount.
+    pub short_amount: Decimal,
+    pub short_share: Decimal,
+    pub over_amount: Decimal,
+    pub over_share: Decimal,
+}

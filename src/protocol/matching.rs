@@ -8,14 +8,16 @@ use serde::Serialize;
 use super::terminal::{TieRow, tie_row};
 use crate::analysis::cash::Cash;
 use crate::base::{Money, TableId};
-use crate::matching::{Item, Match, Speaks, not_run, word};
+use crate::matching::{Item, Match, Sides, Speaks, not_run, word};
 use crate::rules::Results;
-use crate::words::{self, Lang};
+use crate::words::{self, Args, Lang};
 
 #[derive(Serialize)]
 pub struct Matching {
     pub matches: Vec<Matched>,
     pub unmatched: Unmatched,
+    /// Rows without an amount that can be read, which take no part.
+    pub unread: Unread,
     pub not_run: Vec<NotRun>,
     pub tie: Vec<TieRow>,
 }
@@ -96,6 +98,14 @@ pub struct Open {
 }
 
 #[derive(Serialize)]
+pub struct Unread {
+    pub left: usize,
+    pub right: usize,
+    /// The same as a sentence; empty where there is none.
+    pub text: String,
+}
+
+#[derive(Serialize)]
 pub struct NotRun {
     pub pass: &'static str,
     pub why: String,
@@ -124,12 +134,23 @@ pub fn matching(results: &Results, lang: Lang) -> Matching {
     Matching {
         matches: matches.into_iter().map(|m| matched(m, cash, &places, lang)).collect(),
         unmatched: Unmatched { left: open, right: still },
+        unread: Unread { left: sides.unread.0, right: sides.unread.1, text: unread(sides, lang) },
         not_run: not_run(sides, &cash.rulings)
             .into_iter()
             .map(|(pass, why)| NotRun { pass, why: words::text(lang, why) })
             .collect(),
         tie: cash.ties.iter().map(tie_row).collect(),
     }
+}
+
+/// Rows that take no part, as a sentence; empty where there are none.
+fn unread(sides: &Sides, lang: Lang) -> String {
+    let (receipts, items) = sides.unread;
+    if receipts + items == 0 {
+        return String::new();
+    }
+    let args = Args::new().with("receipts", receipts).with("items", items);
+    words::say(lang, "reconcile-unread", &args)
 }
 
 fn matched(found: &Match, cash: &Cash, places: &Places, lang: Lang) -> Matched {

@@ -102,6 +102,8 @@ pub static SET_ELSEWHERE: &[&str] = &[
     "as_of",
     "ageing",
     "client_tolerances",
+    "client_receipt_tolerances",
+    "receipt_tolerances",
     "holidays",
     "own_rules",
     "remit_to_accounts",
@@ -270,6 +272,7 @@ impl Changed {
             }
             // Receivables are aged beside the checks.
             "ageing" => {}
+            "receipt_tolerances" | "client_receipt_tolerances" => self.matching = true,
             _ => self.threshold(field),
         }
     }

@@ -164,7 +164,7 @@ proptest! {
         let exact = |short_minor: i64| -> BTreeSet<String> {
             let band = Tolerance { short_minor, short_bp: 10_000, over_minor: short_minor, over_bp: 10_000 };
             let by_currency = BTreeMap::from([(Currency::NONE, band)]);
-            let options = Options { tolerances: Tolerances { by_currency }, ..Options::default() };
+            let options = Options { tolerances: Tolerances { by_currency, ..Tolerances::default() }, ..Options::default() };
             let cash = apply_with(&payments(&short), &items, options);
             let numbers = numbers(&cash);
             let all = cash.outcome.matches.iter().filter(|m| m.decision == Decision::Auto && m.difference == 0);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tieout::analysis::cash;
 use tieout::base::Date;
-use tieout::matching::{Fact, Item, Match, Options, Outcome, Side, Speaks, WhyNot, why_not};
+use tieout::matching::{Fact, Item, Match, Outcome, Side, Speaks, WhyNot, why_not};
 use tieout::model::Policy;
 use tieout::rules::Setting;
 use tieout::table::{Kind, Table};
@@ -18,14 +18,23 @@ use super::tables::{SpecTable, read_tables};
 /// `auto R11 payments.csv:2 → invoices.csv:3`, a difference with its code behind; then what is left
 /// of receipts with what to ask, and of items; then receipts after the as-of day. `facts` has what speaks
 /// for each match and against it, `why R I` the same of two rows that are not matched. The setting
-/// `search_steps` ends each search for a set after so many.
+/// `search_steps` ends each search for a set after so many, `policy` is the house's own as JSON.
 pub fn check(spec: &Spec) -> Result<Actual, String> {
-    spec.allow_settings(&["as_of", "auto_apply_amount", "auto_apply_share", "search_steps"])?;
-    let mut options = Options::default();
+    spec.allow_settings(&[
+        "as_of",
+        "auto_apply_amount",
+        "auto_apply_share",
+        "search_steps",
+        "policy",
+    ])?;
+    let mut policy = Policy::default();
+    if let Some(text) = spec.setting("policy") {
+        policy = serde_json::from_str(text).map_err(|why| why.to_string())?;
+    }
+    let mut options = cash::options(&policy);
     if let Some(steps) = spec.setting("search_steps") {
         options.search_steps_max = steps.parse().map_err(|_| "search_steps is a number")?;
     }
-    let mut policy = Policy::default();
     for key in ["auto_apply_amount", "auto_apply_share"] {
         let setting = Setting::find(key).ok_or("a setting of the house")?;
         if spec.setting(key).is_some_and(|text| !setting.set(&mut policy, Some(text))) {
@@ -132,6 +141,10 @@ pub fn lines_where(outcome: &Outcome, name: impl Fn(Side, u32, &Item) -> String)
     open.extend(still.map(|&at| format!("open {}", named(Side::Item, at, None))));
     open.sort();
     out.extend(open);
+    if outcome.sides.unread != (0, 0) {
+        let (receipts, items) = outcome.sides.unread;
+        out.push(format!("unread: {receipts} receipts, {items} items"));
+    }
     let later = outcome.sides.later.iter();
     out.extend(later.map(|item| format!("later {}", name(Side::Receipt, 0, item))));
     out.join("\n") + "\n"

@@ -16,8 +16,10 @@ use std::sync::Arc;
 
 use super::tie::Tie;
 use crate::base::{Currency, Date, Money};
-use crate::matching::{self, Case, Decision, Difference, Match, Options, Outcome, Rulings, Run};
-use crate::model::Book;
+use crate::matching::{
+    self, Case, Decision, Difference, Match, Options, Outcome, Rulings, Run, Tolerance,
+};
+use crate::model::{Book, Policy};
 use crate::table::{Kind, Table};
 
 pub use application::{of_match, pairing, refusal, rows_named, seen, taken_back};
@@ -53,16 +55,32 @@ pub fn can_run(book: &Book) -> bool {
     (book.has(Kind::Payments) || book.has(Kind::BankLines)) && book.has(Kind::Invoices)
 }
 
+/// The house's choices, as its policy states them. A currency that is none is passed over.
+pub fn options(policy: &Policy) -> Options {
+    let mut options = Options::default();
+    let stated = policy.receipt_tolerances.iter();
+    options.tolerances.by_currency = stated
+        .filter_map(|(code, own)| {
+            let currency = Currency::parse(code)?;
+            Some((currency, Tolerance::from_units(*own, currency)))
+        })
+        .collect();
+    options.tolerances.by_customer = policy.client_receipt_tolerances.clone();
+    options
+}
+
 /// A run over everything that is loaded. Of the run before, what was known of the same tables is
 /// taken over: a decision must not cost a second look at every text.
-pub fn begin(book: &Book, as_of: Option<Date>, rulings: &Rulings, same: Option<&Cash>) -> Run {
+pub fn begin(book: &Book, policy: &Policy, rulings: &Rulings, same: Option<&Cash>) -> Run {
+    let options = options(policy);
     let known = same.and_then(|before| {
         let case = before.outcome.case.as_ref()?;
-        case.knows_payers_of(&before.rulings, rulings).then(|| case.clone())
+        let same = case.options == options && case.knows_payers_of(&before.rulings, rulings);
+        same.then(|| case.clone())
     });
     let case = known.unwrap_or_else(|| {
-        let sides = sides(book.tables(), book.tables(), as_of);
-        Arc::new(Case::build(sides, Options::default(), rulings))
+        let sides = sides(book.tables(), book.tables(), policy.as_of);
+        Arc::new(Case::build(sides, options, rulings))
     });
     Run::begin(case, rulings.clone())
 }

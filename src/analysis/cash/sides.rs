@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::beside::{Beside, Wide};
 use super::reference_columns::{codes, free_texts, reference_columns, reference_texts};
-use crate::base::{Currency, Date, Decimal, Money, QuickMap};
+use crate::base::{Currency, Date, Decimal, Money, QuickMap, stretches};
 use crate::matching::{AdviceLine, Declared, Item, Rate, Reference, Sides};
 use crate::model::{Row, is_credit_word, is_void_word};
 use crate::table::{Field, Kind, Table};
@@ -43,6 +43,7 @@ pub fn sides(left: &[Arc<Table>], right: &[Arc<Table>], as_of: Option<Date>) -> 
         let rows = (0..table.len()).map(|row| beside.row(Row { table, row }));
         sides.right.extend(rows.filter_map(|row| open_item(&row, &columns, &texts, as_of)));
     }
+    sides.unread = unread(left, right, &sides);
     let mut advices: Vec<&Arc<Table>> = left.iter().chain(right).collect();
     advices.retain(|table| table.kind == Kind::Remittances);
     // Both sides may name the same file.
@@ -73,17 +74,18 @@ pub fn sides(left: &[Arc<Table>], right: &[Arc<Table>], as_of: Option<Date>) -> 
 
 /// Tables that hold no items of their own and may say more of those of another.
 fn others(tables: &[Arc<Table>]) -> Vec<&Table> {
-    let amounts = [Field::OpenAmount, Field::Gross, Field::Amount, Field::Net];
-    let bare = |table: &Table| {
-        let more = [Field::Debit, Field::Credit];
-        amounts.iter().chain(&more).all(|&field| !table.has(field))
-    };
     let kinds = [Kind::Invoices, Kind::Payments, Kind::BankLines];
     let fits = |table: &&Table| match table.kind {
         Kind::Customers => true,
-        kind => kinds.contains(&kind) && bare(table),
+        kind => kinds.contains(&kind) && is_bare(table),
     };
     tables.iter().map(|table| &**table).filter(fits).collect()
+}
+
+fn is_bare(table: &Table) -> bool {
+    let amounts = [Field::OpenAmount, Field::Gross, Field::Amount, Field::Net];
+    let sides = [Field::Debit, Field::Credit];
+    amounts.iter().chain(&sides).all(|&field| !table.has(field))
 }
 
 fn receipt(wide: &Wide, texts: &[u16]) -> Option<Item> {
@@ -179,6 +181,33 @@ fn open_item(
     item.references.extend(wide.references());
     item.references.shrink_to_fit();
     Some(item)
+}
+
+/// Receipts and open items without an amount that can be read. A table without a column of amounts
+/// says more of the rows of others, unless there are none.
+fn unread(left: &[Arc<Table>], right: &[Arc<Table>], sides: &Sides) -> (usize, usize) {
+    let count = |tables: &[Arc<Table>], kinds: &[Kind], none: bool, lacks: fn(Row) -> bool| {
+        let tables = tables.iter().filter(|table| kinds.contains(&table.kind));
+        let tables = tables.filter(|table| none || !is_bare(table));
+        let rows = tables.flat_map(|table| (0..table.len()).map(move |row| Row { table, row }));
+        let mut count = 0;
+        stretches::each(rows, |row| count += usize::from(lacks(row)));
+        count
+    };
+    let no_receipt = |row: Row| {
+        let amounts = [Field::Amount, Field::Debit, Field::Credit];
+        amounts.into_iter().all(|field| row.number(field).is_none())
+    };
+    let no_item = |row: Row| !is_settled(row) && open_amount(row).is_none();
+    let (no_lefts, no_rights) = (sides.left.is_empty(), sides.right.is_empty());
+    (
+        count(left, &[Kind::Payments, Kind::BankLines], no_lefts, no_receipt),
+        count(right, &[Kind::Invoices], no_rights, no_item),
+    )
+}
+
+fn is_settled(row: Row) -> bool {
+    row.date(Field::ClearedDate).is_some() || row.text(Field::Status).is_some_and(is_void_word)
 }
 
 /// What is open, else the whole of it.

@@ -67,7 +67,10 @@ fn fits(comparison: Comparison, left: &Table, right: &Table) -> bool {
         Comparison::Snapshots => {
             let then = (left.kind, right.kind) == (Kind::PriorJobs, Kind::Jobs)
                 || (left.kind, right.kind) == (Kind::Jobs, Kind::PriorJobs);
+            // One list of what is claimed and one of what is owed are those of two companies.
+            let one_house = left.has(Field::VendorName) == right.has(Field::VendorName);
             then || (left.kind == right.kind
+                && one_house
                 && left.kind != Kind::Other
                 && same_columns(left, right))
         }

@@ -221,7 +221,7 @@ fn has_rival(case: &Case, pool: &Pool, left: u32, right: u32, band: Band) -> boo
     let own = &case.sides.right[right as usize];
     let (short, over) = match band {
         Band::Exact => (0, 0),
-        Band::Tolerant => case.options.tolerances.of(own.currency).band(own.amount),
+        Band::Tolerant => case.tolerance_of_item(right).band(own.amount),
     };
     let all = case.items_of.get(&customer).map_or(&[][..], Vec::as_slice);
     all.iter().any(|&at| {

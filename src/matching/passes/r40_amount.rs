@@ -17,8 +17,7 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
             let (short, over) = match band {
                 Band::Exact => (1, 1),
                 Band::Tolerant => {
-                    let currency = case.sides.left[left as usize].currency;
-                    let (short, over) = case.options.tolerances.of(currency).band(pool.left(left));
+                    let (short, over) = case.tolerance_of_receipt(left).band(pool.left(left));
                     (2 - short, over + 2)
                 }
             };

@@ -60,7 +60,7 @@ fn is_candidate(case: &Case, pool: &Pool, left: u32, right: u32) -> bool {
     };
     let worth = i128::from(exchanged.money.minor);
     let band = worth.abs() * BAND_BP / 10_000;
-    let fee = i128::from(case.options.tolerances.of(receipt.currency).short_minor);
+    let fee = i128::from(case.tolerance_of_receipt(left).short_minor);
     let off = (i128::from(receipt.amount) - worth) * worth.signum();
     worth.signum() == i128::from(receipt.amount).signum() && (-band - fee..=band).contains(&off)
 }

@@ -86,6 +86,8 @@ pub struct ReconcileView {
     pub tie: Option<TieBar>,
     /// Receipts after the as-of day, which are left out; empty when there are none.
     pub later: String,
+    /// Rows without an amount that can be read, which take no part; empty when there are none.
+    pub unread: String,
     /// Matches that the house's limits hold back for a person; empty when there are none.
     pub held_back: String,
     /// Decisions whose rows are not there as they were; empty when all are.
@@ -152,6 +154,7 @@ pub fn view(results: &Results, choice: &Choice, order: &Order, lang: Lang) -> Re
         learned_count: learned_count(results),
         tie: tie::bar(&ties, "tie-cash", lang),
         later: later(results, lang),
+        unread: unread(results, lang),
         held_back: held_back(results, lang),
         lost: match lost {
             0 => String::new(),
@@ -171,6 +174,15 @@ fn later(results: &Results, lang: Lang) -> String {
         .with("date", format::date(lang, day))
         .with("sums", Arg::List(sums.iter().map(format::money_with_code).collect()));
     words::say(lang, "reconcile-later", &args)
+}
+
+fn unread(results: &Results, lang: Lang) -> String {
+    let (receipts, items) = results.cash.outcome.sides.unread;
+    if receipts + items == 0 {
+        return String::new();
+    }
+    let args = Args::new().with("receipts", receipts).with("items", items);
+    words::say(lang, "reconcile-unread", &args)
 }
 
 fn held_back(results: &Results, lang: Lang) -> String {

@@ -29,6 +29,7 @@ reconcile-lost =
         [one] { $count } decision no longer finds its rows: an amount changed, or a file is not loaded. It stays in the history and applies again when the rows are back.
        *[other] { $count } decisions no longer find their rows: amounts changed, or files are not loaded. They stay in the history and apply again when the rows are back.
     }
+reconcile-unread = { $receipts } receipts and { $items } open items have no amount that can be read and take no part. Choose their amount column.
 reconcile-held-back =
     { $count ->
         [one] { $count } proved match waits for you, because a limit in the settings holds it back: { $sums }

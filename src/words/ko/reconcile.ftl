@@ -21,6 +21,7 @@ reconcile-bank = 은행, 입금
 reconcile-listed = { $count }건
 reconcile-none = 해당 항목이 없습니다
 reconcile-lost = 결정 { $count }건의 원본 행을 찾지 못했습니다. 금액이 바뀌었거나 파일이 없습니다. 결정은 이력에 남아 있고, 행이 돌아오면 다시 적용됩니다.
+reconcile-unread = 입금 { $receipts }건과 미수 { $items }건은 읽을 수 있는 금액이 없어 대사에서 빠집니다. 금액 열을 지정하세요.
 reconcile-held-back = 설정한 자동 반제 한도 때문에 { $count }건이 확인을 기다립니다: { $sums }
 reconcile-later = 기준일 { $date } 이후 입금 { $count }건은 제외했습니다: { $sums }
 reconcile-unidentified = 미확인

@@ -21,6 +21,7 @@ reconcile-bank = 银行收款
 reconcile-listed = { $count } 条
 reconcile-none = 这里没有内容
 reconcile-lost = { $count } 项决定找不到对应的行：金额已变动，或文件未加载。这些决定保留在历史中，行恢复后会重新生效。
+reconcile-unread = { $receipts } 笔收款和 { $items } 笔未清项没有可读取的金额，不参与核销。请指定金额列。
 reconcile-held-back = 因设置中的自动核销限额，{ $count } 项待您确认：{ $sums }
 reconcile-later = 截止日 { $date } 之后的 { $count } 笔收款未计入：{ $sums }
 reconcile-unidentified = 不明

@@ -238,32 +238,30 @@ fn tools(screen: Screen) -> impl IntoView {
     }
 }
 
-/// What is left out, what a limit holds back, and decisions that found no rows.
+/// What is left out, what cannot be read, what a limit holds back, and decisions that found no rows.
 fn notes(screen: Screen) -> impl IntoView {
-    let later = Memo::new(move |_| {
-        screen.view.with(|v| v.as_ref().map(|v| v.later.clone()).unwrap_or_default())
-    });
-    let held_back = Memo::new(move |_| {
-        screen.view.with(|v| v.as_ref().map(|v| v.held_back.clone()).unwrap_or_default())
-    });
     let lost = Memo::new(move |_| {
         screen.view.with(|v| v.as_ref().map(|v| v.lost.clone()).unwrap_or_default())
     });
     view! {
-        <Show when=move || later.with(|text| !text.is_empty())>
-            <p class="r-later" role="note">
-                {move || later.get()}
-            </p>
-        </Show>
-        <Show when=move || held_back.with(|text| !text.is_empty())>
-            <p class="r-later" role="note">
-                {move || held_back.get()}
-            </p>
-        </Show>
+        {note(screen, |v| v.later.clone())}
+        {note(screen, |v| v.unread.clone())}
+        {note(screen, |v| v.held_back.clone())}
         <Show when=move || lost.with(|text| !text.is_empty())>
             <p class="r-lost row" role="status">
                 {glyph(Status::Review)}
                 <span class="grow">{move || lost.get()}</span>
+            </p>
+        </Show>
+    }
+}
+
+fn note(screen: Screen, text: fn(&ReconcileView) -> String) -> impl IntoView {
+    let text = Memo::new(move |_| screen.view.with(|v| v.as_ref().map(text).unwrap_or_default()));
+    view! {
+        <Show when=move || text.with(|text| !text.is_empty())>
+            <p class="r-later" role="note">
+                {move || text.get()}
             </p>
         </Show>
     }
