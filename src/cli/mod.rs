@@ -57,7 +57,7 @@ enum Command {
         /// The day, as 2026-11-06
         #[arg(long, value_parser = date)]
         as_of: Date,
-        /// What age counts from: due, invoice, service
+        /// What age counts from: due, invoice, service, posting
         #[arg(long, default_value = "due", value_parser = basis)]
         basis: Basis,
         /// What becomes of credits: separate, own-date, current, oldest-first
@@ -209,7 +209,8 @@ fn basis(text: &str) -> Result<Basis, String> {
         "due" => Ok(Basis::Due),
         "invoice" => Ok(Basis::Invoice),
         "service" => Ok(Basis::Service),
-        _ => Err("due, invoice or service".to_owned()),
+        "posting" => Ok(Basis::Posting),
+        _ => Err("due, invoice, service or posting".to_owned()),
     }
 }
 

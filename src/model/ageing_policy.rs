@@ -16,6 +16,8 @@ pub enum Basis {
     Invoice,
     /// Proof of delivery, else the service date: for disputes over billing.
     Service,
+    /// The day on which the document was posted.
+    Posting,
 }
 
 /// What becomes of credits. The gross is printed below under all of them.

@@ -45,6 +45,8 @@ pub static KINDS: &[KindSpec] = &[
             FreightCharge, FuelCharge, DemurrageCharge, DetentionCharge, StorageCharge, HandlingCharge,
             CustomsCharge, OtherCharge, Text, PeriodFrom, PeriodTo, Language, InvoiceFormat,
             CorrectionReason, ApprovedBy, Preparer, Side, PortalStatus,
+            // What age may count from.
+            ServiceDate, DeliveryDate, PodDate, BookingDate,
         ],
     },
     KindSpec {

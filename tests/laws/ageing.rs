@@ -12,7 +12,7 @@ use tieout::table::{Kind, Table};
 
 use super::tables::table;
 
-const BASES: [Basis; 3] = [Basis::Due, Basis::Invoice, Basis::Service];
+const BASES: [Basis; 4] = [Basis::Due, Basis::Invoice, Basis::Service, Basis::Posting];
 const POLICIES: [CreditPolicy; 4] = [
     CreditPolicy::Separate,
     CreditPolicy::OwnDate,
@@ -30,6 +30,7 @@ struct Entry {
     billed: Option<Date>,
     due: Option<Date>,
     served: Option<Date>,
+    posted: Option<Date>,
     cents: i64,
     currency: String,
     cleared: Option<Date>,
@@ -65,6 +66,7 @@ fn naive(entries: &[Entry], day: Date, basis: Basis, policy: CreditPolicy, days:
             Basis::Due => e.due.or(e.billed),
             Basis::Invoice => e.billed,
             Basis::Service => e.served,
+            Basis::Posting => e.posted,
         };
         from.map(|from| (day - from).num_days())
     };
@@ -145,22 +147,25 @@ fn entry() -> impl Strategy<Value = Entry> {
         }),
     ];
     let cells = (0..4_usize, 0..5_usize, 0..30_u32, -3_000..9_000_i64, 0..3_usize);
-    (cells, day.clone(), day.clone(), day.clone(), day).prop_map(
-        |((customer, kind, original, cents, currency), billed, due, served, cleared)| Entry {
-            is_credit: kind == 0,
-            original: if kind == 0 && original < 25 {
-                format!("N{original}")
-            } else {
-                String::new()
-            },
-            customer: ["Ash", "Birch", "Cedar", "Dogwood"][customer].to_owned(),
-            billed,
-            due,
-            served,
-            cents,
-            currency: ["EUR", "USD", "KRW"][currency].to_owned(),
-            cleared: cleared.filter(|_| original % 3 == 0),
-            ..Entry::default()
+    (cells, day.clone(), day.clone(), day.clone(), day.clone(), day).prop_map(
+        |((customer, kind, original, cents, currency), billed, due, served, posted, cleared)| {
+            Entry {
+                is_credit: kind == 0,
+                original: if kind == 0 && original < 25 {
+                    format!("N{original}")
+                } else {
+                    String::new()
+                },
+                customer: ["Ash", "Birch", "Cedar", "Dogwood"][customer].to_owned(),
+                billed,
+                due,
+                served,
+                posted,
+                cents,
+                currency: ["EUR", "USD", "KRW"][currency].to_owned(),
+                cleared: cleared.filter(|_| original % 3 == 0),
+                ..Entry::default()
+            }
         },
     )
 }
@@ -183,15 +188,15 @@ fn csv(entries: &[Entry]) -> Arc<Table> {
             let amount = Decimal::new(e.cents, if whole { 0 } else { 2 });
             let kind = if e.is_credit { "Credit note" } else { "Invoice" };
             let (billed, due) = (day(e.billed), day(e.due));
-            let (served, cleared) = (day(e.served), day(e.cleared));
+            let (served, posted, cleared) = (day(e.served), day(e.posted), day(e.cleared));
             format!(
-                "{},{kind},{},{},{billed},{due},{served},{amount},{},{cleared}",
+                "{},{kind},{},{},{billed},{due},{served},{posted},{amount},{},{cleared}",
                 e.number, e.original, e.customer, e.currency
             )
         })
         .collect();
     let head = "invoice_no,doc_type,original_invoice,customer_name,invoice_date,due_date,\
-                service_date,gross,currency,cleared_date";
+                service_date,booking_date,gross,currency,cleared_date";
     let text = format!("{head}\n{}\n", rows.join("\n"));
     Arc::new(table(0, Kind::Invoices, "invoices.csv", &text).expect("a well-formed table"))
 }

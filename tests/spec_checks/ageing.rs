@@ -26,6 +26,7 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
         None | Some("due") => Basis::Due,
         Some("invoice") => Basis::Invoice,
         Some("service") => Basis::Service,
+        Some("posting") => Basis::Posting,
         Some(other) => return Err(format!("basis {other:?}")),
     };
     choices.policy.credits = match spec.setting("credits") {

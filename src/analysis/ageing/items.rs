@@ -215,6 +215,7 @@ fn basis(row: Row, due: Option<Date>, choices: &Choices) -> Option<Date> {
             let fields = [Field::PodDate, Field::DeliveryDate, Field::ServiceDate];
             fields.into_iter().find_map(|field| row.date(field))
         }
+        Basis::Posting => row.date(Field::BookingDate),
     }
 }
 

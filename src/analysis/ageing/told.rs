@@ -35,6 +35,7 @@ pub fn told(ageing: &Ageing, lang: Lang) -> String {
         Basis::Due => "ageing-told-due",
         Basis::Invoice => "ageing-told-invoice",
         Basis::Service => "ageing-told-service",
+        Basis::Posting => "ageing-told-posting",
     };
     let credits = match ageing.choices.policy.credits {
         CreditPolicy::Separate => "ageing-told-separate",

@@ -44,7 +44,7 @@ const CELLS_TELLING: u32 = 20;
 const SORTS_MAX: u32 = 5;
 
 /// Fields about which nobody is stopped: a tie leaves them open, marked on the mapping screen.
-const CAN_WAIT: [Field; 49] = [
+const CAN_WAIT: [Field; 50] = [
     Field::Text,
     Field::Contact,
     Field::Owner,
@@ -94,6 +94,7 @@ const CAN_WAIT: [Field; 49] = [
     Field::StatementNo,
     Field::BankAccount,
     Field::Side,
+    Field::BookingDate,
 ];
 
 /// The columns of one sheet as far as they are known before a kind is chosen.
@@ -197,7 +198,7 @@ impl Columns<'_> {
                 let words = if stands_in { SURE } else { found.score.into() };
                 offer.score = words + CELLS * offer.why.len() as u32;
                 offer.why.insert(0, found.why);
-                let foreign = header.senses.iter().filter(|m| is_foreign(m.sense, kind));
+                let foreign = header.senses.iter().filter(|m| is_foreign(m.sense, field, kind));
                 if foreign.map(|m| m.score).max().unwrap_or(0) >= found.score && !is_key {
                     // As much a word for something that is not read: a candidate, never taken.
                     offer.score = offer.score.min(TAKE - 1);
@@ -273,6 +274,12 @@ impl Columns<'_> {
         let of_receipt = || found.is_bare_key() && is_of_money(kind);
         // The case of a list of disputes is the dispute.
         let of_dispute = || kind == Kind::Disputes && field == Field::JobNo && is_dispute(header);
+        // "Date" on an invoice is the invoice's: other days say in so many words which they are.
+        let is_own_day = || {
+            let days =
+                [Field::ServiceDate, Field::DeliveryDate, Field::PodDate, Field::BookingDate];
+            kind == Kind::Invoices && days.contains(&field) && found.vague
+        };
         // "Account" in a general ledger is the ledger's, and no customer's.
         let is_account = || {
             let says = |field| header.sense(Sense::Field(field)).is_some();
@@ -300,6 +307,7 @@ impl Columns<'_> {
             || self.is_other_account(field, found, column, kind)
             || self.is_of_shipment(field, found, header, kind)
             || is_account()
+            || is_own_day()
             || no_sides()
     }
 
@@ -450,8 +458,14 @@ impl Columns<'_> {
 }
 
 /// In a list of payments or postings the words of banks and payments are no foreign ones.
-fn is_foreign(sense: Sense, kind: Kind) -> bool {
+fn is_foreign(sense: Sense, field: Field, kind: Kind) -> bool {
     let own = match sense {
+        // When an item was posted may count for its age.
+        Sense::Foreign(Foreign::Record)
+            if (field, kind) == (Field::BookingDate, Kind::Invoices) =>
+        {
+            true
+        }
         Sense::Foreign(Foreign::Bank | Foreign::Payment | Foreign::Record | Foreign::RowCount) => {
             is_of_money(kind) || kind == Kind::GeneralLedger
         }

@@ -21,6 +21,7 @@ pub(super) fn list<'a>(
         Basis::Due => "field-due-date",
         Basis::Invoice => "ageing-head-from",
         Basis::Service => "field-service-date",
+        Basis::Posting => "field-booking-date",
     };
     let sources = Sources::of(results);
     let count = order.positions.len();

@@ -12,10 +12,11 @@ use crate::app::parts::toast::Toast;
 use crate::app::platform::address::Address;
 use crate::app::state::say;
 
-const BASES: [(Basis, &str); 3] = [
+const BASES: [(Basis, &str); 4] = [
     (Basis::Due, "ageing-basis-due"),
     (Basis::Invoice, "ageing-basis-invoice"),
     (Basis::Service, "ageing-basis-service"),
+    (Basis::Posting, "ageing-basis-posting"),
 ];
 
 const CREDITS: [(CreditPolicy, &str); 4] = [

@@ -84,7 +84,7 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         ko: &["전표일자", "전표일", "기표일자"],
-        zh: &["凭证日期", "制单日期"],
+        zh: &["制单日期", "过账日期"],
         de: &["Buchungsdatum"],
         fr: &["EcritureDate", "Date d'écriture", "Date écriture"],
         es: &["Fecha asiento", "Fecha del asiento"],
