@@ -18,14 +18,14 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &["Booking Date", "Posting Date", "Post Date", "Bank Date", "Entry Date", "Posted Date", "Date Posted", "Booked On"],
-        ko: &["거래일시", "거래일자", "거래일", "입출금일", "입출금일자"],
+        ko: &["거래일시", "입출금일", "입출금일자"],
         zh: &["记账日期", "记账日", "入账日期", "入账日", "入账时间"],
         ja: &["取引日", "お取引日", "取扱日"],
         de: &["Buchungstag", "Buchungsdatum", "Buchung am"],
         fr: &["Date opération", "Date d'opération", "Date de l'opération", "Date comptable", "Date de comptabilisation", "Date opé"],
         es: &["Fecha operación", "Fecha de operación", "F. Operación", "Fecha contable", "Fecha operativa", "Fecha movimiento", "Fecha de movimiento"],
         vague: &[
-            "Date", "Datum", "Fecha", "일자", "날짜", "일시", "日期", "Transaction Date", "Trans Date", "Tran Date", "Txn Date",
+            "Date", "Datum", "Fecha", "일자", "날짜", "일시", "거래일", "거래일자", "日期", "Transaction Date", "Trans Date", "Tran Date", "Txn Date",
             "交易日期", "交易日", "交易时间", "Completed Date", "Buchung", "Date de transaction", "Fecha de transacción",
         ],
         ..Synonyms::field(Field::BookingDate)
