@@ -24,6 +24,7 @@ mod running;
 mod sides;
 mod styles;
 mod unpack;
+mod vetoes;
 
 pub use keys::KnownKeys;
 pub use other_side::tell_amounts;
