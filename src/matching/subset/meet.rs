@@ -38,15 +38,23 @@ pub fn search(problem: &Problem) -> Found {
     found
 }
 
-/// Sum and members of every set of a half, by sum.
+/// Sum and members of every set of a half, by sum. The sums without an amount and those with it are both
+/// in order, so that they are merged and never sorted.
 fn sums(amounts: &[i64]) -> Vec<(i128, u32)> {
     let mut all: Vec<(i128, u32)> = vec![(0, 0)];
     for (at, &amount) in amounts.iter().enumerate() {
-        let with: Vec<(i128, u32)> =
-            all.iter().map(|&(sum, mask)| (sum + i128::from(amount), mask | 1 << at)).collect();
-        all.extend(with);
+        let with = |&(sum, mask): &(i128, u32)| (sum + i128::from(amount), mask | 1 << at);
+        let mut merged = Vec::with_capacity(all.len() * 2);
+        let mut without = all.iter().copied().peekable();
+        for one in all.iter().map(with) {
+            while let Some(before) = without.next_if(|before| *before < one) {
+                merged.push(before);
+            }
+            merged.push(one);
+        }
+        merged.extend(without);
+        all = merged;
     }
-    all.sort_unstable();
     all
 }
 
@@ -64,5 +72,23 @@ fn keep(problem: &Problem, found: &mut Found, set: Members) {
     let known = |known: &Members| amounts_of(problem, known) == amounts_of(problem, &set);
     if !found.sets.iter().any(known) && is_minimal(problem, &set) {
         found.sets.push(set);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_are_those_of_all_sets_in_order() {
+        for amounts in [vec![], vec![5], vec![3, -3, 3, 7], vec![-4, -4, 9, 1, 0], vec![2; 6]] {
+            let mut all: Vec<(i128, u32)> = Vec::new();
+            for mask in 0_u32..1 << amounts.len() {
+                let of = amounts.iter().enumerate().filter(|(at, _)| mask & (1 << at) != 0);
+                all.push((of.map(|(_, amount)| i128::from(*amount)).sum(), mask));
+            }
+            all.sort_unstable();
+            assert_eq!(sums(&amounts), all);
+        }
     }
 }
