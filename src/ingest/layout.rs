@@ -42,11 +42,18 @@ pub fn find(raw: &RawSheet) -> Layout {
     }
     match best {
         Some((_, row)) => {
-            let (top, height) = extent(raw, row);
+            let (top, height) = extent(raw, first_alike(raw, row));
             at(raw, Some(top), height)
         }
         None => at(raw, None, 0),
     }
+}
+
+/// The first row that says the same as the best one: whatever made the later one look better, rows
+/// between two prints of one header are no titles.
+fn first_alike(raw: &RawSheet, best: usize) -> usize {
+    let same = |row: &usize| raw.columns.iter().all(|c| c.text(*row) == c.text(best));
+    (0..best).find(same).unwrap_or(best)
 }
 
 /// Reads the header from given rows: the user's choice, or what [`find`] found.
@@ -272,7 +279,9 @@ fn is_unit_row(raw: &RawSheet, row: usize) -> bool {
 }
 
 fn rows_below(raw: &RawSheet, from: usize) -> Vec<usize> {
-    (from..raw.rows()).filter(|&r| !raw.is_blank_row(r)).take(ROWS_BELOW).collect()
+    // What the reader knows to be a title, a total or a page's own header shows no data.
+    let data = |r: &usize| !raw.is_blank_row(*r) && !raw.known_fates.contains_key(&(*r as u32));
+    (from..raw.rows()).filter(data).take(ROWS_BELOW).collect()
 }
 
 fn filled(raw: &RawSheet, row: usize) -> Vec<usize> {
@@ -388,6 +397,12 @@ mod tests {
     fn the_first_of_repeated_headers_counts() {
         let found =
             find(&sheet("Invoice No|Total\nA1|10.00\nA2|11.00\nInvoice No|Total\nA3|12.00"));
+        assert_eq!(found.row, Some(0));
+        // Words below the first make the second look better, and still stand between the two.
+        let found = find(&sheet(
+            "Invoice No|Total|Text\nA1|10.00|x\nCustomer B||\nCity|Bonn|\nCompany|Bolt|\n\
+             Invoice No|Total|Text\nA3|12.00|y\nA4|13.00|y",
+        ));
         assert_eq!(found.row, Some(0));
     }
 }
