@@ -57,6 +57,9 @@ pub fn kind(columns: &Columns) -> Option<Kind> {
 pub fn complete(kind: Kind, columns: &Columns, reading: &mut Reading, guesses: &mut [FieldGuess]) {
     let used: BTreeSet<usize> = reading.columns.values().map(|&c| usize::from(c)).collect();
     let look = Look::of(columns, &used);
+    // An amount without a word beside one that is called tax may be what is before it or after it.
+    let parts = [Field::Net, Field::Tax, Field::Gross];
+    let beside_part = parts.iter().any(|field| reading.columns.contains_key(field));
     let mut give = |field: Field, found: Vec<usize>| {
         let Some(guess) = guesses.iter_mut().find(|guess| guess.field == field) else { return };
         let shared = |at: &&usize| {
@@ -74,7 +77,7 @@ pub fn complete(kind: Kind, columns: &Columns, reading: &mut Reading, guesses: &
         let candidate = |&at: &usize| Candidate { column: at as u16, why: why.clone() };
         guess.candidates = found.iter().map(candidate).collect();
         match found.as_slice() {
-            [one] => {
+            [one] if field != Field::Amount || !beside_part => {
                 reading.columns.insert(field, *one as u16);
                 guess.ask = false;
             }
@@ -92,7 +95,11 @@ pub fn complete(kind: Kind, columns: &Columns, reading: &mut Reading, guesses: &
         _ => {
             let (first, last) = (look.dates.first().copied(), look.dates.last().copied());
             give(Field::InvoiceDate, first.into_iter().collect());
-            give(Field::DueDate, last.filter(|_| last != first).into_iter().collect());
+            // Two columns of the same days are one day written twice.
+            let later = last.filter(|&last| {
+                first.is_some_and(|first| first != last && !never_later(columns, first, last))
+            });
+            give(Field::DueDate, later.into_iter().collect());
             // Names and codes and nothing else: the customers of other tables.
             if let (&[name], &[code], true) =
                 (look.names.as_slice(), look.codes.as_slice(), look.is_bare())
@@ -282,14 +289,20 @@ fn texts<'r>(columns: &Columns<'r>, at: usize) -> Vec<&'r str> {
     texts.filter(|text| !text.is_empty()).collect()
 }
 
+/// Whether no day of a column is after that of the other in its row.
+fn never_later(columns: &Columns, first: usize, last: usize) -> bool {
+    in_order(&days(columns, last), &days(columns, first))
+}
+
+fn days(columns: &Columns, at: usize) -> Vec<Option<i32>> {
+    let cells = columns.rows.iter().map(|&row| columns.raw.cell(row as usize, at));
+    cells.map(|cell| read_date(&cell?, None).ok().map(days_from_date)).collect()
+}
+
 /// Dates of which each is never before the one in front of it; only the first where two are at odds.
 fn in_time(columns: &Columns, dates: Vec<usize>) -> Vec<usize> {
-    let days = |at: usize| -> Vec<Option<i32>> {
-        let cells = columns.rows.iter().map(|&row| columns.raw.cell(row as usize, at));
-        cells.map(|cell| read_date(&cell?, None).ok().map(days_from_date)).collect()
-    };
     let mut all: Vec<(usize, Vec<Option<i32>>)> =
-        dates.into_iter().map(|at| (at, days(at))).collect();
+        dates.into_iter().map(|at| (at, days(columns, at))).collect();
     let before = |a: &[Option<i32>], b: &[Option<i32>]| in_order(a, b) && !in_order(b, a);
     all.sort_by(|(a, one), (b, two)| match (before(one, two), before(two, one)) {
         (true, false) => std::cmp::Ordering::Less,

@@ -144,6 +144,8 @@ fn text(field: Field, found: &Match, header: &Header, p: &Profile) -> Fit {
         Field::Status if p.all(p.brief) => Fit::Doubt,
         // A kind of document is one of a few words.
         Field::DocType if found.vague && p.distinct * 2 > p.filled && p.filled > 10 => Fit::No,
+        // So is a kind of movement; what differs from line to line is told of each.
+        Field::TransactionCode if p.distinct * 2 > p.filled && p.filled > 10 => Fit::No,
         // A few words: debit, credit, and their reversals.
         Field::Side if p.distinct > 6 => Fit::No,
         Field::HoldReason if found.vague && p.number_column() => Fit::No,

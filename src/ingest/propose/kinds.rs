@@ -60,7 +60,7 @@ pub fn kind(
     let others = scores.iter().find(|&&(_, kind, _)| kind != best);
     let Some(&(second, ..)) = others else { return (Kind::Other, false) };
     // Words of payments count in the points of the kinds that hold them.
-    let money_in = is_of_money(best);
+    let money_in = is_of_money(best) || best == Kind::GeneralLedger;
     let elsewhere = if money_in { 0 } else { elsewhere };
     if top < ASK_POINTS || elsewhere > top {
         return (Kind::Other, false);
@@ -134,7 +134,8 @@ impl Sheet<'_> {
         }
         // Receipts have a row each; rows that share a payment's number are what it pays.
         let fits = fits && (evidence.kind != Kind::Payments || !self.repeats(PaymentNo));
-        let fits = fits && (evidence.kind != Kind::Invoices || !self.is_of_goods(evidence));
+        let other = || self.is_of_goods(evidence) || self.is_journal() || self.is_bare_list();
+        let fits = fits && (evidence.kind != Kind::Invoices || !other());
         if !found {
             points /= 2;
         }
@@ -153,6 +154,12 @@ impl Sheet<'_> {
     /// their own: what was charged, by shipment, rather than what is to be.
     fn is_on_bills(&self) -> bool {
         let bills = self.column(InvoiceNo).map(|at| &self.profiles[at]);
+        let of_carrier = self
+            .headers
+            .iter()
+            .zip(self.profiles)
+            .find(|(header, _)| header.sense(Sense::Foreign(Foreign::VendorBill)).is_some());
+        let bills = bills.or(of_carrier.map(|(_, profile)| profile));
         let all_named = bills.is_some_and(|bills| bills.numbers.blank == 0);
         // A carrier's bill of one shipment has its day beside its number.
         all_named
@@ -174,6 +181,26 @@ impl Sheet<'_> {
             && [DueDate, OpenAmount, Tax, TaxId, OriginalInvoice, SentDate]
                 .into_iter()
                 .all(|field| self.presence(field) == 0)
+    }
+
+    /// Both sides of a posting, and nothing of what is due: documents as a journal lists them.
+    fn is_journal(&self) -> bool {
+        let sides = self.column(Debit).zip(self.column(Credit)).is_some_and(|(d, c)| d != c);
+        let items = [DueDate, OpenAmount, Terms, Gross, SentDate];
+        sides && items.into_iter().all(|field| self.presence(field) == 0)
+    }
+
+    /// "id" and amounts: a row of anything, without a day or a party of an invoice.
+    fn is_bare_list(&self) -> bool {
+        let key = self.column(InvoiceNo);
+        let key = key.and_then(|at| self.headers[at].sense(Sense::Field(InvoiceNo)));
+        let plainly = |field: Field| {
+            let found =
+                self.column(field).and_then(|at| self.headers[at].sense(Sense::Field(field)));
+            found.is_some_and(|found| !found.vague)
+        };
+        let says = [InvoiceDate, DueDate, OpenAmount, CustomerName, CustomerNo, Tax];
+        key.is_some_and(|key| key.is_bare_key()) && !says.into_iter().any(plainly)
     }
 
     /// Whether values of a column come more than once, beyond a duplicate or two.
@@ -274,6 +301,10 @@ impl Sheet<'_> {
         match self.running {
             Running::Bank => (-10_000, false),
             _ if plain(AccountNo) || plain(AccountName) => (3_000, true),
+            // An account and the one against which it is posted.
+            _ if no.is_some() && foreign_columns(Foreign::Contra, self.headers) > 0 => {
+                (3_000, true)
+            }
             Running::Ledger if no.is_some() => (2_000, true),
             Running::Unknown if both && sides => (1_000, true),
             _ => (-10_000, false),

@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use crate::base::fold_word;
 use crate::ingest::Why;
 use crate::ingest::headers::{Foreign, Header, Match, Sense};
 use crate::ingest::typing::{Side, read_side};
-use crate::table::{Field, Kind};
+use crate::table::{Field, Kind, ValueKind};
 
 use super::fields::{Columns, LINES_LOOKED_AT, TAKE};
 
@@ -15,6 +16,29 @@ use super::fields::{Columns, LINES_LOOKED_AT, TAKE};
 const KEY_SCORE: u16 = 650;
 /// Lines on invoices met before from which a column that never differs belongs to the invoice.
 const LINES_TELLING: usize = 5;
+
+/// So many payers for one account make it the account of who is paid.
+const PAYERS_PER_ACCOUNT: u32 = 3;
+
+/// What is owed to others and what others owe, as headers of two columns side by side say it.
+const PAYABLE: [&str; 10] =
+    ["应付", "지급", "매입", "仕入", "支払", "payable", "einkauf", "achat", "compra", "purchase"];
+const RECEIVABLE: [&str; 10] =
+    ["应收", "청구", "매출", "売上", "請求", "receivable", "verkauf", "vente", "venta", "sell"];
+
+/// Who pays for a transport, by the role that it has there; folded.
+#[rustfmt::skip]
+const ROLES: [&str; 42] = [
+    "shipper", "sender", "consignor", "consignee", "receiver", "recipient", "third party", "3rd party", "collect",
+    "prepaid", "bill third party", "payor", "freight collect", "freight prepaid",
+    "송하인", "수하인", "제3자", "발송인", "수취인", "선불", "착불", "发货人", "收货人", "寄件人", "收件人", "第三方", "寄付", "到付",
+    "荷送人", "荷受人", "元払い", "着払い", "absender", "empfanger", "dritter", "expediteur", "destinataire", "tiers",
+    "remitente", "destinatario", "tercero", "port paye",
+];
+
+fn says_any(header: &Header, words: &[&str]) -> bool {
+    words.iter().any(|word| header.folded.contains(word))
+}
 
 impl Columns<'_> {
     /// What the other columns and the kind of list say against a header's words.
@@ -34,7 +58,9 @@ impl Columns<'_> {
         let is_own_day = || {
             let days =
                 [Field::ServiceDate, Field::DeliveryDate, Field::PodDate, Field::BookingDate];
-            kind == Kind::Invoices && days.contains(&field) && found.vague
+            let of_invoice = header.sense(Sense::Field(Field::InvoiceDate)).is_some();
+            let other = found.vague || (field == Field::BookingDate && of_invoice);
+            kind == Kind::Invoices && days.contains(&field) && other
         };
         // "Account" in a general ledger is the ledger's, and no customer's.
         let is_account = || {
@@ -48,10 +74,23 @@ impl Columns<'_> {
                 && !self.sums.contains(&(field, column))
                 && !self.is_sides(found, column)
         };
-        // What is payable on a line is as likely its amount as its cost.
-        let payable = || kind == Kind::Lines && field == Field::Cost;
+        // What is payable on a line is as likely its amount as its cost; in a list of jobs it is the
+        // cost where another column says what is receivable.
+        let payable = || {
+            let receives = |h: &Header| says_any(h, &RECEIVABLE);
+            field == Field::Cost
+                && (kind == Kind::Lines
+                    || kind == Kind::Jobs
+                        && says_any(header, &PAYABLE)
+                        && !self.headers.iter().any(receives))
+        };
+        let earned = [Field::Amount, Field::EstRevenue];
+        let is_paid =
+            || kind == Kind::Jobs && earned.contains(&field) && says_any(header, &PAYABLE);
         let vague = || {
             payable()
+                || self.counts_something(field, column)
+                || self.is_number_of_bank(field, column, kind)
                 || self.is_address_of_contact(field)
                 || self.is_of_line(field, column, kind)
                 || self.is_own_buyer(field, header)
@@ -60,6 +99,8 @@ impl Columns<'_> {
             || found.vague && vague()
             || of_receipt()
             || of_dispute()
+            || is_paid()
+            || self.is_role(field, column)
             || self.is_other_account(field, found, column, kind)
             || self.is_of_shipment(field, found, header, kind)
             || is_account()
@@ -108,11 +149,78 @@ impl Columns<'_> {
             .all(|field| header.sense(Sense::Field(field)).is_some());
         let one = profile.distinct == 1 && profile.filled > 1;
         match field {
+            // Into which of our accounts a receipt came: payers have accounts of their own.
+            Field::PayerAccount if kind == Kind::Payments => {
+                found.vague && (one || self.is_shared_by_payers(column))
+            }
             _ if kind != Kind::BankLines || !both => false,
             Field::PayerAccount => one,
             Field::BankAccount => found.vague && !one,
             _ => false,
         }
+    }
+
+    /// Whether far fewer accounts than payers stand in a list.
+    fn is_shared_by_payers(&self, column: usize) -> bool {
+        let names = |h: &Header| {
+            let named = [Field::PayerName, Field::CustomerName, Field::CustomerNo];
+            named.iter().any(|&field| {
+                h.sense(Sense::Field(field)).is_some_and(|m| u32::from(m.score) >= TAKE)
+            })
+        };
+        let payers = self.headers.iter().zip(self.profiles).filter(|(h, _)| names(h));
+        let payers = payers.map(|(_, p)| p.distinct).max().unwrap_or(0);
+        payers >= PAYERS_PER_ACCOUNT * self.profiles[column].distinct
+    }
+
+    /// "Pieces" over numbers counts them, whatever voucher a French "pièce" may be.
+    fn counts_something(&self, field: Field, column: usize) -> bool {
+        let (header, profile) = (&self.headers[column], &self.profiles[column]);
+        let counts = |m: &Match| match m.sense {
+            Sense::Field(other) => {
+                !m.vague && matches!(other.value(), ValueKind::Number | ValueKind::Amount)
+            }
+            Sense::Foreign(_) => false,
+        };
+        field.value() == ValueKind::Id
+            && profile.number_column()
+            && header.senses.iter().any(counts)
+    }
+
+    /// "Reference" over numbers of one make, one for each movement: the bank numbers them so, and
+    /// so does a payer that numbers its payments. Which it is nothing says.
+    fn is_number_of_bank(&self, field: Field, column: usize, kind: Kind) -> bool {
+        let profile = &self.profiles[column];
+        let make =
+            |text: &str| (text.len(), text.bytes().take_while(|b| !b.is_ascii_digit()).count());
+        let texts = || self.rows.iter().map(|row| self.raw.text(*row as usize, column).trim());
+        let alike = || {
+            let first = texts().next().map(make);
+            texts().all(|text| Some(make(text)) == first)
+        };
+        kind == Kind::BankLines
+            && matches!(field, Field::EndToEndId | Field::PaymentRef)
+            && profile.unique()
+            && profile.filled as usize == self.rows.len()
+            && profile.all(profile.digits)
+            && alike()
+    }
+
+    /// "Billed to" over "Shipper" and "Third party" says in which role somebody pays, not who.
+    fn is_role(&self, field: Field, column: usize) -> bool {
+        let parties = [
+            Field::CustomerName,
+            Field::CustomerNo,
+            Field::PayerName,
+            Field::VendorName,
+            Field::ParentName,
+        ];
+        let texts = || self.rows.iter().map(|row| fold_word(self.raw.text(*row as usize, column)));
+        let profile = &self.profiles[column];
+        parties.contains(&field)
+            && profile.filled > 0
+            && profile.distinct as usize <= ROLES.len()
+            && texts().filter(|text| !text.is_empty()).all(|text| ROLES.contains(&text.as_str()))
     }
 
     /// What says something of a document is the same on all its lines: a "type" that differs within
@@ -210,6 +318,9 @@ pub(super) fn is_foreign(sense: Sense, field: Field, kind: Kind) -> bool {
         {
             true
         }
+        // The bill of a carrier is the document of its own list, and no document of a job.
+        Sense::Foreign(Foreign::VendorBill) => matches!(kind, Kind::Invoices | Kind::Lines),
+        Sense::Foreign(Foreign::Contra) => is_of_money(kind),
         Sense::Foreign(Foreign::Bank | Foreign::Payment | Foreign::Record | Foreign::RowCount) => {
             is_of_money(kind) || kind == Kind::GeneralLedger
         }

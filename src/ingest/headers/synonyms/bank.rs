@@ -24,7 +24,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Buchungstag", "Buchungsdatum", "Buchung am"],
         fr: &["Date opération", "Date d'opération", "Date de l'opération", "Date comptable", "Date de comptabilisation", "Date opé"],
         es: &["Fecha operación", "Fecha de operación", "F. Operación", "Fecha contable", "Fecha operativa", "Fecha movimiento", "Fecha de movimiento"],
-        vague: &[
+        vague: &["年月日", 
             "Date", "Datum", "Fecha", "일자", "날짜", "일시", "거래일", "거래일자", "日期", "Transaction Date", "Trans Date", "Tran Date", "Txn Date",
             "交易日期", "交易日", "交易时间", "Completed Date", "Buchung", "Date de transaction", "Fecha de transacción",
         ],
@@ -97,7 +97,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Verwendungszweck", "Buchungsdetails", "Zahlungsgrund"],
         fr: &["Libellé opération", "Libellé de l'opération", "Libellé complémentaire", "Motif du virement", "Communication", "Communications"],
         es: &["Concepto", "Concepto ampliado", "Concepto de la operación", "Descripción de la operación", "Descripción del movimiento"],
-        vague: &["Particulars", "Narrative", "Memo", "Motif", "Movimiento", "备注", "비고", "메모", "Observaciones", "Detalle"],
+        vague: &["Buchungstext", "Particulars", "Narrative", "Memo", "Motif", "Movimiento", "备注", "비고", "메모", "Observaciones", "Detalle"],
         ..Synonyms::field(Field::Remittance)
     },
     Synonyms {
@@ -142,7 +142,7 @@ pub static WORDS: &[Synonyms] = &[
         en: &["Own Account", "Our Account", "Account IBAN", "Own IBAN", "Statement Account"],
         ko: &["본인계좌", "당사계좌"],
         zh: &["本方账号", "本方账户", "我方账号"],
-        de: &["Auftragskonto", "IBAN Auftragskonto", "Eigenes Konto", "Eigene IBAN"],
+        de: &["IBAN Auftraggeberkonto", "IBAN Kontoinhaber", "Auftragskonto", "IBAN Auftragskonto", "Eigenes Konto", "Eigene IBAN"],
         fr: &["Compte tenu", "Notre compte"],
         es: &["Cuenta propia", "Nuestra cuenta"],
         vague: &[

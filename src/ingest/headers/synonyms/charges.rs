@@ -109,6 +109,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Dieselzuschlag Prozent", "Kraftstoffzuschlag %", "Dieselfloater %", "Dieselfloater", "Treibstoffzuschlag Prozent", "Treibstoffzuschlag %", "Dieselzuschlag %"],
         fr: &["Taux gasoil", "% carburant", "Surcharge carburant %", "Taux carburant"],
         es: &["Recargo por combustible %", "% recargo combustible", "Recargo combustible %", "% combustible"],
+        ja: &["燃料サーチャージ率", "燃油サーチャージ率"],
         ..Synonyms::field(Field::FuelPercent)
     },
     Synonyms {

@@ -69,7 +69,7 @@ pub static WORDS: &[Synonyms] = &[
             "Abonado",
             "Medio de pago", "Documento de compensación",
         ],
-        ja: &["入金額", "回収額", "入金済額"],
+        ja: &["御入金額", "回収済額", "入金額", "回収額", "入金済額"],
         codes: &["AUGBL"],
         vague: &["결제일", "结算方式", "Forma de pago"],
         ..Synonyms::foreign(Foreign::Payment)
@@ -163,7 +163,7 @@ pub static WORDS: &[Synonyms] = &[
             "Base Amount", "Special G/L", "Journal", 
             
         ],
-        ko: &[
+        ko: &["생성일", "생성자", "생성일자", 
             "전기일", "전기일자", "기표일", "회계일자", "등록일", "등록일자", "등록자", "수정일", "원가센터", "코스트센터",
             "부서", "계정과목", "지정", "지정번호", "배정", "입력일",
         ],
@@ -189,6 +189,7 @@ pub static WORDS: &[Synonyms] = &[
             "ZFBDT",
         ],
         vague: &[],
+        ja: &["登録日", "更新日", "作成者"],
         ..Synonyms::foreign(Foreign::Record)
     },
     Synonyms {
@@ -229,34 +230,52 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &["Withholding Tax", "WHT", "Retention", "Retention Amount", 
-            "Vendor Invoice", "Vendor Invoice No", "Supplier Invoice No", "Carrier Invoice No",
-            "PRO Invoice", "Profit", "Margin", 
+            "Profit", "Margin", 
             "Line of Business", "Shipment Mode", "Ship Mode", "Ship Via", "Mode of Transport",
             "Incoterm", "Incoterms", "Temperature", "Flight No", "Vessel",
             "Voyage", "Truck No", "Seal No", "URL", "Pack Price", "Insurance",
         ],
         ko: &["원천징수", "원천세", 
-            "매입송장번호", "공급자송장", "매입계산서번호", "이익", "마진", "운송모드", "인코텀즈", 
+            "이익", "마진", "운송모드", "인코텀즈", 
             "온도", "편명", "선명", "항차", "차량번호", "실번호",
         ],
         zh: &["代扣税", "预扣税", 
-            "供应商发票号", "承运商账单号", "利润", "毛利", "电路号", "专线号", "运输方式", "贸易条款", "温度", "航班号", "船名",
+            "利润", "毛利", "电路号", "专线号", "运输方式", "贸易条款", "温度", "航班号", "船名",
             "航次", "车牌号", "封号", 
         ],
         de: &[
-            "Lieferantenrechnungsnr", "Eingangsrechnung", "Gewinn", "Marge", "Verkehrsträger",
+            "Gewinn", "Marge", "Verkehrsträger",
             "Temperatur", "Flugnummer", "Kennzeichen",
         ],
         fr: &["Retenue à la source", "Retenue de garantie", 
-            "N° facture fournisseur", "Marge", "Mode de transport", "Température",
+            "Marge", "Mode de transport", "Température",
             "N° de vol",
         ],
         es: &["Retención", "Retención IRPF", "IRPF", "Recargo de equivalencia", "Recargo equivalencia", "R.E.", "IVA Retenido", "ISR Retenido", "Percepciones", 
-            "Nº factura proveedor", "Margen", "Modo de transporte", "Temperatura",
+            "Margen", "Modo de transporte", "Temperatura",
             "Nº de vuelo",
         ],
         codes: &["XREF1", "XREF2", "XREF3"],
-        ja: &["源泉徴収税", "源泉徴収額"],
+        ja: &["前回請求額", "繰越金額", "源泉徴収税", "源泉徴収額"],
         ..Synonyms::foreign(Foreign::Other)
+    },
+    Synonyms {
+        en: &["Vendor Invoice", "Vendor Invoice No", "Supplier Invoice No", "Carrier Invoice", "Carrier Invoice No", "PRO Invoice", "Carrier Bill No", "Freight Bill No"],
+        ko: &["매입송장번호", "공급자송장", "매입계산서번호", "운송사청구번호"],
+        zh: &["供应商发票号", "承运商账单号", "承运商发票号"],
+        de: &["Lieferantenrechnungsnr", "Eingangsrechnung", "Frachtführerrechnung"],
+        fr: &["N° facture fournisseur", "Facture transporteur"],
+        es: &["Nº factura proveedor", "Factura transportista"],
+        ..Synonyms::foreign(Foreign::VendorBill)
+    },
+    Synonyms {
+        en: &["Contra Account", "Offset Account", "Offsetting Account", "Balancing Account", "Split"],
+        ko: &["상대계정", "상대계정코드"],
+        zh: &["对方科目", "对方科目编码"],
+        ja: &["相手科目", "相手勘定科目"],
+        de: &["Gegenkonto", "Gegenkonto (ohne BU-Schlüssel)"],
+        fr: &["Contrepartie", "Compte de contrepartie"],
+        es: &["Contrapartida", "Cuenta de contrapartida"],
+        ..Synonyms::foreign(Foreign::Contra)
     },
 ];

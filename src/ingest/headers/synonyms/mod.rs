@@ -70,6 +70,10 @@ pub enum Foreign {
     Stock,
     /// The number of the row.
     RowCount,
+    /// The account against which a posting stands.
+    Contra,
+    /// The bill of a carrier or supplier.
+    VendorBill,
     /// Known, and of no use here.
     Other,
 }

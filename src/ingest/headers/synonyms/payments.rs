@@ -85,7 +85,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         ko: &["입금계좌", "상대계좌", "상대계좌번호", "송금계좌", "출금계좌번호"],
         zh: &["收(付)方账号", "收(付)方帐号", "收付方账号", "付款银行账户", "对手账号", "交易对方账号", "付款账号", "对方账号", "付款方账号", "汇款账号", "对方账户", "对方帐号"],
-        de: &["IBAN Zahlungsbeteiligter", "Kontonummer Auftraggeber", "IBAN Auftraggeber", "Kontonummer/IBAN", "Gegenkonto"],
+        de: &["IBAN Zahler", "IBAN des Zahlers", "IBAN Zahlungsbeteiligter", "Kontonummer Auftraggeber", "IBAN Auftraggeber", "Kontonummer/IBAN", "Gegenkonto"],
         fr: &["IBAN donneur d'ordre", "Compte du payeur", "RIB payeur", "Compte contrepartie", "IBAN contrepartie"],
         es: &["Cuenta ordenante", "Cuenta del pagador", "IBAN ordenante", "Cuenta contraparte"],
         vague: &["Account Number", "Bank Account", "계좌번호", "账号", "Kontonummer", "RIB", "CLABE"],

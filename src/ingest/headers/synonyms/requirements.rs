@@ -42,7 +42,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["E-Mail Ansprechpartner", "Rechnungs-E-Mail", "E-Mail für Rechnungen"],
         fr: &["Mail facturation", "Mail de facturation", "E-mail contact", "E-mail de facturation", "Courriel de facturation", "Courriel facturation", "E-mail facturation"],
         es: &["Email facturas", "Correo facturas", "Correo de contacto", "Correo de facturación", "Email de facturación", "Correo factura", "Correo para facturas", "Email factura"],
-        vague: &[
+        vague: &["Correo", "メールアドレス", 
             "Email", "E-mail Address", "이메일", "이메일주소", "邮箱", "电子邮箱", "E-Mail", "Courriel",
             "Correo electrónico",
         ],
@@ -124,7 +124,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["발주금액", "PO금액", "발주한도", "예산금액"],
         zh: &["采购订单金额", "采购金额", "PO金额", "预算金额", "订单限额"],
         de: &["Bestellwert", "Bestelllimit", "Bestellsumme", "Bestellbetrag"],
-        fr: &["Montant de la commande", "Montant commande", "Montant du bon de commande"],
+        fr: &["Montant commande HT", "Montant de la commande", "Montant commande", "Montant du bon de commande"],
         es: &["Importe OC", "Monto OC", "Importe de la orden", "Presupuesto", "Importe pedido", "Importe del pedido", "Importe de la OC"],
         vague: &["订单金额", "예산", "预算"],
         ..Synonyms::field(Field::PoAmount)
@@ -148,9 +148,9 @@ pub static WORDS: &[Synonyms] = &[
             "Budget Remaining", "Remaining Budget",
         ],
         ko: &["PO잔액", "발주잔액", "잔여예산", "예산잔액"],
-        zh: &["PO余额", "订单余额", "预算余额"],
+        zh: &["剩余金额", "PO余额", "订单余额", "预算余额"],
         de: &["Restbestellwert", "Restbudget", "Offener Bestellwert"],
-        fr: &["Solde commande", "Solde de la commande"],
+        fr: &["Reste à facturer", "Solde commande", "Solde de la commande"],
         es: &["Saldo OC", "Saldo de la orden"],
         vague: &["Balance", "Remaining", "잔액", "余额"],
         ..Synonyms::field(Field::PoBalance)

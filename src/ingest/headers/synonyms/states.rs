@@ -24,7 +24,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::PeriodFrom)
     },
     Synonyms {
-        en: &["Service To", "Bill To Date", 
+        en: &["Thru Date", "Through Date", "Service To", "Bill To Date", 
             "Period To", "Period End", "Period End Date", "Billing Period To",
             "Billing Period End", "Service Period To", "Service Period End", "Billing End Date",
             "Billed Until",

@@ -36,7 +36,7 @@ pub static WORDS: &[Synonyms] = &[
             "Orden de servicio", "Nº orden de servicio", "Remisión", "Nº de servicio",
         ],
         codes: &["TKNUM"],
-        vague: &["Lieferung", "Sales Order Number", "Airwaybill", "Airwaybill No", "Air Waybill", "Air Waybill No", 
+        vague: &["伝票番号", "伝票No", "Lieferung", "Sales Order Number", "Airwaybill", "Airwaybill No", "Air Waybill", "Air Waybill No", 
             "Position", "Delivery", "Delivery No", "Outbound Delivery", "송장번호", "BOL", "BOL No", "B/L", "B/L No", "Bill of Lading",
             "Bill of Lading No", "AWB", "AWB No", "HAWB", "HAWB No", "House Bill", "HBL", "HBL No",
             "BL번호", "提单号", "货运单号", "空运单号", "Frachtbrief", "PRO",
@@ -48,7 +48,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::JobNo)
     },
     Synonyms {
-        en: &["Shipment AWB", "Air Waybill Number", "House Waybill", "Master Waybill", 
+        en: &["House Ref", "Master Ref", "Shipment AWB", "Air Waybill Number", "House Waybill", "Master Waybill", 
             "AWB", "AWB No", "MAWB", "MAWB No", "HAWB", "HAWB No", "Air Waybill", "Air Waybill No",
             "Master AWB", "House AWB", "B/L", "B/L No", "MBL", "HBL", "MBL No", "HBL No", "BOL",
             "BOL No", "CMR", "CMR No", "Bill of Lading", "Bill of Lading No", "House Bill",
@@ -87,7 +87,7 @@ pub static WORDS: &[Synonyms] = &[
             "Origin Airport", "Orig Port Code",
         ],
         ko: &["상차장소", "출고지", "출발지", "발송지", "출발항", "선적항", "상차지", "픽업지", "집하지", "출발공항"],
-        zh: &["寄件地区", "寄件地", "发货地", "发站", "装运港", "始发城市", "寄件城市", "起运城市", "始发地", "起运港", "装货港", "起运地", "出发地", "提货地", "装货地", "始发站", "始发港"],
+        zh: &["始发省", "寄件省", "寄件地区", "寄件地", "发货地", "发站", "装运港", "始发城市", "寄件城市", "起运城市", "始发地", "起运港", "装货港", "起运地", "出发地", "提货地", "装货地", "始发站", "始发港"],
         ja: &["発地", "積地", "出発地", "集荷先", "集荷地", "積込地"],
         de: &["Absender Ort", "Ladestelle", "Beladestelle", "Relation von", "Absendeort", "Beladeort", "Abgangsort", "Ladeort", "Abgangshafen", "Ladehafen", "Abholort", "Versandort"],
         fr: &["Lieu de chargement", "Zone départ", "Lieu enlèvement", "Ville départ", 
@@ -112,7 +112,7 @@ pub static WORDS: &[Synonyms] = &[
             "Destination Airport", "Dest Port Code", "Ship To City",
         ],
         ko: &["하차장소", "도착장소", "도착지", "목적지", "도착항", "양하항", "하차지", "배송지", "납품처", "도착공항"],
-        zh: &["到件地区", "到件地", "收件地区", "收货地", "到站", "目的城市", "到达城市", "收件城市", "目的地", "目的港", "卸货港", "到达地", "派送地", "送达地", "卸货地", "目的站"],
+        zh: &["目的省", "收件省", "到达省", "到件地区", "到件地", "收件地区", "收货地", "到站", "目的城市", "到达城市", "收件城市", "目的地", "目的港", "卸货港", "到达地", "派送地", "送达地", "卸货地", "目的站"],
         ja: &["着地", "届け先", "配達先", "納品先", "到着地", "仕向地", "荷卸地"],
         de: &["Empfänger Ort", "Entladestelle", "Zielstation", "Empfangsstation", 
             "Empfangsort", "Zielort", "Bestimmungsort", "Entladeort", "Zielhafen", "Löschhafen",
@@ -133,7 +133,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Destination)
     },
     Synonyms {
-        en: &["Product/Service", "Inventory Item Code", "Service Product", "Activity Code", "Material", "Material Code", "Material No", 
+        en: &["USOC", "Product/Service", "Inventory Item Code", "Service Product", "Activity Code", "Material", "Material Code", "Material No", 
             "Service", "Service Level", "Service Type", "Service Code", "Charge Code",
             "Charge Type", "SKU", "Item Code", "Stock Code", "Fee Type", "Fee Code", "Rate Code",
             "Tariff Code", "Service Item",
@@ -180,7 +180,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["운임중량", "청구중량", "용적중량", "부피중량", "계산중량", "적용중량"],
         zh: &["计费重量", "体积重", "体积重量", "计费重", "收费重量", "材积重"],
         ja: &["運賃計算重量", "容積重量", "請求重量"],
-        de: &["Frachtpfl. Gew", "Fpfl. Gew", "Frachtpflichtig", 
+        de: &["Frpfl. Gew.", "Frpfl. Gewicht", "Frpfl. kg", "Frachtpfl. Gew", "Fpfl. Gew", "Frachtpflichtig", 
             "Frachtpflichtiges Gewicht", "Volumengewicht", "Abrechnungsgewicht", "Fpfl. Gewicht",
             "Frachtgewicht",
         ],
@@ -189,7 +189,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::ChargeableWeight)
     },
     Synonyms {
-        en: &["Outer Packs", "Handling Units", "Total Packages", 
+        en: &["Packs", "Outer Packs", "Handling Units", "Total Packages", 
             "Pieces", "Pcs", "Packages", "Pkgs", "Qty Packages", "Number of Pieces",
             "No of Pieces", "No of Packages", "Parcels",
         ],
@@ -211,7 +211,7 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["签收人", "签收人姓名", "收货签收人"],
         ja: &["受領者", "受取人", "受領者名"],
         de: &["Unterschrift", "Quittiert von", "Empfangen von", "Empfangsbestätigung durch"],
-        fr: &["Émargement", "Reçu par", "Signé par", "Réceptionnaire"],
+        fr: &["Émargé par", "Émargement", "Reçu par", "Signé par", "Réceptionnaire"],
         es: &["Recibido por", "Acuse", "Firmado por", "Recibió"],
         vague: &[
             "POD", "Proof of Delivery", "인수증", "回单", "签收单", "Ablieferbeleg", "Preuve de livraison",
