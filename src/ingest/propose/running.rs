@@ -1,10 +1,11 @@
 //! Whether a balance runs: each is the one before it plus the row's movement, downwards or upwards.
 //! At a bank a credit adds to it; in the ledger of a customer a debit does.
 //!
-//! Looks at the first rows only; whether the whole list ties is said when it is built.
+//! Looks at the first rows only; whether the whole list ties is said when it is built. Where the
+//! balance runs through no list as a whole, it may run through the rows of each account.
 
 use crate::base::{Decimal, fold_word};
-use crate::ingest::headers::Sense;
+use crate::ingest::headers::{Header, Sense};
 use crate::ingest::layout::Layout;
 use crate::ingest::typing::{Side, StyleEvidence, read_number, side_within};
 use crate::table::{Field, RawColumn, RawSheet};
@@ -17,6 +18,9 @@ const ROWS: usize = 300;
 
 /// Balances that may break, in percent: pending rows, a second account.
 const BREAKS_PERCENT: usize = 10;
+
+/// Rows that an account has at least, on the average: numbers of documents are no accounts.
+const ROWS_PER_ACCOUNT: u32 = 2;
 
 /// Whose balance it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -56,65 +60,57 @@ pub fn find(raw: &RawSheet, layout: &Layout, profiles: &[Profile]) -> RunningBal
         return RunningBalance::default();
     }
     let from = layout.row.map_or(0, |row| (row + layout.height) as usize);
-    let sheet = Rows {
+    let mut sheet = Rows {
         raw,
         rows: profile::first(raw, from, ROWS),
+        bounds: Vec::new(),
         profiles,
         around: number_style(profiles),
     };
     if sheet.lists_documents() {
         return RunningBalance::default();
     }
-    let (debits, credits, amounts) =
-        (named(Field::Debit), named(Field::Credit), named(Field::Amount));
-    let says_side = |row: &u32, c: usize| side_within(raw.text(*row as usize, c)).is_some();
-    let sides: Vec<usize> = (0..layout.headers.len())
-        .filter(|&c| layout.headers[c].sense(Sense::Field(Field::Side)).is_some())
-        .filter(|&c| sheet.rows.iter().any(|row| says_side(row, c)))
-        .collect();
-    let mut ledger = None;
-    for &balance in &balances {
-        for &debit in debits.iter().filter(|c| **c != balance) {
-            for &credit in credits.iter().filter(|c| **c != balance && **c != debit) {
-                let columns =
-                    vec![(Field::Balance, balance), (Field::Debit, debit), (Field::Credit, credit)];
-                if sheet.runs(balance, |row| sheet.credit_less_debit(row, credit, debit)) {
-                    return RunningBalance { sort: Running::Bank, columns };
-                }
-                let turned =
-                    |row| sheet.credit_less_debit(row, credit, debit).map(|movement| -movement);
-                if sheet.runs(balance, turned) {
-                    ledger = Some(RunningBalance { sort: Running::Ledger, columns });
-                }
-            }
-        }
-        for &amount in amounts.iter().filter(|c| **c != balance) {
-            let mut columns = vec![(Field::Balance, balance), (Field::Amount, amount)];
-            if sheet.runs(balance, |row| sheet.number(row, amount)) {
-                return RunningBalance { sort: Running::Bank, columns };
-            }
-            for &side in &sides {
-                columns.truncate(2);
-                columns.push((Field::Side, side));
-                match sheet.moved_by(balance, amount, side) {
-                    Running::Bank => return RunningBalance { sort: Running::Bank, columns },
-                    Running::Ledger => {
-                        ledger = Some(RunningBalance {
-                            sort: Running::Ledger,
-                            columns: columns.clone(),
-                        });
-                    }
-                    Running::Unknown => {}
-                }
-            }
+    let columns = MoneyColumns {
+        balances,
+        debits: named(Field::Debit),
+        credits: named(Field::Credit),
+        amounts: named(Field::Amount),
+        sides: sheet.sides(&layout.headers),
+    };
+    let whole = sheet.running(&columns);
+    if whole.sort != Running::Unknown {
+        return whole;
+    }
+    let accounts = (0..layout.headers.len()).filter(|&c| {
+        let means = layout.headers[c].sense(Sense::Field(Field::BankAccount)).is_some();
+        let p = &profiles[c];
+        means && p.distinct > 1 && p.distinct * ROWS_PER_ACCOUNT <= p.filled
+    });
+    for account in accounts {
+        sheet.part_by(account);
+        let mut found = sheet.running(&columns);
+        if found.sort == Running::Bank {
+            found.columns.push((Field::BankAccount, account));
+            return found;
         }
     }
-    ledger.unwrap_or_default()
+    RunningBalance::default()
+}
+
+/// The columns that may be a balance and what moves it.
+struct MoneyColumns {
+    balances: Vec<usize>,
+    debits: Vec<usize>,
+    credits: Vec<usize>,
+    amounts: Vec<usize>,
+    sides: Vec<usize>,
 }
 
 struct Rows<'a> {
     raw: &'a RawSheet,
     rows: Vec<u32>,
+    /// Where the rows of another account begin.
+    bounds: Vec<usize>,
     profiles: &'a [Profile],
     around: Option<crate::ingest::NumberStyle>,
 }
@@ -141,6 +137,78 @@ const DOCUMENTS: [&str; 17] = [
 ];
 
 impl Rows<'_> {
+    fn sides(&self, headers: &[Header]) -> Vec<usize> {
+        let says_side =
+            |row: &u32, c: usize| side_within(self.raw.text(*row as usize, c)).is_some();
+        (0..headers.len())
+            .filter(|&c| headers[c].sense(Sense::Field(Field::Side)).is_some())
+            .filter(|&c| self.rows.iter().any(|row| says_side(row, c)))
+            .collect()
+    }
+
+    /// Brings the rows of each account together; no balance leads from one to the next.
+    fn part_by(&mut self, account: usize) {
+        let raw = self.raw;
+        let text = |row: &u32| raw.text(*row as usize, account).trim();
+        self.rows.sort_by_key(|row| (text(row), *row));
+        let starts = self.rows.windows(2).enumerate();
+        let starts = starts.filter(|(_, pair)| text(&pair[0]) != text(&pair[1]));
+        self.bounds = starts.map(|(at, _)| at + 1).collect();
+    }
+
+    /// The rows of each account, or all.
+    fn parts(&self) -> impl Iterator<Item = &[u32]> {
+        let ends = self.bounds.iter().copied().chain([self.rows.len()]);
+        let starts = [0].into_iter().chain(self.bounds.iter().copied());
+        starts.zip(ends).map(|(start, end)| &self.rows[start..end])
+    }
+
+    fn running(&self, columns: &MoneyColumns) -> RunningBalance {
+        let mut ledger = None;
+        for &balance in &columns.balances {
+            for &debit in columns.debits.iter().filter(|c| **c != balance) {
+                for &credit in columns.credits.iter().filter(|c| **c != balance && **c != debit) {
+                    let found = vec![
+                        (Field::Balance, balance),
+                        (Field::Debit, debit),
+                        (Field::Credit, credit),
+                    ];
+                    if self.runs(balance, |row| self.credit_less_debit(row, credit, debit)) {
+                        return RunningBalance { sort: Running::Bank, columns: found };
+                    }
+                    let turned =
+                        |row| self.credit_less_debit(row, credit, debit).map(|movement| -movement);
+                    if self.runs(balance, turned) {
+                        ledger = Some(RunningBalance { sort: Running::Ledger, columns: found });
+                    }
+                }
+            }
+            for &amount in columns.amounts.iter().filter(|c| **c != balance) {
+                let mut found = vec![(Field::Balance, balance), (Field::Amount, amount)];
+                if self.runs(balance, |row| self.number(row, amount)) {
+                    return RunningBalance { sort: Running::Bank, columns: found };
+                }
+                for &side in &columns.sides {
+                    found.truncate(2);
+                    found.push((Field::Side, side));
+                    match self.moved_by(balance, amount, side) {
+                        Running::Bank => {
+                            return RunningBalance { sort: Running::Bank, columns: found };
+                        }
+                        Running::Ledger => {
+                            ledger = Some(RunningBalance {
+                                sort: Running::Ledger,
+                                columns: found.clone(),
+                            });
+                        }
+                        Running::Unknown => {}
+                    }
+                }
+            }
+        }
+        ledger.unwrap_or_default()
+    }
+
     /// Whether a column says of its rows that they are invoices.
     fn lists_documents(&self) -> bool {
         let says = |column: &RawColumn| {
@@ -175,30 +243,34 @@ impl Rows<'_> {
             let side = side_within(self.raw.text(*row as usize, side));
             Some((self.number(*row, balance)?, self.number(*row, amount)?, side))
         };
-        let lines: Vec<_> = self.rows.iter().filter_map(line).collect();
-        let downwards = lines.windows(2).map(|pair| (pair[0].0, pair[1]));
-        let upwards = lines.windows(2).map(|pair| (pair[1].0, pair[0]));
+        let parts: Vec<Vec<_>> =
+            self.parts().map(|rows| rows.iter().filter_map(line).collect()).collect();
+        let downwards = parts.iter().flat_map(|p| p.windows(2)).map(|pair| (pair[0].0, pair[1]));
+        let upwards = parts.iter().flat_map(|p| p.windows(2)).map(|pair| (pair[1].0, pair[0]));
         match (judge(downwards), judge(upwards)) {
             (Running::Unknown, sort) | (sort, _) => sort,
         }
     }
 
     fn runs(&self, balance: usize, movement: impl Fn(u32) -> Option<Decimal>) -> bool {
-        let steps: Vec<(Decimal, Decimal)> = self.steps(balance, movement);
-        let downwards = steps.windows(2).map(|pair| (pair[0].1, pair[1].0, pair[1].1));
-        let upwards = steps.windows(2).map(|pair| (pair[1].1, pair[0].0, pair[0].1));
+        let parts: Vec<Vec<(Decimal, Decimal)>> =
+            self.parts().map(|rows| self.steps(rows, balance, &movement)).collect();
+        let pairs = || parts.iter().flat_map(|steps| steps.windows(2));
+        let downwards = pairs().map(|pair| (pair[0].1, pair[1].0, pair[1].1));
+        let upwards = pairs().map(|pair| (pair[1].1, pair[0].0, pair[0].1));
         prove(downwards) || prove(upwards)
     }
 
     /// Movement and balance; rows without a balance count towards the next that has one.
     fn steps(
         &self,
+        rows: &[u32],
         balance: usize,
         movement: impl Fn(u32) -> Option<Decimal>,
     ) -> Vec<(Decimal, Decimal)> {
         let mut open = Decimal::ZERO;
         let mut steps = Vec::new();
-        for &row in &self.rows {
+        for &row in rows {
             let moved = movement(row).unwrap_or_default();
             open = open.checked_add(moved).unwrap_or(moved);
             if let Some(balance) = self.number(row, balance) {

@@ -148,7 +148,11 @@ impl Columns<'_> {
             .into_iter()
             .all(|field| header.sense(Sense::Field(field)).is_some());
         let one = profile.distinct == 1 && profile.filled > 1;
+        // The balance runs by this account.
+        let own = self.sums.contains(&(Field::BankAccount, column));
         match field {
+            Field::BankAccount if own => false,
+            Field::PayerAccount if own => true,
             // Into which of our accounts a receipt came: payers have accounts of their own.
             Field::PayerAccount if kind == Kind::Payments => {
                 found.vague && (one || self.is_shared_by_payers(column))

@@ -59,7 +59,7 @@ pub(super) fn read(
         BankFormat::Camt => vec![camt::read(name, &decoded.text)?],
         BankFormat::Bai2 => vec![bai2::read(name, &decoded.text)?],
         BankFormat::Ofx => vec![ofx::read(name, &decoded.text)?],
-        BankFormat::Qif => vec![qif::read(name, &decoded.text)?],
+        BankFormat::Qif => qif::read(name, &decoded.text)?,
         BankFormat::Lockbox => lockbox::read(name, &decoded.text)?,
         BankFormat::Ach => ach::read(name, &decoded.text)?,
     };
