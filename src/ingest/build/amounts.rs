@@ -45,6 +45,12 @@ impl<'r> Amounts<'r> {
         Some(&column.values)
     }
 
+    /// Columns with an amount that names its currency.
+    pub(super) fn marked(&self) -> impl Iterator<Item = &AmountColumn<'r>> {
+        let names = |cell: &Cell<NumberRead>| cell.ok().is_some_and(|read| read.currency.is_some());
+        self.columns.iter().filter(move |column| column.values.iter().any(names))
+    }
+
     pub(super) fn first_index(&self) -> Option<u16> {
         self.columns.first().map(|column| column.index)
     }
@@ -56,10 +62,7 @@ impl<'r> Amounts<'r> {
 
     /// The currency beside the first amount of each row that has one; nothing when none has.
     pub(super) fn currencies(&self, rows: &[u32]) -> Vec<Option<Currency>> {
-        let names = |column: &&AmountColumn| {
-            column.values.iter().any(|cell| cell.ok().is_some_and(|read| read.currency.is_some()))
-        };
-        let naming: Vec<&AmountColumn> = self.columns.iter().filter(names).collect();
+        let naming: Vec<&AmountColumn> = self.marked().collect();
         let of_row = |row: &u32| naming.iter().find_map(|c| c.read(*row)?.currency);
         match naming.is_empty() {
             true => Vec::new(),
@@ -71,6 +74,15 @@ impl<'r> Amounts<'r> {
 impl AmountColumn<'_> {
     pub(super) fn value(&self, row: u32) -> Option<Decimal> {
         self.read(row).map(|number| number.value)
+    }
+
+    /// The currency that stands at the amount, and whether it is a bare dollar sign, which is that
+    /// of many countries.
+    pub(super) fn mark(&self, row: u32) -> Option<(Currency, bool)> {
+        let currency = self.read(row)?.currency?;
+        let text = self.raw.text(row as usize);
+        let is_bare = text.contains('$') && !text.contains(char::is_alphabetic);
+        Some((currency, is_bare))
     }
 
     fn read(&self, row: u32) -> Option<NumberRead> {

@@ -7,6 +7,7 @@ mod amounts;
 mod cells;
 mod fates;
 mod filled;
+mod marks;
 mod pending;
 mod sides;
 mod statements;
@@ -99,6 +100,7 @@ fn build_whole(
         currency,
         inherited: None,
     };
+    problems.extend(marks::problems(&table, &amounts));
     problems.extend(sides::sign(&mut table));
     statements::signed_amount(&mut table);
     problems.extend(statements::problems(&table));

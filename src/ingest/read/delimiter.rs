@@ -20,16 +20,37 @@ const RECORDS_MAX: usize = 300;
 /// Bytes looked at: records of a list with long texts.
 const BYTES_MAX: usize = 1 << 19;
 
-/// The dialect, and where the data starts behind a `sep=;` line (bytes).
-pub(super) fn dialect(text: &str) -> (Dialect, usize) {
+/// How a text is parted.
+pub(super) struct Parted {
+    pub dialect: Dialect,
+    /// Bytes of a `sep=;` line, behind which the data starts.
+    pub skipped: usize,
+    /// What such a line says, where it parts nothing and another mark does.
+    pub ignored: Option<String>,
+}
+
+pub(super) fn dialect(text: &str) -> Parted {
     let sample = sample(text);
-    if let Some((mark, length)) = sep_line(text) {
-        let found = Dialect::of(&mark);
-        return (Dialect { escaped: is_escaped(sample, &found), ..found }, length);
+    let Some((mark, skipped)) = sep_line(text) else {
+        return Parted { dialect: by_records(sample), skipped: 0, ignored: None };
+    };
+    let said = Dialect::of(&mark);
+    let said = Dialect { escaped: is_escaped(sample, &said), ..said };
+    let data = &sample[skipped.min(sample.len())..];
+    let found = by_records(data);
+    let share = |dialect: &Dialect| score(data, dialect.clone()).share;
+    if found.width > 1 && share(&found) >= SURE && share(&said) < SURE / 2 {
+        return Parted { dialect: found, skipped, ignored: Some(mark) };
     }
+    Parted { dialect: said, skipped, ignored: None }
+}
+
+/// Records that a mark must part alike to be believed, in millionths.
+const SURE: u64 = 900_000;
+
+fn by_records(sample: &str) -> Dialect {
     let mut best = best_of(sample, &USUAL);
     // Marks within words and figures must part every line alike to be believed.
-    const SURE: u64 = 900_000;
     let doubt = best.as_ref().map_or(0, |best| best.share);
     if doubt < SURE {
         let rare = best_of(sample, &RARE).filter(|rare| rare.share >= SURE && rare.records > 1);
@@ -39,10 +60,7 @@ pub(super) fn dialect(text: &str) -> (Dialect, usize) {
         };
         best = rare.or_else(|| if doubt < SURE / 2 { blank() } else { None }).or(best);
     }
-    match best {
-        Some(found) => (found.dialect, 0),
-        None => (Dialect::of(","), 0),
-    }
+    best.map_or_else(|| Dialect::of(","), |found| found.dialect)
 }
 
 /// `sep=;` as Excel reads it: the mark, and the length of the line.
@@ -187,7 +205,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> (String, char) {
-        let (dialect, _) = dialect(text);
+        let dialect = dialect(text).dialect;
         (dialect.delimiter, char::from(dialect.quote))
     }
 
@@ -217,19 +235,27 @@ mod tests {
     fn apostrophes_and_backslashes() {
         assert_eq!(found("no,text\n1,'a, b'\n2,'c'\n3,'d'\n"), (",".to_owned(), '\''));
         assert_eq!(found("no,name\n1,'t Hart\n2,D'Arcy\n3,O'\n"), (",".to_owned(), '"'));
-        assert!(dialect("a,b\n\"say \\\"hi\\\", now\",2\n").0.escaped);
-        assert!(!dialect("a,b\n\"C:\\dir\\\",2\n").0.escaped);
+        assert!(dialect("a,b\n\"say \\\"hi\\\", now\",2\n").dialect.escaped);
+        assert!(!dialect("a,b\n\"C:\\dir\\\",2\n").dialect.escaped);
     }
 
     #[test]
     fn a_sep_line_decides_and_is_no_row() {
         let sep = |text| {
-            let (dialect, length) = dialect(text);
-            (dialect.delimiter, length)
+            let found = dialect(text);
+            (found.dialect.delimiter, found.skipped)
         };
         assert_eq!(sep("sep=;\r\na;b\r\n"), (";".to_owned(), 5));
         assert_eq!(sep("SEP=|\na|b\n"), ("|".to_owned(), 5));
         assert_eq!(sep("\"sep=;\"\na;b\n"), (";".to_owned(), 7));
         assert_eq!(sep("sep=\t\na\tb\n"), ("\t".to_owned(), 5));
+        assert_eq!(sep("sep=;\nonly\none column\n"), (";".to_owned(), 5));
+    }
+
+    #[test]
+    fn a_sep_line_that_parts_nothing_gives_way() {
+        let found = dialect("sep=,\nno;amount;text\n1;1.00;a\n2;2.00;b, c\n3;3.00;d\n");
+        assert_eq!((found.dialect.delimiter.as_str(), found.skipped), (";", 5));
+        assert_eq!(found.ignored.as_deref(), Some(","));
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::delimiter::dialect;
+use super::delimiter::{Parted, dialect};
 use super::encoding::{Decoded, decode};
 use super::records::{Dialect, Record, Records};
 use super::sheet::SheetBuilder;
@@ -65,7 +65,7 @@ pub(super) fn read_bytes(
 /// Columns by their places, where no mark parts as many.
 fn fixed_columns(text: &str) -> Option<Vec<Range<usize>>> {
     let columns = fixed::columns(text)?;
-    (dialect(text).0.width < columns.len()).then_some(columns)
+    (dialect(text).dialect.width < columns.len()).then_some(columns)
 }
 
 /// What is to be said about the decoding of a text.
@@ -91,7 +91,7 @@ pub(super) fn read_str(
     text: &str,
     progress: &mut dyn FnMut(ReadProgress),
 ) -> Result<(RawSheet, Vec<Problem>), Refusal> {
-    let (dialect, skipped) = dialect(text);
+    let Parted { dialect, skipped, ignored } = dialect(text);
     let mut records = Records::new(text, &dialect);
     let mut record = Record::default();
     let mut rows = Rows::new(sheet_name, text, &dialect);
@@ -113,7 +113,12 @@ pub(super) fn read_str(
         }
         Ok::<bool, Refusal>(true)
     })?;
-    rows.finish()
+    let (sheet, mut problems) = rows.finish()?;
+    problems.extend(ignored.map(|mark| {
+        let args = Args::new().with("mark", mark).with("used", dialect.delimiter.as_str());
+        problem("problem-sep-ignored", args, Some(1))
+    }));
+    Ok((sheet, problems))
 }
 
 /// The records of a text as rows, and what there is to say about them.

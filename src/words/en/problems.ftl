@@ -203,6 +203,11 @@ problem-sign-unknown = { $count ->
     [one] One amount has neither a sign nor a mark of debit or credit and counts as it stands. Look at it, or choose the column that says it.
    *[other] { $count } amounts have neither a sign nor a mark of debit or credit and count as they stand. Look at them, or choose the column that says it.
 }
+problem-currency-marked = { $count ->
+    [one] An amount here is marked { $marked }, and the currency of its row is { $stated }. It counts as { $stated }; check which of the two is right.
+   *[other] { $count } amounts are marked { $marked }, and the currency of their rows is { $stated }. They count as { $stated }; check which of the two is right.
+    }
+problem-sep-ignored = The first line says that “{ $mark }” parts the columns, but nothing is parted by it. “{ $used }” was taken instead.
 problem-thousands-joined = Commas inside an amount parted this row; the amount was put together again. Ask for a list with amounts in quotes or without commas.
 problem-rows-thousands-joined = { $count ->
     [one] In one more row an amount was put together again.
