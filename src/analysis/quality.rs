@@ -11,7 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::base::{Money, Sums, fold_id, fold_word};
-use crate::table::{Cell, Column, Data, Field, Kind, Table};
+use crate::ingest::destroyed;
+use crate::model::is_credit_word;
+use crate::table::{Cell, Column, Data, Field, Kind, Table, ValueKind};
 
 /// Rows of a kind, and the money that stands on them.
 #[derive(Clone, PartialEq, Debug, Default, Serialize)]
@@ -27,7 +29,7 @@ pub struct FieldQuality {
     pub population: Weighed,
     /// Rows with something in the cell.
     pub complete: Weighed,
-    /// Of these, cells that do not read as what the field holds.
+    /// Of these, cells that do not read as what the field holds, and numbers that a spreadsheet cut.
     pub invalid: Weighed,
     /// Rows whose value stands on another row too; only for the number by which rows are known.
     pub repeated: Option<Weighed>,
@@ -86,10 +88,19 @@ pub fn quality(table: &Table) -> Vec<FieldQuality> {
         weighed
     };
     let one = |column: &Column| {
-        let failed: BTreeSet<usize> =
-            table.failures.iter().filter(|f| f.field == column.field).map(|f| f.row).collect();
-        let complete = |row: &usize| failed.contains(row) || !is_blank(column, *row);
-        let repeated = is_key(table.kind, column.field).then(|| repeated(column));
+        let of_field = table.failures.iter().filter(|f| f.field == column.field);
+        let mut failed: BTreeSet<usize> = of_field.map(|f| f.row).collect();
+        // "See line 3" stands in the cell, though no figure does.
+        let told = table.told.iter().filter(|told| told.field == column.field);
+        let told: BTreeSet<usize> = told.map(|told| told.row).collect();
+        if column.field.value() == ValueKind::Id
+            && let Some(raw) = table.raw.columns.get(usize::from(column.index))
+        {
+            failed.extend(destroyed(raw, &table.rows));
+        }
+        let complete =
+            |row: &usize| failed.contains(row) || told.contains(row) || !is_blank(column, *row);
+        let repeated = is_key(table.kind, column.field).then(|| repeated(table, column));
         let inconsistent = inconsistent(table, column.field);
         FieldQuality {
             field: column.field,
@@ -123,17 +134,31 @@ fn is_key(kind: Kind, field: Field) -> bool {
     matches!(
         (kind, field),
         (Kind::Jobs | Kind::PriorJobs, Field::JobNo)
-            | (Kind::Invoices, Field::InvoiceNo)
+            | (Kind::Invoices | Kind::PriorInvoices, Field::InvoiceNo)
             | (Kind::Customers, Field::CustomerNo)
+            | (Kind::Payments, Field::PaymentNo)
+            | (Kind::Orders, Field::PoNo)
+            | (Kind::Disputes, Field::DisputeNo)
+            | (Kind::Promotions, Field::PromoNo)
     )
 }
 
-fn repeated(column: &Column) -> Vec<usize> {
+/// Legal entities number on their own, and many ledgers number credit notes apart from invoices.
+fn series(table: &Table, row: usize) -> (String, bool) {
+    let entity = table.text(Field::Entity, row).map(fold_id).unwrap_or_default();
+    (entity, table.text(Field::DocType, row).is_some_and(is_credit_word))
+}
+
+fn repeated(table: &Table, column: &Column) -> Vec<usize> {
     let Data::Text(text) = &column.data else { return Vec::new() };
-    let mut rows: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut rows: BTreeMap<(String, (String, bool)), Vec<usize>> = BTreeMap::new();
     for row in 0..text.codes.len() {
         if let Some(value) = text.get(row) {
-            rows.entry(fold_id(value)).or_default().push(row);
+            let series = match table.kind {
+                Kind::Invoices => series(table, row),
+                _ => Default::default(),
+            };
+            rows.entry((fold_id(value), series)).or_default().push(row);
         }
     }
     let mut repeated: Vec<usize> = rows.into_values().filter(|r| r.len() > 1).flatten().collect();
@@ -141,8 +166,9 @@ fn repeated(column: &Column) -> Vec<usize> {
     repeated
 }
 
-/// A due date before the invoice's; a delivery before the pickup; a gross that is not net and tax;
-/// a customer number under a second name. `None` where the other column is missing.
+/// A due date before the invoice's; a delivery before the pickup; a range that ends before it
+/// begins; a gross that is not net and tax; a customer number under a second name. `None` where the
+/// other column is missing.
 fn inconsistent(table: &Table, field: Field) -> Option<Vec<usize>> {
     let rows = 0..table.len();
     let before = |earlier: Field| {
@@ -152,10 +178,22 @@ fn inconsistent(table: &Table, field: Field) -> Option<Vec<usize>> {
         };
         table.has(earlier).then(|| rows.clone().filter(wrong).collect())
     };
+    let below = |lower: Field| {
+        let wrong = |row: &usize| {
+            let pair = table.number(lower, *row).zip(table.number(field, *row));
+            pair.is_some_and(|(low, high)| high < low)
+        };
+        table.has(lower).then(|| rows.clone().filter(wrong).collect())
+    };
     match field {
         Field::DueDate => before(Field::InvoiceDate),
         Field::DeliveryDate => before(Field::PickupDate),
         Field::ValidTo => before(Field::ValidFrom),
+        Field::PeriodTo => before(Field::PeriodFrom),
+        Field::EndDate => before(Field::StartDate),
+        Field::WeightTo => below(Field::WeightFrom),
+        Field::TierTo => below(Field::TierFrom),
+        Field::MaxCharge => below(Field::MinCharge),
         Field::Gross if table.has(Field::Net) && table.has(Field::Tax) => {
             let wrong = |row: &usize| {
                 let sum = table.number(Field::Net, *row).zip(table.number(Field::Tax, *row));
@@ -170,17 +208,26 @@ fn inconsistent(table: &Table, field: Field) -> Option<Vec<usize>> {
     }
 }
 
-/// Rows that give a customer number another name than its first row does.
+/// Rows that give a customer number another name than most of its rows do; all of them where no
+/// name is the commonest, since nothing says which is wrong.
 fn second_names(table: &Table) -> Vec<usize> {
-    let mut names: BTreeMap<String, String> = BTreeMap::new();
-    let wrong = |row: &usize| {
-        let number = table.text(Field::CustomerNo, *row).map(fold_id);
-        let name = table.text(Field::CustomerName, *row).map(fold_word);
-        let Some((number, name)) = number.zip(name) else { return false };
-        *names.entry(number).or_insert_with(|| name.clone()) != name
-    };
-    let mut wrong = wrong;
-    (0..table.len()).filter(|row| wrong(row)).collect()
+    let mut rows: BTreeMap<String, BTreeMap<String, Vec<usize>>> = BTreeMap::new();
+    for row in 0..table.len() {
+        let number = table.text(Field::CustomerNo, row).map(fold_id);
+        let name = table.text(Field::CustomerName, row).map(fold_word);
+        if let Some((number, name)) = number.zip(name) {
+            rows.entry(number).or_default().entry(name).or_default().push(row);
+        }
+    }
+    let mut wrong = Vec::new();
+    for names in rows.into_values().filter(|names| names.len() > 1) {
+        let most = names.values().map(Vec::len).max().unwrap_or(0);
+        let is_clear = names.values().filter(|rows| rows.len() == most).count() == 1;
+        let others = names.into_values().filter(|rows| !is_clear || rows.len() < most);
+        wrong.extend(others.flatten());
+    }
+    wrong.sort_unstable();
+    wrong
 }
 
 #[cfg(test)]
@@ -192,11 +239,17 @@ mod tests {
     use crate::ingest::{Reading, build, text_to_raw};
 
     fn found(field: Field) -> FieldQuality {
-        let text = "invoice_no,customer_no,customer_name,invoice_date,due_date,gross,currency\n\
+        found_in(
+            field,
+            "invoice_no,customer_no,customer_name,invoice_date,due_date,gross,currency\n\
                     1,C1,Calder,2026-05-01,2026-05-31,100.00,EUR\n\
                     2,C1,Orrin,2026-05-02,2026-05-01,-50.00,EUR\n\
                     2,,Orrin,soon,,25.00,USD\n\
-                    ,C2,Vesta,2026-05-03,2026-06-02,,USD\n";
+                    ,C2,Vesta,2026-05-03,2026-06-02,,USD\n",
+        )
+    }
+
+    fn found_in(field: Field, text: &str) -> FieldQuality {
         let raw = Arc::new(text_to_raw("test", text).expect("text reads").sheets[0].clone());
         let fields = (0..raw.columns.len())
             .filter_map(|c| Some((Field::from_key(raw.text(0, c))?, c as u16)));
@@ -230,6 +283,17 @@ mod tests {
         assert_eq!(told(&due), (1, vec!["EUR 50.00".into()]));
         let customer = found(Field::CustomerNo);
         assert_eq!(customer.complete.rows, 3);
-        assert_eq!(customer.inconsistent.map(|w| w.rows), Some(1));
+        // One row says Calder, one Orrin: nothing says which is right.
+        assert_eq!(customer.inconsistent.map(|w| w.rows), Some(2));
+    }
+
+    #[test]
+    fn words_in_place_of_a_figure_fill_their_cell_and_cut_numbers_are_invalid() {
+        let text = "invoice_no,tax,gross\n1.23457E+11,5.00,100.00\n1.23457E+12,See 2025-7,50.00\n\
+                    2025-7,7.00,25.00\n2025-8,,10.00\n";
+        let tax = found_in(Field::Tax, text);
+        assert_eq!((tax.complete.rows, tax.invalid.rows), (3, 0));
+        let number = found_in(Field::InvoiceNo, text);
+        assert_eq!((number.complete.rows, number.invalid.rows), (4, 2));
     }
 }

@@ -20,7 +20,7 @@ pub mod regions;
 mod repeated;
 pub mod typing;
 
-pub use build::{StatementTie, build, statements};
+pub use build::{StatementTie, build, destroyed, statements};
 pub use intake::{EncodingChoice, FileKind, Intake, IntakeFile, IntakeSheet, RawFile, ReadAs};
 pub use parts::Part;
 pub use propose::{Context, KnownKeys, propose, propose_as, remember, tell_amounts};

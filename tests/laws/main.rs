@@ -16,6 +16,7 @@ mod rolled;
 mod row_order;
 mod sample_company;
 mod sample_files;
+mod scorecard;
 mod witnesses;
 mod workbooks;
 

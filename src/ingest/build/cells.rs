@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::amounts::{Amounts, style};
 use super::problem;
 use super::told::Unread;
-use crate::base::{QuickMap, days_from_date, round_to, shortest, trim};
+use crate::base::{QuickMap, days_from_date, round_to, shortest, stretches, trim};
 use crate::ingest::typing::{
     NumberRead, OrderEvidence, order_evidence, percent_scale, read_currency, read_date, read_flag,
     read_number, read_percent,
@@ -298,12 +298,6 @@ fn destroyed_ids(
     index: u16,
     rows: &[u32],
 ) -> Vec<Problem> {
-    let all_cut = all_cut(column);
-    let is_lost = |cell: RawCell| is_destroyed_id(&cell) || all_cut && is_long(cell.text);
-    let lost: Vec<bool> = column.cells.iter().map(is_lost).collect();
-    let is_lost = |row: &&u32| {
-        raw_code(column, **row).checked_sub(1).is_some_and(|at| lost.get(at) == Some(&true))
-    };
     let say = |row: &u32| {
         let physical = *row as usize;
         let args = Args::new().with("field", Arg::term(field.word()));
@@ -311,7 +305,27 @@ fn destroyed_ids(
         let number = raw.row_numbers.get(physical).copied();
         problem("problem-id-destroyed", args, number, Some(index))
     };
-    rows.iter().filter(is_lost).take(TOLD_MAX).map(say).collect()
+    let lost = destroyed(column, rows);
+    let mut problems: Vec<Problem> = lost.iter().take(TOLD_MAX).map(|&at| say(&rows[at])).collect();
+    if let Some(count) = lost.len().checked_sub(TOLD_MAX).filter(|more| *more > 0) {
+        let args = Args::new().with("field", Arg::term(field.word())).with("count", count);
+        problems.push(problem("problem-ids-destroyed", args, None, Some(index)));
+    }
+    problems
+}
+
+/// Which of the rows hold such a number.
+pub fn destroyed(column: &RawColumn, rows: &[u32]) -> Vec<usize> {
+    let all_cut = all_cut(column);
+    let is_lost = |cell: RawCell| is_destroyed_id(&cell) || all_cut && is_long(cell.text);
+    let lost: Vec<bool> = column.cells.iter().map(is_lost).collect();
+    if !lost.contains(&true) {
+        return Vec::new();
+    }
+    let is_lost = |row: u32| {
+        raw_code(column, row).checked_sub(1).is_some_and(|at| lost.get(at) == Some(&true))
+    };
+    stretches::collect((0..rows.len()).filter(|&at| is_lost(rows[at])))
 }
 
 /// What a spreadsheet keeps of a number.

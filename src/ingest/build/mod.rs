@@ -18,6 +18,7 @@ pub(super) mod totals;
 use std::sync::Arc;
 
 use self::amounts::Amounts;
+pub use self::cells::destroyed;
 use self::cells::{Typed, type_column};
 pub use self::statements::{StatementTie, statements};
 use super::{Problem, Reading, parts};

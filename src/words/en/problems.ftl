@@ -186,6 +186,10 @@ problem-currency-unread = { $field }: “{ $text }” names no currency.
 problem-flag-unread = { $field }: “{ $text }” is neither yes nor no.
 problem-text-unread = { $field }: “{ $text }” cannot be read as text.
 problem-id-destroyed = { $field }: “{ $text }” is what a spreadsheet has left of a longer number. Export the list again with this column as text.
+problem-ids-destroyed = { $count ->
+    [one] { $field }: one more number is what a spreadsheet has left of a longer one.
+   *[other] { $field }: { $count } more numbers are what a spreadsheet has left of longer ones.
+    }
 problem-more-unread = { $count ->
     [one] { $field }: one more cell cannot be read.
    *[other] { $field }: { $count } more cells cannot be read.

@@ -144,6 +144,7 @@ problem-currency-unread = { $field }: “{ $text }”은(는) 통화가 아닙�
 problem-flag-unread = { $field }: “{ $text }”은(는) 예도 아니오도 아닙니다.
 problem-text-unread = { $field }: “{ $text }”을(를) 텍스트로 읽을 수 없습니다.
 problem-id-destroyed = { $field }: “{ $text }”은(는) 긴 번호가 스프레드시트에서 잘린 값입니다. 이 열을 텍스트 형식으로 다시 내려받으십시오.
+problem-ids-destroyed = { $field }: 스프레드시트에서 잘린 긴 번호가 { $count }개 더 있습니다.
 problem-more-unread = { $field }: 읽을 수 없는 셀이 { $count }개 더 있습니다.
 problem-total-differs = { $field }: 합계 행은 { $stated }, 해당 행을 더하면 { $counted }입니다. 원본에서 빠졌거나 숨겨진 행이 있을 수 있습니다.
 problem-statement-differs = 계좌 { $account }의 거래내역서 { $number }: 기초 잔액 { $opening }에 거래 합계 { $movements }을(를) 더하면 기말 잔액 { $closing } { $currency }과(와) { $difference }만큼 맞지 않습니다. 빠진 거래를 은행에 요청하거나 제외한 행을 확인하십시오.

@@ -144,6 +144,7 @@ problem-currency-unread = { $field }：“{ $text }”不是币种。
 problem-flag-unread = { $field }：“{ $text }”既不是“是”也不是“否”。
 problem-text-unread = { $field }：“{ $text }”无法读作文本。
 problem-id-destroyed = { $field }：“{ $text }”是长号码被电子表格截断后的结果。请将此列设为文本后重新导出。
+problem-ids-destroyed = { $field }：另有 { $count } 个长编号被电子表格截断。
 problem-more-unread = { $field }：另有 { $count } 个单元格无法读取。
 problem-total-differs = { $field }：合计行为 { $stated }，明细相加为 { $counted }。源表可能缺行或有隐藏行。
 problem-statement-differs = 账户 { $account } 的对账单 { $number } 不平：期初余额 { $opening } 加发生额 { $movements }，与期末余额 { $closing } { $currency } 相差 { $difference }。请向银行索取缺少的明细，或核对被排除的行。
