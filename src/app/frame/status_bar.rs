@@ -21,6 +21,7 @@ pub fn StatusBar() -> impl IntoView {
             <EngineTrouble/>
             <ReadingNow/>
             <WorkingNow/>
+            <Basis/>
             <span class="num">{move || app.note.get()}</span>
             <span class="spring"></span>
             <button type="button" on:click=move |_| app.panel.set(Some(Panel::Privacy))>
@@ -74,6 +75,21 @@ fn WorkingNow() -> impl IntoView {
                 view! { <b>{count(working.done)} " / " {count(working.of)}</b> }
             });
             view! { <span>{stage} " " {part}</span> }
+        })
+    }
+}
+
+/// What the figures rest on, while nothing is under way.
+#[component]
+fn Basis() -> impl IntoView {
+    let app = use_app();
+    let basis = Memo::new(move |_| app.frame.with(|frame| (frame.files, frame.decisions)));
+    move || {
+        let (files, decisions) = basis.get();
+        let idle = app.working.with(Option::is_none) && app.note.with(String::is_empty);
+        (idle && files > 0).then(|| {
+            let args = Args::new().with("files", files).with("decisions", decisions);
+            view! { <span class="num">{words::say(app.lang.get(), "figures-rest-on", &args)}</span> }
         })
     }
 }

@@ -26,6 +26,14 @@ requests-since = { $count ->
      [one] { $count } request since load
     *[other] { $count } requests since load
     }
+figures-rest-on =
+    { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }, { $decisions ->
+        [one] { $decisions } decision
+       *[other] { $decisions } decisions
+    }
 nothing-leaves = Nothing leaves this computer
 reading-one = Reading { $name }
 reading-of = Reading { $name }, { $waiting } more waiting

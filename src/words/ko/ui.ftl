@@ -23,6 +23,7 @@ find-or-do = 찾기·실행
 find-results = 결과
 find-nothing = 해당 이름의 항목이 없습니다.
 requests-since = 로드 후 요청 { $count }건
+figures-rest-on = 파일 { $files }개, 결정 { $decisions }건
 nothing-leaves = 데이터는 이 컴퓨터를 벗어나지 않습니다
 reading-one = { $name } 읽는 중
 reading-of = { $name } 읽는 중, 대기 { $waiting }건

@@ -23,6 +23,7 @@ find-or-do = 查找或执行
 find-results = 结果
 find-nothing = 没有此名称的项目。
 requests-since = 载入后请求 { $count } 次
+figures-rest-on = { $files } 个文件，{ $decisions } 项决定
 nothing-leaves = 数据不会离开本机
 reading-one = 正在读取 { $name }
 reading-of = 正在读取 { $name }，另有 { $waiting } 个等待
