@@ -30,8 +30,10 @@ fn company() -> Workbench {
 fn from_nothing(results: &Results) -> (Qc, Unbilled) {
     let (book, policy) = (&*results.book, &results.policy);
     let pricing = pricing::price(book, policy);
-    let unbilled = unbilled::reconcile(book, policy, &pricing, &BTreeMap::new());
-    let qc = rules::run(&Case::new(book, policy, &pricing, &unbilled, &Shared::default()));
+    let shared = Shared::default();
+    let billed = shared.billed(book);
+    let unbilled = unbilled::reconcile(book, billed, policy, &pricing, &BTreeMap::new());
+    let qc = rules::run(&Case::new(book, policy, &pricing, &unbilled, &shared));
     (qc, unbilled)
 }
 

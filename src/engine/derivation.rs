@@ -5,6 +5,7 @@
 //! taken over from the results before.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -21,7 +22,7 @@ use crate::base::FileId;
 use crate::ingest::{Intake, ReadAs, Remembered};
 use crate::matching::Run;
 use crate::model::{Book, Policy};
-use crate::rules::{self, Case, Changed, Decisions, Qc, RULES, Results, Shared};
+use crate::rules::{self, Case, Changed, Decisions, OfBook, Qc, RULES, Results, Shared};
 use crate::session::{ReadingChange, State};
 use crate::table::Table;
 
@@ -55,6 +56,7 @@ pub(super) struct Inputs {
 pub(super) struct Before {
     pub inputs: Inputs,
     pub reasons: ReasonsSet,
+    pub of_book: Rc<OfBook>,
     /// The chain of the journal as it stands now.
     pub journal: Vec<String>,
 }
@@ -118,7 +120,7 @@ impl Derivation {
             pricing: Arc::default(),
             unbilled: Arc::default(),
             qc: Arc::default(),
-            shared: Shared::default(),
+            shared: Shared::from(before.of_book),
             run: None,
             cash: Arc::default(),
             reconciliations: Vec::new(),
@@ -182,8 +184,12 @@ impl Derivation {
             sign_off: self.state.sign_off,
             journal: Arc::new(self.journal),
         };
-        let before =
-            Before { inputs: self.inputs, reasons: self.state.reasons, journal: Vec::new() };
+        let before = Before {
+            inputs: self.inputs,
+            reasons: self.state.reasons,
+            of_book: self.shared.of_book().clone(),
+            journal: Vec::new(),
+        };
         (results, before)
     }
 
@@ -210,6 +216,7 @@ impl Derivation {
         self.book = if self.same_tables {
             self.previous.book.clone()
         } else {
+            self.shared = Shared::default();
             Arc::new(Book::build(tables))
         };
         self.stage = Stage::Pricing;
@@ -231,8 +238,9 @@ impl Derivation {
         self.unbilled = if stands {
             self.previous.unbilled.clone()
         } else {
-            let reasons = &self.state.reasons;
-            Arc::new(unbilled::reconcile(&self.book, self.policy(), &self.pricing, reasons))
+            let (book, reasons) = (&self.book, &self.state.reasons);
+            let billed = self.shared.billed(book);
+            Arc::new(unbilled::reconcile(book, billed, self.policy(), &self.pricing, reasons))
         };
         self.stage = Stage::Checking;
     }

@@ -20,6 +20,7 @@ pub struct BilledJob<'b> {
 }
 
 /// The same as it is kept between rules.
+#[derive(Debug)]
 pub(super) struct Place {
     /// Position of the first line in [`Book::charges`].
     first: u32,
@@ -41,7 +42,7 @@ impl BilledJob<'_> {
 /// In the order of the first lines.
 pub fn billed_jobs<'b>(case: &Case<'b>) -> impl Iterator<Item = BilledJob<'b>> {
     let book = case.book;
-    let places = case.shared.billed_jobs.get_or_init(|| places(book));
+    let places = case.shared.billed_jobs(book);
     places.iter().filter_map(move |place| {
         let at = place.first as usize;
         let first = book.charge(at);
@@ -56,7 +57,7 @@ pub fn billed_jobs<'b>(case: &Case<'b>) -> impl Iterator<Item = BilledJob<'b>> {
     })
 }
 
-fn places(book: &Book) -> Vec<Place> {
+pub(super) fn places(book: &Book) -> Vec<Place> {
     let mut all: Vec<Place> = Vec::new();
     let mut known: QuickMap<(Option<u32>, u32), usize> = QuickMap::default();
     // Lines of one job mostly stand together.

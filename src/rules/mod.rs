@@ -44,6 +44,6 @@ pub use release::{Clearance, InvoiceClearance, Release, grounds, holding, releas
 pub use results::{Cited, Results};
 pub use run::{Case, Looked, NotRun, Qc, Ran, Watched, run, run_one, run_own};
 pub use settings::{Changed, Feeds, SET_ELSEWHERE, SETTINGS, Setting, Unit};
-pub use shared::Shared;
+pub use shared::{OfBook, Shared};
 pub use signature::{Alike, Signature, alike};
 pub use waiver::{Waiver, Waivers};

@@ -1,10 +1,12 @@
-//! What several rules look at alike: worked out by the first that asks, kept for one run over one book,
-//! policy and pricing, and thrown away with it. Not part of the results.
+//! What several rules look at alike: worked out by the first that asks. What rests on policy or pricing
+//! is kept for one run, what rests on the book alone for as long as the tables stand. Not part of the
+//! results.
 
 use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 
-use super::billed_job::Place;
-use super::statistics::{History, Unusual};
+use super::billed_job::{Place, places};
+use super::statistics::{History, Unusual, number};
 use crate::analysis::charges::{self, Billed};
 use crate::base::{Currency, QuickMap, TableId, fold_id};
 use crate::model::Book;
@@ -13,26 +15,51 @@ use crate::table::{Field, Table};
 
 #[derive(Default)]
 pub struct Shared {
+    of_book: Rc<OfBook>,
+    pub(super) unusual: OnceCell<Vec<Unusual>>,
+    pub(super) history: OnceCell<Option<History>>,
+}
+
+/// What follows from the book alone, so that it stands while the tables do, whatever is set or decided.
+#[derive(Debug, Default)]
+pub struct OfBook {
     billed: OnceCell<Vec<Billed>>,
     jobs_by_po: OnceCell<QuickMap<String, Vec<u32>>>,
     currency: OnceCell<Currency>,
     tax_ids: RefCell<QuickMap<TableId, bool>>,
-    pub(super) billed_jobs: OnceCell<Vec<Place>>,
-    pub(super) unusual: OnceCell<Vec<Unusual>>,
-    pub(super) services: OnceCell<Vec<u32>>,
-    pub(super) history: OnceCell<Option<History>>,
+    billed_jobs: OnceCell<Vec<Place>>,
+    services: OnceCell<Vec<u32>>,
+}
+
+impl From<Rc<OfBook>> for Shared {
+    fn from(of_book: Rc<OfBook>) -> Shared {
+        Shared { of_book, ..Shared::default() }
+    }
 }
 
 impl Shared {
+    pub fn of_book(&self) -> &Rc<OfBook> {
+        &self.of_book
+    }
+
     /// What every charge adds to the bill.
     pub fn billed(&self, book: &Book) -> &[Billed] {
-        self.billed.get_or_init(|| charges::billed(book))
+        self.of_book.billed.get_or_init(|| charges::billed(book))
+    }
+
+    pub(super) fn billed_jobs(&self, book: &Book) -> &[Place] {
+        self.of_book.billed_jobs.get_or_init(|| places(book))
+    }
+
+    /// What each charge is for.
+    pub(super) fn services(&self, book: &Book) -> &[u32] {
+        self.of_book.services.get_or_init(|| number(book))
     }
 
     /// The currency of all invoices that state one, if it is the same: then amounts beside them that
     /// state none are in it. Else none.
     pub fn only_currency(&self, book: &Book) -> Currency {
-        *self.currency.get_or_init(|| {
+        *self.of_book.currency.get_or_init(|| {
             let stated = book.invoices().map(|invoice| invoice.currency());
             let mut stated = stated.filter(|currency| !currency.is_none());
             let Some(first) = stated.next() else { return Currency::NONE };
@@ -44,7 +71,7 @@ impl Shared {
     /// it will go out without, whatever the customer list knows.
     pub fn states_tax_ids(&self, table: &Table) -> bool {
         const ROWS_MIN: usize = 10;
-        let mut known = self.tax_ids.borrow_mut();
+        let mut known = self.of_book.tax_ids.borrow_mut();
         *known.entry(table.id).or_insert_with(|| {
             let rows = 0..table.len();
             let stated = rows.filter(|&row| table.text(Field::TaxId, row).is_some()).count();
@@ -54,7 +81,7 @@ impl Shared {
 
     /// Positions of the jobs under each folded order number.
     pub fn jobs_by_po(&self, book: &Book) -> &QuickMap<String, Vec<u32>> {
-        self.jobs_by_po.get_or_init(|| {
+        self.of_book.jobs_by_po.get_or_init(|| {
             let mut jobs: QuickMap<String, Vec<u32>> = QuickMap::default();
             for (at, job) in book.jobs().enumerate() {
                 if let Some(po) = job.0.text(Field::PoNo).filter(|po| !is_placeholder(po)) {

@@ -103,7 +103,8 @@ fn derive(world: &World, from: Option<Date>) -> (Book, Unbilled) {
     let as_of = Date::from_ymd_opt(2026, 11, 6);
     let policy = Policy { as_of, period_from: from, ..Policy::default() };
     let pricing = pricing::price(&book, &policy);
-    let unbilled = reconcile(&book, &policy, &pricing, &BTreeMap::new());
+    let billed = charges::billed(&book);
+    let unbilled = reconcile(&book, &billed, &policy, &pricing, &BTreeMap::new());
     (book, unbilled)
 }
 

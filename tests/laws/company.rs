@@ -38,8 +38,8 @@ pub fn derive(sheets: &[Sheet]) -> Derived {
     let book = Book::build(tables.collect());
     let policy = Policy { as_of: Some(as_of()), ..Policy::default() };
     let pricing = pricing::price(&book, &policy);
-    let unbilled = reconcile(&book, &policy, &pricing, &BTreeMap::new());
     let shared = Shared::default();
+    let unbilled = reconcile(&book, shared.billed(&book), &policy, &pricing, &BTreeMap::new());
     let case = Case::new(&book, &policy, &pricing, &unbilled, &shared);
     let qc = rules::run(&case);
     let ties = ties(&book, &charges::billed(&book), &unbilled, &qc.totals_found());

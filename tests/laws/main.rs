@@ -51,8 +51,9 @@ fn check(csv: &[(Kind, String)]) -> Qc {
     let book = book(csv);
     let policy = Policy { as_of: Date::from_ymd_opt(2026, 11, 6), ..Policy::default() };
     let pricing = pricing::price(&book, &policy);
-    let unbilled = unbilled::reconcile(&book, &policy, &pricing, &BTreeMap::new());
     let shared = Shared::default();
+    let unbilled =
+        unbilled::reconcile(&book, shared.billed(&book), &policy, &pricing, &BTreeMap::new());
     let case = Case::new(&book, &policy, &pricing, &unbilled, &shared);
     run(&case)
 }

@@ -24,10 +24,11 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
     let policy = policy(spec)?;
     let book = Book::build(tables.iter().map(|t| t.table.clone()).collect());
     let pricing = pricing::price(&book, &policy);
-    let unbilled = reconcile(&book, &policy, &pricing, &set(spec)?);
+    let billed = charges::billed(&book);
+    let unbilled = reconcile(&book, &billed, &policy, &pricing, &set(spec)?);
     let named: BTreeSet<String> =
         spec.setting("named").unwrap_or_default().split_whitespace().map(fold_id).collect();
-    let ties = tie::ties(&book, &charges::billed(&book), &unbilled, &named);
+    let ties = tie::ties(&book, &billed, &unbilled, &named);
     sound(&unbilled, &ties)?;
 
     let mut actual = Actual::new();

@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::charges;
+use super::charges::Billed;
 use super::pricing::Pricing;
 use super::tie::{self, Tie};
 use crate::base::{Date, Money, Sums, fold_id};
@@ -188,11 +188,17 @@ pub struct Unbilled {
     pub roll_groups: Vec<RollGroup>,
 }
 
-/// Gives every job its state, its open remainder and, where something is open, its reason.
-pub fn reconcile(book: &Book, policy: &Policy, pricing: &Pricing, set: &ReasonsSet) -> Unbilled {
-    let billed = charges::billed(book);
+/// Gives every job its state, its open remainder and, where something is open, its reason. `billed`
+/// is [`super::charges::billed`].
+pub fn reconcile(
+    book: &Book,
+    billed: &[Billed],
+    policy: &Policy,
+    pricing: &Pricing,
+    set: &ReasonsSet,
+) -> Unbilled {
     let statuses = status::statuses(book);
-    let mut jobs = billing::bill(book, policy, pricing, &statuses, &billed);
+    let mut jobs = billing::bill(book, policy, pricing, &statuses, billed);
     let twins = twins::twins(book, &statuses, &jobs);
     let sisters = sisters::waiting(book, &statuses, &jobs);
     let orders = orders::OrdersLeft::of(book, &jobs);
@@ -227,7 +233,7 @@ pub fn reconcile(book: &Book, policy: &Policy, pricing: &Pricing, set: &ReasonsS
     }
     let known = |at: &u32| !book.jobs_of_charge(*at as usize).is_empty();
     let without_job = (0..billed.len() as u32).filter(|at| !known(at)).collect();
-    let rolled = roll_forward::roll_forward(book, policy, &billed, &jobs);
+    let rolled = roll_forward::roll_forward(book, policy, billed, &jobs);
     let (roll_forward, roll_groups) = match rolled {
         Some((roll, groups)) => (Some(roll), groups),
         None => (None, Vec::new()),

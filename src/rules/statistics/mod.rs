@@ -13,6 +13,7 @@ mod services;
 mod usual;
 
 pub use history::History;
+pub(super) use services::number;
 pub use usual::Unusual;
 
 use super::Need;

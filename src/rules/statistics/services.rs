@@ -11,11 +11,11 @@ pub const UNSAID: u32 = 0;
 
 /// In the order of [`Book::charges`]; worked out once for the rules that ask.
 pub fn services<'c>(case: &Case<'c>) -> &'c [u32] {
-    case.shared.services.get_or_init(|| number(case.book))
+    case.shared.services(case.book)
 }
 
 /// By code, else by description, as [`Charge::code`] has it.
-fn number(book: &Book) -> Vec<u32> {
+pub fn number(book: &Book) -> Vec<u32> {
     let mut texts = Texts::default();
     texts.put("");
     let codes = book.spellings(Field::ServiceCode, |text| texts.put(text));
