@@ -122,7 +122,7 @@ impl Sums {
     }
 
     pub fn add(&mut self, money: Money) {
-        *self.0.entry(money.currency).or_default() += i128::from(money.minor);
+        self.put((money.currency, money.minor.into()));
     }
 
     fn put(&mut self, (currency, minor): (Currency, i128)) {
@@ -130,13 +130,11 @@ impl Sums {
     }
 
     pub fn subtract(&mut self, money: Money) {
-        *self.0.entry(money.currency).or_default() -= i128::from(money.minor);
+        self.put((money.currency, -i128::from(money.minor)));
     }
 
     pub fn add_all(&mut self, other: &Sums) {
-        for (&currency, &minor) in &other.0 {
-            *self.0.entry(currency).or_default() += minor;
-        }
+        other.0.iter().for_each(|(&currency, &minor)| self.put((currency, minor)));
     }
 
     /// The total in one currency; zero when nothing was added in it.

@@ -43,28 +43,26 @@ pub const SIZE_MAX: usize = 60;
 /// Steps within which a search among one is done; most sets are of one, and need none.
 const STEPS_OF_ONE: u64 = 4;
 
-/// Searches the members for a set that adds up to the centre; `given` belong to it in any case.
-pub fn solve(
-    case: &Case,
-    pool: &mut Pool,
-    centre: Centre,
-    members: &[u32],
-    given: &[u32],
-    band: Band,
-) -> Option<Solution> {
-    solve_few(case, pool, centre, members, given, band, SIZE_MAX)
+/// What is searched for: a set that adds up to the centre.
+#[derive(Clone, Copy, Debug)]
+pub struct Search<'s> {
+    pub centre: Centre,
+    pub members: &'s [u32],
+    /// Of the members, those that belong to the set in any case.
+    pub given: &'s [u32],
+    pub band: Band,
+    /// At most so many beside the given.
+    pub few: usize,
 }
 
-/// The same among sets of no more than so many beside the given.
-pub fn solve_few(
-    case: &Case,
-    pool: &mut Pool,
-    centre: Centre,
-    members: &[u32],
-    given: &[u32],
-    band: Band,
-    few: usize,
-) -> Option<Solution> {
+impl<'s> Search<'s> {
+    pub fn new(centre: Centre, members: &'s [u32], band: Band) -> Search<'s> {
+        Search { centre, members, given: &[], band, few: SIZE_MAX }
+    }
+}
+
+pub fn solve(case: &Case, pool: &mut Pool, search: Search) -> Option<Solution> {
+    let Search { centre, members, given, band, few } = search;
     let open = |at: &u32| match centre {
         Centre::Receipt(_) => pool.right(*at),
         Centre::Item(_) => pool.left(*at),

@@ -48,7 +48,7 @@ pub(super) struct Parties {
 #[derive(Clone, Debug)]
 struct InTable {
     id: TableId,
-    /// By the code of the number, in a table without numbers of the name: the first name beside it.
+    /// By [`InTable::place`]: the first name beside a number, or a name that stands without one.
     first: Vec<Option<(u32, Named)>>,
     /// Further names beside a number.
     more: QuickMap<(u32, u32), Named>,

@@ -38,7 +38,7 @@ use super::evidence::Fact;
 use super::item::Sides;
 use super::pool::{Pool, Proposal};
 use super::rulings::Rulings;
-use super::solve::{Band, Centre, Solution, pairs, solve};
+use super::solve::{Band, Centre, Search, Solution, pairs, solve};
 use crate::words::{Arg, Args};
 
 /// One way to find matches.
@@ -172,7 +172,7 @@ fn solved(
 ) -> Vec<(Centre, Solution)> {
     let mut found = Vec::new();
     for (centre, members) in named(case, pool, takes) {
-        if let Some(solution) = solve(case, pool, centre, &members, &[], band) {
+        if let Some(solution) = solve(case, pool, Search::new(centre, &members, band)) {
             found.push((centre, solution));
         }
     }

@@ -7,7 +7,7 @@ use crate::base::QuickMap;
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
-use crate::matching::solve::{Band, Centre, SIZE_MAX, Solution, pairs, solve_few};
+use crate::matching::solve::{Band, Centre, SIZE_MAX, Search, Solution, pairs, solve};
 
 pub static PASS: Pass = Pass { code: "R26", most: Decision::Auto, propose };
 
@@ -34,8 +34,8 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
         let mut all = given.clone();
         all.extend(rest.iter().filter(|at| !given.contains(at)));
         let found = [Band::Exact, Band::Tolerant].into_iter().find_map(|band| {
-            let size = few.unwrap_or(SIZE_MAX);
-            solve_few(case, pool, centre, &all, &given, band, size)
+            let few = few.unwrap_or(SIZE_MAX);
+            solve(case, pool, Search { centre, members: &all, given: &given, band, few })
                 .filter(|s| s.chance <= case.options.shown_chance_max)
         });
         proposals.extend(found.map(|solution| {

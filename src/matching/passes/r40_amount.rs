@@ -5,7 +5,7 @@ use super::{Pass, items_of_payer};
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
-use crate::matching::solve::{Band, Centre, solve};
+use crate::matching::solve::{Band, Centre, Search, solve};
 
 pub static PASS: Pass = Pass { code: "R40", most: Decision::Suggested, propose };
 
@@ -28,10 +28,13 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
             // One by one: sets of several are the work of later passes.
             let fitting: Vec<u32> = items
                 .into_iter()
-                .filter(|&at| solve(case, pool, Centre::Receipt(left), &[at], &[], band).is_some())
+                .filter(|&at| {
+                    solve(case, pool, Search::new(Centre::Receipt(left), &[at], band)).is_some()
+                })
                 .collect();
             if let [one] = fitting.as_slice()
-                && let Some(found) = solve(case, pool, Centre::Receipt(left), &[*one], &[], band)
+                && let Some(found) =
+                    solve(case, pool, Search::new(Centre::Receipt(left), &[*one], band))
             {
                 proposals.push(found.proposal(case, Centre::Receipt(left), Decision::Suggested));
             }

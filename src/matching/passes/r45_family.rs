@@ -10,7 +10,7 @@ use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::evidence::Fact;
 use crate::matching::pool::{Pool, Proposal};
-use crate::matching::solve::{Band, Centre, solve};
+use crate::matching::solve::{Band, Centre, Search, solve};
 use crate::matching::tolerance::{Difference, known_share};
 use crate::words::{Arg, Args};
 
@@ -67,7 +67,7 @@ fn of_family(case: &Case, pool: &mut Pool, left: u32, items: &[u32]) -> Option<P
         (&[item], _) => Some(proposal(case, left, vec![item], None)),
         ([], &[(item, share)]) => Some(proposal(case, left, vec![item], Some(share))),
         ([], []) if (2..=POOL_MAX).contains(&items.len()) => {
-            let found = solve(case, pool, Centre::Receipt(left), items, &[], Band::Exact)?;
+            let found = solve(case, pool, Search::new(Centre::Receipt(left), items, Band::Exact))?;
             let shown = found.is_proved() && found.chance <= case.options.shown_chance_max;
             shown.then(|| proposal(case, left, found.members, None))
         }

@@ -5,7 +5,7 @@ use super::{POOL_MAX, Pass, guarded, items_of_payer};
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
-use crate::matching::solve::{Band, Centre, solve};
+use crate::matching::solve::{Band, Centre, Search, solve};
 
 pub static PASS: Pass = Pass { code: "R50", most: Decision::Suggested, propose };
 
@@ -23,7 +23,7 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
             if items.len() < 2 {
                 continue;
             }
-            let found = solve(case, pool, centre, &items, &[], band);
+            let found = solve(case, pool, Search::new(centre, &items, band));
             let found = found.filter(|s| {
                 s.chance <= case.options.shown_chance_max && !case.names_another(left, &s.members)
             });

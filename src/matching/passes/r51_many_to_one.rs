@@ -5,7 +5,7 @@ use super::{POOL_MAX, Pass, receipts_of_customer};
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
-use crate::matching::solve::{Band, Centre, solve};
+use crate::matching::solve::{Band, Centre, Search, solve};
 
 pub static PASS: Pass = Pass { code: "R51", most: Decision::Suggested, propose };
 
@@ -20,7 +20,7 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
                 continue;
             }
             let centre = Centre::Item(right);
-            let found = solve(case, pool, centre, &receipts, &[], band);
+            let found = solve(case, pool, Search::new(centre, &receipts, band));
             let found = found.filter(|s| s.chance <= case.options.shown_chance_max);
             proposals.extend(found.map(|s| s.proposal(case, centre, Decision::Suggested)));
         }
