@@ -1,19 +1,20 @@
 //! All that is known before any pass runs: who is named by whom, who paid, what lies in the window.
 //! Read by every pass, changed by none.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::disturbed;
 use super::evidence::days_between;
-use super::item::Sides;
+use super::item::{Item, Sides};
 use super::payer::{Customers, How, Payer};
-use super::reference::{KeyIndex, KeyKind};
+use super::reference::{self, KeyIndex, KeyKind};
 use super::rulings::Rulings;
 use super::text::{self, Counted, Masks, Reading};
 use super::tolerance::{Tolerance, Tolerances};
-use crate::base::fold_id;
+use crate::base::{fold_id, stretches};
 
 /// The house's choices.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -90,13 +91,13 @@ impl Case {
         let index = KeyIndex::build(&sides.right);
         let mut mentions: Vec<Vec<Mention>> = Vec::with_capacity(sides.left.len());
         let mut counts = Vec::with_capacity(sides.left.len());
-        for item in &sides.left {
-            // What else the texts hold is read again for the few that need it: kept for all it would be
-            // as large as the file.
-            let reading = read(item);
-            mentions.push(whole(&reading, &index));
-            counts.push(reading.count);
-        }
+        // What else the texts hold is read again for the few that need it: kept for all it would be as
+        // large as the file.
+        stretches::each(&sides.left, |item| {
+            let (named, count) = whole(item, &index);
+            mentions.push(named);
+            counts.push(count);
+        });
         let strong = |all: &Vec<Mention>| all.iter().filter(|m| m.strong).map(|m| m.item).collect();
         let named_items: Vec<Vec<u32>> = mentions.iter().map(strong).collect();
         for (left, found) in mentions.iter_mut().enumerate() {
@@ -297,11 +298,8 @@ fn same_company(sides: &Sides, left: usize, right: usize) -> bool {
 }
 
 /// What the texts of a receipt may name.
-pub(super) fn read(item: &super::Item) -> Reading {
-    let accounts: Vec<&str> =
-        [&item.account, &item.customer_no].into_iter().flatten().map(|a| &**a).collect();
-    let dates: Vec<_> = [item.date, item.due].into_iter().flatten().collect();
-    let masks = Masks::new(item.amount, item.currency.exponent(), &accounts, &dates);
+pub(super) fn read(item: &Item) -> Reading {
+    let masks = masks(item);
     let mut whole = Reading::default();
     for text in &item.texts {
         let reading = text::read(text, &masks);
@@ -314,11 +312,47 @@ pub(super) fn read(item: &super::Item) -> Reading {
     whole
 }
 
-/// Items named by whole keys. What a longer join names, its parts don't.
-fn whole(reading: &Reading, index: &KeyIndex) -> Vec<Mention> {
-    let mut found: BTreeMap<u32, Mention> = BTreeMap::new();
-    for candidate in reading.candidates.iter().filter(|c| !c.masked) {
-        for named in index.named(candidate) {
+/// What is no identifier in the texts of a receipt.
+fn masks(item: &Item) -> Masks {
+    let accounts: Vec<&str> =
+        [&item.account, &item.customer_no].into_iter().flatten().map(|a| &**a).collect();
+    let dates: Vec<_> = [item.date, item.due].into_iter().flatten().collect();
+    Masks::new(item.amount, item.currency.exponent(), &accounts, &dates)
+}
+
+/// Items named by whole keys, and how many the words count. What a longer join names, its parts don't.
+fn whole(item: &Item, index: &KeyIndex) -> (Vec<Mention>, Option<Counted>) {
+    // Of a receipt that names nothing, as of a token that is no key, nobody asks what hides it.
+    let hidden = OnceCell::new();
+    let (mut named, mut count, mut seen) = (Named::default(), None, 0);
+    for text in &item.texts {
+        let counted = text::each(text, |found| {
+            seen += 1;
+            let items = index.named(found.text, found.parts);
+            if !items.is_empty() && !found.is_masked(hidden.get_or_init(|| masks(item))) {
+                named.add(found.text, found.parts, items);
+            }
+        });
+        count = count.or(counted);
+    }
+    if seen > CANDIDATES_MAX {
+        named = Named::default();
+        for candidate in read(item).candidates.iter().filter(|c| !c.masked) {
+            let items = index.named(&candidate.text, candidate.parts);
+            named.add(&candidate.text, candidate.parts, items);
+        }
+    }
+    (named.finish(), count)
+}
+
+/// Each item that a receipt names, with the token by which it does: a strong one before a weak one, and
+/// of equals the first in the order of texts.
+#[derive(Default)]
+struct Named(Vec<(Mention, String, usize)>);
+
+impl Named {
+    fn add(&mut self, text: &str, parts: usize, items: Vec<reference::Named>) {
+        for named in items {
             let mention = Mention {
                 item: named.item,
                 token: named.token,
@@ -328,13 +362,23 @@ fn whole(reading: &Reading, index: &KeyIndex) -> Vec<Mention> {
                 slips: 0,
                 far: false,
             };
-            let slot = found.entry(named.item).or_insert_with(|| mention.clone());
-            if mention.strong && !slot.strong {
-                *slot = mention;
+            let slot = self.0.iter_mut().find(|(known, ..)| known.item == mention.item);
+            let Some(slot) = slot else {
+                self.0.push((mention, text.to_owned(), parts));
+                continue;
+            };
+            let rank = |strong: bool| !strong;
+            if (rank(mention.strong), text, parts) < (rank(slot.0.strong), &slot.1, slot.2) {
+                *slot = (mention, text.to_owned(), parts);
             }
         }
     }
-    found.into_values().collect()
+
+    fn finish(self) -> Vec<Mention> {
+        let mut all: Vec<Mention> = self.0.into_iter().map(|(mention, ..)| mention).collect();
+        all.sort_unstable_by_key(|mention| mention.item);
+        all
+    }
 }
 
 /// The customer of all items that are named beyond doubt.

@@ -42,12 +42,13 @@ impl<'k> NearIndex<'k> {
     /// them.
     fn fill(&mut self) {
         let letters: usize = self.keys.iter().map(|(key, _)| self.index.key(*key).len() + 1).sum();
-        self.ends = vec![0; letters.next_power_of_two()];
+        let runs = letters.next_power_of_two();
+        self.ends = vec![0; runs];
         for (key, _) in &self.keys {
-            for hash in variants(self.index.key(*key)) {
-                let run = self.run(hash);
+            each_variant(self.index.key(*key), |hash| {
+                let run = run(hash, runs);
                 self.ends[run] += 1;
-            }
+            });
         }
         let mut start = 0;
         for end in &mut self.ends {
@@ -55,22 +56,17 @@ impl<'k> NearIndex<'k> {
         }
         self.variants = vec![(0, 0); start as usize];
         for (id, (key, _)) in self.keys.iter().enumerate() {
-            for hash in variants(self.index.key(*key)) {
-                let run = self.run(hash);
+            each_variant(self.index.key(*key), |hash| {
+                let run = run(hash, runs);
                 let next = &mut self.ends[run];
                 self.variants[*next as usize] = (rest(hash), id as u32);
                 *next += 1;
-            }
+            });
         }
     }
 
-    /// Runs are a power of two; the upper bits of such a hash are the better mixed ones.
-    fn run(&self, hash: u64) -> usize {
-        (hash >> 32) as usize & (self.ends.len() - 1)
-    }
-
     fn holders(&self, hash: u64) -> impl Iterator<Item = u32> {
-        let run = self.run(hash);
+        let run = run(hash, self.ends.len());
         let from = run.checked_sub(1).map_or(0, |before| self.ends[before]);
         let run = &self.variants[from as usize..self.ends[run] as usize];
         run.iter().filter(move |(known, _)| *known == rest(hash)).map(|(_, id)| *id)
@@ -83,11 +79,11 @@ impl<'k> NearIndex<'k> {
             return Vec::new();
         }
         let mut ids: Vec<u32> = Vec::new();
-        for hash in variants(token) {
+        each_variant(token, |hash| {
             if self.holders(hash).count() <= CROWD_MAX {
                 ids.extend(self.holders(hash));
             }
-        }
+        });
         ids.sort_unstable();
         ids.dedup();
         let all = ids.into_iter().map(|id| self.keys[id as usize]);
@@ -97,6 +93,11 @@ impl<'k> NearIndex<'k> {
     }
 }
 
+/// Runs are a power of two; the upper bits of such a hash are the better mixed ones.
+fn run(hash: u64, runs: usize) -> usize {
+    (hash >> 32) as usize & (runs - 1)
+}
+
 fn rest(hash: u64) -> u32 {
     hash as u32
 }
@@ -104,24 +105,29 @@ fn rest(hash: u64) -> u32 {
 /// Hashes of the text and of everything that is left of it without one character: polynomials, so that
 /// the one of a gap is put together from what stands before and behind it. Whoever meets another by
 /// accident is told apart by a look at the texts.
-fn variants(text: &str) -> Vec<u64> {
+fn each_variant(text: &str, mut take: impl FnMut(u64)) {
     const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
     let add = |hash: u64, c: char| hash.wrapping_mul(ODD).wrapping_add(u64::from(c) + 1);
-    let chars: Vec<char> = text.chars().collect();
-    let whole = chars.iter().fold(0, |hash, &c| add(hash, c));
-    let mut found = vec![whole];
+    let mut before = [0_u64; CHARS_MAX];
+    let mut whole = 0;
+    for (c, before) in text.chars().zip(&mut before) {
+        *before = whole;
+        whole = add(whole, c);
+    }
+    take(whole);
     // From the end: what stands behind the gap, and the factor that moves what stands before it.
     let (mut behind, mut factor) = (0_u64, 1_u64);
-    let before: Vec<u64> =
-        chars.iter().scan(0, |hash, &c| Some(std::mem::replace(hash, add(*hash, c)))).collect();
-    for (&c, &before) in chars.iter().zip(&before).rev() {
-        found.push(before.wrapping_mul(factor).wrapping_add(behind));
+    let mut last = None;
+    let chars = text.chars().count().min(CHARS_MAX);
+    for (c, &before) in text.chars().rev().zip(before[..chars].iter().rev()) {
+        // Of two equal characters side by side it is the same which one is lost.
+        if last != Some(c) {
+            take(before.wrapping_mul(factor).wrapping_add(behind));
+        }
+        last = Some(c);
         behind = (u64::from(c) + 1).wrapping_mul(factor).wrapping_add(behind);
         factor = factor.wrapping_mul(ODD);
     }
-    found.sort_unstable();
-    found.dedup();
-    found
 }
 
 /// Whether a token may be a disturbed key: a few slips for its length, or one end cut off.

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::item::Item;
-use super::text::{CHARS_MIN, Candidate};
+use super::text::CHARS_MIN;
 use crate::base::{Groups, Texts, fold_id};
 
 /// How a key came from what the file has.
@@ -79,18 +79,17 @@ impl KeyIndex {
         index
     }
 
-    /// Items that a candidate names. A date or an amount that happens to be a key is a weak one.
-    pub fn named(&self, candidate: &Candidate) -> Vec<Named> {
-        let mut found = self.holders(&candidate.text, candidate.masked);
-        if found.is_empty() && candidate.parts == 1 {
-            let bare = candidate.text.trim_start_matches('0');
-            if bare.len() >= CHARS_MIN && bare.len() < candidate.text.len() {
+    /// Items that a text names which was put together from so many parts.
+    pub fn named(&self, text: &str, parts: usize) -> Vec<Named> {
+        let mut found = self.holders(text, false);
+        if found.is_empty() && parts == 1 {
+            let bare = text.trim_start_matches('0');
+            if bare.len() >= CHARS_MIN && bare.len() < text.len() {
                 found = self.holders(bare, true);
             }
         }
-        if found.is_empty() && candidate.text.len() >= 2 * GLUED_CHARS && candidate.text.is_ascii()
-        {
-            found = self.glued(&candidate.text);
+        if found.is_empty() && text.len() >= 2 * GLUED_CHARS && text.is_ascii() {
+            found = self.glued(text);
         }
         found
     }
@@ -145,11 +144,12 @@ impl KeyIndex {
         for end in GLUED_CHARS..=text.len() {
             for &length in &self.lengths {
                 let Some(start) = end.checked_sub(length) else { break };
-                let is_key = self
-                    .keys
-                    .find(&text[start..end])
-                    .is_some_and(|key| self.held.of(key).len() == 1);
-                if back[start].is_some() && is_key {
+                let is_key = || {
+                    let key = self.keys.find(&text[start..end]);
+                    key.is_some_and(|key| self.held.of(key).len() == 1)
+                };
+                // Nearly no text begins with a key: then nothing more is looked up.
+                if back[start].is_some() && is_key() {
                     back[end] = Some(start);
                     break;
                 }

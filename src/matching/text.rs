@@ -141,20 +141,50 @@ struct Token<'t> {
     gap: &'t str,
 }
 
+/// A place in a text that may be an identifier.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'f> {
+    /// Folded: upper case, without separators.
+    pub text: &'f str,
+    /// How many tokens were put together.
+    pub parts: usize,
+    /// Proves itself, or is written out from others: no mask hides it.
+    proved: bool,
+}
+
+impl Found<'_> {
+    pub fn is_masked(&self, masks: &Masks) -> bool {
+        !self.proved && masks.hides(self.text)
+    }
+}
+
 pub fn read(text: &str, masks: &Masks) -> Reading {
-    let mut found: Vec<Candidate> = Vec::new();
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let count = each(text, |found| {
+        let (text, parts) = (found.text.to_owned(), found.parts);
+        candidates.push(Candidate { text, parts, masked: found.is_masked(masks) });
+    });
+    candidates.sort_unstable();
+    candidates.dedup();
+    Reading { candidates, count }
+}
+
+/// Hands over all that may be an identifier, in no order and some of it twice; answers with what the
+/// words count. Most texts are read to look their tokens up, which needs no list of them.
+pub fn each(text: &str, mut take: impl FnMut(Found)) -> Option<Counted> {
     let structured = structured::read(text);
     let text = structured.as_ref().map_or(text, |structured| structured.text.as_str());
     for proved in structured.iter().flat_map(|structured| &structured.proved) {
-        found.push(Candidate { text: proved.clone(), parts: 1, masked: false });
+        take(Found { text: proved, parts: 1, proved: true });
     }
     let upper = upper(text);
     let tokens = tokens(&upper);
+    let mut whole = String::new();
     for at in 0..tokens.len() {
         if tokens[at].script == Script::Other {
             continue;
         }
-        let mut whole = String::new();
+        whole.clear();
         for parts in 1..=JOINED_MAX.min(tokens.len() - at) {
             let token = &tokens[at + parts - 1];
             if token.script == Script::Other || (parts > 1 && !joins(token.gap)) {
@@ -165,25 +195,20 @@ pub fn read(text: &str, masks: &Masks) -> Reading {
                 break;
             }
             if stands_alone(&whole) {
-                let masked = masks.hides(&whole);
-                found.push(Candidate { text: whole.clone(), parts, masked });
+                take(Found { text: &whole, parts, proved: false });
             }
         }
         if let Some(bare) = without_label(tokens[at].text).filter(|bare| stands_alone(bare)) {
-            let masked = masks.hides(bare);
-            found.push(Candidate { text: bare.to_owned(), parts: 1, masked });
+            take(Found { text: bare, parts: 1, proved: false });
         }
         for run in digit_runs(tokens[at].text) {
-            let masked = masks.hides(run);
-            found.push(Candidate { text: run.to_owned(), parts: 1, masked });
+            take(Found { text: run, parts: 1, proved: false });
         }
     }
     for text in series(&tokens) {
-        found.push(Candidate { text, parts: 2, masked: false });
+        take(Found { text: &text, parts: 2, proved: true });
     }
-    found.sort_unstable();
-    found.dedup();
-    Reading { candidates: found, count: count(&tokens) }
+    count(&tokens)
 }
 
 fn upper(text: &str) -> String {
