@@ -48,7 +48,10 @@ pub(super) fn setup(screen: Screen) -> impl IntoView {
     let sheets = Memo::new(move |_| setup.with(|setup| setup.sheets.clone()));
     view! {
         <section class="c-setup">
-            {move || proposals(screen, setup.with(|setup| setup.proposals.clone()))}
+            {move || {
+                let (lines, lists) = setup.with(|s| (s.proposals.clone(), s.sheets.len()));
+                proposals(screen, lines, lists)
+            }}
             <div class="row c-pick">
                 <label class="field">
                     <span>{say("compare-kind")}</span>
@@ -262,10 +265,14 @@ fn picker(sheets: Memo<Vec<SheetOption>>, picked: RwSignal<Option<u32>>) -> impl
     }
 }
 
-fn proposals(screen: Screen, lines: Vec<ProposalLine>) -> impl IntoView {
-    let several = lines.iter().any(|line| !line.clear);
-    let word = if several { "compare-proposed-several" } else { "compare-proposed" };
-    (!lines.is_empty()).then(|| {
+fn proposals(screen: Screen, lines: Vec<ProposalLine>, lists: usize) -> impl IntoView {
+    let word = match lines.as_slice() {
+        [] if lists < 2 => "compare-wants-second",
+        [] => "compare-proposed-none",
+        all if all.iter().any(|line| !line.clear) => "compare-proposed-several",
+        _ => "compare-proposed",
+    };
+    let fitting = (!lines.is_empty()).then(|| {
         let line = |line: ProposalLine| {
             let choice = line.choice;
             view! {
@@ -279,11 +286,12 @@ fn proposals(screen: Screen, lines: Vec<ProposalLine>) -> impl IntoView {
                 </li>
             }
         };
-        view! {
-            <p class="dim">{say(word)}</p>
-            <ul class="c-fit">{lines.into_iter().map(line).collect_view()}</ul>
-        }
-    })
+        view! { <ul class="c-fit">{lines.into_iter().map(line).collect_view()}</ul> }
+    });
+    view! {
+        <p class="dim">{say(word)}</p>
+        {fitting}
+    }
 }
 
 /// Two different lists.

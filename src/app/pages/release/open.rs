@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use tieout::rules::Waiver;
 use tieout::session::Command;
-use tieout::view::release::{HoldingFinding, OpenInvoice};
+use tieout::view::release::{HoldingFinding, OpenInvoice, Show as List};
 use tieout::words::{self, Args};
 
-use super::Screen;
+use super::{Screen, choice};
 use crate::app::pages::findings::severity_glyph;
 use crate::app::parts::amount;
 use crate::app::parts::dialog::{Dialog, confirms};
@@ -16,10 +16,21 @@ use crate::app::state::say;
 pub(super) fn pane(screen: Screen) -> impl IntoView {
     let open = Memo::new(move |_| screen.view.with(|v| v.as_ref().and_then(|v| v.open.clone())));
     let label = Signal::derive(move || title(screen));
+    // An empty list says why it is empty.
+    let none =
+        Memo::new(move |_| match screen.view.with(|v| v.as_ref().is_some_and(|v| v.total == 0)) {
+            false => "release-open-first",
+            true if !screen.find.with(String::is_empty) => "release-none-found",
+            true => match choice(screen.place).show {
+                List::Held => "release-none-held",
+                List::Released => "release-none-released",
+                List::Waived => "release-none-waived",
+            },
+        });
     view! {
         <section class="pane q-pane" aria-label=say("release-invoice")>
             {move || match open.get() {
-                None => view! { <p class="empty">{say("release-open-first")}</p> }.into_any(),
+                None => view! { <p class="empty">{say(none.get())}</p> }.into_any(),
                 Some(open) => invoice(screen, open).into_any(),
             }}
         </section>
