@@ -90,7 +90,7 @@ fn sort_in(
     let line = &billed[at as usize];
     let charge = book.charge(at as usize);
     let Some(amount) = line.amount.filter(|amount| !amount.is_zero() && !line.void) else { return };
-    let Some(invoice) = charge.invoice_no().and_then(|no| book.invoice(no)) else { return };
+    let Some(invoice) = book.invoice_of_charge(at as usize) else { return };
     if reversed.contains(invoice.key()) {
         return;
     }

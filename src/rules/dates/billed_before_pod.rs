@@ -28,19 +28,21 @@ fn check(case: &Case, findings: &mut Findings) {
     for billed in billed_jobs(case) {
         let Some(invoice) = billed.invoice else { continue };
         let Some(date) = sound_date(&invoice, Field::InvoiceDate) else { continue };
-        let numbered = billed.jobs;
-        let jobs: Vec<Job> = numbered.iter().map(|&at| case.book.job(at as usize)).collect();
-        let proofs: Option<Vec<Option<Date>>> = jobs
-            .iter()
-            .map(|job| proof(*job, invoice.customer_asking(Field::PodRequired), date))
-            .collect();
+        let customer = invoice.customer_asking(Field::PodRequired);
+        let proofs = || {
+            let jobs = billed.jobs.iter().map(|&at| case.book.job(at as usize));
+            jobs.map(|job| proof(job, customer, date))
+        };
         // A list of legs or pieces names a job more than once: one that is proved is enough.
-        let Some(proofs) = proofs.filter(|proofs| !proofs.is_empty()) else { continue };
-        let proof = proofs.iter().flatten().min().copied();
+        let Some(&first) = billed.jobs.first() else { continue };
+        if proofs().any(|proof| proof.is_none()) {
+            continue;
+        }
+        let proof = proofs().flatten().flatten().min();
         if proof.is_some_and(|proof| proof <= date) {
             continue;
         }
-        report(&billed, jobs[0], date, proof, findings);
+        report(&billed, case.book.job(first as usize), date, proof, findings);
     }
 }
 

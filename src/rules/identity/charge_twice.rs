@@ -36,20 +36,25 @@ fn check(case: &Case, findings: &mut Findings) {
     let billed = case.shared.billed(book);
     let reversed = twice::reversed_whole(book);
     for lines in book.charges_by_job().filter(|lines| lines.len() > 1) {
-        let job = book.job_no_of_charge(lines[0] as usize).unwrap_or_default();
-        if is_placeholder(job) || is_job_in_parts(case, job) {
+        let repeats = twice::repeats(book, billed, &reversed, lines);
+        // Nearly no job has any: its number need not be looked at.
+        if repeats.is_empty() || names_no_job(book, lines) || is_job_in_parts(case, lines) {
             continue;
         }
-        for repeat in twice::repeats(book, billed, &reversed, lines) {
+        for repeat in repeats {
             report(book, billed, &repeat, findings);
         }
     }
 }
 
+fn names_no_job(book: &Book, lines: &[u32]) -> bool {
+    is_placeholder(book.job_no_of_charge(lines[0] as usize).unwrap_or_default())
+}
+
 /// A job that the job list has on several rows may be billed in as many parts; the job list knows
 /// whether that came to too much.
-fn is_job_in_parts(case: &Case, job: &str) -> bool {
-    let rows = case.book.jobs_numbered(job);
+fn is_job_in_parts(case: &Case, lines: &[u32]) -> bool {
+    let rows = case.book.jobs_of_charge(lines[0] as usize);
     let state = |at: u32| case.unbilled.jobs.get(at as usize).map(|job| job.state);
     rows.len() > 1 && !rows.iter().any(|&at| state(at) == Some(JobState::BilledTwice))
 }

@@ -34,13 +34,16 @@ fn check(case: &Case, findings: &mut Findings) {
     let statuses = book.spellings(Field::Status, job_status);
     let credited = taken_back(book, |_| true);
     for billed in billed_jobs(case) {
-        let listed = billed.jobs.len() + book.prior_jobs_numbered(billed.job_no).len();
+        let is_listed =
+            !billed.jobs.is_empty() || !book.prior_jobs_numbered(billed.job_no).is_empty();
         let was_credited =
             || billed.invoice.is_some_and(|invoice| credited.contains(invoice.key()));
-        let fault = match listed {
-            0 => "job-fault-unknown",
-            _ if is_cancelled(book, &statuses, &billed) && !was_credited() => "job-fault-cancelled",
-            _ => continue,
+        let fault = match is_listed {
+            false => "job-fault-unknown",
+            true if is_cancelled(book, &statuses, &billed) && !was_credited() => {
+                "job-fault-cancelled"
+            }
+            true => continue,
         };
         let mut finding = findings
             .at(billed.cell(), &billed.key())

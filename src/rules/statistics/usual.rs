@@ -38,8 +38,15 @@ pub struct Unusual {
     pub meant: Option<Decimal>,
 }
 
-/// Service, origin and destination by the numbers of their texts, by one measure in one currency.
-type Service = (Measure, Currency, [u32; 3]);
+/// A service on a lane by the numbers of their texts, by one measure in one currency.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Service {
+    measure: Measure,
+    currency: Currency,
+    of: u32,
+    from: u32,
+    to: u32,
+}
 
 /// The charges of one customer for one service, all groups in flat lists: there are a hundred thousand of
 /// a million charges, and lists of their own would be scattered all over the memory.
@@ -70,8 +77,8 @@ fn find(case: &Case, pricing: &Pricing) -> Vec<Unusual> {
     let count_min = (case.policy.statistics_count_min as usize).max(3);
     let mut found: Vec<((Party, Service), Unusual)> = Vec::new();
     for (of, charges) in habits.iter().filter(|(_, charges)| charges.len() >= count_min) {
-        let (_, (measure, ..)) = of;
-        let outside = judge(measure, charges, &habits.values, case.policy.statistics_deviations);
+        let outside =
+            judge(of.1.measure, charges, &habits.values, case.policy.statistics_deviations);
         found.extend(outside.into_iter().map(|one| (of, one)));
     }
     let billed = billed_to(&habits, &found);
@@ -112,9 +119,10 @@ fn habits(case: &Case, pricing: &Pricing) -> Habits {
                 !matches!(verdict, Verdict::NotCompared | Verdict::NoRate | Verdict::Fits(_));
             let measured = measured(charge).filter(|_| !proven);
             let party = party.or_else(|| book.party(charge.0));
-            let (Some((by, value)), Some(party)) = (measured, party) else { continue };
+            let (Some((measure, value)), Some(party)) = (measured, party) else { continue };
             let [from, to] = places.each_ref().map(|of| of.of(charge.0).copied().unwrap_or(0));
-            let service = (by, charge.0.currency(), [services[at], from, to]);
+            let currency = charge.0.currency();
+            let service = Service { measure, currency, of: services[at], from, to };
             let next = service_nos.len() as u32;
             let service_no = *service_nos.entry(service).or_insert(next);
             let group = *group_nos.entry((party, service_no)).or_insert_with(|| {
