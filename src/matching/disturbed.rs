@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use super::case::{Case, Mention, read};
 use super::near::{NearIndex, is_cut, letters, may_be, read_as_digits, slips};
 use super::reference::KeyIndex;
-use crate::base::QuickMap;
 
 /// Items of a payer against which a disturbed reference is held one by one.
 const COMPARED_MAX: usize = 250;
@@ -31,6 +30,9 @@ struct Hit {
     slips: u8,
 }
 
+/// Of each item that was held against a token: its keys, each with the letters in it.
+type OwnKeys<'k> = Vec<Option<Vec<(u64, &'k str)>>>;
+
 /// Receipts with what they may mean beyond what they name.
 pub fn mentions(case: &Case, index: &KeyIndex) -> Vec<(usize, Vec<Mention>)> {
     let unsettled = case.unsettled();
@@ -38,7 +40,7 @@ pub fn mentions(case: &Case, index: &KeyIndex) -> Vec<(usize, Vec<Mention>)> {
         return Vec::new();
     }
     let near = NearIndex::build(index, case.sides.right.len());
-    let mut own_keys: QuickMap<u32, Vec<(u64, &str)>> = QuickMap::default();
+    let mut own_keys: OwnKeys = vec![None; case.sides.right.len()];
     let found = unsettled.into_iter().map(|left| {
         let tokens = tokens(case, left, index);
         let mut hits = one_slip_away(case, left, &tokens, index, &near);
@@ -128,7 +130,7 @@ fn of_payer<'k>(
     customer: u32,
     tokens: &[(String, u8)],
     index: &'k KeyIndex,
-    own_keys: &mut QuickMap<u32, Vec<(u64, &'k str)>>,
+    own_keys: &mut OwnKeys<'k>,
 ) -> Vec<Hit> {
     let items = case.items_of.get(&customer).map_or(&[][..], Vec::as_slice);
     let items: Vec<u32> = items.iter().copied().filter(|&i| case.reaches(left, i)).collect();
@@ -142,7 +144,7 @@ fn of_payer<'k>(
         let mut is_near_another = false;
         let own = letters(token);
         for &item in &items {
-            let keys = own_keys.entry(item).or_insert_with(|| {
+            let keys = own_keys[item as usize].get_or_insert_with(|| {
                 index.own_keys(item).map(|(_, key)| (letters(key), key)).collect()
             });
             for &(_, key) in keys.iter().filter(|(letters, _)| may_be(own, *letters)) {

@@ -133,13 +133,18 @@ impl Sides {
     }
 }
 
-/// Items are wide, so that their places are sorted, and then each is moved once.
+/// Items are wide, so that their places are sorted, by the amounts beside them where these tell, and then
+/// each is moved once.
 fn sort(side: &mut [Item]) {
-    let mut order: Vec<u32> = (0..side.len() as u32).collect();
+    let place = |(item, at): (&Item, u32)| (item.currency, item.amount, at);
+    let mut order: Vec<(Currency, i64, u32)> = side.iter().zip(0..).map(place).collect();
     let content = |at: u32| side[at as usize].content();
-    order.sort_unstable_by(|&a, &b| content(a).cmp(&content(b)));
+    order.sort_unstable_by(|&(a_currency, a_amount, a), &(b_currency, b_amount, b)| {
+        let by_amount = (a_currency, a_amount).cmp(&(b_currency, b_amount));
+        by_amount.then_with(|| content(a).cmp(&content(b)))
+    });
     let mut to = vec![0; side.len()];
-    for (place, &from) in order.iter().enumerate() {
+    for (place, &(_, _, from)) in order.iter().enumerate() {
         to[from as usize] = place;
     }
     for at in 0..side.len() {

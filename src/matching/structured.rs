@@ -17,7 +17,7 @@ const RF_CHARS_MAX: usize = 25;
 /// `None` where the text holds nothing of the kind, which is nearly always.
 pub fn read(text: &str) -> Option<Structured> {
     let may = |three: &[u8]| matches!(three, b"+++" | b"***");
-    let creditor = |two: &[u8]| two.eq_ignore_ascii_case(b"RF");
+    let creditor = |two: &[u8]| matches!(two, [b'R' | b'r', b'F' | b'f']);
     let bytes = text.as_bytes();
     if !bytes.windows(2).any(creditor) && !bytes.windows(3).any(may) {
         return None;
