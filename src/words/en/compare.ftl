@@ -19,6 +19,7 @@ compare-drop = Take off the list
 compare-choose = Choose a list
 compare-chosen = Chosen
 compare-proposed-none = No two of these lists fit by themselves: choose both
+compare-wants-answer = Only lists in use are reconciled: answer what is asked on Files first.
 compare-wants-second = One list is loaded. Add the one that it should agree with.
 compare-proposed = These lists fit
 compare-proposed-several = Several fit: choose which

@@ -19,6 +19,7 @@ compare-drop = 목록에서 빼기
 compare-choose = 목록 선택
 compare-chosen = 선택한 대사
 compare-proposed-none = 저절로 짝이 맞는 목록이 없습니다. 두 목록을 선택하세요
+compare-wants-answer = 사용 중인 목록만 대조할 수 있습니다. 먼저 파일 화면의 질문에 답하세요.
 compare-wants-second = 목록이 하나만 있습니다. 대조할 목록을 추가하세요.
 compare-proposed = 대사할 수 있는 목록
 compare-proposed-several = 해당하는 목록이 여럿입니다. 선택하세요

@@ -19,6 +19,7 @@ compare-drop = 移出列表
 compare-choose = 选择清单
 compare-chosen = 已选
 compare-proposed-none = 没有自动匹配的清单：请选择两份
+compare-wants-answer = 只能核对已使用的清单：请先回答“文件”页上的问题。
 compare-wants-second = 只载入了一份清单。请添加要与其核对的另一份。
 compare-proposed = 可以核对的清单
 compare-proposed-several = 有多份符合，请选择

@@ -48,10 +48,7 @@ pub(super) fn setup(screen: Screen) -> impl IntoView {
     let sheets = Memo::new(move |_| setup.with(|setup| setup.sheets.clone()));
     view! {
         <section class="c-setup">
-            {move || {
-                let (lines, lists) = setup.with(|s| (s.proposals.clone(), s.sheets.len()));
-                proposals(screen, lines, lists)
-            }}
+            {move || proposals(screen, setup)}
             <div class="row c-pick">
                 <label class="field">
                     <span>{say("compare-kind")}</span>
@@ -265,8 +262,11 @@ fn picker(sheets: Memo<Vec<SheetOption>>, picked: RwSignal<Option<u32>>) -> impl
     }
 }
 
-fn proposals(screen: Screen, lines: Vec<ProposalLine>, lists: usize) -> impl IntoView {
+fn proposals(screen: Screen, setup: Memo<Setup>) -> impl IntoView {
+    let (lines, lists) = setup.with(|setup| (setup.proposals.clone(), setup.sheets.len()));
+    let asking = screen.app.frame.with(|frame| frame.files_asking);
     let word = match lines.as_slice() {
+        [] if lists < 2 && asking > 0 => "compare-wants-answer",
         [] if lists < 2 => "compare-wants-second",
         [] => "compare-proposed-none",
         all if all.iter().any(|line| !line.clear) => "compare-proposed-several",
