@@ -230,6 +230,11 @@ problem-trades-left-out = Trades of securities on account { $account }: { $count
 problem-control-total-differs = Record { $record } states a control total of { $stated }; the amounts above it come to { $counted } in minor units. Check whether records are missing.
 problem-control-count-differs = Record { $record } states { $stated } accounts or groups, and { $counted } stand above it. Check whether records are missing.
 problem-control-records-differ = Record { $record } states { $stated } records, and there are { $counted }. Check whether records are missing.
+problem-lines-aside = { $count ->
+    [one] Invoice { $invoice } has a line that sums up others or is only a remark. It is left out, so that nothing counts twice.
+   *[other] Invoice { $invoice } has { $count } lines that sum up others or are only remarks. They are left out, so that nothing counts twice.
+    }
+problem-due-dates-several = Invoice { $invoice } is payable in instalments, due { $dates }. No due date was taken for the whole; ask the sender or enter the one that counts.
 problem-invoice-total-differs = Invoice { $invoice } states { $stated } as its { $term }; worked out from its parts it is { $counted }. Ask the sender which of them is right.
 problem-row-unmapped = This row holds text only in columns that are not used. It was rejected.
 problem-rows-unmapped = { $count ->

@@ -1,18 +1,12 @@
 //! UBL 2.1 Invoice and CreditNote.
 
 use super::super::bank::amount::{amount, iso_date};
-use super::{Allowance, Invoice, Line, first, in_currency, price_of_one};
+use super::{Allowance, Day, Invoice, Line, Party, Said, figure, first, in_currency, price_of_one};
 use crate::ingest::read::elements::Element;
 
 pub(super) fn invoice(root: &Element) -> Invoice {
-    let party = |role: &str, path: &str| root.text_at(&format!("{role}/Party/{path}"));
-    let name = |role: &str| {
-        let legal = party(role, "PartyLegalEntity/RegistrationName");
-        let name = if legal.is_empty() { party(role, "PartyName/Name") } else { legal };
-        name.to_owned()
-    };
     let currency = root.text_at("DocumentCurrencyCode");
-    let total = |name: &str| amount(root.text_at(&format!("LegalMonetaryTotal/{name}")));
+    let total = |name: &str| figure(root.text_at(&format!("LegalMonetaryTotal/{name}")));
     let type_code = first(root, &["InvoiceTypeCode", "CreditNoteTypeCode"]);
     let type_code = match (type_code, root.name.as_str()) {
         ("", "CreditNote") => "381",
@@ -30,12 +24,14 @@ pub(super) fn invoice(root: &Element) -> Invoice {
         line: root.line,
         number: root.text_at("ID").to_owned(),
         type_code: type_code.to_owned(),
-        issued: iso_date(root.text_at("IssueDate")),
-        due: iso_date(first(root, &["DueDate", "PaymentMeans/PaymentDueDate"])),
-        buyer_id: party("AccountingCustomerParty", "PartyIdentification/ID").to_owned(),
-        buyer: name("AccountingCustomerParty"),
-        buyer_tax_id: party("AccountingCustomerParty", "PartyTaxScheme/CompanyID").to_owned(),
-        seller: name("AccountingSupplierParty"),
+        issued: day(root.text_at("IssueDate")),
+        due: day(first(root, &["DueDate", "PaymentMeans/PaymentDueDate"])),
+        instalments: Vec::new(),
+        delivered: day(root.text_at("Delivery/ActualDeliveryDate")),
+        from: day(root.text_at("InvoicePeriod/StartDate")),
+        to: day(root.text_at("InvoicePeriod/EndDate")),
+        buyer: party(root.at("AccountingCustomerParty/Party")),
+        seller: party(root.at("AccountingSupplierParty/Party")),
         order: root.text_at("OrderReference/ID").to_owned(),
         project: root.text_at("ProjectReference/ID").to_owned(),
         preceding: root.text_at("BillingReference/InvoiceDocumentReference/ID").to_owned(),
@@ -56,6 +52,25 @@ pub(super) fn invoice(root: &Element) -> Invoice {
     }
 }
 
+fn day(text: &str) -> Day {
+    Said { value: iso_date(text), text: text.to_owned() }
+}
+
+/// The number for value added tax, where one of another tax stands beside it.
+fn party(element: Option<&Element>) -> Party {
+    let Some(element) = element else { return Party::default() };
+    let schemes = || element.all("PartyTaxScheme");
+    let of_vat = schemes().find(|scheme| scheme.text_at("TaxScheme/ID") == "VAT");
+    let scheme = of_vat.or(schemes().next());
+    let name = first(element, &["PartyLegalEntity/RegistrationName", "PartyName/Name"]);
+    Party {
+        id: element.text_at("PartyIdentification/ID").to_owned(),
+        name: name.to_owned(),
+        tax_id: scheme.map_or("", |scheme| scheme.text_at("CompanyID")).to_owned(),
+        country: element.text_at("PostalAddress/Country/IdentificationCode").to_owned(),
+    }
+}
+
 fn line(element: &Element) -> Line {
     let quantity = element.child("InvoicedQuantity").or_else(|| element.child("CreditedQuantity"));
     Line {
@@ -63,16 +78,17 @@ fn line(element: &Element) -> Line {
         id: element.text_at("ID").to_owned(),
         item: element.text_at("Item/SellersItemIdentification/ID").to_owned(),
         text: first(element, &["Item/Name", "Item/Description", "Note"]).to_owned(),
-        from: iso_date(element.text_at("InvoicePeriod/StartDate")),
+        from: day(element.text_at("InvoicePeriod/StartDate")),
         order: element.text_at("OrderLineReference/OrderReference/ID").to_owned(),
-        quantity: quantity.and_then(|q| amount(&q.text)),
+        quantity: quantity.map(|q| figure(q.text.trim())).unwrap_or_default(),
         unit: quantity.map_or("", |q| q.attribute("unitCode")).to_owned(),
         price: price_of_one(
             element.text_at("Price/PriceAmount"),
             element.text_at("Price/BaseQuantity"),
         ),
-        net: amount(element.text_at("LineExtensionAmount")),
+        net: figure(element.text_at("LineExtensionAmount")),
         tax_rate: element.text_at("Item/ClassifiedTaxCategory/Percent").to_owned(),
+        is_aside: false,
     }
 }
 
@@ -81,7 +97,7 @@ fn allowance(element: &Element) -> Allowance {
         line: element.line,
         is_charge: matches!(element.text_at("ChargeIndicator"), "true" | "1"),
         reason: first(element, &["AllowanceChargeReason", "AllowanceChargeReasonCode"]).to_owned(),
-        amount: amount(element.text_at("Amount")),
+        amount: figure(element.text_at("Amount")),
         tax_rate: element.text_at("TaxCategory/Percent").to_owned(),
     }
 }
