@@ -21,7 +21,7 @@ mod tolerance;
 
 pub use ageing_policy::{AgeingPolicy, BUCKET_DAYS, Basis, CreditPolicy};
 pub use book::{Book, RowId};
-pub use nouns::{Charge, Customer, Invoice, Job, Rate, is_credit_word, is_void_word};
+pub use nouns::{Charge, Customer, Invoice, Job, Rate, is_credit_word, is_void_word, was_sent};
 pub use own_rule::{Against, Condition, OwnFault, OwnRule, Test};
 pub use owner::Owner;
 pub use parties::Party;

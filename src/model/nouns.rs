@@ -249,6 +249,11 @@ impl<'b> Invoice<'b> {
         Some(Money::new(i64::try_from(sum).unwrap_or(i64::MAX), currency))
     }
 
+    /// Out of the house: what its customer asks for now comes too late for it.
+    pub fn was_sent(&self) -> bool {
+        self.header().is_some_and(was_sent)
+    }
+
     /// Cancelled before it was sent: its number is used up, but there is nothing to check or pay.
     pub fn is_void(&self) -> bool {
         self.book.is_void(self.at)
@@ -268,6 +273,60 @@ pub fn is_void_word(word: &str) -> bool {
         .any(|part| word.contains(part))
 }
 
+/// Whether a header says that its invoice is out of the house, by its day or by its status.
+pub fn was_sent(header: Row) -> bool {
+    let status = header.text(Field::Status);
+    status.is_some_and(is_sent_word)
+        || (header.date(Field::SentDate).is_some() && !status.is_some_and(is_draft_word))
+}
+
+fn is_draft_word(word: &str) -> bool {
+    let word = fold_word(word);
+    let words = [
+        "draft",
+        "작성중",
+        "작성 중",
+        "임시",
+        "미발송",
+        "草稿",
+        "待",
+        "未",
+        "entwurf",
+        "brouillon",
+        "borrador",
+    ];
+    words.iter().any(|part| word.contains(part))
+}
+
+/// Whether the status of an invoice says that it is out of the house: sent, or paid since.
+pub fn is_sent_word(word: &str) -> bool {
+    let word = fold_word(word);
+    let not = ["not ", "un", "to be", "미발송", "미전송", "未", "待", "nicht", "non ", "no "];
+    !not.iter().any(|part| word.starts_with(part))
+        && [
+            "sent",
+            "paid",
+            "발송",
+            "전송",
+            "완납",
+            "입금완료",
+            "已开",
+            "已发",
+            "已寄",
+            "已付",
+            "versendet",
+            "versandt",
+            "gesendet",
+            "bezahlt",
+            "envoye",
+            "paye",
+            "enviad",
+            "pagad",
+        ]
+        .iter()
+        .any(|part| word.contains(part))
+}
+
 /// Whether a document type says credit note, in the languages and ledgers of domain part 7.
 pub fn is_credit_word(word: &str) -> bool {
     let word = fold_word(word);
@@ -282,6 +341,10 @@ pub fn is_credit_word(word: &str) -> bool {
             "红字",
             "대변",
             "취소계산서",
+            "마이너스",
+            "贷项",
+            "负数发票",
+            "红票",
             "수정세금계산서",
             "storno",
         ]

@@ -119,7 +119,8 @@ impl Book {
             Field::PoRequired | Field::ProjectRequired | Field::PodRequired => {
                 row.flag(field).is_some()
             }
-            _ => row.text(field).is_some(),
+            // A day is no text: "on hold since", "closed on".
+            _ => row.text(field).is_some() || row.date(field).is_some(),
         };
         let is_other = |row: Row| {
             let own = || row.text(Field::PoNo).map(fold_id);
@@ -159,15 +160,21 @@ impl Book {
         let speaks = |one: &&Stating| one.rank != Rank::Order || po.is_some();
         let stating = self.stating(party, field, po);
         let holds = stating.iter().filter(speaks).find(is_in_force).map(|one| Customer(one.row));
-        holds.or_else(|| self.customer(customer.no(), customer.name()))
+        // Blank in the list that has the column: a list of something else says nothing about it.
+        let lists = || {
+            let rows = self.requirements.0.get(&party)?.iter().map(|&(id, _)| self.row(id));
+            let mut rows = rows.filter(|row| row.table.kind == Kind::Customers && row.has(field));
+            rows.next().map(Customer)
+        };
+        holds.or_else(lists).or_else(|| self.customer(customer.no(), customer.name()))
     }
 }
 
 /// Whether what a customer wants named on its invoices has a project, study or cost centre among it: "PO, study no", "과제번호", "Kostenstelle".
 pub fn names_project(text: &str) -> bool {
     #[rustfmt::skip]
-    const WORDS: [&str; 29] = [
-        "project", "protocol", "study", "trial", "cost code", "cost centre", "cost center", "프로젝트", "프로토콜", "연구번호",
+    const WORDS: [&str; 30] = [
+        "project", "protocol", "study", "trial", "cost code", "cost centre", "cost center", "프로젝트", "프로토콜", "연구번호", "시험번호",
         "과제", "임상", "코스트센터", "项目", "方案", "研究", "成本中心", "试验", "projekt", "studie", "kostenstelle", "prufplan",
         "projet", "protocole", "etude", "centre de cout", "proyecto", "protocolo", "estudio",
     ];

@@ -44,7 +44,7 @@ pub static KINDS: &[KindSpec] = &[
             ServiceCode, Origin, Destination, Container, Pieces, Weight, ChargeableWeight, UnitPrice,
             FreightCharge, FuelCharge, DemurrageCharge, DetentionCharge, StorageCharge, HandlingCharge,
             CustomsCharge, OtherCharge, Text, PeriodFrom, PeriodTo, Language, InvoiceFormat,
-            CorrectionReason, ApprovedBy, Preparer, Side, PortalStatus,
+            CorrectionReason, ApprovedBy, Preparer, Side, PortalStatus, Contact,
             // What age may count from.
             ServiceDate, DeliveryDate, PodDate, BookingDate,
         ],

@@ -28,7 +28,8 @@ impl Unit {
         match word {
             "kg" | "kgs" | "kilo" | "kilos" | "kilogram" | "kilograms" | "1 kg" | "公斤"
             | "千克" | "킬로그램" => Unit::Kilogram,
-            "100 kg" | "100kg" | "100 kgs" | "100kgs" | "cwt metric" => Unit::HundredKilograms,
+            "100 kg" | "100kg" | "100 kgs" | "100kgs" | "cwt metric" | "백킬로그램" | "百公斤"
+            | "百千克" | "100公斤" | "100千克" => Unit::HundredKilograms,
             "t" | "mt" | "ton" | "tons" | "tonne" | "tonnes" | "吨" | "톤" => Unit::Tonne,
             "lb" | "lbs" | "pound" | "pounds" => Unit::Pound,
             "pc" | "pcs" | "piece" | "pieces" | "ea" | "each" | "unit" | "units" | "개" | "个"

@@ -1,7 +1,8 @@
 //! Purchase orders that have ended, or of which too little is left for the jobs that name them.
 //!
 //! Jobs draw on an order in the order of their dates. What the register calls used was billed
-//! before; an order that stands on several rows says nothing sure. Another currency draws nothing.
+//! before; an order that stands on several rows says nothing sure. Another currency draws nothing; a list of
+//! jobs without one draws in that of the order.
 
 use std::collections::BTreeMap;
 
@@ -75,5 +76,5 @@ fn left(order: Row) -> Option<Money> {
 }
 
 fn draws(value: Money, left: Money) -> bool {
-    value.currency == left.currency || left.currency.is_none()
+    value.currency == left.currency || left.currency.is_none() || value.currency.is_none()
 }

@@ -37,6 +37,7 @@ pub fn check(text: &str) -> Check {
         "BE" => plain && number(&digits[..8]) % 97 + number(&digits[8..]) == 97,
         "PL" => plain && weighed(&digits, &[6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 == digits[9],
         "DK" => plain && weighed(&digits, &[2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11),
+        "IE" => irish(rest),
         "IT" => plain && luhn(&digits),
         "FR" if plain => (12 + 3 * (number(&digits[2..]) % 97)) % 97 == number(&digits[..2]),
         "ES" => spanish(rest),
@@ -73,6 +74,22 @@ fn below_ten(sum: u32) -> u32 {
         10 | 11 => 0,
         left => left,
     }
+}
+
+/// Seven digits and a letter, since 2013 one more; the old form with a letter or mark in the second place is
+/// left alone.
+fn irish(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let digits: Vec<u32> =
+        bytes.iter().take(7).filter(|b| b.is_ascii_digit()).map(|b| u32::from(b - b'0')).collect();
+    let Some(letter) = bytes.get(7).filter(|_| digits.len() == 7) else { return true };
+    // The ninth character counts nine times: A is one, W nought.
+    let ninth = match bytes.get(8) {
+        None | Some(b'W') => 0,
+        Some(ninth) => u32::from(ninth.saturating_sub(b'A' - 1)) * 9,
+    };
+    let sum = weighed(&digits, &[8, 7, 6, 5, 4, 3, 2]) + ninth;
+    b"WABCDEFGHIJKLMNOPQRSTUV".get((sum % 23) as usize) == Some(letter)
 }
 
 /// Modulus 97, by the old rule and by that of 2010; a branch has three digits more.

@@ -86,7 +86,8 @@ fn number_signs(text: &str) -> String {
             text = text.replace(sign, word);
         }
     }
-    text.nfkc().map(simplified).collect()
+    // 할증률 is as often written 할증율.
+    text.nfkc().map(|c| if c == '률' { '율' } else { simplified(c) }).collect()
 }
 
 fn take_brackets(text: &str) -> (String, Vec<String>) {
@@ -227,6 +228,12 @@ fn tokens(text: &str, id: &mut bool) -> Vec<String> {
             tokens.push((*short).to_owned());
             continue;
         }
+        // "长cm": a unit needs no blank after a character.
+        let unit = word.trim_start_matches(|c: char| !c.is_ascii());
+        let word = match word.strip_suffix(unit) {
+            Some(said) if !said.is_empty() && is_unit(unit) => said,
+            _ => word,
+        };
         for token in expand(word) {
             if token != NUMBER || tokens.last().is_none_or(|last| last != NUMBER) {
                 tokens.push(token);

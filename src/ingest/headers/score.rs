@@ -307,9 +307,13 @@ fn is_neutral(word: &str, sense: Sense) -> bool {
         sense,
         Sense::Field(CustomerNo | CustomerName | TaxId | JobNo | LineNo | ServiceCode | Text)
     );
+    // "税率%" is "税率".
+    let share = matches!(sense, Sense::Field(field)
+        if field.value() == ValueKind::Percent || field == Field::Discount);
     let date = matches!(sense, Sense::Field(field) if field.value() == ValueKind::Date);
     let day = matches!(word, "date" | "datum" | "fecha" | "day" | "일" | "일자" | "日" | "日期");
-    NEUTRAL.contains(&word) || is_unit(word) || (party && !of_customer) || (date && day)
+    let percent = share && word == "percent";
+    NEUTRAL.contains(&word) || percent || is_unit(word) || (party && !of_customer) || (date && day)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -80,6 +80,8 @@ pub(super) static EVIDENCE: &[Evidence] = &[
             (CustomerNo, 1), (VendorName, 1),
             (JobNo, -6), (InvoiceNo, -6), (InvoiceDate, -5), (Qty, -3), (DeliveryDate, -5),
             (PodDate, -5), (PickupDate, -4), (DueDate, -5), (Gross, -3), (Tax, -3), (LineNo, -3),
+            // Lines and circuits in use, each with what it costs a month.
+            (ServiceId, -8), (StartDate, -4), (Site, -2),
         ],
         foreign: &[(Foreign::Stock, -2), (Foreign::Bank, -2)],
         names: &["rate", "rates", "tariff", "price", "contract", "요율", "단가", "운임표", "계약", "费率", "价格", "单价",
@@ -106,7 +108,7 @@ pub(super) static EVIDENCE: &[Evidence] = &[
         core: &[],
         points: &[
             (CustomerName, 3), (CustomerNo, 3), (Address, 1), (City, 1), (Country, 1), (PoRequired, 5), (ProjectRequired, 5), (PodRequired, 5),
-            (Terms, 2), (CreditLimit, 4), (TaxId, 2), (Contact, 2), (Currency, 1),
+            (Terms, 2), (CreditLimit, 4), (TaxId, 2), (Contact, 2), (Currency, 1), (HeldSince, 5), (ClosedOn, 3),
             (JobNo, -6), (InvoiceNo, -8), (InvoiceDate, -5), (DueDate, -5), (DeliveryDate, -5),
             (PickupDate, -5), (PodDate, -5), (ServiceDate, -3), (Gross, -4), (Net, -4), (Tax, -4),
             (Qty, -4), (UnitPrice, -6), (Amount, -3), (OpenAmount, -4), (ValidFrom, -2), (Weight, -4),

@@ -238,7 +238,7 @@ impl Columns<'_> {
             offer.score += CELLS;
             offer.why.push(Why::Unique);
         }
-        offer.score += self.ship_date(field, column);
+        offer.score += self.ship_date(field, column) + self.issue_day(field, column);
         offer.score += if needed { NEEDED } else { 0 };
         Some(offer)
     }
@@ -260,6 +260,24 @@ impl Columns<'_> {
             matches!(kind, Kind::Lines | Kind::Invoices) && found.is_some_and(stands_in)
         };
         has_keys(field) && (has(field) || by_waybill())
+    }
+
+    /// 발급일자 is the day on which a tax invoice went out where the day on which it is written
+    /// (작성일자) stands beside it, else the day of the invoice.
+    fn issue_day(&self, field: Field, column: usize) -> u32 {
+        let means = |f: Field, h: &Header| h.sense(Sense::Field(f)).is_some_and(|m| m.vague);
+        let header = &self.headers[column];
+        if !means(Field::SentDate, header) || !means(Field::InvoiceDate, header) {
+            return 0;
+        }
+        let plain =
+            |h: &Header| h.sense(Sense::Field(Field::InvoiceDate)).is_some_and(|m| !m.vague);
+        let written = self.headers.iter().any(plain);
+        match field {
+            Field::SentDate if written => SHIP_DATE,
+            Field::InvoiceDate if !written => SHIP_DATE,
+            _ => 0,
+        }
     }
 
     /// "Ship date" is the pickup where a delivery stands beside it, else the day of service.
@@ -299,6 +317,7 @@ fn has_keys(field: Field) -> bool {
             | Field::CustomerName
             | Field::ContractNo
             | Field::PaymentNo
+            | Field::PoNo
     )
 }
 

@@ -75,12 +75,12 @@ fn owned(kind: Kind) -> &'static [Field] {
         Kind::Customers => &[Field::CustomerNo, Field::CustomerName],
         Kind::Rates => &[Field::ContractNo],
         Kind::Payments => &[Field::PaymentNo],
+        Kind::Orders => &[Field::PoNo],
         Kind::PriorItems
         | Kind::Lines
         | Kind::FxRates
         | Kind::Remittances
         | Kind::BankLines
-        | Kind::Orders
         | Kind::Disputes
         | Kind::Promotions
         | Kind::GeneralLedger

@@ -373,11 +373,14 @@ fn currency(raw: &RawSheet, layout: &Layout, profiles: &[Profile], reading: &Rea
     let mapped: Vec<usize> = reading
         .columns
         .iter()
-        .filter(|(field, _)| is_money(**field))
+        // "USD equivalent" is what the amounts come to in the books.
+        .filter(|(field, _)| is_money(**field) && **field != Field::LocalAmount)
         .map(|(_, &column)| column as usize)
         .collect();
     let of_mapped = || only(mapped.iter().filter_map(|&c| layout.headers[c].currency));
-    let of_any = || only(layout.headers.iter().filter_map(|h| h.currency));
+    let in_books = reading.columns.get(&Field::LocalAmount).map(|&column| column as usize);
+    let others = layout.headers.iter().enumerate().filter(|(at, _)| Some(*at) != in_books);
+    let of_any = || only(others.filter_map(|(_, h)| h.currency));
     let of_cells =
         || only(mapped.iter().flat_map(|&c| profiles[c].numbers.currencies.iter().copied()));
     of_mapped()

@@ -88,7 +88,8 @@ fn leading_number(unit: &str) -> Decimal {
     digits.parse().ok().filter(|per: &Decimal| !per.is_zero()).unwrap_or(Decimal::ONE)
 }
 
-fn readings_of_discount(line: &Charge, full: Decimal) -> Vec<Decimal> {
+/// What is left of an amount after the discount of a line, by each way of writing a discount.
+pub fn readings_of_discount(line: &Charge, full: Decimal) -> Vec<Decimal> {
     let mut readings = vec![full];
     if let Some(discount) = line.0.number(Field::Discount).filter(|d| !d.is_zero()) {
         let d = discount.abs();
@@ -112,12 +113,16 @@ fn readings_of_discount(line: &Charge, full: Decimal) -> Vec<Decimal> {
 
 /// The amount is the minimum or the cap of a rate that fits the line.
 fn is_limit(case: &Case, at: usize, stated: Money) -> bool {
+    let line = case.book.charge(at);
     let fits = case.pricing.charges.get(at).map_or(&[][..], |fit| fit.in_force.as_slice());
     fits.iter().any(|&rate| {
         let row = case.book.rate(rate as usize).0;
         [Field::MinCharge, Field::MaxCharge].into_iter().any(|field| {
-            let limit = row.number(field).and_then(|l| Money::round(l, stated.currency));
-            limit.is_some_and(|limit| limit == stated.abs() && !limit.is_zero())
+            let limit = row.number(field).filter(|limit| !limit.is_zero());
+            // A discount comes off the minimum as off any price.
+            let left = |limit| readings_of_discount(&line, limit).into_iter().chain([limit]);
+            let mut left = limit.into_iter().flat_map(left);
+            left.any(|left| Money::round(left, stated.currency) == Some(stated.abs()))
         })
     })
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Money, Severity, Sums};
-use crate::model::{Invoice, Owner, Row};
+use crate::model::{Customer, Invoice, Owner, Row};
 use crate::rules::placeholder::is_placeholder;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -32,7 +32,7 @@ const PARTS: [Field; 3] = [Field::Address, Field::City, Field::Country];
 fn check(case: &Case, findings: &mut Findings) {
     let mut billed: BTreeMap<(u32, u32), (Row, Vec<Invoice>)> = BTreeMap::new();
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
-        if let Some(customer) = invoice.customer() {
+        if let Some(customer) = PARTS.iter().find_map(|&part| listing(&invoice, part)) {
             let row = customer.0;
             let place = (row.table.id.0, row.row as u32);
             billed.entry(place).or_insert_with(|| (row, Vec::new())).1.push(invoice);
@@ -50,6 +50,11 @@ fn check(case: &Case, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// The customer in the list that has the column: what is billed to whom may stand in another.
+fn listing<'b>(invoice: &Invoice<'b>, field: Field) -> Option<Customer<'b>> {
+    invoice.customer_asking(field).filter(|customer| customer.0.has(field))
 }
 
 fn stands(row: Row, field: Field) -> bool {

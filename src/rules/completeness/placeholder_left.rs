@@ -28,8 +28,15 @@ pub static RULE: Rule = Rule {
 /// Must hold something.
 static MANDATORY: [Field; 3] = [Field::CustomerName, Field::ServiceCode, Field::Text];
 /// May be left blank, but not "to be confirmed".
-static OPTIONAL: [Field; 6] =
-    [Field::PoNo, Field::Project, Field::Awb, Field::Terms, Field::TaxId, Field::Site];
+static OPTIONAL: [Field; 7] = [
+    Field::PoNo,
+    Field::Project,
+    Field::Awb,
+    Field::Terms,
+    Field::TaxId,
+    Field::Site,
+    Field::Contact,
+];
 
 fn check(case: &Case, findings: &mut Findings) {
     let po_judged = case.book.has_column(Kind::Customers, Field::PoRequired);

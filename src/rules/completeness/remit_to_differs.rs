@@ -87,7 +87,7 @@ fn approved(
     header: Row,
     usual: &BTreeMap<Branch, &str>,
 ) -> Option<Approved> {
-    if let Some(row) = invoice.customer().map(|customer| customer.0)
+    if let Some(row) = invoice.customer_asking(Field::RemitTo).map(|customer| customer.0)
         && let Some(account) = row.text(Field::RemitTo)
     {
         let cell = Some(row.source(Field::RemitTo));

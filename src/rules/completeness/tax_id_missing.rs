@@ -47,6 +47,6 @@ fn taxed(header: &Row) -> bool {
 /// that is in no list is CUS-01.
 fn places<'b>(case: &Case, invoice: &Invoice<'b>, header: Row<'b>) -> Vec<Row<'b>> {
     let own = header.has(Field::TaxId) && case.shared.states_tax_ids(header.table);
-    let listed = invoice.customer().map(|customer| customer.0).filter(|_| !own);
+    let listed = invoice.customer_asking(Field::TaxId).map(|customer| customer.0).filter(|_| !own);
     [Some(header), listed].into_iter().flatten().filter(|row| row.has(Field::TaxId)).collect()
 }

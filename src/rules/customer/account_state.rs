@@ -26,8 +26,10 @@ pub fn invoices_to(state: AccountState, case: &Case, findings: &mut Findings) {
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
         // The day may stand in a list of its own, beside the customer list.
         let dated = invoice.customer_asking(state.dated_by());
-        let Some(customer) = dated.or_else(|| invoice.customer()) else { continue };
-        let Some(told) = told(customer, state, invoice.date()) else { continue };
+        let stated = invoice.customer_asking(Field::Status);
+        let both = dated.into_iter().chain(stated);
+        let mut told = both.filter_map(|row| Some((row, told(row, state, invoice.date())?)));
+        let Some((customer, told)) = told.next() else { continue };
         let Some(row) = invoice.any_row() else { continue };
         let named = [Field::CustomerName, Field::CustomerNo].into_iter().find(|&f| row.has(f));
         let at = named.map_or_else(|| row.row_source(), |field| row.source(field));

@@ -3,6 +3,7 @@
 
 use crate::base::{Severity, fold_word};
 use crate::model::{Book, Owner, Row};
+use crate::rules::billing::gone_out;
 use crate::rules::placeholder::is_placeholder;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -23,7 +24,11 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let usual = [Field::Email, Field::DeliveryChannel].map(|field| is_usual(case.book, field));
+    let gone_out = gone_out(case);
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
+        if gone_out(&invoice) {
+            continue;
+        }
         let asked = [Field::Email, Field::DeliveryChannel].map(|f| invoice.customer_asking(f));
         let [Some(mail), Some(channel)] = asked else { continue };
         let Some((field, state)) = missing(mail.0, channel.0, usual) else { continue };

@@ -1,5 +1,5 @@
-//! CUS-03: an invoice goes to another party than the contract names, or comes from another of the
-//! own companies than the customer list says. A job that is itself another customer's is REF-05.
+//! CUS-03: an invoice goes to another party than the contract names, bears the name of one customer and
+//! the number of another, or comes from another of the own companies than the customer list says. A job that is itself another customer's is REF-05.
 
 use std::collections::BTreeSet;
 
@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
     needs: &[Need::AnyColumn(&[
         (Kind::Customers, Field::Entity),
         (Kind::Rates, Field::ContractNo),
+        (Kind::Customers, Field::CustomerNo),
     ])],
     check,
 };
@@ -25,7 +26,7 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let parties = contract_parties(case.book);
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
-        if !check_entity(&invoice, findings) {
+        if !check_entity(&invoice, findings) && !check_name(case.book, &invoice, findings) {
             check_contract(case, &parties, &invoice, findings);
         }
     }
@@ -33,7 +34,7 @@ fn check(case: &Case, findings: &mut Findings) {
 
 fn check_entity(invoice: &Invoice, findings: &mut Findings) -> bool {
     let Some(row) = invoice.stating(Field::Entity) else { return false };
-    let Some(customer) = invoice.customer() else { return false };
+    let Some(customer) = invoice.customer_asking(Field::Entity) else { return false };
     let (Some(found), Some(agreed)) = (row.text(Field::Entity), customer.0.text(Field::Entity))
     else {
         return false;
@@ -51,6 +52,43 @@ fn check_entity(invoice: &Invoice, findings: &mut Findings) -> bool {
         .expected(agreed)
         .stake(invoice.worth())
         .evidence("evidence-customer-list", customer.0.source(Field::Entity))
+        .of_invoice(Some(*invoice));
+    findings.push(finding);
+    true
+}
+
+/// The number is one customer's and the name, as it stands in the list, another's. A branch and its
+/// parent are one.
+fn check_name(book: &Book, invoice: &Invoice, findings: &mut Findings) -> bool {
+    let Some(row) = invoice.header() else { return false };
+    let said = row.text(Field::CustomerNo).zip(row.text(Field::CustomerName));
+    let Some((no, name)) = said else { return false };
+    let both = book.customer(Some(no), None).zip(book.customer(None, Some(name)));
+    let Some((numbered, named)) = both else { return false };
+    let Some((expected, own_no)) = numbered.name().zip(named.0.text(Field::CustomerNo)) else {
+        return false;
+    };
+    let same = |a: &str, b: &str| fold_id(a) == fold_id(b);
+    let parent = |of: Row, name: &str| of.text(Field::ParentName).is_some_and(|p| same(p, name));
+    let is_named = named.name().is_some_and(|listed| same(listed, name));
+    if !is_named
+        || same(own_no, no)
+        || same(expected, name)
+        || parent(numbered.0, name)
+        || parent(named.0, expected)
+    {
+        return false;
+    }
+    let finding = findings
+        .at(row.source(Field::CustomerName), invoice.key())
+        .arg("invoice", invoice.no())
+        .arg("field", Arg::term(Field::CustomerName.word()))
+        .arg("found", name)
+        .arg("expected", expected)
+        .found(name)
+        .expected(expected)
+        .stake(invoice.worth())
+        .evidence("evidence-customer-list", numbered.0.source(Field::CustomerNo))
         .of_invoice(Some(*invoice));
     findings.push(finding);
     true

@@ -95,7 +95,8 @@ static SPLITS: &[(Split, &[&str])] = &[
 fn split(rule: &str) -> Option<Split> {
     let rule = fold_word(rule);
     let says = |word: &&str| match word.is_ascii() {
-        true => rule.split(' ').any(|w| w == *word),
+        // "PO별" as well: Korean and Chinese need no blank after it.
+        true => rule.split(|c: char| !c.is_ascii_alphanumeric()).any(|w| w == *word),
         false => rule.contains(*word),
     };
     let mut named = SPLITS.iter().filter(|(_, words)| words.iter().any(says));

@@ -46,12 +46,19 @@ struct Likeness {
 fn check(case: &Case, findings: &mut Findings) {
     let credited = taken_back(case.book, |_| true);
     let mut alike: QuickMap<Likeness, Vec<Invoice>> = QuickMap::default();
+    let mut same_day: QuickMap<Likeness, Vec<Invoice>> = QuickMap::default();
     for (invoice, gross) in of_equal_gross(case.book) {
         if !credited.contains(invoice.key())
             && let Some(likeness) = likeness(&invoice, gross)
         {
+            if let Some(of_day) = likeness.of_day(&invoice) {
+                same_day.entry(of_day).or_default().push(invoice);
+            }
             alike.entry(likeness).or_default().push(invoice);
         }
+    }
+    for (likeness, invoices) in &same_day {
+        report_jobless(invoices, likeness.gross, findings);
     }
     for (likeness, invoices) in alike.iter().filter(|(_, invoices)| invoices.len() > 1) {
         let mut seen = Seen::default();
@@ -60,6 +67,31 @@ fn check(case: &Case, findings: &mut Findings) {
                 report(&first, &invoice, likeness.gross, findings);
             }
         }
+    }
+}
+
+/// What was billed again without its jobs, on one day and for one period, beside an invoice that has
+/// them: the other pairs are told apart by their jobs.
+fn report_jobless(invoices: &[Invoice], gross: Money, findings: &mut Findings) {
+    let Some(first) = invoices.iter().find(|invoice| !jobs(invoice).is_empty()) else { return };
+    for second in invoices.iter().filter(|invoice| jobs(invoice).is_empty()) {
+        report(first, second, gross, findings);
+    }
+}
+
+impl Likeness {
+    /// By day as well as by period, where the two dates of a period stand in the file.
+    fn of_day(&self, invoice: &Invoice) -> Option<Likeness> {
+        let header = invoice.header()?;
+        let (from, to) = (header.date(Field::PeriodFrom)?, header.date(Field::PeriodTo)?);
+        Some(Likeness {
+            customer: self.customer.clone(),
+            gross: self.gross,
+            is_credit: self.is_credit,
+            period: Some(format!("{from}–{to}")),
+            date: Some(header.date(Field::InvoiceDate)?),
+            po: self.po.clone(),
+        })
     }
 }
 

@@ -1,8 +1,8 @@
 //! ID-06: two invoice numbers that a reader takes for one (O for 0, I for 1, two digits changed
 //! over) with the same amount.
 //!
-//! Digits changed over prove little inside one series, so they count only for one customer, and within
-//! three days.
+//! Digits changed over prove little inside one series, so they count only for one customer, within
+//! three days, and where the amount is not one that this customer is billed again and again.
 
 use crate::base::{Date, Money, QuickMap, Severity};
 use crate::model::{Invoice, Owner};
@@ -25,10 +25,18 @@ pub static RULE: Rule = Rule {
 
 const DAYS_MAX: i64 = 3;
 
+/// An amount that a customer is billed more often than this is a price.
+const PRICE_MIN: u32 = 4;
+
 fn check(case: &Case, findings: &mut Findings) {
     let mut by_shape: QuickMap<(Money, String), Invoice> = QuickMap::default();
     let mut by_digits: QuickMap<_, Vec<(Date, Invoice)>> = QuickMap::default();
-    for (invoice, gross) in of_equal_gross(case.book) {
+    let known: Vec<(Invoice, Money)> = of_equal_gross(case.book).collect();
+    let mut alone: QuickMap<(Money, &str), u32> = QuickMap::default();
+    for (invoice, gross) in &known {
+        *alone.entry((*gross, invoice.customer_label().unwrap_or_default())).or_default() += 1;
+    }
+    for (invoice, gross) in known {
         let shape = (gross, shape(invoice.key()));
         if let Some(first) = by_shape.get(&shape) {
             report(first, &invoice, gross, findings);
@@ -38,6 +46,9 @@ fn check(case: &Case, findings: &mut Findings) {
         let (Some(customer), Some(date)) = (invoice.customer_label(), invoice.date()) else {
             continue;
         };
+        if alone.get(&(gross, customer)).is_some_and(|count| *count > PRICE_MIN) {
+            continue;
+        }
         let alike = by_digits.entry((gross, customer, sorted(invoice.key()))).or_default();
         let is_twin = |&&(day, other): &&(Date, Invoice)| {
             let days = (date - day).num_days().abs();

@@ -5,6 +5,7 @@ use super::{CHARGES, judged, service};
 use crate::analysis::pricing::Verdict;
 use crate::base::{Money, QuickMap, Severity, fold_id};
 use crate::model::{Charge, Owner};
+use crate::rules::arithmetic::line_amount::readings_of_discount;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 
@@ -46,6 +47,11 @@ fn check(case: &Case, findings: &mut Findings) {
             None => Some(net.minor),
         };
         let Some(sum) = sum.filter(|sum| *sum < minimum.minor) else { continue };
+        // The minimum was billed, and a discount taken off it.
+        let discounted = readings_of_discount(&charge, minimum.decimal());
+        if discounted.into_iter().any(|left| Money::round(left, net.currency) == Some(net)) {
+            continue;
+        }
         let billed = Money::new(sum, minimum.currency);
         let finding = findings
             .at(amount_cell(charge), &charge.key())

@@ -2,6 +2,7 @@
 
 use crate::base::{Severity, fold_word};
 use crate::model::{Customer, Owner};
+use crate::rules::billing::gone_out;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 
@@ -19,9 +20,15 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
+    let gone_out = gone_out(case);
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
-        let Some(customer) = invoice.customer() else { continue };
-        let Some(field) = gone(customer) else { continue };
+        if gone_out(&invoice) {
+            continue;
+        }
+        let asked = [Field::ContactStatus, Field::Contact].map(|f| invoice.customer_asking(f));
+        let mut listed = asked.into_iter().flatten();
+        let told = listed.find_map(|customer| Some((customer, gone(customer)?)));
+        let Some((customer, field)) = told else { continue };
         let Some(row) = invoice.any_row() else { continue };
         let named = [Field::CustomerName, Field::CustomerNo].into_iter().find(|&f| row.has(f));
         let at = named.map_or_else(|| row.row_source(), |field| row.source(field));

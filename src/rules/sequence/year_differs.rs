@@ -1,12 +1,16 @@
-//! SEQ-03: a number carries another year than the date of its invoice.
+//! SEQ-03: a number carries another year than the date of its invoice, or begins as the numbers of
+//! another series do.
 //!
 //! Whether the digits before the counting ones are a year is the file's affair: nine in ten numbers
-//! must agree with their dates before one that does not is a finding.
+//! must agree with their dates before one that does not is a finding. So is what a series begins with: nearly
+//! all invoices of a company must begin alike, and a series of its own has more than one number.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
 
-use crate::base::Severity;
-use crate::model::{Invoice, Owner};
+use crate::base::{Severity, fold_word};
+use crate::model::{Invoice, Owner, Party};
 use crate::rules::dates::date_improbable::is_improbable;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -31,6 +35,7 @@ const LONE_DIGITS_MIN: usize = 7;
 const HABIT_MIN: usize = 10;
 
 fn check(case: &Case, findings: &mut Findings) {
+    check_series(case, findings);
     let stated = |invoice: &Invoice| {
         let date = invoice.date().filter(|date| !is_improbable(*date))?;
         Some((year_in(invoice.no())?, date.year()))
@@ -52,6 +57,7 @@ fn check(case: &Case, findings: &mut Findings) {
         let finding = findings
             .at(at, invoice.no())
             .arg("invoice", invoice.no())
+            .arg("what", "year")
             // As text: a year is no figure with a thousands mark.
             .arg("number_year", in_number.to_string())
             .arg("date_year", in_date.to_string())
@@ -61,6 +67,64 @@ fn check(case: &Case, findings: &mut Findings) {
             .of_invoice(Some(invoice));
         findings.push(finding);
     }
+}
+
+/// Numbers of one company that begin alike, of which one in twenty-five at most begins otherwise.
+const SERIES_MIN: usize = 50;
+
+/// An invoice that alone begins with other letters than nearly all of its company. Credit notes and other
+/// types of document have series of their own.
+fn check_series(case: &Case, findings: &mut Findings) {
+    let mut series: BTreeMap<(String, String), BTreeMap<String, Vec<Invoice>>> = BTreeMap::new();
+    for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
+        let Some(header) = invoice.header() else { continue };
+        let text = |field| header.text(field).map(fold_word).unwrap_or_default();
+        let of = series.entry((text(Field::Entity), text(Field::DocType))).or_default();
+        of.entry(letters(invoice.no())).or_default().push(invoice);
+    }
+    for by_letters in series.values() {
+        let all: usize = by_letters.values().map(Vec::len).sum();
+        let Some((usual, most)) = by_letters.iter().max_by_key(|(_, of)| of.len()) else {
+            continue;
+        };
+        if most.len() < SERIES_MIN || most.len() * 25 < all * 24 || usual.is_empty() {
+            continue;
+        }
+        // Whose numbers are of the series else: a stranger may come from another system.
+        let known: BTreeSet<Party> =
+            most.iter().filter_map(|one| case.book.party(one.any_row()?)).collect();
+        for (found, of) in by_letters.iter().filter(|(found, of)| *found != usual && of.len() == 1)
+        {
+            let party = of[0].any_row().and_then(|row| case.book.party(row));
+            if party.is_none_or(|party| !known.contains(&party)) {
+                continue;
+            }
+            // A letter that was typed for a digit is ID-06's business.
+            let (Some(at), false) = (of[0].source(Field::InvoiceNo), found.is_empty()) else {
+                continue;
+            };
+            let beside = most[0].source(Field::InvoiceNo);
+            let finding = findings
+                .at(at, of[0].no())
+                .arg("invoice", of[0].no())
+                .arg("what", "series")
+                .arg("number_year", found.as_str())
+                .arg("date_year", usual.as_str())
+                .found(found.as_str())
+                .expected(usual.as_str())
+                .of_invoice(Some(of[0]));
+            findings.push(match beside {
+                Some(beside) => finding.evidence("evidence-other-invoice", beside),
+                None => finding,
+            });
+        }
+    }
+}
+
+/// What stands before the first digit, without marks.
+fn letters(no: &str) -> String {
+    let ends = no.find(|c: char| c.is_numeric()).unwrap_or(no.len());
+    no[..ends].chars().filter(|c| c.is_alphabetic()).flat_map(char::to_uppercase).collect()
 }
 
 /// `CI26-10431`, `2026/0017`: the first group of two or four digits that is not the last group. `RE202610998`:

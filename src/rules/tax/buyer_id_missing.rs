@@ -29,7 +29,8 @@ fn check(case: &Case, findings: &mut Findings) {
         let Some((row, field)) = reverse_charge(&invoice) else { continue };
         let own = |row: Row| row.has(Field::TaxId) && case.shared.states_tax_ids(row.table);
         let own = invoice.header().is_some_and(own);
-        let listed = invoice.customer().map(|customer| customer.0).filter(|_| !own);
+        let listed =
+            invoice.customer_asking(Field::TaxId).map(|customer| customer.0).filter(|_| !own);
         let places = invoice.headers().chain(listed).filter(|row| row.has(Field::TaxId));
         let places: Vec<Row> = places.collect();
         let states = |row: &Row| row.text(Field::TaxId).is_some_and(|id| !is_placeholder(id));

@@ -1,5 +1,6 @@
 //! TAX-08: a Korean tax invoice that was issued after the tenth of the month that follows the month
-//! in which it is written (작성일자); on a weekend the next working day is in time. An invoice that was
+//! in which it is written (작성일자), or in which the supply lies that its header names; on a weekend the
+//! next working day is in time. An invoice that was
 //! issued before it is written is no case of this rule.
 
 use chrono::{Datelike, Days, Weekday};
@@ -34,7 +35,11 @@ fn check(case: &Case, findings: &mut Findings) {
         let (Some(written), Some(issued)) = (written, header.date(Field::SentDate)) else {
             continue;
         };
-        let Some(deadline) = deadline(written).filter(|deadline| issued > *deadline) else {
+        // The date written must lie in the month of the supply.
+        let supplied = header.date(Field::ServiceDate).filter(|day| *day < written);
+        let corrects = invoice.is_credit() || invoice.original().is_some();
+        let counts_from = supplied.filter(|_| !corrects).unwrap_or(written);
+        let Some(deadline) = deadline(counts_from).filter(|deadline| issued > *deadline) else {
             continue;
         };
         let finding = findings

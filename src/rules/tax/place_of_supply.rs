@@ -62,7 +62,7 @@ fn check(case: &Case, findings: &mut Findings) {
 
 /// The buyer's country as the invoice has it, else the customer list.
 fn buyer<'b>(invoice: &Invoice<'b>, header: Row<'b>) -> Option<(Row<'b>, Country)> {
-    let listed = invoice.customer().map(|customer| customer.0);
+    let listed = invoice.customer_asking(Field::Country).map(|customer| customer.0);
     let rows = [Some(header), listed].into_iter().flatten();
     let mut stated = rows.filter_map(|row| Some((row, row.text(Field::Country)?)));
     let (row, text) = stated.next()?;

@@ -50,7 +50,9 @@ fn check(case: &Case, findings: &mut Findings) {
 fn country(invoice: &Invoice) -> Option<Country> {
     let header = invoice.header();
     let seller = header.and_then(seller_country).map(|(country, _)| country);
-    let listed = || invoice.customer().and_then(|customer| customer.0.text(Field::Country));
+    let listed = || {
+        invoice.customer_asking(Field::Country).and_then(|customer| customer.0.text(Field::Country))
+    };
     let buyer = || header.and_then(|row| row.text(Field::Country)).or_else(listed);
     match seller {
         Some(seller) => match buyer().map(Country::parse) {

@@ -548,10 +548,13 @@ SEQ-02 = Number and date are out of order
     .message = { $invoice } is dated { $date }, { $other } { $other_date }
     .why = A number given out of turn, or a date moved into another period, is what tax inspectors look for.
     .fix = Billing explains the order, or corrects the date.
-SEQ-03 = Number of another year
-    .message = { $invoice } carries the year { $number_year } and is dated in { $date_year }
-    .why = The number belongs to a series that is closed, or the date is wrong.
-    .fix = Billing gives it a number of the series of its year, or corrects the date.
+SEQ-03 = Number of another year or series
+    .message = { $what ->
+        [series] { $invoice } begins with { $number_year }, nearly all others with { $date_year }
+       *[year] { $invoice } carries the year { $number_year } and is dated in { $date_year }
+    }
+    .why = The number belongs to a series that is closed or that another company uses, or the date is wrong.
+    .fix = Billing gives it a number of its own series and year, or corrects the date.
 SEQ-04 = Cancelled number without a record
     .message = { $invoice } is marked “{ $status }” and nothing says why
     .why = Each number of the series must be accounted for; a cancelled one by its reason.

@@ -536,10 +536,13 @@ SEQ-02 = 번호 순서와 날짜 순서 불일치
     .message = { $invoice } 청구일 { $date }, { $other } 청구일 { $other_date }
     .why = 순서를 벗어난 번호나 기간을 옮긴 날짜는 세무조사에서 먼저 확인합니다.
     .fix = 청구 담당자가 사유를 기록하거나 날짜를 바로잡습니다.
-SEQ-03 = 다른 연도의 번호
-    .message = { $invoice }의 번호는 { $number_year }년, 청구일은 { $date_year }년
-    .why = 이미 마감된 연도의 번호이거나 날짜가 틀렸습니다.
-    .fix = 청구 담당자가 해당 연도의 번호를 부여하거나 날짜를 바로잡습니다.
+SEQ-03 = 다른 연도나 다른 계열의 번호
+    .message = { $what ->
+        [series] { $invoice }: 번호가 { $number_year }(으)로 시작하며, 나머지는 거의 모두 { $date_year }(으)로 시작
+       *[year] { $invoice }의 번호는 { $number_year }년, 청구일은 { $date_year }년
+    }
+    .why = 이미 마감된 연도의 번호이거나 다른 법인이 쓰는 번호이거나, 날짜가 틀렸습니다.
+    .fix = 청구 담당자가 해당 연도와 법인의 번호를 부여하거나 날짜를 바로잡습니다.
 SEQ-04 = 사유 기록 없는 취소 번호
     .message = { $invoice } 상태 ‘{ $status }’, 사유 기록 없음
     .why = 번호마다 소명이 필요하며 취소 번호는 사유가 있어야 합니다.

@@ -142,6 +142,7 @@ pub static WORDS: &[Synonyms] = &[
         fr: &["Idevise", "Devise du tarif", "Devise convenue", "Devise de facturation", "Devise du contrat", "Devise", "Monnaie", "Code devise"],
         es: &["Moneda tarifa", "Moneda de la tarifa", "Moneda pactada", "Moneda de facturación", "Moneda del contrato", "Moneda origen", "Divisa de facturación", "Moneda", "Divisa", "Código de moneda"],
         codes: &["WAERK", "WAERS", "LCurr", "KWAER"],
+        vague: &["From", "Von", "De", "From Curr"],
         ..Synonyms::field(Field::Currency)
     },
     Synonyms {
@@ -155,6 +156,7 @@ pub static WORDS: &[Synonyms] = &[
         fr: &["Taux de change", "Cours"],
         es: &["Cambio oficial", "Tipo oficial", "Tasa de cambio", "Tipo de cambio", "T.C."],
         codes: &["KURSF"],
+        vague: &["Rate"],
         ..Synonyms::field(Field::FxRate)
     },
     Synonyms {
@@ -302,7 +304,7 @@ pub static WORDS: &[Synonyms] = &[
             "Ingreso estimado", "Cotizado", "Monto cotizado", "Importe estimado",
             "Importe no facturado",
         ],
-        vague: &["Sell", "공급가", "매출금액", "应收金额", "Customer Rate", "Net Value", "Nettowert", "Order Value", "Revenue", "매출액", "收入", "Erlös", "Ingreso"],
+        vague: &["报价", "Sell", "공급가", "매출금액", "应收金额", "Customer Rate", "Net Value", "Nettowert", "Order Value", "Revenue", "매출액", "收入", "Erlös", "Ingreso"],
         ..Synonyms::field(Field::EstRevenue)
     },
     Synonyms {

@@ -110,6 +110,7 @@ pub static WORDS: &[Synonyms] = &[
         fr: &["Taux gasoil", "% carburant", "Surcharge carburant %", "Taux carburant"],
         es: &["Recargo por combustible %", "% recargo combustible", "Recargo combustible %", "% combustible"],
         ja: &["燃料サーチャージ率", "燃油サーチャージ率"],
+        vague: &["할증율", "할증률", "附加费率", "Surcharge %", "Surcharge Rate", "Zuschlag %", "Zuschlagssatz"],
         ..Synonyms::field(Field::FuelPercent)
     },
     Synonyms {

@@ -17,7 +17,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Wadatum", "WA-Datum", "Warenausgangsdatum", "Istwarenausgangsdatum", "Wadat-Ist", "Leistungsdatum", "Leistungstag", "Transportdatum", "Sendungsdatum"],
         fr: &["Date de prestation", "Date de service", "Date d'expédition", "Date prestation"],
         es: &["Fecha de servicio", "Fecha del servicio", "Fecha embarque", "Fecha de embarque"],
-        vague: &["Auftragsdatum", "Despatch Date", "Despatched", "出荷日", "寄件日期", 
+        vague: &["Scheduled For", "Auftragsdatum", "Despatch Date", "Despatched", "出荷日", "寄件日期", 
             "Date", "Ship Date", "Shipped Date", "Date Shipped", "Shipped", "Shipped On", "선적일",
             "출고일", "发货日期", "Versanddatum", "Fecha de envío", "Datum", "일자", "날짜",
             "日期", "Fecha", "Job Created", "Dispatch Date",
@@ -46,7 +46,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::PickupDate)
     },
     Synonyms {
-        en: &["POD Delivery Date", 
+        en: &["Completed On", "Completion Date", "Date Completed", "Work Completed", "POD Delivery Date", 
             "Delivery Date", "Delivered", "Delivered Date", "Delivered On", "Date Delivered",
             "Actual Delivery", "Actual Delivery Date", "Arrival", "Arrival Date", "Actual Arrival",
             "ATA", "Dlv Date",
@@ -68,7 +68,7 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &[
-            "POD Date", "Proof of Delivery Date", "POD Received", "POD Received Date",
+            "Sign-off Date", "Signoff Date", "Signed Off On", "Sign Off Date", "POD Date", "Proof of Delivery Date", "POD Received", "POD Received Date",
             "Date of POD", "POD On", "Signed Date", "Signature Date",
         ],
         ko: &["인수일", "인수일자", "수령일", "POD일자", "인수증일자", "수령일자", "POD 수령일", "인수증 수령일", "인수증수취일"],
@@ -113,7 +113,7 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &[
-            "Due Date", "Net Due Date", "Payment Due", "Payment Due Date", "Due", "Due On",
+            "Payable By", "Payable On", "Pay Before", "To Be Paid By", "Due Date", "Net Due Date", "Payment Due", "Payment Due Date", "Due", "Due On",
             "Pay By", "Invoice Due Date", "Maturity Date", "Date Due",
         ],
         ko: &["지급기일", "결제기일", "지불기일", "입금기한", "납입기한", "만기일", "만기일자", "지급기한", "결제예정일", "입금예정일", "지급예정일", "순만기일", "납부기한", "결제기한", "지불기한"],
@@ -137,12 +137,12 @@ pub static WORDS: &[Synonyms] = &[
             "Sent Date", "Sent On", "Mailed", "Mailed On", "E-mailed on", "Date Sent",
             "Date Mailed", "Invoice Sent Date",
         ],
-        ko: &["발송일", "발송일자", "송부일", "송부일자", "전송일자", "전송일"],
+        ko: &["발급·전송일자", "발송일", "발송일자", "송부일", "송부일자", "전송일자", "전송일"],
         zh: &["发送日期", "寄出日期", "交付日期", "发票寄送日期", "发票交付日期"],
         de: &["Versendet am", "Gesendet am", "Versandt am", "Versanddatum"],
         fr: &["Date d'envoi", "Envoyée le"],
         es: &["Fecha de envío factura", "Fecha envío de factura", "Factura enviada el", "Fecha de remisión", "Fecha de envío", "Enviada el"],
-        vague: &["Dispatch Date", "Enviado"],
+        vague: &["발급일자", "발급일", "Dispatch Date", "Enviado"],
         ..Synonyms::field(Field::SentDate)
     },
     Synonyms {
@@ -166,7 +166,7 @@ pub static WORDS: &[Synonyms] = &[
             "Payment Term", "Terms of Payment", "Credit Days", "Term",
         ],
         ko: &["약정 결제조건", "약정결제조건", "계약결제조건", "결제조건", "지급조건", "여신기간", "대금지급조건", "지불조건", "결제기간"],
-        zh: &["约定账期", "约定付款条件", "合同账期", "合同付款条件", "收款条件", "付款条件", "信用期", "付款条款", "信用天数"],
+        zh: &["结算条件", "账期条件", "约定账期", "约定付款条件", "合同账期", "合同付款条件", "收款条件", "付款条件", "信用期", "付款条款", "信用天数"],
         de: &["Vereinbartes Zahlungsziel", "Vereinbarte Zahlungsbedingung", "Zahlungsbed.", 
             "Zahlungsbedingung", "Zahlungsbedingungen", "Zahlungsziel", "Konditionen",
             "Zahlungskondition",
@@ -206,8 +206,8 @@ pub static WORDS: &[Synonyms] = &[
             "Expiry", "Expiry Date", "Expiration Date", "End Date", "To Date", "Validity End",
             "Rate End", "Expires", "Expires On", "Contract End", "Valid To Date",
         ],
-        ko: &["유효기한", "유효기간 종료", "유효기간종료", "적용종료일", "종료일", "유효종료일", "유효기간", "만료일", "계약종료일", "적용만료일"],
-        zh: &["失效日", "失效日期", "有效期止", "截止日期", "结束日期", "有效期至", "有效结束日期", "到效日期"],
+        ko: &["만료일자", "유효일자", "유효기한", "유효기간 종료", "유효기간종료", "적용종료일", "종료일", "유효종료일", "유효기간", "만료일", "계약종료일", "적용만료일"],
+        zh: &["到期失效日", "失效日", "失效日期", "有效期止", "截止日期", "结束日期", "有效期至", "有效结束日期", "到效日期"],
         ja: &["適用終了日", "有効終了日"],
         de: &["Gültig bis", "Enddatum", "Ende", "Ablaufdatum"],
         fr: &["Date fin", 

@@ -42,7 +42,7 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &[
-            "Activation Date", "Service Start", "Service Start Date", "Activated On",
+            "Installed", "Installed On", "Go-live Date", "Live Since", "Activated", "Activation Date", "Service Start", "Service Start Date", "Activated On",
             "In Service Date", "Installation Date", "Install Date", "Connect Date",
             "Connection Date",
         ],
@@ -55,7 +55,7 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &[
-            "Cease Date", "Ceased On", "Disconnect Date", "Disconnection Date",
+            "Ceased", "Disconnected On", "Ceased Date", "Cease Date", "Ceased On", "Disconnect Date", "Disconnection Date",
             "Deactivation Date", "Service End", "Service End Date", "Contract End", "Contract End Date",
             "End of Contract",
         ],
@@ -71,7 +71,7 @@ pub static WORDS: &[Synonyms] = &[
             "Credit Reason", "Credit Reason Code", "Credit Note Reason", "Cancellation Reason",
             "Void Reason", "Correction Reason", "Reason for Credit",
         ],
-        ko: &["감액사유", "정정사유", "수정발급사유", "수정사유", "취소사유"],
+        ko: &["수정발급 사유", "감액사유", "정정사유", "수정발급사유", "수정사유", "취소사유"],
         zh: &["更正原因", "冲红原因", "红字原因", "红冲原因", "作废原因", "冲销原因", "贷记原因"],
         de: &["Gutschriftsgrund", "Stornogrund", "Korrekturgrund"],
         fr: &["Motif d'avoir", "Motif d'annulation"],
@@ -84,7 +84,7 @@ pub static WORDS: &[Synonyms] = &[
             "Approved By", "Approver", "Credit Approved By", "Authorised By", "Authorized By",
         ],
         ko: &["승인자", "결재자"],
-        zh: &["审批人", "批准人"],
+        zh: &["复核人", "复核", "审核人", "审批人", "批准人"],
         de: &["Genehmigt von", "Freigegeben von", "Freigegeben durch", "Genehmigt durch"],
         fr: &["Approuvé par", "Validé par", "Validée par"],
         es: &["Aprobado por", "Autorizado por", "Autorizado"],
@@ -100,7 +100,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Preparer)
     },
     Synonyms {
-        en: &["Claim No", "Dispute Ref", "Dispute Reference", "Dispute No", "Dispute ID", "Dispute Number", "Dispute Case No"],
+        en: &["Claim ID", "Claim No", "Dispute Ref", "Dispute Reference", "Dispute No", "Dispute ID", "Dispute Number", "Dispute Case No"],
         ko: &["분쟁번호", "이의번호", "이의제기번호"],
         zh: &["争议编号", "异议编号", "争议单号"],
         de: &["Klärfall-Nr", "Reklamations-Nr", "Reklamationsnummer", "Klärfallnummer"],
@@ -115,7 +115,7 @@ pub static WORDS: &[Synonyms] = &[
             "Dispute Decision", "Resolution",
         ],
         ko: &["이의결과", "분쟁결과", "이의처리결과", "판정", "판정결과"],
-        zh: &["处理结论", "争议结果", "争议处理结果", "裁定"],
+        zh: &["裁定结果", "处理裁定", "处理结论", "争议结果", "争议处理结果", "裁定"],
         de: &["Ergebnis", "Urteil", "Entscheidung", "Klärungsergebnis"],
         fr: &["Décision litige", "Verdict"],
         es: &["Resolución", "Dictamen", "Resultado de la reclamación", "Veredicto", "Resolución de disputa"],
@@ -128,11 +128,11 @@ pub static WORDS: &[Synonyms] = &[
             "Dispute Closed Date",
         ],
         ko: &["종결일", "종결일자", "해결일", "이의처리일", "분쟁종결일"],
-        zh: &["关闭日期", "处理日期", "结案日", "解决日期", "争议结案日期", "结案日期"],
+        zh: &["结束日期(争议)", "关闭日期", "处理日期", "结案日", "解决日期", "争议结案日期", "结案日期"],
         de: &["Abgeschlossen am", "Entschieden am", "Erledigt am", "Gelöst am", "Geklärt am"],
         fr: &["Résolu le", "Date de résolution"],
         es: &["Fecha cierre", "Cerrada el", "Fecha de resolución", "Resuelto el"],
-        vague: &["Closed Date", "Closed On"],
+        vague: &["Closed", "Settled", "Closed Date", "Closed On"],
         ..Synonyms::field(Field::ResolvedDate)
     },
     Synonyms {

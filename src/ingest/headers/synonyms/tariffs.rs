@@ -132,6 +132,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Erforderliche Unterlagen", "Erforderliche Anlagen", "Pflichtanlagen"],
         fr: &["Documents exigés", "Pièces exigées", "Documents requis", "Pièces requises", "Pièces obligatoires"],
         es: &["Documentos exigidos", "Documentación exigida", "Documentación requerida", "Documentos requeridos", "Adjuntos requeridos", "Anexos requeridos"],
+        vague: &["随附单据", "附件", "첨부서류", "Attachments"],
         ..Synonyms::field(Field::RequiredDocuments)
     },
     Synonyms {

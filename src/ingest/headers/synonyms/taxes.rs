@@ -21,12 +21,12 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &[
-            "Exemption Reason", "Tax Exemption Reason", "VAT Exemption Reason", "Tax Exempt Reason",
+            "Exemption Note", "Exemption Reason", "Tax Exemption Reason", "VAT Exemption Reason", "Tax Exempt Reason",
             "Zero Rate Reason", "Reason for No Tax", "Reason for Exemption", "Tax Exemption Text",
             "VAT Exemption Text", "Reverse Charge Text", "Tax Note", "VAT Note",
         ],
-        ko: &["영세율 사유", "영세율 근거", "면세 근거", "면세사유", "영세율사유", "비과세사유", "영세율적용사유", "면세근거", "세무비고"],
-        zh: &["免税原因", "零税率原因", "免税理由", "免税依据", "税收说明", "免税说明"],
+        ko: &["영세율근거", "비과세 사유", "영세율 사유", "영세율 근거", "면세 근거", "면세사유", "영세율사유", "비과세사유", "영세율적용사유", "면세근거", "세무비고"],
+        zh: &["零税率依据", "零税率说明", "免税法规依据", "免税原因", "零税率原因", "免税理由", "免税依据", "税收说明", "免税说明"],
         de: &["Befreiungsgrund", "Steuerbefreiungsgrund", "Grund der Steuerbefreiung", "Steuerhinweis"],
         fr: &["Motif d'exonération", "Raison d'exonération", "Mention TVA", "Mention exonération"],
         es: &["Motivo de exención", "Causa de exención", "Causa de la exención", "Mención IVA", "Mención de IVA", "Mención exención"],
@@ -80,7 +80,7 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &["Billing Town", "City", "Billing City", "Town", "Bill To City"],
-        ko: &["도시"],
+        ko: &["시/도", "시도", "시군구", "도시"],
         zh: &["城市"],
         de: &["Ort", "Stadt"],
         fr: &["Ville"],
@@ -153,6 +153,7 @@ pub static WORDS: &[Synonyms] = &[
         es: &["Moneda destino", "Divisa destino", "Moneda local", "Moneda funcional"],
         codes: &["HWAER"],
         ja: &["国内通貨"],
+        vague: &["To", "Nach", "To Curr"],
         ..Synonyms::field(Field::LocalCurrency)
     },
     Synonyms {

@@ -203,7 +203,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Pieces)
     },
     Synonyms {
-        en: &["POD Signature", "POD Signature Description", 
+        en: &["Signed Off By", "Sign-off By", "Accepted By", "POD Signature", "POD Signature Description", 
             "Proof of Delivery Name", "POD Name", "POD Signed By", "Signed By", "Received By",
             "Signatory", "Signed For By", "Recipient Signature", "Receiver Name",
         ],
@@ -225,7 +225,7 @@ pub static WORDS: &[Synonyms] = &[
             "Protocol Number", "Study", "Study No", "Study ID", "Trial", "Trial No", "Cost Code",
             "Study Code",
         ],
-        ko: &["프로젝트명", "프로젝트", "프로젝트번호", "프로젝트코드", "프로토콜번호", "프로토콜", "연구번호", "과제번호", "임상시험번호", "임상번호"],
+        ko: &["시험번호", "시험계획번호", "시험계획서번호", "프로젝트명", "프로젝트", "프로젝트번호", "프로젝트코드", "프로토콜번호", "프로토콜", "연구번호", "과제번호", "임상시험번호", "임상번호"],
         zh: &["项目号", "项目编号", "项目代码", "方案编号", "方案号", "研究编号", "试验编号", "临床试验编号"],
         de: &[
             "Projekt", "Projektnummer", "Studiennummer", "Studie", "Protokoll", "Protokollnummer",
