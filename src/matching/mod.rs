@@ -4,6 +4,7 @@
 //! Invariant: received = applied + left over, on both sides, after every match; the order of rows
 //! decides nothing; of two answers that fit, none is taken by machine.
 
+mod abbreviated;
 mod case;
 mod decided;
 mod declared;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::abbreviated::Abbreviations;
 use super::families::Families;
 use super::vocabulary::{Vocabulary, slips_max};
 use crate::base::{QuickMap, fold_word};
@@ -112,6 +113,13 @@ pub fn words(name: &str) -> Vec<String> {
     if kept.is_empty() { all().map(str::to_owned).collect() } else { kept }
 }
 
+/// All its words, legal forms among them.
+pub(super) fn raw_words(name: &str) -> Vec<String> {
+    let mut text = name.to_owned();
+    text.retain(|c| !matches!(c, '.' | '\'' | '’'));
+    fold_word(&text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
 /// The words as one key for exact comparison.
 pub fn key(name: &str) -> String {
     words(name).join(" ")
@@ -133,6 +141,7 @@ pub struct Directory {
     weights: Vec<u32>,
     vocabulary: Vocabulary,
     families: Families,
+    abbreviations: Abbreviations,
 }
 
 /// A customer that a name is like, with the runner-up.
@@ -151,6 +160,7 @@ impl Directory {
             for word in &words {
                 *directory.uses.entry(word.clone()).or_default() += 1;
             }
+            directory.abbreviations.put(customer, name);
             for initials in initials(name) {
                 directory.by_initials.entry(initials).or_default().insert(customer);
             }
@@ -175,6 +185,11 @@ impl Directory {
         directory.in_order.sort_by(|&a, &b| whole[a as usize].cmp(&whole[b as usize]));
         directory.whole = whole;
         directory
+    }
+
+    /// The one customer whose name this is with every word cut short.
+    pub fn abbreviated(&self, name: &str) -> Option<u32> {
+        self.abbreviations.of(name)
     }
 
     /// The one customer with exactly this name, legal forms aside.
@@ -332,7 +347,9 @@ fn initials(name: &str) -> BTreeSet<String> {
     };
     let folded = fold_word(name);
     let all = first(folded.split(' ').map(str::to_owned).collect());
-    [all, first(words(name))].into_iter().filter(|i| i.is_ascii() && i.len() >= 3).collect()
+    // The legal form counts as one word: "DBMS" is Dorado Building Materials S.r.l.
+    let [whole, own] = [first(raw_words(name)), first(words(name))];
+    [all, whole, own].into_iter().filter(|i| i.is_ascii() && i.len() >= 3).collect()
 }
 
 /// Two words, out of 1,000: the same, a slip or two apart, or one the beginning of the other.

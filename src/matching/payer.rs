@@ -212,7 +212,8 @@ impl Customers {
             return Some(Payer { customer, certain: true, how: How::Name });
         }
         let like = self.directory.like(name).map(|like| like.customer);
-        let customer = like.or_else(|| self.directory.within(name))?;
+        let short = || self.directory.abbreviated(name);
+        let customer = like.or_else(|| self.directory.within(name)).or_else(short)?;
         Some(Payer { customer, certain: false, how: How::Similar })
     }
 

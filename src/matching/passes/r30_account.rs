@@ -37,6 +37,11 @@ pub fn on_account(case: &Case, pool: &Pool, left: u32) -> Vec<u32> {
     all.iter().filter(open).copied().collect()
 }
 
+/// Whether one item alone comes to the receipt: it is as likely meant as all that adds up to it.
+pub fn fits_one(pool: &Pool, left: u32, items: &[u32]) -> bool {
+    items.iter().any(|&at| pool.right(at) == pool.left(left))
+}
+
 /// A set that stands for something: the account, what is due, a month. Old items are no veto here.
 pub fn natural(
     case: &Case,

@@ -1,7 +1,8 @@
-//! R31: a receipt pays exactly what is due up to some day, oldest first, and no other day fits.
+//! R31: a receipt pays exactly what is due up to some day, oldest first, and no other day fits, nor any
+//! one item that is open.
 
 use super::Pass;
-use super::r30_account::{natural, on_account};
+use super::r30_account::{fits_one, natural, on_account};
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
@@ -28,6 +29,9 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
             }
         }
         let [cut] = cuts.as_slice() else { return None };
+        if fits_one(pool, left, &items) {
+            return None;
+        }
         items.truncate(*cut);
         Some(natural(case, pool, left, items, "evidence-past-due-cleared"))
     });
