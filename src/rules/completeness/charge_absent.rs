@@ -3,7 +3,7 @@
 //!
 //! Only jobs that are billed, and of which every line says what it is for.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::analysis::pricing::Unit;
 use crate::base::{Date, Decimal, Money, Numbers, QuickMap, Severity, Source, fold_id};
@@ -26,7 +26,13 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// A job with the codes that it is billed for.
+/// The billed jobs, and in one list for all of them the code of each of their lines.
+#[derive(Default)]
+struct BilledJobs<'b> {
+    jobs: Vec<Billed<'b>>,
+    codes: Vec<u32>,
+}
+
 struct Billed<'b> {
     job: Job<'b>,
     party: Party,
@@ -34,8 +40,8 @@ struct Billed<'b> {
     first: Charge<'b>,
     /// Positions of its lines in [`Book::charges`].
     lines: &'b [u32],
-    /// In order.
-    codes: Vec<u32>,
+    /// Where their codes begin.
+    from: usize,
 }
 
 /// The codes of services as numbers, in the order of their folded texts.
@@ -52,7 +58,8 @@ type Clientele = (Party, u32);
 #[derive(Default)]
 struct Habit<'b> {
     jobs: usize,
-    carried: BTreeMap<u32, Carried<'b>>,
+    /// By code, in order: a dozen, so that a list serves better than a map.
+    carried: Vec<(u32, Carried<'b>)>,
 }
 
 #[derive(Default)]
@@ -72,26 +79,26 @@ fn check(case: &Case, findings: &mut Findings) {
     let codes = Codes::of(case.book);
     let billed = billed(case, &codes);
     let always = always_charged(case);
-    let habits = habits(case.book, &billed, &codes);
+    let habits = habits(case.book, &billed);
     let least = case.policy.usual_charge_jobs_min as usize;
     if always.is_empty() && habits.values().all(|habit| habit.jobs < least) {
         findings.cannot_run(Need::Column(Kind::Rates, Field::AlwaysCharged));
     }
     let usual = usual(case, habits);
-    for one in &billed {
+    for (one, own) in billed.iter() {
         let mut told: BTreeSet<u32> = BTreeSet::new();
         let rates = [None, Some(one.party)].into_iter().filter_map(|party| always.get(&party));
         for rate in rates.flatten().filter(|rate| applies(one, **rate)) {
             let shown = rate.0.text(Field::ServiceCode).unwrap_or_default();
             let code = codes.code(rate.0);
-            if code != codes.none && !one.codes.contains(&code) && told.insert(code) {
+            if code != codes.none && !own.contains(&code) && told.insert(code) {
                 let cell = ("evidence-rate", rate.0.source(Field::UnitPrice));
                 report(one, shown, by_rate(one, *rate), cell, findings);
             }
         }
         let usual = usual.get(&(one.party, one.service)).into_iter().flatten();
         for (code, carried) in usual {
-            let has = one.codes.contains(code) || told.contains(code);
+            let has = own.contains(code) || told.contains(code);
             let Some(line) = carried.line.filter(|_| !has) else { continue };
             let shown = line.0.text(Field::ServiceCode).unwrap_or_default();
             let worth = carried.amount.filter(|_| carried.is_fixed);
@@ -118,31 +125,48 @@ impl Codes {
     }
 
     fn code(&self, row: Row) -> u32 {
-        self.of.of(row).map_or(self.none, |&code| self.places[code as usize])
+        self.said(row).unwrap_or(self.none)
+    }
+
+    fn said(&self, row: Row) -> Option<u32> {
+        self.of.of(row).map(|&code| self.places[code as usize])
     }
 }
 
-fn habits<'b>(
-    book: &'b Book,
-    billed: &[Billed<'b>],
-    codes: &Codes,
-) -> QuickMap<Clientele, Habit<'b>> {
+impl<'b> BilledJobs<'b> {
+    /// Each with the codes of its lines.
+    fn iter(&self) -> impl Iterator<Item = (&Billed<'b>, &[u32])> {
+        self.jobs.iter().map(|one| (one, &self.codes[one.from..one.from + one.lines.len()]))
+    }
+}
+
+impl<'b> Habit<'b> {
+    fn carried(&mut self, code: u32) -> &mut Carried<'b> {
+        let at = match self.carried.binary_search_by_key(&code, |(known, _)| *known) {
+            Ok(at) => at,
+            Err(at) => {
+                self.carried.insert(at, (code, Carried::default()));
+                at
+            }
+        };
+        &mut self.carried[at].1
+    }
+}
+
+fn habits<'b>(book: &'b Book, billed: &BilledJobs<'b>) -> QuickMap<Clientele, Habit<'b>> {
     let mut habits: QuickMap<Clientele, Habit> = QuickMap::default();
-    for one in billed {
+    for (one, codes) in billed.iter() {
         let habit = habits.entry((one.party, one.service)).or_default();
         habit.jobs += 1;
-        for line in one.lines.iter().map(|&at| book.charge(at as usize)) {
-            let carried = habit.carried.entry(codes.code(line.0)).or_default();
+        for (at, (&line, &code)) in one.lines.iter().zip(codes).enumerate() {
+            let line = book.charge(line as usize);
+            let carried = habit.carried(code);
             if carried.line.is_none() {
                 (carried.line, carried.amount, carried.is_fixed) = (Some(line), line.net(), true);
             } else {
                 carried.is_fixed = carried.is_fixed && carried.amount == line.net();
             }
-        }
-        for code in &one.codes {
-            if let Some(carried) = habit.carried.get_mut(code) {
-                carried.jobs += 1;
-            }
+            carried.jobs += usize::from(!codes[..at].contains(&code));
         }
     }
     habits
@@ -164,27 +188,25 @@ fn usual<'b>(
         .collect()
 }
 
-fn billed<'b>(case: &Case<'b>, codes: &Codes) -> Vec<Billed<'b>> {
+fn billed<'b>(case: &Case<'b>, codes: &Codes) -> BilledJobs<'b> {
     let book = case.book;
-    let one = |(at, job): (usize, Job<'b>)| {
-        let party = book.party(job.0)?;
-        if book.jobs_like(at).len() != 1 {
-            return None;
-        }
-        let lines = book.charges_of_job_at(at);
+    let mut billed = BilledJobs::default();
+    for (at, job) in book.jobs().enumerate() {
+        let Some(party) = book.party(job.0).filter(|_| book.jobs_like(at).len() == 1) else {
+            continue;
+        };
+        let (lines, from) = (book.charges_of_job_at(at), billed.codes.len());
         let charges = || lines.iter().map(|&at| book.charge(at as usize));
-        let first = charges().next()?;
-        if !charges().all(|line| codes.of.of(line.0).is_some()) {
-            return None;
-        }
-        let mut of_lines: Vec<u32> = charges().map(|line| codes.code(line.0)).collect();
-        of_lines.sort_unstable();
-        of_lines.dedup();
-        let service = codes.code(job.0);
-        let billed: i64 = charges().filter_map(|line| line.net()).map(|net| net.minor).sum();
-        (billed > 0).then_some(Billed { job, party, service, first, lines, codes: of_lines })
-    };
-    book.jobs().enumerate().filter_map(one).collect()
+        billed.codes.extend(charges().map_while(|line| codes.said(line.0)));
+        let all_said = billed.codes.len() - from == lines.len();
+        let net = || charges().filter_map(|line| line.net()).map(|net| net.minor).sum::<i64>();
+        let Some(first) = charges().next().filter(|_| all_said && net() > 0) else {
+            billed.codes.truncate(from);
+            continue;
+        };
+        billed.jobs.push(Billed { job, party, service: codes.code(job.0), first, lines, from });
+    }
+    billed
 }
 
 /// Lane, contract, carrier, container and day, as far as the rate states them.
