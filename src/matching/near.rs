@@ -2,7 +2,7 @@
 //! cut off. Found by deletion neighbourhoods, so that the work grows with the number of keys and
 //! not with its square. Never proof by itself.
 
-use super::reference::KeyIndex;
+use super::reference::{KeyIndex, Lengths};
 
 /// Shorter ones have too many neighbours.
 const CHARS_MIN: usize = 6;
@@ -23,6 +23,8 @@ pub struct NearIndex<'k> {
     variants: Vec<(u32, u32)>,
     /// Where each run ends.
     ends: Vec<u32>,
+    /// How many characters the keys have: with one slip a text has one more or less at the most.
+    chars: Lengths,
 }
 
 impl<'k> NearIndex<'k> {
@@ -32,8 +34,10 @@ impl<'k> NearIndex<'k> {
             let fitting = index.own_keys(item).filter(move |(_, key)| fits(key));
             fitting.map(move |(place, _)| (place, item))
         };
-        let keys = (0..items as u32).flat_map(own).collect();
-        let mut near = NearIndex { index, keys, variants: Vec::new(), ends: Vec::new() };
+        let keys: Vec<(u32, u32)> = (0..items as u32).flat_map(own).collect();
+        let mut chars = Lengths::default();
+        keys.iter().for_each(|(key, _)| chars.add(index.key(*key).chars().count()));
+        let mut near = NearIndex { index, keys, variants: Vec::new(), ends: Vec::new(), chars };
         near.fill();
         near
     }
@@ -75,7 +79,9 @@ impl<'k> NearIndex<'k> {
     /// Items with a key one slip away from the token, that key, and how far it is; the token itself
     /// left out.
     pub fn near(&self, token: &str) -> Vec<(u32, &'k str, u8)> {
-        if self.keys.is_empty() || !(CHARS_MIN..=CHARS_MAX).contains(&token.len()) {
+        let chars = token.chars().count();
+        let is_near = (chars.saturating_sub(1)..=chars + 1).any(|chars| self.chars.has(chars));
+        if !is_near || !(CHARS_MIN..=CHARS_MAX).contains(&token.len()) {
             return Vec::new();
         }
         let mut ids: Vec<u32> = Vec::new();

@@ -35,6 +35,23 @@ pub struct KeyIndex {
     ends: Vec<u32>,
     /// Lengths of own keys, for numbers written without anything between them.
     lengths: Vec<usize>,
+    /// Lengths of all keys in bytes, one bit each: most of what a text holds is as long as no key, and is not
+    /// looked up in a table that no cache holds.
+    all_lengths: Lengths,
+}
+
+/// A set of lengths; the long ones share a bit.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Lengths(u64);
+
+impl Lengths {
+    pub fn add(&mut self, length: usize) {
+        self.0 |= 1 << length.min(63);
+    }
+
+    pub fn has(self, length: usize) -> bool {
+        self.0 >> length.min(63) & 1 == 1
+    }
 }
 
 /// One reading of a text against the index.
@@ -63,6 +80,7 @@ impl KeyIndex {
                 if kind == KeyKind::Own && key.len() >= GLUED_CHARS && key.is_ascii() {
                     lengths.insert(key.len());
                 }
+                index.all_lengths.add(key.len());
                 let place = index.keys.put(&key);
                 match index.kinds.get_mut(place as usize) {
                     Some(known) => *known = kind.min(*known),
@@ -106,18 +124,22 @@ impl KeyIndex {
     }
 
     pub fn contains(&self, key: &str) -> bool {
-        self.keys.find(key).is_some()
+        self.find(key).is_some()
+    }
+
+    fn find(&self, key: &str) -> Option<u32> {
+        if self.all_lengths.has(key.len()) { self.keys.find(key) } else { None }
     }
 
     /// Items that hold a key, unless it is a word like any other.
     pub fn holding(&self, key: &str) -> impl Iterator<Item = u32> {
-        let held = self.keys.find(key).map_or(&[][..], |place| self.held.of(place));
+        let held = self.find(key).map_or(&[][..], |place| self.held.of(place));
         let held = if held.len() > HOLDERS_MAX { &[] } else { held };
         held.iter().map(|&at| self.items[at as usize])
     }
 
     fn holders(&self, key: &str, weak: bool) -> Vec<Named> {
-        let Some(place) = self.keys.find(key) else { return Vec::new() };
+        let Some(place) = self.find(key) else { return Vec::new() };
         let held = self.held.of(place);
         if held.len() > HOLDERS_MAX {
             return Vec::new();
