@@ -1,5 +1,5 @@
 //! How much a machine may apply unseen: receipts above an amount wait for a person, and so does what
-//! goes beyond a share of all that came in. Nothing is matched otherwise than without; only who decides
+//! goes beyond a share of all that came in, or lies in a closed period. Nothing is matched otherwise than without; only who decides
 //! changes, and each match says so.
 //!
 //! Invariant: what stays automatic is what the surest passes found, whatever the order of the rows.
@@ -11,18 +11,26 @@ use crate::matching::{Decision, Fact, Match, Outcome};
 use crate::model::Policy;
 use crate::words::{Arg, Args};
 
-/// Facts of matches that the house's limits hold back.
-pub const HELD_BACK: [&str; 2] = ["veto-amount-limit", "veto-run-limit"];
+/// Facts of matches that the limits and the closed period of the house hold back.
+pub const HELD_BACK: [&str; 3] = ["veto-amount-limit", "veto-run-limit", "veto-closed-period"];
 
 pub fn hold_back(outcome: &mut Outcome, policy: &Policy) {
     let (limit, share) = (policy.auto_apply_amount, policy.auto_apply_share);
-    if limit.is_zero() && share >= Decimal::ONE {
+    if limit.is_zero() && share >= Decimal::ONE && policy.closed_through.is_none() {
         return;
     }
     let mut left_over = allowances(outcome, share);
     let sides = outcome.sides.clone();
     for found in outcome.matches.iter_mut().filter(|found| found.decision == Decision::Auto) {
         let Some(&first) = found.left.first() else { continue };
+        let is_closed = |at: &u32| {
+            let day = sides.left[*at as usize].date;
+            day.zip(policy.closed_through).is_some_and(|(day, closed)| day <= closed)
+        };
+        if found.left.iter().any(is_closed) {
+            hold(found, HELD_BACK[2], Args::new());
+            continue;
+        }
         let currency = sides.left[first as usize].currency;
         let received = found.left.iter().map(|&at| sides.left[at as usize].amount);
         let received = Money::new(received.sum::<i64>().saturating_abs(), currency);

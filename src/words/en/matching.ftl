@@ -87,6 +87,7 @@ veto-held = The item is disputed or blocked
 veto-window = The dates are too far apart
 veto-amount-limit = Above { $limit }, which the house applies by a person
 veto-run-limit = More than { $share } of what came in would be applied without a person
+veto-closed-period = The receipt lies in a period that is closed
 ask-no-items = No open item has an amount that can be read. Choose the column of the amount, or add the list of open items.
 ask-who-paid = Nothing says who paid. Ask the bank for the payer, or look for the text in the mail.
 ask-search-unfinished = The payer is known, but not every set of its open items was tried, so that one may still add up. Ask for the remittance advice.

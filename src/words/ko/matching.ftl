@@ -79,6 +79,7 @@ veto-held = 분쟁 중이거나 보류된 건입니다
 veto-window = 날짜 차이가 너무 큽니다
 veto-amount-limit = 자동 반제 한도 { $limit }을 초과해 담당자 확인이 필요합니다
 veto-run-limit = 담당자 확인 없이 반제되는 금액이 입금의 { $share }를 초과합니다
+veto-closed-period = 마감된 기간의 입금입니다
 ask-no-items = 읽을 수 있는 금액이 있는 미수 건이 없습니다. 금액 열을 지정하거나 미수 목록을 추가하세요.
 ask-who-paid = 누가 입금했는지 알 수 없습니다. 은행에 입금자를 문의하거나 메일에서 적요를 찾아보세요.
 ask-search-unfinished = 입금자는 확인되었으나 미수 건의 모든 조합을 확인하지는 못했습니다. 맞는 조합이 있을 수 있으니 송금 명세를 요청하세요.

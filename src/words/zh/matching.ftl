@@ -79,6 +79,7 @@ veto-held = 该笔有争议或已冻结
 veto-window = 日期相差太远
 veto-amount-limit = 超过自动核销限额 { $limit }，须人工确认
 veto-run-limit = 无需人工核销的金额将超过收款的 { $share }
+veto-closed-period = 收款日期属于已关账期间
 ask-no-items = 没有任何未清项的金额可以读取。请指定金额列，或添加未清项清单。
 ask-who-paid = 无法得知是谁付款。请向银行查询付款方，或在邮件中查找摘要。
 ask-search-unfinished = 付款方已知，但未能试遍其全部未清项组合，仍可能有吻合的组合。请索取付款明细。
