@@ -73,7 +73,9 @@ pub fn at(raw: &RawSheet, row: Option<u32>, height: u32) -> Layout {
 pub(super) fn header_score(raw: &RawSheet, row: usize) -> Option<i32> {
     let cells = filled(raw, row);
     let words = cells.iter().filter(|&&c| is_word(raw, row, c)).count();
-    let others = cells.len() - words;
+    // A tariff heads its prices with the weights from which they hold.
+    let breaks = cells.iter().filter(|&&c| is_break(raw.text(row, c).trim())).count();
+    let others = cells.len() - words - if breaks > 1 { breaks } else { 0 };
     // One number in a header is a year or a bucket; more are data.
     if words == 0 || others * 4 > cells.len() || (cells.len() == 1 && raw.columns.len() > 1) {
         return None;
@@ -103,6 +105,15 @@ pub(super) fn header_score(raw: &RawSheet, row: usize) -> Option<i32> {
         || turns >= 2
         || first;
     (enough && score > 0).then_some(score)
+}
+
+/// "+45", "100+", ">300 kg": no figure, the lower end of a range.
+fn is_break(text: &str) -> bool {
+    const DIGITS_MAX: usize = 5;
+    let text = text.trim_end_matches(|c: char| c.is_alphabetic() || c == ' ');
+    let open = text.strip_prefix(['+', '>', '≥']).or_else(|| text.strip_suffix('+'));
+    let digits = open.map(str::trim).unwrap_or("");
+    (1..=DIGITS_MAX).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whether nothing stands above a row but titles of one cell.
@@ -375,6 +386,17 @@ mod tests {
                 "Weight"
             ]
         );
+    }
+
+    #[test]
+    fn weights_from_which_prices_hold_head_columns() {
+        let found = find(&sheet(
+            "Origin|Carrier|Min|+45|+100|300+|Currency\n\
+             ICN|Swift|70|4.10|3.20|2.90|USD\nFRA|Delta|65|4.00|3.10|2.80|EUR",
+        ));
+        assert_eq!((found.row, found.height), (Some(0), 1));
+        let data = "ICN|Swift|70|+45|+100|USD|x1\nFRA|Delta|65|+4|+3|EUR|x2";
+        assert_eq!(find(&sheet(data)).row, None);
     }
 
     #[test]

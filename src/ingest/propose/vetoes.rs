@@ -11,6 +11,7 @@ use crate::ingest::typing::{Side, read_side};
 use crate::table::{Field, Kind, ValueKind};
 
 use super::fields::{Columns, LINES_LOOKED_AT, TAKE};
+use super::profile::Profile;
 
 /// From here a header may head the numbers of invoices: "Num" does.
 const KEY_SCORE: u16 = 650;
@@ -96,6 +97,7 @@ impl Columns<'_> {
                 || self.is_own_buyer(field, header)
         };
         self.is_port(field, header)
+            || self.is_other_due(field, header)
             || found.vague && vague()
             || of_receipt()
             || of_dispute()
@@ -160,6 +162,21 @@ impl Columns<'_> {
             _ if kind != Kind::BankLines || !both => false,
             Field::PayerAccount => one,
             Field::BankAccount => found.vague && !one,
+            _ => false,
+        }
+    }
+
+    /// "Total due" is what is left where a column says what was paid of it, else the whole.
+    fn is_other_due(&self, field: Field, header: &Header) -> bool {
+        let says = |field| header.sense(Sense::Field(field)).is_some();
+        let is_paid = |(h, p): (&Header, &Profile)| {
+            let paid = h.sense(Sense::Foreign(Foreign::Payment));
+            paid.is_some_and(|m| u32::from(m.score) >= TAKE) && p.number_column()
+        };
+        let paid = || self.headers.iter().zip(self.profiles).any(is_paid);
+        match field {
+            Field::Gross if says(Field::OpenAmount) => paid(),
+            Field::OpenAmount if says(Field::Gross) => !paid(),
             _ => false,
         }
     }

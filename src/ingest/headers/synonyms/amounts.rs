@@ -20,7 +20,7 @@ pub static WORDS: &[Synonyms] = &[
         fr: &["HT", "Montant HT", "Montant ligne HT", "Total ligne HT", "Total hors taxes", "Total HT", "Montant hors taxe", "Net HT"],
         es: &["Base imponible con signo", "Neto", "Base imponible", "Importe sin IVA", "Importe neto", "Base", "Monto neto"],
         codes: &["NETWR"],
-        vague: &["Amount excl.", "Extended", "销售额", "Net Charge Amount", 
+        vague: &["小计", "Amount excl.", "Extended", "销售额", "Net Charge Amount", 
             "Amount", "Total", "Line Total", "Extended Price", "Extended Amount", "Extension",
             "합계", "금액", "金额", "合计金额", "Betrag", "Montant", "Importe", "Monto", "Warenwert",
             "Summe",
@@ -66,7 +66,7 @@ pub static WORDS: &[Synonyms] = &[
             "Total", "Gross", "Gross Amount", "Invoice Amount", "Invoice Amt", "Inv Amt",
             "Bill Amount", "Amount incl. Tax", "Amount Incl VAT", "Total incl VAT",
             "Total Incl Tax", "Grand Total", "Invoice Total", "Invoice Value", "Total Amount",
-            "Total Invoice Amount", "Amount Payable", "Total Due", "Billed Amount", "Total Billed",
+            "Total Invoice Amount", "Amount Payable", "Billed Amount", "Total Billed",
             "Gross Total", "Total Charges", "Original Amount", "Invoice Gross",
         ],
         ko: &["합계", "합계금액", "총액", "청구금액", "총금액", "청구액", "총청구금액", "공급대가", "청구총액"],
@@ -81,7 +81,7 @@ pub static WORDS: &[Synonyms] = &[
             "Total", "Importe total", "Bruto", "Total factura", "Monto total", "Importe factura",
             "Total con IVA",
         ],
-        vague: &["Document Value", "Document Amount", 
+        vague: &["Total Due", "Document Value", "Document Amount", 
             "Amount", "Line Total", "금액", "金额", "合计金额", "合计", "Betrag", "Montant", "Importe",
             "Monto", "Summe", "WRBTR",
         ],
@@ -99,7 +99,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["OP-Saldo", "Offener Saldo OP", "Zahlbetrag offen", "Offener Zahlbetrag", "Restforderung", "Offener Saldo", "Offener Betrag", "Restbetrag", "OP-Betrag", "Offen", "Offener Posten"],
         fr: &["Restant dû TTC", "Reste dû TTC", "Solde dû TTC", "Montant dû", "Reste dû", "Montant ouvert", "Restant dû", "Solde dû", "Reste à payer"],
         es: &["Importe adeudado", "Importe adeudado con signo", "Total saldo", "Saldo documento", "Saldo por cobrar", "Pendiente de pago", "Importe pendiente de pago", "Pendiente cobro", "Pendiente de cobro", "Pendiente", "Importe pendiente", "Saldo abierto", "Saldo pendiente"],
-        vague: &["残高", "Balance", "Saldo", "Solde", "잔액", "余额"],
+        vague: &["Total Due", "残高", "Balance", "Saldo", "Solde", "잔액", "余额"],
         ..Synonyms::field(Field::OpenAmount)
     },
     Synonyms {
@@ -113,7 +113,7 @@ pub static WORDS: &[Synonyms] = &[
         fr: &["Montant", "Montant ligne", "Total ligne"],
         es: &["Importe en moneda doc.", "Importe en moneda del documento", "Importe", "Monto", "Importe de línea", "Importe línea", "Total línea"],
         codes: &["WRBTR", "KWBTR"],
-        vague: &["수금금액", "수납금액", "Net Paid", "Check Amount", "Cheque Amount", "Überweisungsbetrag", "入金額", 
+        vague: &["Monto pagado", "수금금액", "수납금액", "Net Paid", "Check Amount", "Cheque Amount", "Überweisungsbetrag", "入金額", 
             "Transaction Amount", "Txn Amount", "Umsatz", "Umsatzbetrag", "交易金额", "发生额", "발생금액", "Montant de l'opération",
             "Importe operación", "Amount Booked",
             "Value", "Sum", "Total", "Total Amount", "Charge", "Charges", "Fee", "합계", "요금", "费用",
@@ -127,7 +127,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Amount)
     },
     Synonyms {
-        en: &["Entered Currency", "Curr.", "Tariff Ccy", "Tariff Currency", "Rate Currency", "Price Currency", "Quote Currency", "From Ccy", "Account Currency", "Trx Currency", "Crcy", "Doc Ccy", "Invoice Currency Code", "Primary Currency", 
+        en: &["Txn Currency", "Txn Curr", "Entered Currency", "Curr.", "Tariff Ccy", "Tariff Currency", "Rate Currency", "Price Currency", "Quote Currency", "From Ccy", "Account Currency", "Trx Currency", "Crcy", "Doc Ccy", "Invoice Currency Code", "Primary Currency", 
             "Currency", "Curr", "CCY", "Currency Code", "Invoice Currency", "Billing Currency",
             "Document Currency", "Agreed Currency", "Curr Code", "Transaction Currency",
             "Contract Currency",

@@ -11,7 +11,7 @@ pub static WORDS: &[Synonyms] = &[
         en: &["Value Date", "Val Date", "Value Dt", "Effective Date", "Interest Date"],
         ko: &["기산일", "기산일자"],
         zh: &["起息日", "起息日期", "价值日"],
-        de: &["Valuta", "Wertstellung", "Valutadatum", "Wertstellungsdatum", "Wert"],
+        de: &["Wertstellungstag", "Valuta", "Wertstellung", "Valutadatum", "Wertstellungsdatum", "Wert"],
         fr: &["Date de valeur", "Date valeur", "Date val"],
         es: &["F.Valor", "Fecha valor", "Fecha de valor", "F. Valor", "F Valor"],
         ..Synonyms::field(Field::ValueDate)

@@ -25,15 +25,15 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::ServiceDate)
     },
     Synonyms {
-        en: &[
+        en: &["Actual Pickup Departure", 
             "Pickup Date", "Pick-up Date", "Collection Date", "PU Date", "Departed",
             "Departure Date", "Collected On", "Collected", "Picked Up", "Pickup", "ATD",
             "Actual Pickup Date", "Date Collected",
         ],
         ko: &["픽업일", "픽업일자", "집하일", "상차일", "출발일", "집하일자", "수거일"],
-        zh: &["取货日期", "提货日期", "取件日期", "揽收日期", "起运日期", "提货时间", "取件时间", "揽收时间", "装货日期"],
+        zh: &["收寄日期", "取货日期", "提货日期", "取件日期", "揽收日期", "起运日期", "提货时间", "取件时间", "揽收时间", "装货日期"],
         ja: &["集荷日", "引取日", "積込日"],
-        de: &["Abholung am", "Beladedatum", "Abgeholt am", "Abholdatum", "Ladedatum", "Abgang", "Abholung", "Abgangsdatum"],
+        de: &["Beladetermin", "Abholung am", "Beladedatum", "Abgeholt am", "Abholdatum", "Ladedatum", "Abgang", "Abholung", "Abgangsdatum"],
         fr: &["Date de chargement", "Enlèvement le", "Enlevé le", "Chargé le", "Date d'enlèvement", "Date de collecte", "Départ", "Date de départ", "Enlèvement"],
         es: &["Fecha carga", "Fecha de carga", "F. recogida", 
             "Fecha de recogida", "Fecha recolección", "Fecha de recolección", "Recogida",
@@ -46,7 +46,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::PickupDate)
     },
     Synonyms {
-        en: &["Completed On", "Completion Date", "Date Completed", "Work Completed", "POD Delivery Date", 
+        en: &["Actual Delivery Arrival", "Completed On", "Completion Date", "Date Completed", "Work Completed", "POD Delivery Date", 
             "Delivery Date", "Delivered", "Delivered Date", "Delivered On", "Date Delivered",
             "Actual Delivery", "Actual Delivery Date", "Arrival", "Arrival Date", "Actual Arrival",
             "ATA", "Dlv Date",
@@ -54,7 +54,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["배달완료일", "배달완료일자", "배송일", "배송일자", "배달일", "도착일", "납품일", "하차일", "인도일", "배송완료일", "도착일자", "납품일자", "배송완료일자"],
         zh: &["配送日期", "送达日期", "派送日期", "到货日期", "交货日期", "妥投日期", "送货日期", "到达日期", "送达时间", "妥投时间"],
         ja: &["配達日", "配達完了日", "納品日", "配送完了日", "到着日"],
-        de: &["Zustellung am", "Zustelltag", "Entladedatum", "Ablieferdatum", "Liefertag", 
+        de: &["Entladetermin", "Zustellung am", "Zustelltag", "Entladedatum", "Ablieferdatum", "Liefertag", 
             "Lieferdatum", "Zustelldatum", "Ankunft", "Zugestellt am", "Geliefert am",
             "Ankunftsdatum", "Zustellung",
         ],
@@ -116,8 +116,8 @@ pub static WORDS: &[Synonyms] = &[
             "Payable By", "Payable On", "Pay Before", "To Be Paid By", "Due Date", "Net Due Date", "Payment Due", "Payment Due Date", "Due", "Due On",
             "Pay By", "Invoice Due Date", "Maturity Date", "Date Due",
         ],
-        ko: &["지급기일", "결제기일", "지불기일", "입금기한", "납입기한", "만기일", "만기일자", "지급기한", "결제예정일", "입금예정일", "지급예정일", "순만기일", "납부기한", "결제기한", "지불기한"],
-        zh: &["应收到期", "应收日", "到期日", "到期日期", "应付日期", "付款到期日", "应收到期日", "净到期日", "应收日期"],
+        ko: &["수금예정일", "지급기일", "결제기일", "지불기일", "입금기한", "납입기한", "만기일", "만기일자", "지급기한", "결제예정일", "입금예정일", "지급예정일", "순만기일", "납부기한", "결제기한", "지불기한"],
+        zh: &["预计收款日", "预计回款日", "应收到期", "应收日", "到期日", "到期日期", "应付日期", "付款到期日", "应收到期日", "净到期日", "应收日期"],
         ja: &["決済期日", "正味期日", "支払期限", "入金予定日", "支払期日", "回収予定日", "入金期日"],
         de: &["Nettofäll.", "Netto fällig", "Fälligkeitstermin", "Fäll.-Datum", 
             "Fälligkeit", "Fälligkeitsdatum", "Nettofälligkeit", "Zahlbar bis", "fällig am",
@@ -129,7 +129,7 @@ pub static WORDS: &[Synonyms] = &[
             "Fecha límite de pago",
         ],
         codes: &["NETDT", "FAEDT"],
-        vague: &["결제일", "납기일", "付款期限", "FälligNetto"],
+        vague: &["期日", "결제일", "납기일", "付款期限", "FälligNetto"],
         ..Synonyms::field(Field::DueDate)
     },
     Synonyms {
@@ -201,7 +201,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::ValidFrom)
     },
     Synonyms {
-        en: &["Exp Date", "Validity To", "Eff. To", "Validity Period End", "Exp. Date", 
+        en: &["Valid Thru", "Exp Date", "Validity To", "Eff. To", "Validity Period End", "Exp. Date", 
             "Valid To", "Valid Until", "Valid Through", "Effective To", "Effective Until",
             "Expiry", "Expiry Date", "Expiration Date", "End Date", "To Date", "Validity End",
             "Rate End", "Expires", "Expires On", "Contract End", "Valid To Date",

@@ -39,7 +39,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::foreign(Foreign::Bank)
     },
     Synonyms {
-        en: &[
+        en: &["Total Paid", 
             
             "Paid", "Amount Paid", "Paid Amount", "Applied",
             "Applied Amount", "Receipt Amount", "Payment Amount",
@@ -64,7 +64,7 @@ pub static WORDS: &[Synonyms] = &[
             "Montant réglé",
             "Mode de règlement", "Moyen de paiement", "Pièce de rapprochement", "Lettrage",
         ],
-        es: &[
+        es: &["Cobrado", 
             "Pagado", "Importe cobrado",
             "Abonado",
             "Medio de pago", "Documento de compensación",

@@ -61,7 +61,7 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["主运单", "主运单号", "分运单", "分运单号", "空运单号", "主单号", "分单号", "提单号", "货运单号", "航空运单号", "主提单号", "分提单号"],
         ja: &["AWB番号", "航空運送状番号", "船荷証券番号"],
         de: &["Luftfrachtbrief", "AWB-Nr", "Konnossement", "Frachtbrief", "Frachtbriefnummer"],
-        fr: &["LTA", "N° LTA", "Connaissement", "Lettre de transport aérien", "N° connaissement"],
+        fr: &["N° LT", "LTA", "N° LTA", "Connaissement", "Lettre de transport aérien", "N° connaissement"],
         es: &["Guía aérea", "Nº AWB", "Conocimiento de embarque", "BL", "Nº BL"],
         ..Synonyms::field(Field::Awb)
     },
@@ -80,7 +80,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Container)
     },
     Synonyms {
-        en: &["Source Location", "Source City", "Source Port", "Load Port", "Port POL", "Port of Origin", "Origin Location", 
+        en: &["Origin Apt", "Source Location", "Source City", "Source Port", "Load Port", "Port POL", "Port of Origin", "Origin Location", 
             "Origin", "Shipper City", "POL", "Port of Loading", "Origin Port", "Loading Port",
             "Pickup City", "Pickup Location", "Origin City", "Ship From", "Departure Port",
             "Origin Station", "Orig Port", "From City", "Collection City", "Lane Origin",
@@ -105,7 +105,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Origin)
     },
     Synonyms {
-        en: &["Receiver City", "Recipient City", "Dest Location", "Destination Location", "Unload Port", "Port POD", 
+        en: &["Dest Airport", "Receiver City", "Recipient City", "Dest Location", "Destination Location", "Unload Port", "Port POD", 
             "Destination", "Consignee City", "Port of Discharge", "Destination Port",
             "Discharge Port", "Delivery City", "Delivery Location", "Destination City", "Dest",
             "Dest Port", "Arrival Port", "Destination Station", "To City", "Lane Destination",
