@@ -42,10 +42,14 @@ fn check_column(case: &Case, table: &Table, column: &Column, findings: &mut Find
         return;
     }
     for row in (0..table.len()).map(|row| Row { table, row }) {
+        let stated = Some(row.currency()).filter(|currency| !currency.is_none());
+        // No number of the column has more than its scale: in most lists nothing need be read.
+        if stated.is_some_and(|currency| numbers.scale <= currency.exponent()) {
+            continue;
+        }
         let Some(value) = row.number(column.field).filter(|value| value.scale() > 0) else {
             continue;
         };
-        let stated = Some(row.currency()).filter(|currency| !currency.is_none());
         let of_invoice = || Some(case.book.invoice(row.text(Field::InvoiceNo)?)?.currency());
         let currency = stated.or_else(of_invoice).unwrap_or(Currency::NONE);
         let digits = currency.exponent();

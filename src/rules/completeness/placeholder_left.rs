@@ -5,6 +5,8 @@
 //! other row has one. A purchase order that
 //! the client requires is REF-01.
 
+use std::cell::LazyCell;
+
 use crate::base::{Severity, fold_id};
 use crate::model::{Owner, Row};
 use crate::rules::placeholder::is_placeholder;
@@ -47,8 +49,8 @@ fn check(case: &Case, findings: &mut Findings) {
             check_column(table, field, is_filler, |_| false, findings);
         }
         for field in OPTIONAL {
-            let expected = is_nearly_full(table, field);
-            let wanted = |text: &str| is_filler(text) && (expected || !says_none(text));
+            let expected = LazyCell::new(|| is_nearly_full(table, field));
+            let wanted = |text: &str| is_filler(text) && (!says_none(text) || *expected);
             let is_judged = |row: Row| field == Field::PoNo && po_judged && needs_po(case, row);
             check_column(table, field, wanted, is_judged, findings);
         }
@@ -64,9 +66,13 @@ fn needs_po(case: &Case, row: Row) -> bool {
 
 /// Where nearly every row has a value, "N/A" stands in place of one.
 fn is_nearly_full(table: &Table, field: Field) -> bool {
-    let filled = |row: &usize| table.text(field, *row).is_some_and(|text| !is_placeholder(text));
+    let Some(Data::Text(column)) = table.column(field).map(|column| &column.data) else {
+        return false;
+    };
+    let values: Vec<bool> = column.dict.iter().map(|text| !is_placeholder(text)).collect();
+    let filled = |code: &&u32| (**code as usize).checked_sub(1).is_some_and(|at| values[at]);
     let rows = table.len();
-    rows >= FULL_ROWS_MIN && (0..rows).filter(filled).count() * 10 >= rows * 8
+    rows >= FULL_ROWS_MIN && column.codes.iter().filter(filled).count() * 10 >= rows * 8
 }
 
 const FULL_ROWS_MIN: usize = 10;
