@@ -132,13 +132,18 @@ fn of_payer<'k>(
     index: &'k KeyIndex,
     own_keys: &mut OwnKeys<'k>,
 ) -> Vec<Hit> {
+    let tokens = || tokens.iter().filter(|(token, _)| token.len() >= END_CHARS_MIN);
+    if tokens().next().is_none() {
+        return Vec::new();
+    }
     let items = case.items_of.get(&customer).map_or(&[][..], Vec::as_slice);
-    let items: Vec<u32> = items.iter().copied().filter(|&i| case.reaches(left, i)).collect();
+    let reached = items.iter().copied().filter(|&item| case.reaches(left, item));
+    let items: Vec<u32> = reached.take(COMPARED_MAX + 1).collect();
     if items.len() > COMPARED_MAX {
         return Vec::new();
     }
     let mut hits = Vec::new();
-    for (token, more) in tokens.iter().filter(|(token, _)| token.len() >= END_CHARS_MIN) {
+    for (token, more) in tokens() {
         let mut ends: BTreeMap<u32, Hit> = BTreeMap::new();
         // A short end that is as near to another number names neither.
         let mut is_near_another = false;
