@@ -6,7 +6,7 @@ use super::inherit;
 use super::parties::Parties;
 use super::requirements::Requirements;
 use super::{Charge, Customer, Invoice, Job, Party, Rate, Row};
-use crate::base::{Groups, NO_NUMBER, Numbers, TableId};
+use crate::base::{Currency, Groups, NO_NUMBER, Numbers, TableId};
 use crate::table::{Data, Field, Kind, Table};
 
 /// A used row: table position in the book, and index into its rows.
@@ -16,12 +16,13 @@ pub struct RowId {
     pub row: u32,
 }
 
-/// Whether the invoice of a number is a credit note, and whether it was cancelled: asked by half of
-/// all checks, and read from words.
+/// Whether the invoice of a number is a credit note, whether it was cancelled, and its currency: asked by
+/// half of all checks, and read from words or from all its rows.
 #[derive(Clone, Copy, Debug, Default)]
 struct Standing {
     credit: bool,
     void: bool,
+    currency: Currency,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -359,6 +360,7 @@ impl Book {
         let stands = |invoice: Invoice| Standing {
             credit: invoice.says_credit(),
             void: invoice.says_void(),
+            currency: invoice.says_currency(),
         };
         self.standings = self.invoices().map(stands).collect();
         self.requirements = Requirements::build(self, &self.customers, &self.orders);
@@ -453,6 +455,10 @@ impl Book {
 
     pub(super) fn is_void(&self, invoice: u32) -> bool {
         self.standings[invoice as usize].void
+    }
+
+    pub(super) fn currency_of_invoice(&self, invoice: u32) -> Currency {
+        self.standings[invoice as usize].currency
     }
 }
 

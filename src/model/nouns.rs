@@ -1,5 +1,8 @@
 //! The nouns: a job, a charge (an invoice line), an invoice, a rate, a customer.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use super::{Book, Row};
 use crate::base::{Currency, Date, Decimal, Money, Source, fold_word};
 use crate::table::{Cell, Field, Kind};
@@ -187,7 +190,22 @@ impl<'b> Invoice<'b> {
     }
 
     pub fn currency(&self) -> Currency {
-        self.any_row().map_or(Currency::NONE, |row| row.currency())
+        self.book.currency_of_invoice(self.at)
+    }
+
+    /// The same as its rows say it, for the index: the header, else the currency that most of its lines
+    /// have, of several the first in the order of codes. The order of rows must not decide.
+    pub(super) fn says_currency(&self) -> Currency {
+        if let Some(header) = self.header() {
+            return header.currency();
+        }
+        let mut lines: BTreeMap<Currency, usize> = BTreeMap::new();
+        for currency in self.lines().map(|line| line.0.currency()) {
+            *lines.entry(currency).or_default() += 1;
+        }
+        let stated = lines.into_iter().filter(|(currency, _)| !currency.is_none());
+        let most = stated.max_by_key(|&(currency, lines)| (lines, Reverse(currency)));
+        most.map_or(Currency::NONE, |(currency, _)| currency)
     }
 
     pub fn date(&self) -> Option<Date> {

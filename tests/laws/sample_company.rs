@@ -11,6 +11,9 @@ use tieout::sample::{self, FAULTS, Fault, Size};
 use super::company::{self, Outcome, outcome};
 use super::rolled::rolled;
 
+/// Told once for a column, however many of its cells show it.
+const OF_COLUMN: &str = "DAT-10";
+
 /// What planting faults must give, and nothing beside it.
 fn exactly<'f>(faults: impl IntoIterator<Item = &'f Fault>) -> Outcome {
     let mut outcome = Outcome::default();
@@ -21,6 +24,7 @@ fn exactly<'f>(faults: impl IntoIterator<Item = &'f Fault>) -> Outcome {
         }
     }
     outcome.findings.sort();
+    outcome.findings.dedup_by(|again, code| again == code && code == OF_COLUMN);
     outcome.reasons.sort();
     outcome
 }
