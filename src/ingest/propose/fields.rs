@@ -179,7 +179,7 @@ impl Columns<'_> {
         let is_key = self.is_key_of(field, found, column, kind);
         let mut offer = Offer { column, score: 0, why: Vec::new(), doubt: false };
         match found {
-            Some(found) if self.is_something_else(field, found, column, kind) => return None,
+            Some(found) if self.is_vetoed(field, found, column, kind) => return None,
             Some(found) => {
                 match fit(field, found, header, profile) {
                     Fit::No => return None,

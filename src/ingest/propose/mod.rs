@@ -6,6 +6,7 @@
 
 mod arithmetic;
 mod assign;
+mod beside;
 mod coded;
 mod contents;
 mod evidence;

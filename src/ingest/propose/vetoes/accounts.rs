@@ -1,0 +1,86 @@
+//! Accounts, sides and numbers of banks and ledgers.
+
+use super::{Claim, is_of_money, says};
+use crate::ingest::headers::{Header, Sense};
+use crate::ingest::typing::{Side, read_side};
+use crate::table::{Field, Kind};
+
+/// So many payers for one account make it the account of who is paid.
+const PAYERS_PER_ACCOUNT: u32 = 3;
+
+/// "ID" in a list of receipts numbers the receipts.
+pub(super) fn is_of_receipt(claim: &Claim) -> bool {
+    claim.found.is_bare_key() && is_of_money(claim.kind)
+}
+
+/// "Account" in a general ledger is the ledger's, and no customer's.
+pub(super) fn is_of_ledger(claim: &Claim) -> bool {
+    claim.kind == Kind::GeneralLedger
+        && matches!(claim.field, Field::CustomerNo | Field::CustomerName)
+        && (claim.may_be(Field::AccountNo) || claim.may_be(Field::AccountName))
+}
+
+/// "Account" over one value on every line of a statement is the account itself; over many it is
+/// that of each payer.
+pub(super) fn is_other_account(claim: &Claim) -> bool {
+    let profile = claim.profile();
+    let both = claim.may_be(Field::BankAccount) && claim.may_be(Field::PayerAccount);
+    let one = profile.distinct == 1 && profile.filled > 1;
+    // The balance runs by this account.
+    let own = claim.columns.sums.contains(&(Field::BankAccount, claim.column));
+    match claim.field {
+        Field::BankAccount if own => false,
+        Field::PayerAccount if own => true,
+        // Into which of our accounts a receipt came: payers have accounts of their own.
+        Field::PayerAccount if claim.kind == Kind::Payments => {
+            claim.found.vague && (one || is_shared_by_payers(claim))
+        }
+        _ if claim.kind != Kind::BankLines || !both => false,
+        Field::PayerAccount => one,
+        Field::BankAccount => claim.found.vague && !one,
+        _ => false,
+    }
+}
+
+/// Whether far fewer accounts than payers stand in a list.
+fn is_shared_by_payers(claim: &Claim) -> bool {
+    let names = |header: &Header| {
+        let named = [Field::PayerName, Field::CustomerName, Field::CustomerNo];
+        named.into_iter().any(|field| says(header, Sense::Field(field)))
+    };
+    let columns = claim.columns.headers.iter().zip(claim.columns.profiles);
+    let payers = columns.filter(|(header, _)| names(header)).map(|(_, profile)| profile.distinct);
+    payers.max().unwrap_or(0) >= PAYERS_PER_ACCOUNT * claim.profile().distinct
+}
+
+/// A side that neither the sums nor the values show to be one.
+pub(super) fn has_no_sides(claim: &Claim) -> bool {
+    claim.field == Field::Side
+        && !claim.columns.sums.contains(&(Field::Side, claim.column))
+        && !is_sides(claim)
+}
+
+/// Whether a column holds nothing but marks of debit and credit: both, where its header could
+/// mean something else.
+fn is_sides(claim: &Claim) -> bool {
+    let marks = || claim.texts().filter(|text| !text.trim().is_empty()).map(read_side);
+    let has = |side| marks().any(|mark| mark == Some(side));
+    let (debit, credit) = (has(Side::Debit), has(Side::Credit));
+    let enough = if claim.found.vague { debit && credit } else { debit || credit };
+    enough && marks().all(|mark| mark.is_some())
+}
+
+/// "Reference" over numbers of one make, one for each movement: the bank numbers them so, and
+/// so does a payer that numbers its payments. Which it is nothing says.
+pub(super) fn is_number_of_bank(claim: &Claim) -> bool {
+    let profile = claim.profile();
+    let make = |text: &str| (text.len(), text.bytes().take_while(|b| !b.is_ascii_digit()).count());
+    let makes = || claim.texts().map(|text| make(text.trim()));
+    let alike = || makes().all(|make| Some(make) == makes().next());
+    claim.kind == Kind::BankLines
+        && matches!(claim.field, Field::EndToEndId | Field::PaymentRef)
+        && profile.unique()
+        && profile.filled as usize == claim.columns.rows.len()
+        && profile.all(profile.digits)
+        && alike()
+}

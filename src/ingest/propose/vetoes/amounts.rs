@@ -1,0 +1,60 @@
+//! Amounts and counts: what is owed to others, what is left of a bill, what only counts.
+
+use super::{Claim, says};
+use crate::ingest::headers::{Foreign, Header, Match, Sense};
+use crate::table::{Field, Kind, ValueKind};
+
+/// What is owed to others and what others owe, as headers of two columns side by side say it.
+const PAYABLE: [&str; 10] =
+    ["应付", "지급", "매입", "仕入", "支払", "payable", "einkauf", "achat", "compra", "purchase"];
+const RECEIVABLE: [&str; 10] =
+    ["应收", "청구", "매출", "売上", "請求", "receivable", "verkauf", "vente", "venta", "sell"];
+
+fn says_any(header: &Header, words: &[&str]) -> bool {
+    words.iter().any(|word| header.folded.contains(word))
+}
+
+/// What a job costs is not what it brings.
+pub(super) fn is_owed_to_others(claim: &Claim) -> bool {
+    claim.kind == Kind::Jobs
+        && matches!(claim.field, Field::Amount | Field::EstRevenue)
+        && says_any(claim.header(), &PAYABLE)
+}
+
+/// What is payable on a line is as likely its amount as its cost; in a list of jobs it is the cost where
+/// another column says what is receivable.
+pub(super) fn is_payable(claim: &Claim) -> bool {
+    let receives = |header: &Header| says_any(header, &RECEIVABLE);
+    let of_job =
+        || says_any(claim.header(), &PAYABLE) && !claim.columns.headers.iter().any(receives);
+    claim.field == Field::Cost
+        && (claim.kind == Kind::Lines || (claim.kind == Kind::Jobs && of_job()))
+}
+
+/// "Total due" is what is left where a column says what was paid of it, else the whole.
+pub(super) fn is_other_due(claim: &Claim) -> bool {
+    let paid = || {
+        let mut columns = claim.columns.headers.iter().zip(claim.columns.profiles);
+        columns.any(|(header, profile)| {
+            says(header, Sense::Foreign(Foreign::Payment)) && profile.number_column()
+        })
+    };
+    match claim.field {
+        Field::Gross if claim.may_be(Field::OpenAmount) => paid(),
+        Field::OpenAmount if claim.may_be(Field::Gross) => !paid(),
+        _ => false,
+    }
+}
+
+/// "Pieces" over numbers counts them, whatever voucher a French "pièce" may be.
+pub(super) fn counts_something(claim: &Claim) -> bool {
+    let counts = |found: &Match| match found.sense {
+        Sense::Field(other) => {
+            !found.vague && matches!(other.value(), ValueKind::Number | ValueKind::Amount)
+        }
+        Sense::Foreign(_) => false,
+    };
+    claim.field.value() == ValueKind::Id
+        && claim.profile().number_column()
+        && claim.header().senses.iter().any(counts)
+}

@@ -1,0 +1,40 @@
+//! Documents, their days, and what of theirs stands on each line.
+
+use super::Claim;
+use crate::table::{Field, Kind};
+
+/// The case of a list of disputes is the dispute.
+pub(super) fn is_dispute(claim: &Claim) -> bool {
+    claim.kind == Kind::Disputes && claim.field == Field::JobNo && claim.may_be(Field::DisputeNo)
+}
+
+/// "Date" on an invoice is the invoice's: other days say in so many words which they are.
+pub(super) fn is_day_of_invoice(claim: &Claim) -> bool {
+    let days = [Field::ServiceDate, Field::DeliveryDate, Field::PodDate, Field::BookingDate];
+    let booked = claim.field == Field::BookingDate && claim.may_be(Field::InvoiceDate);
+    claim.kind == Kind::Invoices && days.contains(&claim.field) && (claim.found.vague || booked)
+}
+
+/// The day of dispatch on a carrier's invoice is that of what it moved, not of the invoice.
+pub(super) fn is_day_of_shipment(claim: &Claim) -> bool {
+    let moved = [Field::Awb, Field::Weight, Field::ChargeableWeight, Field::Pieces];
+    claim.kind == Kind::Invoices
+        && claim.field == Field::SentDate
+        && (claim.found.vague || claim.may_be(Field::ServiceDate))
+        && moved.into_iter().any(|field| claim.has_plainly(field))
+}
+
+/// "POD" beside "POL" is the port of discharge, whatever stands under it.
+pub(super) fn is_port(claim: &Claim) -> bool {
+    matches!(claim.field, Field::PodName | Field::PodDate)
+        && claim.header().folded.ends_with("pod")
+        && claim.columns.headers.iter().any(|other| other.folded.ends_with("pol"))
+}
+
+/// What says something of a document is the same on all its lines: a "type" that differs within
+/// an invoice is that of the line.
+pub(super) fn is_of_line(claim: &Claim) -> bool {
+    let within = || claim.columns.within_invoices(claim.column, claim.kind);
+    matches!(claim.field, Field::DocType | Field::InvoiceDate | Field::CustomerNo)
+        && within().is_some_and(|(again, differ)| differ * 10 > again)
+}

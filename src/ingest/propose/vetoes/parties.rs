@@ -1,0 +1,54 @@
+//! Who is who: payers by their role, buyers, contacts.
+
+use super::Claim;
+use crate::base::fold_word;
+use crate::ingest::headers::{Header, Sense};
+use crate::table::Field;
+
+/// Who pays for a transport, by the role that it has there; folded.
+#[rustfmt::skip]
+const ROLES: [&str; 42] = [
+    "shipper", "sender", "consignor", "consignee", "receiver", "recipient", "third party", "3rd party", "collect",
+    "prepaid", "bill third party", "payor", "freight collect", "freight prepaid",
+    "송하인", "수하인", "제3자", "발송인", "수취인", "선불", "착불", "发货人", "收货人", "寄件人", "收件人", "第三方", "寄付", "到付",
+    "荷送人", "荷受人", "元払い", "着払い", "absender", "empfanger", "dritter", "expediteur", "destinataire", "tiers",
+    "remitente", "destinatario", "tercero", "port paye",
+];
+
+/// "Billed to" over "Shipper" and "Third party" says in which role somebody pays, not who.
+pub(super) fn is_role(claim: &Claim) -> bool {
+    let parties = [
+        Field::CustomerName,
+        Field::CustomerNo,
+        Field::PayerName,
+        Field::VendorName,
+        Field::ParentName,
+    ];
+    let profile = claim.profile();
+    parties.contains(&claim.field)
+        && profile.filled > 0
+        && profile.distinct as usize <= ROLES.len()
+        && claim
+            .texts()
+            .map(fold_word)
+            .filter(|text| !text.is_empty())
+            .all(|text| ROLES.contains(&text.as_str()))
+}
+
+/// An e-mail address is the contact where no column is plainly called that, else the address for
+/// invoices.
+pub(super) fn is_address_of_contact(claim: &Claim) -> bool {
+    let says = |header: &Header, field| header.sense(Sense::Field(field)).is_some_and(|m| !m.vague);
+    // Some systems call the customer a contact.
+    let is_person = |header: &Header| {
+        says(header, Field::Contact) && header.sense(Sense::Field(Field::CustomerName)).is_none()
+    };
+    claim.field == Field::Email && !claim.columns.headers.iter().any(is_person)
+}
+
+/// "Buyer" beside a vendor is who bought, one of our own people.
+pub(super) fn is_own_buyer(claim: &Claim) -> bool {
+    claim.field == Field::CustomerName
+        && claim.header().folded == "buyer"
+        && claim.has_plainly(Field::VendorName)
+}
