@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::base::{Money, Sums, fold_id, fold_word};
 use crate::ingest::destroyed;
-use crate::model::is_credit_word;
+use crate::model::Row;
 use crate::table::{Cell, Column, Data, Field, Kind, Table, ValueKind};
 
 /// Rows of a kind, and the money that stands on them.
@@ -143,19 +143,13 @@ fn is_key(kind: Kind, field: Field) -> bool {
     )
 }
 
-/// Legal entities number on their own, and many ledgers number credit notes apart from invoices.
-fn series(table: &Table, row: usize) -> (String, bool) {
-    let entity = table.text(Field::Entity, row).map(fold_id).unwrap_or_default();
-    (entity, table.text(Field::DocType, row).is_some_and(is_credit_word))
-}
-
 fn repeated(table: &Table, column: &Column) -> Vec<usize> {
     let Data::Text(text) = &column.data else { return Vec::new() };
     let mut rows: BTreeMap<(String, (String, bool)), Vec<usize>> = BTreeMap::new();
     for row in 0..text.codes.len() {
         if let Some(value) = text.get(row) {
             let series = match table.kind {
-                Kind::Invoices => series(table, row),
+                Kind::Invoices => Row { table, row }.series(),
                 _ => Default::default(),
             };
             rows.entry((fold_id(value), series)).or_default().push(row);

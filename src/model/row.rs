@@ -1,6 +1,7 @@
 //! One row of one table, by reference.
 
-use crate::base::{Currency, Date, Decimal, Money, Source};
+use super::is_credit_word;
+use crate::base::{Currency, Date, Decimal, Money, Source, fold_id};
 use crate::table::{Cell, Data, Field, RawCell, Table};
 
 #[derive(Clone, Copy)]
@@ -74,6 +75,13 @@ impl<'b> Row<'b> {
             | "non" => Some(false),
             _ => None,
         }
+    }
+
+    /// Legal entities number on their own, and many ledgers number credit notes apart from invoices: one
+    /// number in two series names two documents.
+    pub fn series(&self) -> (String, bool) {
+        let entity = self.text(Field::Entity).map(fold_id).unwrap_or_default();
+        (entity, self.text(Field::DocType).is_some_and(is_credit_word))
     }
 
     pub fn source(&self, field: Field) -> Source {

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::sent_before::sent_again;
-use crate::base::{Severity, fold_id};
-use crate::model::{Owner, Row, is_credit_word};
+use crate::base::Severity;
+use crate::model::{Owner, Row};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 
@@ -25,7 +25,7 @@ fn check(case: &Case, findings: &mut Findings) {
         let again = sent_again(&invoice);
         let mut series: BTreeMap<(String, bool), Vec<Row>> = BTreeMap::new();
         for row in invoice.headers() {
-            series.entry(series_of(&row)).or_default().push(row);
+            series.entry(row.series()).or_default().push(row);
         }
         for rows in series.values_mut().filter(|rows| rows.len() > 1) {
             // The other one is the register's.
@@ -46,10 +46,4 @@ fn check(case: &Case, findings: &mut Findings) {
             }
         }
     }
-}
-
-/// Legal entities number on their own, and many ledgers number credit notes apart from invoices.
-fn series_of(row: &Row) -> (String, bool) {
-    let entity = row.text(Field::Entity).map(fold_id).unwrap_or_default();
-    (entity, row.text(Field::DocType).is_some_and(is_credit_word))
 }

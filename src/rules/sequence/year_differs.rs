@@ -59,8 +59,8 @@ fn check(case: &Case, findings: &mut Findings) {
             .arg("invoice", invoice.no())
             .arg("what", "year")
             // As text: a year is no figure with a thousands mark.
-            .arg("number_year", in_number.to_string())
-            .arg("date_year", in_date.to_string())
+            .arg("found", in_number.to_string())
+            .arg("usual", in_date.to_string())
             .found(in_number.to_string())
             .expected(in_date.to_string())
             .evidence("field-invoice-date", dated)
@@ -108,8 +108,8 @@ fn check_series(case: &Case, findings: &mut Findings) {
                 .at(at, of[0].no())
                 .arg("invoice", of[0].no())
                 .arg("what", "series")
-                .arg("number_year", found.as_str())
-                .arg("date_year", usual.as_str())
+                .arg("found", found.as_str())
+                .arg("usual", usual.as_str())
                 .found(found.as_str())
                 .expected(usual.as_str())
                 .of_invoice(Some(of[0]));

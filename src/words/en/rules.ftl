@@ -550,8 +550,8 @@ SEQ-02 = Number and date are out of order
     .fix = Billing explains the order, or corrects the date.
 SEQ-03 = Number of another year or series
     .message = { $what ->
-        [series] { $invoice } begins with { $number_year }, nearly all others with { $date_year }
-       *[year] { $invoice } carries the year { $number_year } and is dated in { $date_year }
+        [series] { $invoice } begins with { $found }, nearly all others with { $usual }
+       *[year] { $invoice } carries the year { $found } and is dated in { $usual }
     }
     .why = The number belongs to a series that is closed or that another company uses, or the date is wrong.
     .fix = Billing gives it a number of its own series and year, or corrects the date.

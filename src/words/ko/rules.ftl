@@ -538,8 +538,8 @@ SEQ-02 = 번호 순서와 날짜 순서 불일치
     .fix = 청구 담당자가 사유를 기록하거나 날짜를 바로잡습니다.
 SEQ-03 = 다른 연도나 다른 계열의 번호
     .message = { $what ->
-        [series] { $invoice }: 번호가 { $number_year }(으)로 시작하며, 나머지는 거의 모두 { $date_year }(으)로 시작
-       *[year] { $invoice }의 번호는 { $number_year }년, 청구일은 { $date_year }년
+        [series] { $invoice }: 번호가 { $found }(으)로 시작하며, 나머지는 거의 모두 { $usual }(으)로 시작
+       *[year] { $invoice }의 번호는 { $found }년, 청구일은 { $usual }년
     }
     .why = 이미 마감된 연도의 번호이거나 다른 법인이 쓰는 번호이거나, 날짜가 틀렸습니다.
     .fix = 청구 담당자가 해당 연도와 법인의 번호를 부여하거나 날짜를 바로잡습니다.

@@ -538,8 +538,8 @@ SEQ-02 = 发票号与日期顺序不一致
     .fix = 由开票人员说明原因或更正日期。
 SEQ-03 = 号码属于其他年度或其他序列
     .message = { $what ->
-        [series] { $invoice } 以 { $number_year } 开头，其余号码几乎都以 { $date_year } 开头
-       *[year] { $invoice } 号码年度为 { $number_year }，开票日期为 { $date_year } 年
+        [series] { $invoice } 以 { $found } 开头，其余号码几乎都以 { $usual } 开头
+       *[year] { $invoice } 号码年度为 { $found }，开票日期为 { $usual } 年
     }
     .why = 该号码属于已关闭的年度序列或其他公司的序列，或日期有误。
     .fix = 由开票人员改用本公司当年的号码，或更正日期。
