@@ -55,8 +55,8 @@ fn measure(results: &Results, measured: &mut Measured) {
 }
 
 fn left_out(invoice: &Invoice) -> Option<&'static str> {
-    let has_day =
-        || invoice.customer().is_some_and(|customer| customer.0.text(Field::CutOff).is_some());
+    let asked = || invoice.customer_asking(Field::CutOff);
+    let has_day = || asked().is_some_and(|customer| customer.0.text(Field::CutOff).is_some());
     match () {
         () if invoice.is_void() => Some("left-out-void"),
         () if invoice.is_credit() => Some("left-out-credit"),
