@@ -36,6 +36,7 @@ static VETOES: &[Veto] = &[
     documents::is_day_of_invoice,
     documents::is_day_of_shipment,
     documents::is_port,
+    parties::is_customer_as_contact,
     parties::is_role,
 ];
 

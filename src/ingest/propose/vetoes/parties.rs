@@ -3,7 +3,7 @@
 use super::Claim;
 use crate::base::fold_word;
 use crate::ingest::headers::{Header, Sense};
-use crate::table::Field;
+use crate::table::{Field, Kind};
 
 /// Who pays for a transport, by the role that it has there; folded.
 #[rustfmt::skip]
@@ -44,6 +44,16 @@ pub(super) fn is_address_of_contact(claim: &Claim) -> bool {
         says(header, Field::Contact) && header.sense(Sense::Field(Field::CustomerName)).is_none()
     };
     claim.field == Field::Email && !claim.columns.headers.iter().any(is_person)
+}
+
+/// Some systems call the customer a contact: in a list of invoices that names no customer otherwise, it is
+/// not told from who is to be asked for.
+pub(super) fn is_customer_as_contact(claim: &Claim) -> bool {
+    let customers = [Field::CustomerName, Field::CustomerNo].map(Sense::Field);
+    let names = |header: &Header| customers.iter().any(|&sense| header.sense(sense).is_some());
+    claim.field == Field::Contact
+        && claim.kind == Kind::Invoices
+        && !claim.columns.headers.iter().any(names)
 }
 
 /// "Buyer" beside a vendor is who bought, one of our own people.
