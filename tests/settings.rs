@@ -102,12 +102,27 @@ fn what_is_no_value_is_not_taken() {
     assert_eq!(bench.apply(unknown), Err(Rejected::UnknownRule));
 }
 
+#[test]
+fn closing_a_period_holds_its_receipts_back_at_once() {
+    let automatic = |bench: &Workbench| {
+        let matches = bench.results().cash.outcome.matches.iter();
+        matches.filter(|found| found.decision == matching::Decision::Auto).count()
+    };
+    let mut bench = company();
+    assert!(automatic(&bench) > 0);
+    let closed_through = Some(sample::as_of());
+    let policy = Policy { closed_through, ..bench.results().policy.clone() };
+    bench.apply(Command::SetPolicy(Box::new(policy))).expect("a date is always taken");
+    bench.derive();
+    assert_eq!(automatic(&bench), 0);
+}
+
 /// A rules engine that has to be set up before it does anything is not set up.
 #[test]
 fn matching_has_few_switches_and_each_has_a_default() {
     let feeds = |setting: &&rules::Setting| setting.feeds.contains(&rules::Feeds::Matching);
     let switches: Vec<&str> = SETTINGS.iter().filter(feeds).map(|setting| setting.key).collect();
-    assert_eq!(switches, ["auto_apply_amount", "auto_apply_share"]);
+    assert_eq!(switches, ["closed_through", "auto_apply_amount", "auto_apply_share"]);
     let policy = Policy::default();
     for setting in SETTINGS.iter().filter(feeds) {
         assert!(!setting.is_changed(&policy), "{} stands elsewhere than by default", setting.key);

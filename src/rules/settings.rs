@@ -66,7 +66,7 @@ static PRICES: &[&str] = &["PRC-02", "PRC-03", "PRC-06", "PRC-07", "PRC-08"];
 #[rustfmt::skip]
 pub static SETTINGS: &[Setting] = &[
     of("period_from", Unit::Date, &[], &[Feeds::Unbilled]),
-    of("closed_through", Unit::Date, &["DAT-01"], &[]),
+    of("closed_through", Unit::Date, &["DAT-01"], &[Feeds::Matching]),
     of("late_billing_days", Unit::Days, &["DAT-07"], &[Feeds::Unbilled]),
     of("credit_approval_from", Unit::Amount, &["CRB-06", "STA-07"], &[]),
     of("credit_after_dispute_days", Unit::Days, &["CRB-08"], &[]),

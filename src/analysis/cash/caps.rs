@@ -1,6 +1,6 @@
 //! How much a machine may apply unseen: receipts above an amount wait for a person, and so does what
-//! goes beyond a share of all that came in, or lies in a closed period. Nothing is matched otherwise than without; only who decides
-//! changes, and each match says so.
+//! goes beyond a share of all that came in, or lies in a closed period. Nothing is matched otherwise than
+//! without; only who decides changes, and each match says so.
 //!
 //! Invariant: what stays automatic is what the surest passes found, whatever the order of the rows.
 
@@ -11,8 +11,12 @@ use crate::matching::{Decision, Fact, Match, Outcome};
 use crate::model::Policy;
 use crate::words::{Arg, Args};
 
+const ABOVE_AMOUNT: &str = "veto-amount-limit";
+const ABOVE_SHARE: &str = "veto-run-limit";
+const PERIOD_CLOSED: &str = "veto-closed-period";
+
 /// Facts of matches that the limits and the closed period of the house hold back.
-pub const HELD_BACK: [&str; 3] = ["veto-amount-limit", "veto-run-limit", "veto-closed-period"];
+pub const HELD_BACK: [&str; 3] = [ABOVE_AMOUNT, ABOVE_SHARE, PERIOD_CLOSED];
 
 pub fn hold_back(outcome: &mut Outcome, policy: &Policy) {
     let (limit, share) = (policy.auto_apply_amount, policy.auto_apply_share);
@@ -28,7 +32,7 @@ pub fn hold_back(outcome: &mut Outcome, policy: &Policy) {
             day.zip(policy.closed_through).is_some_and(|(day, closed)| day <= closed)
         };
         if found.left.iter().any(is_closed) {
-            hold(found, HELD_BACK[2], Args::new());
+            hold(found, PERIOD_CLOSED, Args::new());
             continue;
         }
         let currency = sides.left[first as usize].currency;
@@ -36,12 +40,12 @@ pub fn hold_back(outcome: &mut Outcome, policy: &Policy) {
         let received = Money::new(received.sum::<i64>().saturating_abs(), currency);
         if !limit.is_zero() && received.decimal() > limit {
             let most = Money::round(limit, currency).map_or(Arg::Number(limit), Arg::Money);
-            hold(found, HELD_BACK[0], Args::new().with("limit", most));
+            hold(found, ABOVE_AMOUNT, Args::new().with("limit", most));
             continue;
         }
         let allowance = left_over.entry(currency).or_default();
         if received.decimal() > *allowance && share < Decimal::ONE {
-            hold(found, HELD_BACK[1], Args::new().with("share", Arg::percent(share)));
+            hold(found, ABOVE_SHARE, Args::new().with("share", Arg::percent(share)));
         } else {
             *allowance -= received.decimal();
         }
