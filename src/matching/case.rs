@@ -367,8 +367,7 @@ impl Named {
                 self.0.push((mention, text.to_owned(), parts));
                 continue;
             };
-            let rank = |strong: bool| !strong;
-            if (rank(mention.strong), text, parts) < (rank(slot.0.strong), &slot.1, slot.2) {
+            if (!mention.strong, text, parts) < (!slot.0.strong, &slot.1, slot.2) {
                 *slot = (mention, text.to_owned(), parts);
             }
         }

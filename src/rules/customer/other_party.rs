@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::base::{QuickMap, Severity, fold_id};
 use crate::model::{Book, Invoice, Owner, Party, Rate, Row};
-use crate::rules::{Case, Findings, Need, Rule, Topic};
+use crate::rules::{Case, Finding, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 use crate::words::Arg;
 
@@ -42,18 +42,9 @@ fn check_entity(invoice: &Invoice, findings: &mut Findings) -> bool {
     if fold_id(found) == fold_id(agreed) {
         return false;
     }
-    let finding = findings
-        .at(row.source(Field::Entity), invoice.key())
-        .arg("invoice", invoice.no())
-        .arg("field", Arg::term(Field::Entity.word()))
-        .arg("found", found)
-        .arg("expected", agreed)
-        .found(found)
-        .expected(agreed)
-        .stake(invoice.worth())
-        .evidence("evidence-customer-list", customer.0.source(Field::Entity))
-        .of_invoice(Some(*invoice));
-    findings.push(finding);
+    let listed = customer.0.source(Field::Entity);
+    let finding = differs(invoice, row, Field::Entity, (found, agreed), findings);
+    findings.push(finding.evidence("evidence-customer-list", listed));
     true
 }
 
@@ -79,18 +70,9 @@ fn check_name(book: &Book, invoice: &Invoice, findings: &mut Findings) -> bool {
     {
         return false;
     }
-    let finding = findings
-        .at(row.source(Field::CustomerName), invoice.key())
-        .arg("invoice", invoice.no())
-        .arg("field", Arg::term(Field::CustomerName.word()))
-        .arg("found", name)
-        .arg("expected", expected)
-        .found(name)
-        .expected(expected)
-        .stake(invoice.worth())
-        .evidence("evidence-customer-list", numbered.0.source(Field::CustomerNo))
-        .of_invoice(Some(*invoice));
-    findings.push(finding);
+    let listed = numbered.0.source(Field::CustomerNo);
+    let finding = differs(invoice, row, Field::CustomerName, (name, expected), findings);
+    findings.push(finding.evidence("evidence-customer-list", listed));
     true
 }
 
@@ -125,7 +107,22 @@ fn check_contract(case: &Case, parties: &Parties, invoice: &Invoice, findings: &
     let Some((job, rate)) = wrong else { return };
     let field = name_field(row);
     let (found, expected) = (label(row), label(rate.0));
-    let finding = findings
+    let finding = differs(invoice, row, field, (found, expected), findings)
+        .evidence("evidence-job", job.source(Field::ContractNo))
+        .evidence("evidence-rate", rate.0.source(Field::ContractNo))
+        .job(job.text(Field::JobNo));
+    findings.push(finding);
+}
+
+/// What an invoice says of its customer, and what it should say.
+fn differs(
+    invoice: &Invoice,
+    row: Row,
+    field: Field,
+    (found, expected): (&str, &str),
+    findings: &Findings,
+) -> Finding {
+    findings
         .at(row.source(field), invoice.key())
         .arg("invoice", invoice.no())
         .arg("field", Arg::term(field.word()))
@@ -134,11 +131,7 @@ fn check_contract(case: &Case, parties: &Parties, invoice: &Invoice, findings: &
         .found(found)
         .expected(expected)
         .stake(invoice.worth())
-        .evidence("evidence-job", job.source(Field::ContractNo))
-        .evidence("evidence-rate", rate.0.source(Field::ContractNo))
         .of_invoice(Some(*invoice))
-        .job(job.text(Field::JobNo));
-    findings.push(finding);
 }
 
 fn name_field(row: Row) -> Field {

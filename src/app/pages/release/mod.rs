@@ -125,7 +125,10 @@ fn tools(screen: Screen) -> impl IntoView {
     };
     let journal = move || {
         let hash = screen.view.with(|v| v.as_ref().map(|v| v.journal.clone())).unwrap_or_default();
-        words::say(screen.app.lang.get(), "release-journal", &Args::new().with("hash", hash))
+        // Nothing is decided yet: there is no entry to name.
+        (!hash.is_empty()).then(|| {
+            words::say(screen.app.lang.get(), "release-journal", &Args::new().with("hash", hash))
+        })
     };
     let checked = move || screen.view.with(|v| v.as_ref().and_then(|v| v.checked.clone()));
     view! {
