@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::deduction::Usual;
 use super::disturbed;
 use super::evidence::days_between;
 use super::item::{Item, Sides};
@@ -20,6 +21,7 @@ use crate::base::{fold_id, stretches};
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Options {
     pub tolerances: Tolerances,
+    pub usual: Usual,
     /// A payment comes so many days before the invoice at the earliest, and after it at the latest.
     pub days_before_max: i64,
     pub days_after_max: i64,
@@ -35,6 +37,7 @@ impl Default for Options {
     fn default() -> Options {
         Options {
             tolerances: Tolerances::default(),
+            usual: Usual::default(),
             days_before_max: 10,
             days_after_max: 365,
             search_steps_max: 200_000,
@@ -252,9 +255,21 @@ impl Case {
             Some("veto-held")
         } else if !self.in_window(left, right) {
             Some("veto-window")
+        } else if self.is_strange_account(left, right) {
+            Some("veto-account")
         } else {
             None
         }
+    }
+
+    /// The money comes from another account than the customer list has for the item's customer: its
+    /// bank details changed, or somebody else paid.
+    fn is_strange_account(&self, left: usize, right: usize) -> bool {
+        let (account, customer) = (&self.sides.left[left].account, self.customers.of_item[right]);
+        account
+            .as_deref()
+            .zip(customer)
+            .is_some_and(|(account, customer)| self.customers.is_strange_account(customer, account))
     }
 
     /// Receipts whose whole references leave something to look for. Where they come to the amount, name
@@ -394,6 +409,7 @@ impl How {
     pub fn key(self) -> &'static str {
         match self {
             How::Number => "evidence-payer-number",
+            How::Held => "evidence-payer-held",
             How::Learned(0) => "evidence-payer-entered",
             How::Learned(_) => "evidence-payer-learned",
             How::Account(_) => "evidence-payer-account",

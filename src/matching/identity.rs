@@ -48,6 +48,12 @@ impl Keys<'_> {
     }
 }
 
+/// The currency of the row that a key names.
+pub fn currency(key: &str) -> Currency {
+    let amount = key.split('|').next().unwrap_or_default();
+    amount.split_once(' ').and_then(|(code, _)| Currency::parse(code)).unwrap_or(Currency::NONE)
+}
+
 fn head(item: &Item) -> (Currency, i64, Option<Date>) {
     (item.currency, item.amount, item.date)
 }

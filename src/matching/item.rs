@@ -5,7 +5,9 @@
 
 use std::borrow::Cow;
 
+use super::accounts::Held;
 use super::declared::Declared;
+use super::deduction::Discounts;
 use super::exchange::{self, Rate};
 use crate::base::{Currency, Date, Decimal, Money, Source};
 
@@ -32,6 +34,7 @@ pub struct Item {
     pub account: Option<String>,
     /// Disputed, blocked or in legal hands: nothing is applied to it by machine.
     pub held: bool,
+    pub discounts: Discounts,
 }
 
 /// An identifier of an open item and where it stands.
@@ -65,6 +68,8 @@ pub struct Sides {
     pub unread: (usize, usize),
     /// Houses that pay for customers of the right side.
     pub declared: Vec<Declared>,
+    /// Bank accounts of customers.
+    pub accounts: Vec<Held>,
     /// Receipts that came after the day the work is judged by: no part of a run, and told.
     pub later: Vec<Item>,
 }
@@ -86,6 +91,7 @@ impl Item {
             name: None,
             account: None,
             held: false,
+            discounts: Discounts::Unknown,
         }
     }
 
@@ -106,7 +112,8 @@ impl Item {
         (
             (self.currency, self.amount, self.date, self.due, &self.number),
             (&self.entity, &self.customer_no, &self.name, &self.account),
-            (&self.references, &self.texts, self.held, self.rounded, self.source),
+            (&self.references, &self.texts, self.held, self.rounded),
+            (&self.discounts, self.source),
         )
     }
 }
@@ -120,6 +127,8 @@ impl Sides {
         }
         self.declared.sort();
         self.declared.dedup();
+        self.accounts.sort();
+        self.accounts.dedup();
         exchange::sort(&mut self.rates);
         self.advices.sort_by(|a, b| {
             (&a.payment, &a.reference, a.amount, a.source).cmp(&(

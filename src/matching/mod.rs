@@ -5,14 +5,17 @@
 //! decides nothing; of two answers that fit, none is taken by machine.
 
 mod abbreviated;
+mod accounts;
 mod case;
 mod decided;
 mod declared;
 mod decoys;
+mod deduction;
 mod disturbed;
 mod evidence;
 mod exchange;
 mod families;
+mod habit;
 mod identity;
 mod item;
 mod months;
@@ -33,12 +36,15 @@ mod tolerance;
 mod vocabulary;
 mod why;
 
+pub use accounts::Held;
 pub use case::{Case, Mention, Options};
 pub use decided::{Allocation, Decision, Match, Offset, Research};
 pub use declared::Declared;
 pub use decoys::decoys;
+pub use deduction::{Discounts, Granted, Usual};
 pub use evidence::{Fact, Speaks};
 pub use exchange::{Rate, exchanged};
+pub use habit::{Habit, Kept};
 pub use identity::Keys;
 pub use item::{AdviceLine, Item, Reference, Sides};
 pub use passes::{PASSES, Pass, is_unproved, not_run, word};

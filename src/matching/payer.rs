@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use super::accounts::Accounts;
 use super::declared::Houses;
 use super::item::{Item, Sides};
 use super::names::{self, Directory};
@@ -31,6 +32,8 @@ impl Customer {
 pub enum How {
     /// The row carries the customer's number.
     Number,
+    /// The customer list says whose account it is.
+    Held,
     /// People said so, this many times.
     Learned(u32),
     /// Whole references of this many other receipts from the account name the customer's items.
@@ -58,6 +61,7 @@ pub struct Customers {
     by_key: QuickMap<String, u32>,
     directory: Directory,
     houses: Houses,
+    accounts: Accounts,
 }
 
 /// Receipts of one account that must agree before it is known.
@@ -80,6 +84,7 @@ impl Customers {
         }
         let owing = customers.all.len() as u32;
         customers.houses = Houses::build(sides, &mut customers);
+        customers.accounts = Accounts::build(sides, &customers);
         let houses = customers.all.iter().enumerate().skip(owing as usize);
         named.extend(houses.map(|(at, house)| (at as u32, house.label.clone())));
         customers.directory = Directory::build(named.iter().map(|(id, name)| (*id, name.as_str())));
@@ -116,6 +121,13 @@ impl Customers {
         payer == customer || self.houses_of(customer).contains(&payer)
     }
 
+    /// Accounts of the customer are known, and this is none of them, nor of a house that pays for it.
+    pub fn is_strange_account(&self, customer: u32, account: &str) -> bool {
+        let of_house = |house: &u32| self.accounts.is_of(*house, account);
+        self.accounts.is_strange(customer, account)
+            && !self.houses_of(customer).iter().any(of_house)
+    }
+
     /// The customer of an item, which becomes one if it is not known.
     fn put(&mut self, item: &Item) -> Option<u32> {
         let key = key((item.customer_no.as_deref(), item.name.as_deref()))?;
@@ -149,6 +161,10 @@ impl Customers {
                 let no = item.customer_no.as_deref().and_then(|no| self.by_no.get(&fold_id(no)));
                 if let Some(&customer) = no {
                     return Some(Payer { customer, certain: true, how: How::Number });
+                }
+                let held = account.as_ref().and_then(|account| self.accounts.holder(account));
+                if let Some(customer) = held {
+                    return Some(Payer { customer, certain: true, how: How::Held });
                 }
                 let payer = alias.as_ref().or(account.as_ref());
                 let learned = payer.and_then(|payer| self.learned(payer, rulings));

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::case::Case;
 use super::decided::{Allocation, Decision, Match, Offset};
 use super::evidence::{Fact, Speaks};
+use super::habit::Habit;
 use super::item::Item;
 use super::passes::r60_exchange as exchange;
 use super::rulings::{Rulings, Side};
@@ -80,6 +81,11 @@ impl Pool {
             }
         }
         pool
+    }
+
+    /// What a payer keeps back for certain.
+    pub fn habits(&self, payer: &str) -> &[Habit] {
+        self.standing.habits(payer)
     }
 
     /// The two were said not to belong together.
@@ -232,8 +238,10 @@ impl Pool {
         let applied: i128 = allocations.iter().map(|a| i128::from(a.amount)).sum();
         let after_left: i128 = left.iter().map(|&at| i128::from(self.left(at).abs())).sum();
         assert_eq!(before_left, applied + after_left, "received = applied + left over");
+        let trifle = |code| matches!(code, Difference::Rounding | Difference::BankFee);
+        // What is only suggested to have been kept back may still be paid.
         let closes =
-            code.is_some_and(|code| matches!(code, Difference::Rounding | Difference::BankFee));
+            code.is_some_and(|code| trifle(code) || decision == Decision::Auto && code.closes());
         let left_over = if code.is_some() { self.left_over(&left, &right) } else { Vec::new() };
         let (mut closed_left, mut closed_right) = (0, 0);
         if closes || right.is_empty() {

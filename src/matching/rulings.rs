@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::habit::{self, Habit};
 use super::tolerance::Difference;
 use crate::base::Date;
 
@@ -32,6 +33,9 @@ pub struct Application {
     /// Code of the pass that suggested it; none when rows were chosen by hand.
     pub pass: Option<String>,
     pub seen: Option<Seen>,
+    /// Somebody said that nothing is to be learned of what was kept back here.
+    #[serde(skip)]
+    pub unlearned: bool,
 }
 
 /// What is left of one row, and why.
@@ -173,6 +177,21 @@ impl Rulings {
             let only = BTreeMap::from([(customer.to_owned(), learned)]);
             self.payers.insert(payer.to_owned(), only);
         }
+    }
+
+    /// What payers keep back, as far as it was confirmed.
+    pub fn habits(&self) -> Vec<Habit> {
+        habit::habits(&self.applications)
+    }
+
+    /// What this payer kept back for this reason so far teaches nothing.
+    pub fn forget_habit(&mut self, payer: &str, code: Difference) {
+        let of_payer = |application: &&mut Application| {
+            let seen = application.seen.as_ref().is_some_and(|seen| seen.payer == payer);
+            seen && application.coded.iter().any(|coded| coded.code == code)
+        };
+        let all = self.applications.iter_mut().filter(of_payer);
+        all.for_each(|application| application.unlearned = true);
     }
 
     pub fn set_oldest_first(&mut self, customer: &str, label: &str, on: bool) {

@@ -4,11 +4,12 @@
 //! Invariant: a confirmed match is applied as it was confirmed or not at all. When a row of it is
 //! gone or has less open, the decision is listed as lost, and nothing of it is applied.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::case::Case;
 use super::decided::{Allocation, Decision, Match, Offset};
 use super::evidence::Fact;
+use super::habit::Habit;
 use super::identity::Keys;
 use super::passes::{PASSES, r60_exchange as exchange};
 use super::payer::payer_text;
@@ -31,6 +32,8 @@ pub struct Standing {
     pub oldest_first: BTreeSet<u32>,
     /// Payer's text and pass that must ask again.
     revoked: BTreeSet<(String, String)>,
+    /// What payers keep back for certain, by their texts.
+    habits: BTreeMap<String, Vec<Habit>>,
 }
 
 impl Standing {
@@ -57,7 +60,14 @@ impl Standing {
         standing.oldest_first = chosen.filter_map(|key| case.customers.position(key)).collect();
         let trust = rulings.trust.iter().filter(|(_, trust)| trust.revoked);
         standing.revoked = trust.map(|(key, _)| key.clone()).collect();
+        for habit in rulings.habits().into_iter().filter(Habit::is_certain) {
+            standing.habits.entry(habit.payer.clone()).or_default().push(habit);
+        }
         standing
+    }
+
+    pub fn habits(&self, payer: &str) -> &[Habit] {
+        self.habits.get(payer).map_or(&[], Vec::as_slice)
     }
 
     pub fn is_refused(&self, left: u32, right: u32) -> bool {

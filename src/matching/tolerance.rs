@@ -139,30 +139,6 @@ impl Difference {
     }
 }
 
-/// Shares of the open amount, in hundredths of a percent, that customers keep back by custom or law.
-const KNOWN_SHARES: &[(i64, Difference)] = &[
-    (100, Difference::CashDiscount),
-    (150, Difference::CashDiscount),
-    (200, Difference::CashDiscount),
-    (250, Difference::CashDiscount),
-    (300, Difference::CashDiscount),
-    (500, Difference::CashDiscount),
-    (330, Difference::Withholding),
-    (1_000, Difference::Withholding),
-    (1_500, Difference::Withholding),
-    (2_000, Difference::Withholding),
-];
-
-/// The known share that makes `open` into `received`, to the minor unit.
-pub fn known_share(open: i64, received: i64) -> Option<(i64, Difference)> {
-    KNOWN_SHARES.iter().copied().find(|&(bp, _)| {
-        // Some cut the discount off, some round it.
-        let exact = i128::from(open) * i128::from(10_000 - bp);
-        let received = i128::from(received) * BASIS;
-        (exact - received).abs() < BASIS
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -178,12 +154,5 @@ mod tests {
         assert_eq!(usual.band(2_000), (-10, 10));
         assert_eq!(Tolerance::usual(currency("KRW")).band(5_000_000), (-1_000, 1_000));
         assert_eq!(Tolerance::ZERO.band(5_000_000), (0, 0));
-    }
-
-    #[test]
-    fn a_known_share_is_known_to_the_minor_unit() {
-        assert_eq!(known_share(10_000, 9_800), Some((200, Difference::CashDiscount)));
-        assert_eq!(known_share(100_000, 96_700), Some((330, Difference::Withholding)));
-        assert_eq!(known_share(10_000, 9_790), None);
     }
 }

@@ -5,6 +5,7 @@
 
 mod ageing_policy;
 mod book;
+mod discount;
 mod inherit;
 mod nouns;
 mod own_rule;
@@ -21,6 +22,7 @@ mod tolerance;
 
 pub use ageing_policy::{AgeingPolicy, BUCKET_DAYS, Basis, CreditPolicy};
 pub use book::{Book, RowId};
+pub use discount::Discount;
 pub use nouns::{Charge, Customer, Invoice, Job, Rate, is_credit_word, is_void_word, was_sent};
 pub use own_rule::{Against, Condition, OwnFault, OwnRule, Test};
 pub use owner::Owner;

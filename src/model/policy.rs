@@ -26,6 +26,16 @@ pub struct Policy {
     pub receipt_tolerances: BTreeMap<String, ReceiptTolerance>,
     /// Of a client, by number or name; it stands instead of the currency's.
     pub client_receipt_tolerances: BTreeMap<String, ReceiptTolerance>,
+    /// Shares of what is open that payers withhold as tax. Default 3.3, 10, 15 and 20 %.
+    pub withheld_shares: Vec<Decimal>,
+    /// Shares that payers take as a cash discount, where the terms of an invoice are not known.
+    /// Default 1, 1.5, 2, 2.5, 3 and 5 %.
+    pub discount_shares: Vec<Decimal>,
+    /// A cash discount may be taken so long after its last day. Days.
+    pub discount_grace_days: i64,
+    /// Fees that banks keep back of what was sent, in units of its currency. Default 15 to 40 in
+    /// steps of 5.
+    pub bank_fees: Vec<Decimal>,
     /// How the house rounds. Set, line amounts and tax must agree with it to the minor unit; by
     /// default any usual way of rounding is accepted.
     pub rounding: Option<Rounding>,
@@ -100,6 +110,10 @@ impl Default for Policy {
             client_tolerances: BTreeMap::new(),
             receipt_tolerances: BTreeMap::new(),
             client_receipt_tolerances: BTreeMap::new(),
+            withheld_shares: per_mille(&[33, 100, 150, 200]),
+            discount_shares: per_mille(&[10, 15, 20, 25, 30, 50]),
+            discount_grace_days: 3,
+            bank_fees: (3..=8).map(|fives| Decimal::from(5 * fives)).collect(),
             rounding: None,
             tax_rounded_per_line: false,
             tax_minor_units_per_line: 1,
@@ -131,6 +145,10 @@ impl Default for Policy {
             own_rules: Vec::new(),
         }
     }
+}
+
+fn per_mille(shares: &[u32]) -> Vec<Decimal> {
+    shares.iter().map(|share| Decimal::from_parts(*share, 0, 0, false, 3).normalize()).collect()
 }
 
 impl Policy {

@@ -18,6 +18,9 @@ pub enum Unit {
     Days,
     /// A share, written as percent.
     Percent,
+    /// Several shares, written as percent, and several amounts.
+    Percents,
+    Amounts,
     /// In the currency of the line.
     Amount,
     MinorUnits,
@@ -77,6 +80,10 @@ pub static SETTINGS: &[Setting] = &[
     of("escalation_value", Unit::Amount, &[], &[Feeds::Unbilled]),
     of("auto_apply_amount", Unit::Amount, &[], &[Feeds::Matching]),
     of("auto_apply_share", Unit::Percent, &[], &[Feeds::Matching]),
+    of("withheld_shares", Unit::Percents, &[], &[Feeds::Matching]),
+    of("discount_shares", Unit::Percents, &[], &[Feeds::Matching]),
+    of("discount_grace_days", Unit::Days, &[], &[Feeds::Matching]),
+    of("bank_fees", Unit::Amounts, &[], &[Feeds::Matching]),
     of("full_billing_share", Unit::Percent, &[], &[Feeds::Unbilled]),
     of("price_tolerance", Unit::Percent, PRICES, &[Feeds::Pricing]),
     of("price_tolerances.over_share", Unit::Percent, PRICES, &[Feeds::Pricing]),
@@ -124,8 +131,8 @@ impl Setting {
     pub fn unit_word(&self) -> Option<&'static str> {
         match self.unit {
             Unit::Days => Some("unit-days"),
-            Unit::Percent => Some("unit-percent"),
-            Unit::Amount => Some("unit-amount"),
+            Unit::Percent | Unit::Percents => Some("unit-percent"),
+            Unit::Amount | Unit::Amounts => Some("unit-amount"),
             Unit::MinorUnits => Some("unit-minor-units"),
             Unit::Date => Some("unit-date"),
             Unit::Figure | Unit::Flag | Unit::Choice(_) => None,
@@ -175,10 +182,9 @@ impl Setting {
     fn write(&self, value: &Value) -> String {
         match (self.unit, value) {
             (Unit::Flag, Value::Bool(on)) => if *on { "yes" } else { "no" }.to_owned(),
-            (Unit::Percent, Value::String(share)) => share.parse::<Decimal>().map_or_else(
-                |_| share.clone(),
-                |s| (s * Decimal::ONE_HUNDRED).normalize().to_string(),
-            ),
+            (Unit::Percent, Value::String(share)) => percent(share),
+            (Unit::Percents, Value::Array(shares)) => list(shares, percent),
+            (Unit::Amounts, Value::Array(amounts)) => list(amounts, str::to_owned),
             (_, Value::String(text)) => text.clone(),
             (_, Value::Number(number)) => number.to_string(),
             _ => String::new(),
@@ -198,11 +204,12 @@ impl Setting {
                 figure => Some(Value::from(figure.to_string())),
             },
             // A floor may lie below nought; a tolerance below nought only finds more.
-            Unit::Percent => {
-                let share = text.trim_end_matches('%').trim().parse::<Decimal>().ok()?;
-                let share = share.checked_div(Decimal::ONE_HUNDRED)?.normalize();
-                (share.abs() <= Decimal::ONE_THOUSAND).then(|| Value::from(share.to_string()))
-            }
+            Unit::Percent => share(text).map(Value::from),
+            Unit::Percents => parts(text, share),
+            Unit::Amounts => parts(text, |part| {
+                let amount: Decimal = part.parse().ok()?;
+                (amount > Decimal::ZERO).then(|| amount.to_string())
+            }),
             Unit::Amount => figure().map(|amount| Value::from(amount.to_string())),
             Unit::Date if text.is_empty() => Some(Value::Null),
             Unit::Date => text.parse::<Date>().ok().map(|day| Value::from(day.to_string())),
@@ -215,6 +222,34 @@ impl Setting {
             Unit::Choice(known) => known.contains(&text).then(|| Value::from(text)),
         }
     }
+}
+
+/// `0.025` as `2.5`.
+fn percent(share: &str) -> String {
+    share.parse::<Decimal>().map_or_else(
+        |_| share.to_owned(),
+        |share| (share * Decimal::ONE_HUNDRED).normalize().to_string(),
+    )
+}
+
+/// `2.5` and `2.5 %` as `0.025`.
+fn share(percent: &str) -> Option<String> {
+    let share = percent.trim_end_matches('%').trim().parse::<Decimal>().ok()?;
+    let share = share.checked_div(Decimal::ONE_HUNDRED)?.normalize();
+    (share.abs() <= Decimal::ONE_THOUSAND).then(|| share.to_string())
+}
+
+/// `3.3, 10, 15`
+fn list(values: &[Value], write: impl Fn(&str) -> String) -> String {
+    let texts = values.iter().filter_map(Value::as_str).map(write);
+    texts.collect::<Vec<_>>().join(", ")
+}
+
+/// Each part of a list, or nothing where one cannot be read.
+fn parts(text: &str, read: impl Fn(&str) -> Option<String>) -> Option<Value> {
+    let parts = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
+    let values: Option<Vec<Value>> = parts.map(|part| read(part).map(Value::from)).collect();
+    values.map(Value::Array)
 }
 
 /// What a change of the policy concerns.
@@ -308,7 +343,7 @@ mod tests {
             assert!(!setting.is_changed(&policy), "{}", setting.key);
             let other = match setting.unit {
                 Unit::Days | Unit::MinorUnits | Unit::Figure => "9",
-                Unit::Percent | Unit::Amount => "2.5",
+                Unit::Percent | Unit::Amount | Unit::Percents | Unit::Amounts => "2.5",
                 Unit::Date => "2026-10-31",
                 Unit::Flag => "yes",
                 Unit::Choice(known) => known[0],

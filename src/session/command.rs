@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::reconcile;
 use crate::base::{Currency, Date, Money, Severity};
 use crate::ingest::{DateOrder, NumberStyle};
-use crate::matching::{Application, Pairing, Refusal};
+use crate::matching::{Application, Difference, Pairing, Refusal};
 use crate::model::{AgeingPolicy, OwnRule, Policy, SignOff};
 use crate::rules::{Verdict, Waiver};
 use crate::table::{Fate, Field, Kind};
@@ -94,6 +94,11 @@ pub enum Command {
     SetPayer {
         payer: String,
         customer: Option<(String, String)>,
+    },
+    /// What a payer kept back for this reason so far is no habit.
+    ForgetHabit {
+        payer: String,
+        code: Difference,
     },
     /// A rule of the house's own, new or in the place of the one with its code.
     SetOwnRule(Box<OwnRule>),
@@ -194,6 +199,7 @@ impl Command {
             Command::RefuseCash { .. } => "did-refuse-cash",
             Command::OfferCashAgain { .. } => "did-offer-cash-again",
             Command::SetPayer { .. } => "did-set-payer",
+            Command::ForgetHabit { .. } => "did-forget-habit",
             Command::SetOwnRule(_) => "did-set-own-rule",
             Command::RemoveOwnRule { .. } => "did-remove-own-rule",
             Command::SetOldestFirst { on: true, .. } => "did-oldest-first",

@@ -80,6 +80,7 @@ impl State {
             | Command::RefuseCash { .. }
             | Command::OfferCashAgain { .. }
             | Command::SetPayer { .. }
+            | Command::ForgetHabit { .. }
             | Command::SetOldestFirst { .. } => self.set_ruling(command),
             Command::Waive { invoice, waiver } => {
                 self.waivers.0.insert(fold_id(invoice), (**waiver).clone());
@@ -173,6 +174,7 @@ impl State {
                 let customer = customer.as_ref().map(|(key, label)| (&**key, &**label));
                 self.rulings.set_payer(payer, customer);
             }
+            Command::ForgetHabit { payer, code } => self.rulings.forget_habit(payer, *code),
             Command::SetOldestFirst { customer, label, on } => {
                 self.rulings.set_oldest_first(customer, label, *on);
             }

@@ -95,8 +95,8 @@ pub static KINDS: &[KindSpec] = &[
         needs: &[CustomerName],
         reads: &[
             CustomerNo, ParentName, Currency, Terms, PoRequired, ProjectRequired, PodRequired, RequiredDocuments, RequiredReferences, TaxId,
-            Address, City, PostalCode, Country, RemitTo, TaxRate, Status, Contact, CreditLimit, Site, Entity,
-            ValidFrom, ValidTo, SplitRule, DeliveryChannel, Email, Language, InvoiceFormat, CutOff,
+            Address, City, PostalCode, Country, RemitTo, PayerAccount, TaxRate, Status, Contact, CreditLimit, Site,
+            Entity, ValidFrom, ValidTo, SplitRule, DeliveryChannel, Email, Language, InvoiceFormat, CutOff,
             ExcludedCharges, BillingSchedule, ContactStatus, RequirementSource, ClosedOn, HeldSince,
         ],
     },

@@ -233,7 +233,7 @@ fn shown(setting: &Setting, value: &str, lang: Lang) -> String {
             words::text(lang, if value == "yes" { "settings-yes" } else { "settings-no" })
         }
         Unit::Choice(_) => choice_word(value, lang),
-        Unit::Percent => format!("{value} %"),
+        Unit::Percent | Unit::Percents => format!("{value} %"),
         _ if value.is_empty() => words::text(lang, "settings-none"),
         _ => value.to_owned(),
     }

@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
-use tieout::analysis::cash::{self, Cash, Together};
+use tieout::analysis::cash::{self, Answer, Cash, Together};
 use tieout::base::{Decimal, Money};
-use tieout::matching::{self, Decision, Difference, Keys, Match, Options, Outcome, Rulings, Side};
-use tieout::model::Book;
+use tieout::matching::{self, Decision, Difference, Kept, Keys, Match, Outcome, Rulings, Side};
+use tieout::model::{Book, Policy};
 use tieout::report;
 use tieout::rules::Results;
 use tieout::session::{Command, Journal, SessionFile, State};
@@ -24,14 +24,17 @@ use super::{Actual, matching as told};
 /// - `put together R + R → I 90.00 + I; short_paid: two pallets`: amounts and reason where wanted
 /// - `offer again R → I`
 /// - `payer NAME is CUSTOMER`, `payer NAME is nobody`
+/// - `forget PAYER bank_fee`: what the payer kept back for that reason
 /// - `oldest first CUSTOMER`, `not oldest first CUSTOMER`
 /// - `undo`, `redo`
 ///
 /// A file that is called late… comes only after the decisions.
 ///
-/// `expect` has what `matching` has; `expect learned` the payers, `expect posting` and `expect sap`
+/// `expect` has what `matching` has; `expect refunds` unapplied receipts with the tests before a
+/// refund, `expect given-up` coded differences by customer and month, `expect learned` the payers, `expect posting` and `expect sap`
 /// the posting files. Always held: the same comes of the session file, saved and opened again, with
-/// files and rows in another order; and every document of the posting file comes to nil.
+/// files and rows in another order; every document of the posting file comes to nil, and
+/// what was given up is what the matches closed.
 pub fn check(spec: &Spec) -> Result<Actual, String> {
     spec.allow_settings(&[])?;
     let tables = read_tables(spec)?;
@@ -54,6 +57,8 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
         let text = match block.info.get(1).map(String::as_str) {
             None => now.clone(),
             Some("learned") => learned(&rulings),
+            Some("refunds") => refunds(&tables, &cash),
+            Some("given-up") => given_up(&cash.outcome),
             Some("posting") => posting(&tables, &cash, "posting"),
             Some("sap") => posting(&tables, &cash, "posting-sap"),
             Some(other) => return Err(format!("expect {other} is unknown")),
@@ -70,7 +75,7 @@ fn rulings(journal: &Journal) -> Rulings {
 fn run(tables: &[SpecTable], rulings: &Rulings) -> Cash {
     let all: Vec<_> = tables.iter().map(|t| t.table.clone()).collect();
     let sides = cash::sides(&all, &all, None);
-    Cash::of(matching::run(sides, Options::default(), rulings), rulings.clone())
+    Cash::of(matching::run(sides, cash::options(&Policy::default()), rulings), rulings.clone())
 }
 
 fn command(
@@ -115,6 +120,10 @@ fn command(
             payer: payer.to_owned(),
             customer: who(customer, outcome)?,
         });
+    }
+    if let Some((payer, code)) = line.strip_prefix("forget ").and_then(|l| l.rsplit_once(' ')) {
+        let code = serde_json::from_value(code.into()).map_err(|_| "no such reason")?;
+        return Ok(Command::ForgetHabit { payer: payer.to_owned(), code });
     }
     let oldest = line.strip_prefix("oldest first ").map(|customer| (customer, true));
     let not = line.strip_prefix("not oldest first ").map(|customer| (customer, false));
@@ -231,7 +240,55 @@ fn balances(outcome: &Outcome) -> Result<(), String> {
             return Err(format!("a document does not come to nil: {posting:?}"));
         }
     }
+    // What was given up is what standing matches closed beyond what they applied.
+    let given_up: i64 = cash::given_up(outcome).iter().map(|one| one.total.minor).sum();
+    let stands = |m: &&Match| matches!(m.decision, Decision::Auto | Decision::Confirmed);
+    let closes = |m: &&Match| m.code.is_some_and(|c| c.closes() && c != Difference::Exchange);
+    let closed = outcome.matches.iter().filter(stands).filter(closes);
+    let closed: i64 = closed.map(|found| found.closed_right - found.closed_left).sum();
+    if given_up != closed {
+        return Err(format!("given up by month {given_up}, by match {closed}"));
+    }
     Ok(())
+}
+
+/// Unapplied receipts with what is to be done with each, and what the tests found.
+fn refunds(tables: &[SpecTable], cash: &Cash) -> String {
+    let book = Book::build(tables.iter().map(|t| t.table.clone()).collect());
+    let name = |source: tieout::base::Source| {
+        let table = tables.iter().find(|t| t.table.id == source.table);
+        format!("{}:{}", table.map_or("nowhere", |t| &t.table.file_name), source.row)
+    };
+    let answer = |answer: &Answer| match answer {
+        Answer::No => "no".to_owned(),
+        Answer::NotTested(why) => (*why).to_owned(),
+        Answer::Yes(found) => name(found.source),
+    };
+    let mut lines: Vec<String> = cash::unapplied(&cash.outcome, &book)
+        .iter()
+        .map(|one| {
+            let receipt = name(cash.outcome.sides.left[one.left as usize].source);
+            let tests = [&one.paid_before, &one.other_company, &one.refunded].map(answer);
+            let rest = one.rest.decimal();
+            format!("{receipt} {rest} {}: {}\n", one.verdict(), tests.join(", "))
+        })
+        .collect();
+    lines.sort();
+    lines.concat()
+}
+
+/// What was given up, by customer and month.
+fn given_up(outcome: &Outcome) -> String {
+    let all = cash::given_up(outcome);
+    let line = |one: &cash::GivenUp| {
+        let month = one.month.map_or("-".to_owned(), |(y, m)| format!("{y}-{m:02}"));
+        let (total, code) = (one.total.decimal(), one.code.word());
+        format!(
+            "{} {month} {code} {total}: {} times, {} alike\n",
+            one.customer, one.count, one.alike
+        )
+    };
+    all.iter().map(line).collect()
 }
 
 fn learned(rulings: &Rulings) -> String {
@@ -245,6 +302,14 @@ fn learned(rulings: &Rulings) -> String {
     for ((payer, pass), trust) in &rulings.trust {
         let revoked = if trust.revoked { ", revoked" } else { "" };
         out.push_str(&format!("{payer} {pass}: {}{revoked}\n", trust.confirmed));
+    }
+    for habit in rulings.habits() {
+        let kept = match habit.kept {
+            Kept::Amount(minor) => Money::new(minor, habit.currency).decimal().to_string(),
+            Kept::Share(bp) => format!("{}%", Decimal::new(bp, 2).normalize()),
+        };
+        let (payer, code) = (&habit.payer, habit.code.word());
+        out.push_str(&format!("{payer} keeps back {kept}, {code}: {}\n", habit.count));
     }
     for pairing in &rulings.refused {
         let (left, right) = (pairing.receipts.join(" + "), pairing.items.join(" + "));

@@ -26,6 +26,7 @@ pub fn of_match(outcome: &Outcome, found: &Match) -> Application {
         coded: coded(found),
         pass: Some(found.pass.to_owned()),
         seen: seen(outcome, &found.left, &found.right),
+        unlearned: false,
     }
 }
 

@@ -93,9 +93,9 @@ impl<'t> Wide<'t> {
     }
 }
 
-/// Of a customer's own data only its name is the document's as well.
+/// Of a customer's own data only its name and its terms are the document's as well.
 fn says(table: &Table, field: Field) -> bool {
-    table.kind != Kind::Customers || field == Field::CustomerName
+    table.kind != Kind::Customers || matches!(field, Field::CustomerName | Field::Terms)
 }
 
 /// The other table, if one of its rows is found for nearly every row: by all columns that both have,

@@ -66,6 +66,7 @@ pub fn plan(outcome: &Outcome, together: &Together) -> Plan {
         coded: coded(together, &plan),
         pass: None,
         seen: seen(outcome, &together.receipts, &rights),
+        unlearned: false,
     });
     plan
 }
@@ -102,6 +103,7 @@ fn exchange(outcome: &Outcome, (left, right): (u32, u32), mut plan: Plan) -> Pla
         coded: vec![coded(Side::Receipt, receipt.amount), coded(Side::Item, item.amount)],
         pass: None,
         seen: seen(outcome, &[left], &[right]),
+        unlearned: false,
     });
     plan.receipts_rest = vec![0];
     plan.items_rest = vec![0];

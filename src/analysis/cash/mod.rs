@@ -6,18 +6,20 @@ mod beside;
 mod by_hand;
 mod by_values;
 mod caps;
+mod given_up;
 mod keyed;
 mod position;
 mod posting;
 mod reference_columns;
+mod refunds;
 mod sides;
 
 use std::sync::Arc;
 
 use super::tie::Tie;
-use crate::base::{Currency, Date, Money};
+use crate::base::{Currency, Date, Decimal, Money};
 use crate::matching::{
-    self, Case, Decision, Difference, Match, Options, Outcome, Rulings, Run, Tolerance,
+    self, Case, Decision, Difference, Match, Options, Outcome, Rulings, Run, Tolerance, Usual,
 };
 use crate::model::{Book, Policy};
 use crate::table::{Kind, Table};
@@ -25,8 +27,10 @@ use crate::table::{Kind, Table};
 pub use application::{of_match, pairing, refusal, rows_named, seen, taken_back};
 pub use by_hand::{Plan, Together, plan};
 pub use caps::{HELD_BACK, hold_back};
+pub use given_up::{ALIKE_MIN, GivenUp, given_up};
 pub use position::{Position, positions, received_applied};
 pub use posting::{Line as PostingLine, Posting, Role, postings};
+pub use refunds::{Answer, Found, Unapplied, to_refund, unapplied, unapplied_of};
 pub use sides::{open_amount, sides};
 
 /// A run over some tables with the ties that it must hold.
@@ -66,7 +70,21 @@ pub fn options(policy: &Policy) -> Options {
         })
         .collect();
     options.tolerances.by_customer = policy.client_receipt_tolerances.clone();
+    options.usual = usual(policy);
     options
+}
+
+fn usual(policy: &Policy) -> Usual {
+    let bp = |shares: &[Decimal]| {
+        let bp = shares.iter().filter_map(|share| share.checked_mul(Decimal::from(10_000)));
+        bp.filter_map(|bp| i64::try_from(bp.round()).ok()).collect()
+    };
+    Usual {
+        withheld_bp: bp(&policy.withheld_shares),
+        discounts_bp: bp(&policy.discount_shares),
+        fees: policy.bank_fees.clone(),
+        grace_days: policy.discount_grace_days,
+    }
 }
 
 /// A run over everything that is loaded. Of the run before, what was known of the same tables is

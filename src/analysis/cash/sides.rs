@@ -3,11 +3,15 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use chrono::Days;
+
 use super::beside::{Beside, Wide};
 use super::reference_columns::{codes, free_texts, reference_columns, reference_texts};
 use crate::base::{Currency, Date, Decimal, Money, QuickMap, stretches};
-use crate::matching::{AdviceLine, Declared, Item, Rate, Reference, Sides};
-use crate::model::{Row, is_credit_word, is_void_word};
+use crate::matching::{
+    AdviceLine, Declared, Discounts, Granted, Held, Item, Rate, Reference, Sides,
+};
+use crate::model::{Discount, Row, Terms, is_credit_word, is_void_word};
 use crate::table::{Field, Kind, Table};
 
 /// Identifiers of an open item that others may quote, in the order in which they tell.
@@ -68,6 +72,7 @@ pub fn sides(left: &[Arc<Table>], right: &[Arc<Table>], as_of: Option<Date>) -> 
         sides.rates.extend(rows.filter_map(rate));
     }
     sides.declared = declared(left.iter().chain(right));
+    sides.accounts = accounts(left.iter().chain(right));
     one_currency(&mut sides);
     sides
 }
@@ -159,6 +164,7 @@ fn open_item(
     item.customer_no = text(Field::CustomerNo);
     item.name = text(Field::CustomerName);
     item.held = row.flag(Field::Disputed) == Some(true);
+    item.discounts = discounts(text(Field::Terms).as_deref(), item.date);
     for &field in REFERENCES {
         if let Some(text) = text(field) {
             item.references.push(Reference { name: field.key().into(), text });
@@ -181,6 +187,22 @@ fn open_item(
     item.references.extend(wide.references());
     item.references.shrink_to_fit();
     Some(item)
+}
+
+/// What the terms of an item grant. Terms that cannot be read, and days that count from an unknown one,
+/// say nothing.
+fn discounts(terms: Option<&str>, date: Option<Date>) -> Discounts {
+    let Some((terms, date)) = terms.zip(date) else { return Discounts::Unknown };
+    let all = Discount::parse(terms);
+    if all.is_empty() {
+        let known = Terms::parse(terms).is_some();
+        return if known { Discounts::None } else { Discounts::Unknown };
+    }
+    let granted = all.into_iter().filter_map(|one| {
+        let until = date.checked_add_days(Days::new(u64::from(one.days)))?;
+        Some(Granted { bp: one.share_bp, until })
+    });
+    Discounts::Some(granted.collect())
 }
 
 /// Receipts and open items without an amount that can be read. A table without a column of amounts
@@ -232,6 +254,22 @@ fn declared<'t>(tables: impl Iterator<Item = &'t Arc<Table>>) -> Vec<Declared> {
         })
     });
     all.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// Bank accounts that customers have by the list of customers.
+fn accounts<'t>(tables: impl Iterator<Item = &'t Arc<Table>>) -> Vec<Held> {
+    let tables = tables.filter(|t| t.kind == Kind::Customers && t.has(Field::PayerAccount));
+    let all = tables.flat_map(|table| {
+        let rows = (0..table.len()).map(|row| Row { table, row });
+        rows.filter_map(|row| {
+            Some(Held {
+                customer_no: text(row, Field::CustomerNo),
+                name: text(row, Field::CustomerName),
+                account: text(row, Field::PayerAccount)?,
+            })
+        })
+    });
+    all.collect()
 }
 
 /// A rate without its day or one of its currencies is none.

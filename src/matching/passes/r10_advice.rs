@@ -8,12 +8,13 @@ use super::Pass;
 use crate::base::{Currency, Decimal, Money, fold_id};
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
+use crate::matching::deduction::{Deduction, Deductions};
 use crate::matching::evidence::Fact;
 use crate::matching::item::AdviceLine;
 use crate::matching::near::alike;
 use crate::matching::pool::{Pool, Proposal};
 use crate::matching::reference::keys;
-use crate::matching::tolerance::{Difference, known_share};
+use crate::matching::tolerance::Difference;
 use crate::words::{Arg, Args};
 
 pub static PASS: Pass = Pass { code: "R10", most: Decision::Auto, propose };
@@ -25,9 +26,9 @@ const OVER_MAX: i64 = 2;
 struct Line {
     item: u32,
     stated: i64,
-    /// The reference is the item's own, and the amount what is open.
+    /// The reference is the item's own, and the amount what is open, or less for a reason that is proved.
     plain: bool,
-    share: Option<Difference>,
+    deduction: Option<Deduction>,
 }
 
 fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
@@ -83,15 +84,20 @@ fn propose_one(
     facts.push(Fact::pro("evidence-advice", args));
     facts.extend(vetoed.map(|veto| Fact::contra(veto, Args::new())));
     let short = found.iter().any(|line| line.stated < pool.right(line.item));
-    let share = found.iter().find_map(|line| line.share);
+    let deduction = one_deduction(pool, &found);
+    facts.extend(deduction.map(|deduction| deduction.fact.clone()));
     let over = found.iter().any(|line| line.stated > pool.right(line.item));
     let code = match (short, over) {
-        (true, _) => Some(share.unwrap_or(Difference::ShortPaid)),
+        (true, _) => Some(deduction.map_or(Difference::ShortPaid, |deduction| deduction.code)),
         (false, true) => Some(Difference::OverPaid),
         (false, false) => None,
     };
     Some(Proposal {
-        decision: if plain { Decision::Auto } else { Decision::Suggested },
+        decision: if plain && code != Some(Difference::ShortPaid) {
+            Decision::Auto
+        } else {
+            Decision::Suggested
+        },
         left: vec![left],
         right,
         code,
@@ -99,6 +105,15 @@ fn propose_one(
         other: None,
         stated: Some(found.iter().map(|line| line.stated).collect()),
     })
+}
+
+/// What explains every line that is short, where one reason does.
+fn one_deduction<'l>(pool: &Pool, lines: &'l [Line]) -> Option<&'l Deduction> {
+    let short = lines.iter().filter(|line| line.stated < pool.right(line.item));
+    let all: Option<Vec<&Deduction>> = short.map(|line| line.deduction.as_ref()).collect();
+    let all = all?;
+    let first = *all.first()?;
+    all.iter().all(|other| other.code == first.code).then_some(first)
 }
 
 /// The item that a line is for: its own key first, where the payer does not speak against it;
@@ -112,6 +127,10 @@ fn resolve(
     holders: &BTreeMap<String, Vec<u32>>,
 ) -> Option<Line> {
     let key = fold_id(&line.reference);
+    let less = |item: u32| {
+        let deductions = Deductions { case, pool, left: &[left], right: &[item] };
+        deductions.of(stated, pool.right(item)).filter(Deduction::tells_item)
+    };
     let payer_known = case.payers[left as usize].is_some();
     if let Some([item]) = holders.get(&key).map(Vec::as_slice)
         && case.compatible(left as usize, *item as usize)
@@ -120,8 +139,9 @@ fn resolve(
         && stated.abs() <= pool.right(*item).abs().saturating_mul(OVER_MAX)
     {
         let open = pool.right(*item);
-        let share = known_share(open, stated).map(|(_, difference)| difference);
-        return Some(Line { item: *item, stated, plain: open == stated, share });
+        let deduction = less(*item);
+        let plain = open == stated || deduction.as_ref().is_some_and(|d| d.proved);
+        return Some(Line { item: *item, stated, plain, deduction });
     }
     let own = super::items_of_payer(case, pool, left);
     let open = |item: u32| pool.right(item);
@@ -133,8 +153,8 @@ fn resolve(
         &|item| open(item) == stated && (like(item) || same_tail(item)),
         &|item| open(item) == stated,
         &|item| deducted.iter().any(|part| open(item) == stated + part),
-        &|item| same_tail(item) && known_share(open(item), stated).is_some(),
-        &|item| known_share(open(item), stated).is_some(),
+        &|item| same_tail(item) && less(item).is_some(),
+        &|item| less(item).is_some(),
         &|item| same_tail(item) && open(item) > stated,
         &|item| like(item) && open(item) > stated,
     ];
@@ -143,8 +163,8 @@ fn resolve(
         let first = fitting.next()?;
         fitting.next().is_none().then_some(first)
     })?;
-    let share = known_share(open(item), stated).map(|(_, difference)| difference);
-    Some(Line { item, stated, plain: false, share })
+    let deduction = less(item);
+    Some(Line { item, stated, plain: false, deduction })
 }
 
 /// Digits of a reference without leading zeros; of an item, those of its own number.

@@ -1,26 +1,55 @@
 //! R22: a whole reference, and less than is open. Proposed as a part payment with the rest as a
 //! deduction to ask about; never by machine.
 
-use super::{Pass, named};
+use super::{Pass, guarded, named};
 use crate::base::Money;
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
+use crate::matching::deduction::{Deduction, Deductions};
 use crate::matching::evidence::Fact;
 use crate::matching::pool::{Pool, Proposal};
-use crate::matching::solve::Centre;
-use crate::matching::tolerance::{Difference, known_share};
+use crate::matching::solve::{Centre, pairs};
+use crate::matching::tolerance::Difference;
 use crate::words::{Arg, Args};
 
 pub static PASS: Pass = Pass { code: "R22", most: Decision::Suggested, propose };
 
 fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
-    apart(case, pool, |received, open| {
+    let short = apart(case, pool, |received, open| {
         received.signum() == open.signum() && received.abs() < open.abs()
-    })
+    });
+    short.into_iter().map(|(proposal, _)| proposal).collect()
 }
 
-/// Receipts and the items that they alone name, where received and open are apart in one way.
-pub fn apart(case: &Case, pool: &Pool, way: impl Fn(i64, i64) -> bool) -> Vec<Proposal> {
+/// Receipts that are less by just what the terms or a habit of the payer account for. A machine may
+/// take them.
+pub fn granted(case: &Case, pool: &Pool) -> Vec<Proposal> {
+    let short = apart(case, pool, |received, open| {
+        received.signum() == open.signum() && received.abs() < open.abs()
+    });
+    let proved =
+        short.into_iter().filter(|(_, deduction)| deduction.as_ref().is_some_and(|d| d.proved));
+    proved
+        .map(|(mut proposal, _)| {
+            let veto = pairs(&proposal.left, &proposal.right)
+                .find_map(|(l, r)| case.vetoed(l as usize, r as usize));
+            proposal.decision = Decision::Auto;
+            if let Some(veto) = veto {
+                proposal.decision = Decision::Suggested;
+                proposal.facts.push(Fact::contra(veto, Args::new()));
+            }
+            guarded(case, pool, proposal)
+        })
+        .collect()
+}
+
+/// Receipts and the items that they alone name, where received and open are apart in one way; with
+/// what explains it.
+pub fn apart(
+    case: &Case,
+    pool: &Pool,
+    way: impl Fn(i64, i64) -> bool,
+) -> Vec<(Proposal, Option<Deduction>)> {
     let mut proposals = Vec::new();
     for (centre, members) in named(case, pool, |m| m.strong) {
         let (left, right) = match centre {
@@ -43,22 +72,18 @@ pub fn apart(case: &Case, pool: &Pool, way: impl Fn(i64, i64) -> bool) -> Vec<Pr
         if shared || crowd || !way(received, open) {
             continue;
         }
-        let share = known_share(open, received).map(|(_, difference)| difference);
+        let deduction = Deductions { case, pool, left: &left, right: &right }.of(received, open);
         let apart =
             if received.abs() < open.abs() { Difference::ShortPaid } else { Difference::OverPaid };
         let mut facts = Vec::new();
         let currency = case.sides.left[left[0] as usize].currency;
         let by = Arg::Money(Money::new(received - open, currency));
         facts.push(Fact::contra("evidence-amount-differs", Args::new().with("by", by)));
-        proposals.push(Proposal {
-            decision: Decision::Suggested,
-            left,
-            right,
-            code: Some(share.unwrap_or(apart)),
-            facts,
-            other: None,
-            stated: None,
-        });
+        facts.extend(deduction.as_ref().map(|deduction| deduction.fact.clone()));
+        let code = Some(deduction.as_ref().map_or(apart, |deduction| deduction.code));
+        let decision = Decision::Suggested;
+        let proposal = Proposal { decision, left, right, code, facts, other: None, stated: None };
+        proposals.push((proposal, deduction));
     }
     proposals
 }

@@ -10,7 +10,8 @@ use crate::matching::pool::{Pool, Proposal};
 pub static PASS: Pass = Pass { code: "R23", most: Decision::Suggested, propose };
 
 fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
-    apart(case, pool, |received, open| {
+    let over = apart(case, pool, |received, open| {
         received.signum() == open.signum() && received.abs() > open.abs()
-    })
+    });
+    over.into_iter().map(|(proposal, _)| proposal).collect()
 }

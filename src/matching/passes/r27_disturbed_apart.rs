@@ -8,10 +8,11 @@ use super::Pass;
 use crate::base::Money;
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
+use crate::matching::deduction::Deductions;
 use crate::matching::evidence::Fact;
 use crate::matching::pool::{Pool, Proposal};
 use crate::matching::solve::pairs;
-use crate::matching::tolerance::{Difference, known_share};
+use crate::matching::tolerance::Difference;
 use crate::words::{Arg, Args};
 
 pub static PASS: Pass = Pass { code: "R27", most: Decision::Suggested, propose };
@@ -65,7 +66,7 @@ pub fn difference(case: &Case, pool: &Pool, left: Vec<u32>, right: Vec<u32>) -> 
     let received: i64 = left.iter().map(|&at| pool.left(at)).sum();
     let open: i64 = right.iter().map(|&at| pool.right(at)).sum();
     let off = received - open;
-    let share = known_share(open, received).map(|(_, difference)| difference);
+    let deduction = Deductions { case, pool, left: &left, right: &right }.of(received, open);
     let way =
         if received.abs() < open.abs() { Difference::ShortPaid } else { Difference::OverPaid };
     let mut facts = Vec::new();
@@ -75,7 +76,8 @@ pub fn difference(case: &Case, pool: &Pool, left: Vec<u32>, right: Vec<u32>) -> 
         0 => Fact::pro("evidence-amount-exact", Args::new()),
         _ => Fact::contra("evidence-amount-differs", Args::new().with("by", by)),
     });
-    let code = (off != 0).then(|| share.unwrap_or(way));
+    let code = (off != 0).then(|| deduction.as_ref().map_or(way, |deduction| deduction.code));
+    facts.extend(deduction.map(|deduction| deduction.fact));
     let decision = Decision::Suggested;
     Proposal { decision, left, right, code, facts, other: None, stated: None }
 }

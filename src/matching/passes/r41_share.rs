@@ -2,39 +2,38 @@
 //! a cash discount, tax withheld. A suggestion.
 
 use super::{Pass, items_of_payer};
-use crate::base::Decimal;
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
-use crate::matching::evidence::Fact;
+use crate::matching::deduction::{Deduction, Deductions};
 use crate::matching::pool::{Pool, Proposal};
-use crate::matching::tolerance::known_share;
-use crate::words::{Arg, Args};
 
 pub static PASS: Pass = Pass { code: "R41", most: Decision::Suggested, propose };
 
 fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     let lefts: Vec<u32> = pool.lefts().collect();
     let shares = lefts.into_iter().filter_map(|left| {
-        let received = pool.left(left);
         let items = items_of_payer(case, pool, left);
         let fitting: Vec<_> = items
             .into_iter()
             .filter(|&at| !case.names_another(left, &[at]))
-            .filter_map(|at| known_share(pool.right(at), received).map(|share| (at, share)))
+            .filter_map(|at| less(case, pool, left, at).map(|deduction| (at, deduction)))
             .collect();
-        let &[(item, (bp, code))] = fitting.as_slice() else { return None };
-        let mut facts = Vec::new();
-        let args = Args::new().with("share", Arg::percent(Decimal::new(bp, 4)));
-        facts.push(Fact::pro("evidence-share", args));
+        let [(item, deduction)] = fitting.as_slice() else { return None };
         Some(Proposal {
             decision: Decision::Suggested,
             left: vec![left],
-            right: vec![item],
-            code: Some(code),
-            facts,
+            right: vec![*item],
+            code: Some(deduction.code),
+            facts: vec![deduction.fact.clone()],
             other: None,
             stated: None,
         })
     });
     shares.collect()
+}
+
+/// What makes an item's open amount into what came, where that alone tells the item.
+pub fn less(case: &Case, pool: &Pool, left: u32, item: u32) -> Option<Deduction> {
+    let deductions = Deductions { case, pool, left: &[left], right: &[item] };
+    deductions.of(pool.left(left), pool.right(item)).filter(Deduction::tells_item)
 }

@@ -4,14 +4,14 @@
 
 use std::collections::BTreeMap;
 
+use super::r41_share::less;
 use super::{POOL_MAX, Pass};
-use crate::base::Decimal;
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
+use crate::matching::deduction::Deduction;
 use crate::matching::evidence::Fact;
 use crate::matching::pool::{Pool, Proposal};
 use crate::matching::solve::{Band, Centre, Search, solve};
-use crate::matching::tolerance::{Difference, known_share};
 use crate::words::{Arg, Args};
 
 pub static PASS: Pass = Pass { code: "R45", most: Decision::Suggested, propose };
@@ -59,13 +59,13 @@ fn family_has(case: &Case, family: &[u32], item: u32) -> bool {
 fn of_family(case: &Case, pool: &mut Pool, left: u32, items: &[u32]) -> Option<Proposal> {
     let received = pool.left(left);
     let exact: Vec<u32> = items.iter().copied().filter(|&at| pool.right(at) == received).collect();
-    let less: Vec<(u32, (i64, Difference))> = items
+    let less: Vec<(u32, Deduction)> = items
         .iter()
-        .filter_map(|&at| known_share(pool.right(at), received).map(|share| (at, share)))
+        .filter_map(|&at| less(case, pool, left, at).map(|deduction| (at, deduction)))
         .collect();
     match (exact.as_slice(), less.as_slice()) {
         (&[item], _) => Some(proposal(case, left, vec![item], None)),
-        ([], &[(item, share)]) => Some(proposal(case, left, vec![item], Some(share))),
+        ([], [(item, deduction)]) => Some(proposal(case, left, vec![*item], Some(deduction))),
         ([], []) if (2..=POOL_MAX).contains(&items.len()) => {
             let found = solve(case, pool, Search::new(Centre::Receipt(left), items, Band::Exact))?;
             let shown = found.is_proved() && found.chance <= case.options.shown_chance_max;
@@ -75,24 +75,21 @@ fn of_family(case: &Case, pool: &mut Pool, left: u32, items: &[u32]) -> Option<P
     }
 }
 
-fn proposal(case: &Case, left: u32, right: Vec<u32>, share: Option<(i64, Difference)>) -> Proposal {
+fn proposal(case: &Case, left: u32, right: Vec<u32>, deduction: Option<&Deduction>) -> Proposal {
     let mut facts = Vec::new();
     let customer = right.first().and_then(|&at| case.customers.of_item[at as usize]);
     let label = customer.map(|at| case.customers.all[at as usize].label.clone());
     let args = Args::new().with("customer", Arg::Text(label.unwrap_or_default()));
     facts.push(Fact::pro("evidence-family", args));
-    facts.push(match share {
+    facts.push(match deduction {
         None => Fact::pro("evidence-amount-exact", Args::new()),
-        Some((bp, _)) => {
-            let args = Args::new().with("share", Arg::percent(Decimal::new(bp, 4)));
-            Fact::pro("evidence-share", args)
-        }
+        Some(deduction) => deduction.fact.clone(),
     });
     Proposal {
         decision: Decision::Suggested,
         left: vec![left],
         right,
-        code: share.map(|(_, code)| code),
+        code: deduction.map(|deduction| deduction.code),
         facts,
         other: None,
         stated: None,

@@ -248,7 +248,8 @@ fn settings(results: &Results, lang: Lang) -> Table {
 /// On paper nothing beside the figure says what it counts.
 fn with_unit(setting: &Setting, policy: &Policy, lang: Lang) -> String {
     let text = setting.text(policy);
-    let counts = matches!(setting.unit, Unit::Days | Unit::Percent | Unit::MinorUnits);
+    let counts =
+        matches!(setting.unit, Unit::Days | Unit::Percent | Unit::Percents | Unit::MinorUnits);
     match setting.unit_word().filter(|_| counts && !text.is_empty()) {
         Some(word) => format!("{text} {}", words::text(lang, word)),
         None => text,

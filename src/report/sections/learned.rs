@@ -1,14 +1,16 @@
-//! What was learned of decisions about receipts: payers, how far passes are trusted with them, and
-//! pairings that were refused. By itself, so that it can be handed on and looked through.
+//! What was learned of decisions about receipts: payers, how far passes are trusted with them, what
+//! they keep back, and pairings that were refused. By itself, so that it can be handed on and looked through.
 
 use crate::analysis::cash;
+use crate::base::{Decimal, Money};
+use crate::matching::Kept;
 use crate::report::{Align, Cell, Section, Table, text};
 use crate::rules::Results;
-use crate::words::{self, Lang};
+use crate::words::{self, Lang, format};
 
 pub(super) fn build(results: &Results, lang: Lang) -> Section {
     let title = words::text(lang, "section-learned");
-    let tables = [payers, trust, oldest_first, refused].map(|build| build(results, lang));
+    let tables = [payers, trust, habits, oldest_first, refused].map(|build| build(results, lang));
     let tables = tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
     Section { key: "learned", title, notes: Vec::new(), tables }
 }
@@ -75,6 +77,34 @@ fn trust(results: &Results, lang: Lang) -> Table {
         ("col-state", Align::Start, 28),
     ];
     table(lang, "learned-trust", &columns, rows)
+}
+
+fn habits(results: &Results, lang: Lang) -> Table {
+    let habits = results.cash.rulings.habits().into_iter();
+    let rows = habits.map(|habit| {
+        let state = if habit.is_certain() { "learned-decides" } else { "learned-asks" };
+        let kept = match habit.kept {
+            Kept::Amount(minor) => Cell::Money(Money::new(minor, habit.currency)),
+            Kept::Share(bp) => Cell::Text(format::percent(Decimal::new(bp, 4))),
+        };
+        vec![
+            Cell::Text(habit.payer),
+            Cell::Text(words::text(lang, habit.code.word())),
+            kept,
+            text::code(Some(Money::new(0, habit.currency))),
+            Cell::Count(i64::from(habit.count)),
+            Cell::Text(words::text(lang, state)),
+        ]
+    });
+    let columns = [
+        ("field-payer-name", Align::Start, 28),
+        ("col-reason", Align::Start, 28),
+        ("learned-kept", Align::End, 12),
+        ("field-currency", Align::Start, 9),
+        ("cash-confirmed", Align::End, 12),
+        ("col-state", Align::Start, 28),
+    ];
+    table(lang, "learned-habits", &columns, rows)
 }
 
 fn oldest_first(results: &Results, lang: Lang) -> Table {

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::line::{Chip, Paper, Shown};
 use super::order::Entry;
-use super::{Amount, Application, Refusal, amounts};
-use crate::analysis::cash::{self, Together};
+use super::{Amount, Application, Refusal, SourceTag, amounts};
+use crate::analysis::cash::{self, Answer, Together};
 use crate::base::Money;
 use crate::matching::{Fact, Item, Match, Side, WhyNot, decoys, payer_text, why_not, word};
 use crate::rules::Results;
@@ -29,6 +29,8 @@ pub struct Inspector {
     pub payer: String,
     /// The payer's customer, where its receipts may be set to pay the oldest items first.
     pub oldest_first: Option<(String, String)>,
+    /// Of a receipt that is not applied in full: what was tested before it is given back.
+    pub refund: Option<RefundTests>,
     /// What was read in the texts and led nowhere.
     pub searched: Vec<String>,
     pub ask: String,
@@ -46,6 +48,23 @@ pub struct Candidate {
     pub current: bool,
     pub passes: Vec<PassLine>,
     pub application: Option<Application>,
+}
+
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct RefundTests {
+    /// What is left of the receipt.
+    pub rest: Option<Amount>,
+    pub verdict: String,
+    pub is_candidate: bool,
+    pub tests: Vec<RefundTest>,
+}
+
+/// A test by its name, its answer, and the row that gives it.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct RefundTest {
+    pub name: String,
+    pub answer: String,
+    pub source: Option<SourceTag>,
 }
 
 /// A pass, and why it did not take the two rows.
@@ -71,6 +90,7 @@ pub fn inspect(results: &Results, shown: &Shown, at: u32, entry: Entry, lang: La
         Entry::Receipt(left) => unidentified(results, shown, left),
         Entry::Item(right) => Inspector { items: vec![shown.item(right)], ..Inspector::default() },
     };
+    inspector.refund = refund(results, shown, entry);
     inspector.at = at;
     inspector.head = head(&inspector, lang);
     let count = inspector.candidates.len();
@@ -79,6 +99,50 @@ pub fn inspect(results: &Results, shown: &Shown, at: u32, entry: Entry, lang: La
         inspector.candidates_text = words::say(lang, "reconcile-candidates", &args);
     }
     inspector
+}
+
+/// Of the first receipt of the entry of which something is left.
+fn refund(results: &Results, shown: &Shown, entry: Entry) -> Option<RefundTests> {
+    let left: &[u32] = match &entry {
+        Entry::Match(m) => &shown.outcome.matches[*m as usize].left,
+        Entry::Receipt(left) => std::slice::from_ref(left),
+        Entry::Item(_) => &[],
+    };
+    let mut all = left.iter();
+    let one = all.find_map(|&left| cash::unapplied_of(shown.outcome, &results.book, left))?;
+    let test = |name: &str, answer: &Answer| RefundTest {
+        name: words::text(shown.lang, name),
+        answer: match answer {
+            Answer::No => words::text(shown.lang, "refund-no"),
+            Answer::NotTested(why) => {
+                let args = Args::new().with("why", words::text(shown.lang, why));
+                words::say(shown.lang, "refund-not-tested", &args)
+            }
+            Answer::Yes(found) => said(found, shown.lang),
+        },
+        source: match answer {
+            Answer::Yes(found) => Some(shown.sources.tag(found.source)),
+            Answer::No | Answer::NotTested(_) => None,
+        },
+    };
+    Some(RefundTests {
+        rest: Some(Amount::of(one.rest)),
+        verdict: words::text(shown.lang, one.verdict()),
+        is_candidate: one.is_candidate(),
+        tests: vec![
+            test("refund-paid-before", &one.paid_before),
+            test("refund-company", &one.other_company),
+            test("refund-refunded", &one.refunded),
+        ],
+    })
+}
+
+/// `P20991, 6 Nov 2026, USD 120.00`
+fn said(found: &cash::Found, lang: Lang) -> String {
+    let date = found.date.map(|date| format::date(lang, date)).unwrap_or_default();
+    let parts = [found.number.clone(), date, format::money_with_code(found.amount)];
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 pub fn reasons(why: &WhyNot, lang: Lang) -> Vec<PassLine> {

@@ -1,17 +1,18 @@
 //! What was learned of decisions, as a table to read and change: payers with whose customers they
-//! are, and pairings that are not offered any more.
+//! are and what they keep back, and pairings that are not offered any more.
 
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::cash;
-use crate::base::fold_word;
-use crate::matching::{Pairing, Rulings, word};
+use crate::base::{Decimal, Money, fold_word};
+use crate::matching::{Difference, Habit, Kept, Pairing, Rulings, word};
 use crate::rules::Results;
 use crate::words::{self, Args, Lang, format};
 
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct LearnedView {
     pub payers: Vec<PayerLine>,
+    pub habits: Vec<HabitLine>,
     pub refused: Vec<RefusedLine>,
     /// Customers whose receipts pay the oldest items first: key and name.
     pub oldest_first: Vec<(String, String)>,
@@ -29,6 +30,18 @@ pub struct PayerLine {
     pub since: String,
 }
 
+/// What a payer keeps back.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct HabitLine {
+    pub payer: String,
+    pub code: Difference,
+    pub reason: String,
+    /// `USD 25.00`, `3.3%`
+    pub kept: String,
+    /// How often it was confirmed, and whether it decides.
+    pub how: String,
+}
+
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct RefusedLine {
     pub receipts: String,
@@ -43,6 +56,7 @@ pub fn learned(results: &Results, typed: &str, lang: Lang) -> LearnedView {
     let sides = &results.cash.outcome.sides;
     LearnedView {
         payers: rulings.payers.keys().map(|payer| payer_line(rulings, payer, lang)).collect(),
+        habits: rulings.habits().iter().map(|habit| habit_line(habit, lang)).collect(),
         refused: rulings
             .refused
             .iter()
@@ -54,6 +68,22 @@ pub fn learned(results: &Results, typed: &str, lang: Lang) -> LearnedView {
             .collect(),
         oldest_first: rulings.oldest_first.clone().into_iter().collect(),
         found: found(results, typed),
+    }
+}
+
+fn habit_line(habit: &Habit, lang: Lang) -> HabitLine {
+    let times = words::say(lang, "learned-times", &Args::new().with("count", habit.count));
+    let state =
+        words::text(lang, if habit.is_certain() { "learned-decides" } else { "learned-asks" });
+    HabitLine {
+        payer: habit.payer.clone(),
+        code: habit.code,
+        reason: words::text(lang, habit.code.word()),
+        kept: match habit.kept {
+            Kept::Amount(minor) => format::money_with_code(Money::new(minor, habit.currency)),
+            Kept::Share(bp) => format::percent(Decimal::new(bp, 4)),
+        },
+        how: format!("{times}. {state}"),
     }
 }
 

@@ -22,8 +22,8 @@ use crate::table::Kind;
 use crate::words::{self, Arg, Args, Lang, format};
 
 pub use by_hand::{Hand, HandRow, HandView};
-pub use inspect::{Allocated, Candidate, Inspector, PassLine};
-pub use learned::{LearnedView, PayerLine, RefusedLine};
+pub use inspect::{Allocated, Candidate, Inspector, PassLine, RefundTest, RefundTests};
+pub use learned::{HabitLine, LearnedView, PayerLine, RefusedLine};
 pub use line::{Chip, Line, Paper};
 pub use order::{Order, OrderKey, needs_you, order};
 
@@ -205,7 +205,8 @@ fn held_back(results: &Results, lang: Lang) -> String {
 
 fn learned_count(results: &Results) -> String {
     let rulings = &results.cash.rulings;
-    match rulings.payers.len() + rulings.refused.len() + rulings.oldest_first.len() {
+    let habits = rulings.habits().len();
+    match rulings.payers.len() + habits + rulings.refused.len() + rulings.oldest_first.len() {
         0 => String::new(),
         count => format::count(count as i64),
     }

@@ -61,6 +61,10 @@ setting-escalation-manager-days = Work open for longer goes to the manager
 setting-escalation-value = Work above this amount goes to the manager
 setting-auto-apply-amount = A receipt above this amount is applied by a person (0 = no limit)
 setting-auto-apply-share = Of what came in, applied without a person at most
+setting-withheld-shares = Shares that payers withhold as tax
+setting-discount-shares = Cash discounts that payers take where the terms are not known
+setting-discount-grace-days = A cash discount may be taken so long after its last day
+setting-bank-fees = Fees that banks keep back of a transfer
 setting-full-billing-share = A job counts as billed in full from this share of its expected value
 setting-price-tolerance = A unit price may differ from the contract by
 setting-usual-charge-share = A charge is expected where this share of the client’s jobs carry it

@@ -128,6 +128,7 @@ did-take-cash-back = applications taken back
 did-refuse-cash = pairings refused
 did-offer-cash-again = pairings offered again
 did-set-payer = payer’s customer set
+did-forget-habit = payer’s habit forgotten
 did-oldest-first = oldest items first chosen
 did-not-oldest-first = oldest items first switched off
 did-sign-off = sign-off

@@ -61,6 +61,10 @@ setting-escalation-manager-days = 미청구 작업을 관리자에게 올리는 
 setting-escalation-value = 관리자에게 올리는 금액 기준
 setting-auto-apply-amount = 이 금액을 넘는 입금은 담당자가 반제(0 = 한도 없음)
 setting-auto-apply-share = 입금 중 담당자 확인 없이 반제할 수 있는 최대 비율
+setting-withheld-shares = 입금자가 원천징수하는 비율
+setting-discount-shares = 결제조건을 모를 때 입금자가 적용하는 현금할인율
+setting-discount-grace-days = 할인 기한이 지난 뒤에도 할인을 인정하는 기간
+setting-bank-fees = 송금에서 은행이 떼는 수수료
 setting-full-billing-share = 예상 금액 대비 전액 청구로 보는 비율
 setting-price-tolerance = 계약 단가와의 허용 차이
 setting-usual-charge-share = 이 비율 이상의 작업에 있는 요금은 모든 작업에 있어야 함

@@ -114,6 +114,7 @@ did-take-cash-back = 반제 취소
 did-refuse-cash = 대사 제외
 did-offer-cash-again = 대사 제외 해제
 did-set-payer = 입금자 거래처 지정
+did-forget-habit = 입금자 차감 습관 삭제
 did-oldest-first = 오래된 건부터 충당 지정
 did-not-oldest-first = 오래된 건부터 충당 해제
 did-sign-off = 작성 및 검토

@@ -61,6 +61,10 @@ setting-escalation-manager-days = 未开票超过多久上报经理
 setting-escalation-value = 超过此金额上报经理
 setting-auto-apply-amount = 超过此金额的收款由人工核销（0 = 不限）
 setting-auto-apply-share = 收款中无需人工即可核销的最高比例
+setting-withheld-shares = 付款方代扣税款的比例
+setting-discount-shares = 付款条件未知时付款方扣除的现金折扣
+setting-discount-grace-days = 折扣期满后仍可享受折扣的天数
+setting-bank-fees = 银行从汇款中扣除的手续费
 setting-full-billing-share = 达到预计金额的多少算全额开票
 setting-price-tolerance = 单价与合同价允许相差
 setting-usual-charge-share = 客户作业中达到此比例即视为每票应有的费用

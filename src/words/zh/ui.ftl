@@ -114,6 +114,7 @@ did-take-cash-back = 撤销核销
 did-refuse-cash = 排除配对
 did-offer-cash-again = 恢复配对
 did-set-payer = 指定付款方客户
+did-forget-habit = 删除付款方扣除习惯
 did-oldest-first = 设为先清最早
 did-not-oldest-first = 取消先清最早
 did-sign-off = 编制与复核

@@ -2,11 +2,14 @@
 //! what was applied to what, and the text for asking the payer.
 
 use leptos::prelude::*;
-use tieout::view::reconcile::{Allocated, Candidate, Inspector, Paper, PassLine};
+use tieout::view::reconcile::{
+    Allocated, Candidate, Inspector, Paper, PassLine, RefundTest, RefundTests,
+};
 
 use super::{Screen, decide, learned};
 use crate::app::parts::amount;
 use crate::app::parts::source_tag::source_tag;
+use crate::app::parts::status::{Status, chip};
 use crate::app::parts::toast::Toast;
 use crate::app::platform::clipboard::copy;
 use crate::app::state::say;
@@ -25,6 +28,7 @@ fn body(screen: Screen, inspector: Inspector) -> impl IntoView {
     let papers = if receipts.is_empty() { items } else { receipts };
     let packet = (!inspector.ask.is_empty())
         .then(|| packet(screen, inspector.ask, inspector.searched, inspector.mail));
+    let refund = inspector.refund.map(refund_tests);
     let payer = (!inspector.payer.is_empty())
         .then(|| payer_is(screen, inspector.payer, inspector.oldest_first));
     view! {
@@ -35,6 +39,7 @@ fn body(screen: Screen, inspector: Inspector) -> impl IntoView {
             {papers.into_iter().map(paper).collect_view()}
             {payer}
             {packet}
+            {refund}
             {(!allocated.is_empty()).then(|| applied(screen, allocated))}
             {(!candidates.is_empty())
                 .then(|| {
@@ -175,6 +180,26 @@ pub(super) fn why_not(passes: Vec<PassLine>) -> impl IntoView {
             {none}
             {passes.into_iter().map(line).collect_view()}
         </details>
+    }
+}
+
+/// Before any of it is given back.
+fn refund_tests(refund: RefundTests) -> impl IntoView {
+    let status = if refund.is_candidate { Status::Review } else { Status::NotExamined };
+    let rest = refund.rest.map(|rest| format!("{} {}", rest.code, rest.text));
+    let test = |test: RefundTest| {
+        view! {
+            <dt>{test.name}</dt>
+            <dd>{test.answer} " " {test.source.as_ref().map(source_tag)}</dd>
+        }
+    };
+    view! {
+        <h3>{say("refund-title")}</h3>
+        <p class="row">
+            <span class="num">{rest}</span>
+            {chip(status, refund.verdict)}
+        </p>
+        <dl class="kv">{refund.tests.into_iter().map(test).collect_view()}</dl>
     }
 }
 

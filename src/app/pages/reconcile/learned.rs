@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use tieout::protocol::Export;
 use tieout::session::Command;
-use tieout::view::reconcile::{LearnedView, PayerLine, RefusedLine};
+use tieout::view::reconcile::{HabitLine, LearnedView, PayerLine, RefusedLine};
 use tieout::words::{self, Args};
 
 use super::Screen;
@@ -55,7 +55,10 @@ fn tables(screen: Screen, open: RwSignal<bool>) -> impl IntoView {
     let save =
         move |_| screen.app.export(Export::Csv { lang: lang(), section: "learned".to_owned() });
     let none = move || {
-        shown.with(|s| s.payers.is_empty() && s.refused.is_empty() && s.oldest_first.is_empty())
+        shown.with(|s| {
+            let people = s.payers.is_empty() && s.oldest_first.is_empty();
+            people && s.habits.is_empty() && s.refused.is_empty()
+        })
     };
     view! {
         <header>{say("learned-title")}</header>
@@ -66,6 +69,7 @@ fn tables(screen: Screen, open: RwSignal<bool>) -> impl IntoView {
                 <p>{say("learned-none")}</p>
             </Show>
             {payers(screen, shown)}
+            {habits(screen, shown)}
             {oldest(screen, shown)}
             {refused(screen, shown)}
         </div>
@@ -181,6 +185,49 @@ fn payers(screen: Screen, shown: Memo<LearnedView>) -> impl IntoView {
                         <th scope="col" class="num">
                             {say("cash-since")}
                         </th>
+                        <th></th>
+                    </tr>
+                </thead>
+                <tbody>{move || all.get().into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </Show>
+    }
+}
+
+fn habits(screen: Screen, shown: Memo<LearnedView>) -> impl IntoView {
+    let all = Memo::new(move |_| shown.with(|s| s.habits.clone()));
+    let row = move |line: HabitLine| {
+        let (payer, code) = (line.payer.clone(), line.code);
+        let forget = move |_| {
+            let command = Command::ForgetHabit { payer: payer.clone(), code };
+            screen.app.act_and_tell(command, screen.app.text("learned-did-forget"));
+        };
+        view! {
+            <tr>
+                <td>{line.payer}</td>
+                <td>{line.reason}</td>
+                <td class="num">{line.kept}</td>
+                <td class="dim">{line.how}</td>
+                <td class="row r-acts">
+                    <button type="button" class="btn small" on:click=forget>
+                        {say("learned-remove")}
+                    </button>
+                </td>
+            </tr>
+        }
+    };
+    view! {
+        <Show when=move || !all.with(Vec::is_empty)>
+            <h3>{say("learned-habits")}</h3>
+            <table class="ledger r-hand">
+                <thead>
+                    <tr>
+                        <th scope="col">{say("learned-payers")}</th>
+                        <th scope="col">{say("col-reason")}</th>
+                        <th scope="col" class="num">
+                            {say("learned-kept")}
+                        </th>
+                        <th scope="col">{say("learned-how")}</th>
                         <th></th>
                     </tr>
                 </thead>

@@ -35,6 +35,8 @@ pub(super) fn is_other_account(claim: &Claim) -> bool {
         Field::PayerAccount if claim.kind == Kind::Payments => {
             claim.found.vague && (one || is_shared_by_payers(claim))
         }
+        // In a list of customers one account for all is ours, and so is one to pay into.
+        Field::PayerAccount if claim.kind == Kind::Customers => one || claim.may_be(Field::RemitTo),
         _ if claim.kind != Kind::BankLines || !both => false,
         Field::PayerAccount => one,
         Field::BankAccount => claim.found.vague && !one,

@@ -100,6 +100,12 @@ pub(super) fn is_foreign(sense: Sense, field: Field, kind: Kind) -> bool {
         {
             true
         }
+        // A customer has an account with a bank as well.
+        Sense::Foreign(Foreign::Bank)
+            if (field, kind) == (Field::PayerAccount, Kind::Customers) =>
+        {
+            true
+        }
         // The bill of a carrier is the document of its own list, and no document of a job.
         Sense::Foreign(Foreign::VendorBill) => matches!(kind, Kind::Invoices | Kind::Lines),
         Sense::Foreign(Foreign::Contra) => is_of_money(kind),

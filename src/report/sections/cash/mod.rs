@@ -1,6 +1,9 @@
 //! Where the money of each currency stands, what is left and why, receipts that nobody knows with
 //! what was searched.
 
+mod given_up;
+mod refunds;
+
 use crate::analysis::cash;
 use crate::base::{Currency, Money};
 use crate::matching::{Decision, Difference, Side};
@@ -24,6 +27,8 @@ pub(super) fn build(results: &Results, lang: Lang) -> Section {
         tables: [
             position(results, lang),
             deductions(results, lang),
+            given_up::build(results, lang),
+            refunds::build(results, lang),
             unidentified(results, lang),
             later(results, lang),
         ]

@@ -1,0 +1,236 @@
+//! Money that came in and is applied to nothing, or is more than was owed: whether it is to be given
+//! back. Three tests of each such receipt: was the same paid before, was it meant for another company,
+//! was it refunded already.
+//!
+//! Invariant: a test that found nothing to look at says so; it did not pass.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Date, Money, QuickMap, Source, Sums};
+use crate::matching::{Case, Decision, Item, Match, Outcome, payer_text};
+use crate::model::{Book, Row};
+use crate::table::Field;
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Unapplied {
+    /// Position among the receipts of the run.
+    pub left: u32,
+    pub rest: Money,
+    /// A receipt of the same payer that paid the same, or the invoice that is settled already.
+    pub paid_before: Answer,
+    /// The open item of another company that it names.
+    pub other_company: Answer,
+    /// The payment that gave it back.
+    pub refunded: Answer,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Answer {
+    No,
+    /// The row that says so, by its number where it has one.
+    Yes(Found),
+    /// Word key of what there was none of.
+    NotTested(&'static str),
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Found {
+    pub number: String,
+    pub date: Option<Date>,
+    pub amount: Money,
+    pub source: Source,
+}
+
+/// Receipts that name nothing and are equal are one payment made twice only if they come within so
+/// many days: rents and instalments are equal by nature.
+const QUIET_DAYS_MAX: i64 = 7;
+
+impl Unapplied {
+    /// What is to be done with it: the key of a word.
+    pub fn verdict(&self) -> &'static str {
+        let yes = |answer: &Answer| matches!(answer, Answer::Yes(_));
+        if yes(&self.refunded) {
+            "refund-done"
+        } else if yes(&self.paid_before) {
+            "refund-paid-twice"
+        } else if yes(&self.other_company) {
+            "refund-other-company"
+        } else {
+            "refund-none"
+        }
+    }
+
+    pub fn is_candidate(&self) -> bool {
+        matches!(self.verdict(), "refund-paid-twice" | "refund-other-company")
+    }
+}
+
+/// Every receipt of which something is left when all matches are taken.
+pub fn unapplied(outcome: &Outcome, book: &Book) -> Vec<Unapplied> {
+    let Some(tests) = Tests::of(outcome, book) else { return Vec::new() };
+    let all = outcome.rest_left.iter().enumerate();
+    all.filter(|(_, rest)| **rest > 0).map(|(left, _)| tests.of_receipt(left as u32)).collect()
+}
+
+/// The same of one receipt; `None` where nothing is left of it.
+pub fn unapplied_of(outcome: &Outcome, book: &Book, left: u32) -> Option<Unapplied> {
+    outcome.rest_left.get(left as usize).filter(|rest| **rest > 0)?;
+    Some(Tests::of(outcome, book)?.of_receipt(left))
+}
+
+struct Tests<'r> {
+    outcome: &'r Outcome,
+    book: &'r Book,
+    case: &'r Case,
+    /// Receipts of one payer and amount.
+    alike: QuickMap<(String, i64), Vec<u32>>,
+    match_of: BTreeMap<u32, &'r Match>,
+    has_entities: bool,
+    pays_out: bool,
+}
+
+impl<'r> Tests<'r> {
+    fn of(outcome: &'r Outcome, book: &'r Book) -> Option<Tests<'r>> {
+        let case = outcome.case.as_deref()?;
+        let sides = &outcome.sides;
+        let mut alike: QuickMap<(String, i64), Vec<u32>> = QuickMap::default();
+        for (at, item) in sides.left.iter().enumerate() {
+            if let Some(payer) = payer(case, at as u32, item) {
+                alike.entry((payer, item.amount)).or_default().push(at as u32);
+            }
+        }
+        let mut match_of = BTreeMap::new();
+        for found in &outcome.matches {
+            found.left.iter().for_each(|&left| {
+                match_of.entry(left).or_insert(found);
+            });
+        }
+        let has_entity = |item: &Item| item.entity.is_some();
+        let has_entities = sides.left.iter().any(has_entity) && sides.right.iter().any(has_entity);
+        let pays_out = sides.left.iter().any(|item| item.amount < 0);
+        Some(Tests { outcome, book, case, alike, match_of, has_entities, pays_out })
+    }
+
+    fn of_receipt(&self, left: u32) -> Unapplied {
+        let item = &self.outcome.sides.left[left as usize];
+        Unapplied {
+            left,
+            rest: Money::new(self.outcome.rest_left[left as usize], item.currency),
+            paid_before: self.paid_before(left, item),
+            other_company: self.other_company(left),
+            refunded: self.refunded(left, item),
+        }
+    }
+
+    /// Another receipt of the payer, of the same amount, took the items that this one names; or it
+    /// names an invoice on which nothing is open any more.
+    fn paid_before(&self, left: u32, item: &Item) -> Answer {
+        if let Some(found) = self.settled(left, item) {
+            return Answer::Yes(found);
+        }
+        let Some(payer) = payer(self.case, left, item) else {
+            return Answer::NotTested("refund-no-payer");
+        };
+        let own = self.match_of.get(&left);
+        let alike = self.alike.get(&(payer, item.amount)).map_or(&[][..], Vec::as_slice);
+        let twin = alike.iter().find(|&&other| {
+            let of_other = self.match_of.get(&other);
+            let one_match = own.zip(of_other).is_some_and(|(a, b)| std::ptr::eq(*a, *b));
+            other != left
+                && !one_match
+                && self.outcome.sides.left[other as usize].currency == item.currency
+                && of_other.is_some_and(|found| self.paid_the_same(left, other, found))
+        });
+        twin.map_or(Answer::No, |&other| {
+            Answer::Yes(of_item(&self.outcome.sides.left[other as usize]))
+        })
+    }
+
+    fn paid_the_same(&self, left: u32, other: u32, found: &Match) -> bool {
+        let named = &self.case.named[left as usize];
+        if !named.is_empty() {
+            return named.iter().any(|item| found.right.contains(item));
+        }
+        let lefts = &self.outcome.sides.left;
+        let dates = lefts[left as usize].date.zip(lefts[other as usize].date);
+        let near = dates.is_some_and(|(a, b)| (b - a).num_days().abs() <= QUIET_DAYS_MAX);
+        near && self.case.named[other as usize].is_empty() && found.decision != Decision::Ambiguous
+    }
+
+    /// An invoice that the receipt names, of its amount, on which nothing is open.
+    fn settled(&self, left: u32, item: &Item) -> Option<Found> {
+        let research = &self.outcome.research;
+        let at = research.binary_search_by_key(&left, |research| research.left).ok()?;
+        research[at].searched.iter().find_map(|token| {
+            let invoice = self.book.invoice(token)?;
+            let row = invoice.header()?;
+            let amount = invoice.gross().filter(|gross| gross.minor == item.amount)?;
+            let same = amount.currency == item.currency && is_settled(row);
+            same.then(|| Found {
+                number: invoice.no().to_owned(),
+                date: row.date(Field::ClearedDate),
+                amount,
+                source: row.row_source(),
+            })
+        })
+    }
+
+    fn other_company(&self, left: u32) -> Answer {
+        if !self.has_entities {
+            return Answer::NotTested("refund-no-entities");
+        }
+        let named = self.case.named[left as usize].iter();
+        let mut strange =
+            named.filter(|&&right| !self.case.same_company(left as usize, right as usize));
+        strange.next().map_or(Answer::No, |&right| {
+            Answer::Yes(of_item(&self.outcome.sides.right[right as usize]))
+        })
+    }
+
+    /// The same amount, or what is left of it, went back to the payer later.
+    fn refunded(&self, left: u32, item: &Item) -> Answer {
+        if !self.pays_out {
+            return Answer::NotTested("refund-no-payments-out");
+        }
+        let Some(payer) = payer(self.case, left, item) else {
+            return Answer::NotTested("refund-no-payer");
+        };
+        let lefts = &self.outcome.sides.left;
+        let amounts = [item.amount, self.outcome.rest_left[left as usize]];
+        let back = amounts.into_iter().flat_map(|amount| {
+            self.alike.get(&(payer.clone(), -amount)).map_or(&[][..], Vec::as_slice)
+        });
+        let mut back = back.filter(|&&other| {
+            let other = &lefts[other as usize];
+            let later = item.date.zip(other.date).is_none_or(|(came, went)| went >= came);
+            later && other.currency == item.currency
+        });
+        back.next().map_or(Answer::No, |&other| Answer::Yes(of_item(&lefts[other as usize])))
+    }
+}
+
+/// The customer where it is known, else what the receipt says of who paid.
+fn payer(case: &Case, left: u32, item: &Item) -> Option<String> {
+    let customer = case.payers[left as usize];
+    let customer = customer.map(|payer| case.customers.all[payer.customer as usize].key.clone());
+    customer.or_else(|| payer_text(item))
+}
+
+fn is_settled(row: Row) -> bool {
+    let open = row.number(Field::OpenAmount);
+    row.date(Field::ClearedDate).is_some() || open.is_some_and(|open| open.is_zero())
+}
+
+fn of_item(item: &Item) -> Found {
+    Found {
+        number: item.number.clone().unwrap_or_default(),
+        date: item.date,
+        amount: item.money(),
+        source: item.source,
+    }
+}
+
+/// What is to be given back, as far as the tests tell.
+pub fn to_refund(all: &[Unapplied]) -> Sums {
+    all.iter().filter(|one| one.is_candidate()).map(|one| one.rest).collect()
+}
