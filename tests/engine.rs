@@ -344,3 +344,33 @@ fn the_other_side_tells_the_amount() {
         assert_eq!(amount(&bench), (Some(5), true));
     }
 }
+
+/// A carrier's matrix prices the lines of an invoice, and each finding cites the cell of the matrix.
+#[test]
+fn an_invoice_is_rated_again_from_a_matrix() {
+    let tariff = "Air freight rates ex Korea,,,,,\n\
+        Valid 2026-09-01 - 2026-12-31,,,,,\n\
+        POL,POD,-45,+45,+100,Currency\n\
+        ICN,LAX,5.10,4.20,3.90,USD\n\
+        ICN,FRA,4.80,,3.10,USD\n";
+    let lines = "Invoice No,Invoice Date,Origin,Destination,Chargeable Weight,Unit,Quantity,Unit Price,Net\n\
+        A-1,2026-10-10,ICN,LAX,60,kg,60,4.20,252.00\n\
+        A-2,2026-10-10,ICN,LAX,120,kg,120,4.10,492.00\n\
+        A-3,2026-10-10,ICN,FRA,30,kg,30,4.80,144.00\n\
+        A-4,2026-10-10,ICN,FRA,60,kg,60,3.10,186.00\n\
+        A-5,2027-01-10,ICN,LAX,60,kg,60,4.20,252.00\n";
+    let bench = bench(&[("tariff.csv", tariff), ("lines.csv", lines)]);
+    let book = bench.results().book.clone();
+    assert_eq!(book.rates().len(), 5, "six cells, of which one is blank");
+    let found = &bench.results().qc.findings;
+    let prices: Vec<(&str, u32)> = found
+        .iter()
+        .filter(|finding| finding.rule.starts_with("PRC"))
+        .map(|finding| (finding.rule, finding.at.row))
+        .collect();
+    assert_eq!(prices, [("PRC-01", 5), ("PRC-03", 3), ("PRC-04", 6)], "{found:#?}");
+    let of_matrix = found.iter().find(|finding| finding.rule == "PRC-03").expect("a finding");
+    let cited: Vec<(u32, Option<u16>)> =
+        of_matrix.evidence.iter().map(|seen| (seen.source.row, seen.source.column)).collect();
+    assert!(cited.contains(&(4, Some(4))), "row 4, column E holds 3.90: {cited:?}");
+}

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use super::headers::{Header, is_known_word, normalise};
 use super::typing::{read_currency, read_date, read_number};
 use crate::base::limits;
-use crate::table::{RawKind, RawSheet};
+use crate::table::{RawKind, RawSheet, Unfolded};
 
 /// The header of a sheet.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +31,9 @@ pub fn find(raw: &RawSheet) -> Layout {
         let headers = headers.map(|text| Header::read(&[text])).collect();
         return Layout { row: None, height: 0, headers };
     }
+    if let Some(unfolded) = &raw.unfolded {
+        return of_matrix(raw, unfolded);
+    }
     let search = raw.rows().min(limits::HEADER_SEARCH_ROWS);
     let mut best: Option<(i32, usize)> = None;
     for row in (0..search).filter(|&row| !raw.is_blank_row(row)) {
@@ -47,6 +50,22 @@ pub fn find(raw: &RawSheet) -> Layout {
         }
         None => at(raw, None, 0),
     }
+}
+
+/// The header of a matrix that was unfolded: what headed its prices is no column any more.
+fn of_matrix(raw: &RawSheet, unfolded: &Unfolded) -> Layout {
+    let (row, height) = unfolded.header;
+    let mut layout = at(raw, Some(row), height);
+    for column in unfolded.prices.clone() {
+        if let Some(header) = layout.headers.get_mut(usize::from(column)) {
+            *header = Header::default();
+        }
+    }
+    let minimum = unfolded.minimum.and_then(|at| layout.headers.get_mut(usize::from(at)));
+    if let Some(header) = minimum {
+        *header = Header { text: header.text.clone(), ..Header::read(&["Minimum"]) };
+    }
+    layout
 }
 
 /// The first row that says the same as the best one: whatever made the later one look better, rows
@@ -73,8 +92,9 @@ pub fn at(raw: &RawSheet, row: Option<u32>, height: u32) -> Layout {
 pub(super) fn header_score(raw: &RawSheet, row: usize) -> Option<i32> {
     let cells = filled(raw, row);
     let words = cells.iter().filter(|&&c| is_word(raw, row, c)).count();
-    // A tariff heads its prices with the weights from which they hold.
-    let breaks = cells.iter().filter(|&&c| is_break(raw.text(row, c).trim())).count();
+    // A tariff heads its prices with the weights from which they hold; "+45 kg" is a word as well.
+    let is_break = |&&c: &&usize| !is_word(raw, row, c) && is_break(raw.text(row, c).trim());
+    let breaks = cells.iter().filter(is_break).count();
     let others = cells.len() - words - if breaks > 1 { breaks } else { 0 };
     // One number in a header is a year or a bucket; more are data.
     if words == 0 || others * 4 > cells.len() || (cells.len() == 1 && raw.columns.len() > 1) {
@@ -300,7 +320,7 @@ fn filled(raw: &RawSheet, row: usize) -> Vec<usize> {
 }
 
 /// Text that is neither a number nor a date.
-fn is_word(raw: &RawSheet, row: usize, column: usize) -> bool {
+pub(super) fn is_word(raw: &RawSheet, row: usize, column: usize) -> bool {
     raw.cell(row, column).is_some_and(|cell| {
         cell.kind == RawKind::Text
             && cell.text.chars().any(|c| c.is_alphabetic() || "#№%".contains(c))

@@ -1,7 +1,7 @@
 //! Bytes in; sheets, readings, typed tables, row fates and problems out.
 //!
 //! Four steps, each a pure function: [`read`] turns bytes into raw sheets, [`regions::cut`] gives
-//! every table on a sheet a sheet of its own, [`propose`] says how a sheet would be read and why,
+//! every table on a sheet a sheet of its own and every price of a matrix a row, [`propose`] says how a sheet would be read and why,
 //! [`build`] types it under a [`Reading`]. Nothing here fails as a
 //! whole for one bad cell; only [`read`] can refuse, and then with what, why and what to do.
 
@@ -10,6 +10,7 @@ mod build;
 pub mod headers;
 mod intake;
 pub mod layout;
+mod matrix;
 mod notes;
 mod parts;
 mod propose;

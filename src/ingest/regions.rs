@@ -9,15 +9,19 @@ use std::ops::Range;
 
 use super::Problem;
 use super::build::totals::label;
-use super::{layout, repeated};
+use super::{layout, matrix, repeated};
 use crate::base::limits::SHEETS_MAX;
 use crate::base::{column_letters, stretches, trim};
 use crate::table::{RawCell, RawCells, RawColumn, RawKind, RawSheet};
 use crate::words::Args;
 
 /// Keys of the problems that say how a sheet was cut.
-pub const CUTS: [&str; 3] =
-    ["problem-tables-on-sheet", "problem-labels-lifted", "problem-headers-once"];
+pub const CUTS: [&str; 4] = [
+    "problem-tables-on-sheet",
+    "problem-labels-lifted",
+    "problem-headers-once",
+    "problem-matrix-unfolded",
+];
 
 /// The sheets of a file with every table on a sheet of its own, and the file's problems under the
 /// new numbers of the sheets.
@@ -39,7 +43,7 @@ pub fn cut(sheets: Vec<RawSheet>, problems: Vec<Problem>) -> (Vec<RawSheet>, Vec
         let regions = regions(&sheet);
         if regions.len() < 2 || cut.len() + regions.len() + left > SHEETS_MAX {
             let once = repeated::once(&sheet).filter(|_| cut.len() + 2 + left <= SHEETS_MAX);
-            cut.push(sheet);
+            cut.push(unfolded(sheet, first, &mut told));
             if let Some((sheet, problem)) = once {
                 told.push(Problem { sheet: Some(first), ..problem });
                 cut.push(sheet);
@@ -49,7 +53,10 @@ pub fn cut(sheets: Vec<RawSheet>, problems: Vec<Problem>) -> (Vec<RawSheet>, Vec
         let args = Args::new().with("count", regions.len());
         let key = "problem-tables-on-sheet".to_owned();
         told.push(Problem { key, args, sheet: Some(first), row: None, column: None });
-        cut.extend(regions.iter().map(|region| part(&sheet, region)));
+        for region in &regions {
+            let at = cut.len() as u16;
+            cut.push(unfolded(part(&sheet, region), at, &mut told));
+        }
     }
     let moved = |problem: Problem| {
         let sheet = problem.sheet.and_then(|at| firsts.get(usize::from(at)).copied());
@@ -57,6 +64,13 @@ pub fn cut(sheets: Vec<RawSheet>, problems: Vec<Problem>) -> (Vec<RawSheet>, Vec
     };
     let problems = problems.into_iter().map(moved).chain(told).collect();
     (cut, problems)
+}
+
+/// The sheet, or what it says as a list where it is a rate matrix.
+fn unfolded(sheet: RawSheet, at: u16, told: &mut Vec<Problem>) -> RawSheet {
+    let Some((list, problem)) = matrix::unfold(&sheet) else { return sheet };
+    told.push(Problem { sheet: Some(at), ..problem });
+    list.unwrap_or(sheet)
 }
 
 /// A rectangle of a sheet, physical and 0-based.
@@ -281,6 +295,7 @@ fn part(raw: &RawSheet, region: &Region) -> RawSheet {
         row_numbers,
         known_fates,
         given: None,
+        unfolded: None,
     }
 }
 

@@ -244,6 +244,8 @@ pub enum Field {
     /// The percentage of a line that is a share of another amount, and that amount.
     Percent,
     PercentBase,
+    /// The zone of a tariff in which an address lies.
+    Zone,
 }
 
 pub static FIELDS: &[FieldSpec] = &[
@@ -436,6 +438,7 @@ pub static FIELDS: &[FieldSpec] = &[
     },
     FieldSpec { field: Field::Percent, key: "percent", value: ValueKind::Percent },
     FieldSpec { field: Field::PercentBase, key: "percent_base", value: ValueKind::Amount },
+    FieldSpec { field: Field::Zone, key: "zone", value: ValueKind::Text },
 ];
 
 impl Field {

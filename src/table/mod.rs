@@ -21,6 +21,6 @@ pub use fate::{Fate, Fates};
 pub use field::{FIELDS, Field, FieldSpec, ValueKind};
 pub use given::{Given, Stated, Statement};
 pub use kind::{Kind, KindSpec};
-pub use raw::{RawCell, RawCells, RawColumn, RawKind, RawSheet};
+pub use raw::{RawCell, RawCells, RawColumn, RawKind, RawSheet, Unfolded};
 pub use reads::KINDS;
 pub use typed::{Failure, Means, Table, Told};

@@ -1,6 +1,7 @@
 //! A sheet as it stands in the file: dictionary-coded raw cells, nothing typed, nothing dropped.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -252,6 +253,27 @@ pub struct RawSheet {
     pub hidden_columns: Vec<u16>,
     /// The reading that comes with the format: bank statements, electronic invoices.
     pub given: Option<Box<Given>>,
+    /// Set once a sheet has been cut, and never part of a file's frame.
+    #[serde(skip)]
+    pub unfolded: Option<Box<Unfolded>>,
+}
+
+/// How the rows of a rate matrix became one row for each price. A physical row of the file stands
+/// here as often as it has prices, with all its cells and the same number.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Unfolded {
+    /// The first header row and how many there are.
+    pub header: (u32, u32),
+    /// The columns of the matrix: none of them is a field of its own.
+    pub prices: Range<u16>,
+    /// A column that names the least charge by a sign of the trade.
+    pub minimum: Option<u16>,
+    /// From this column on they stand in no file.
+    pub derived: u16,
+    /// The bands were taken from the rows, not from the heads.
+    pub by_row: bool,
+    /// By row: the column of the file in which its price stands.
+    pub places: Vec<Option<u16>>,
 }
 
 impl RawSheet {

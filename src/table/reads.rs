@@ -14,7 +14,7 @@ pub static KINDS: &[KindSpec] = &[
         needs: &[JobNo],
         reads: &[
             CustomerNo, CustomerName, Status, ServiceCode, ServiceDate, PickupDate, DeliveryDate, PodDate,
-            PodName, Origin, Destination, Weight, ChargeableWeight, Pieces, Length, Width, Height, Volume,
+            PodName, Origin, Destination, Zone, Weight, ChargeableWeight, Pieces, Length, Width, Height, Volume,
             DemurrageDays, DetentionDays, WaitingHours, WaitingMinutes, WaitFrom, WaitTo, Qty, Awb, Container, PoNo, Project,
             Site, EstRevenue, Cost, Amount, Currency, ContractNo, HoldReason, Attachments, Owner, Text,
             VendorName, InvoiceNo, Period, StartDate, EndDate, PodStatus, CostStatus, ApprovalStatus,
@@ -41,7 +41,7 @@ pub static KINDS: &[KindSpec] = &[
             SentDate, OpenAmount, Amount, FxRate, LocalAmount, LocalCurrency, Attachments, ClearedDate,
             Disputed,
             // A carrier's invoice is one row with what it moved, its base rate and its charges.
-            ServiceCode, Origin, Destination, Container, Pieces, Weight, ChargeableWeight, UnitPrice,
+            ServiceCode, Origin, Destination, Zone, Container, Pieces, Weight, ChargeableWeight, UnitPrice,
             FreightCharge, FuelCharge, DemurrageCharge, DetentionCharge, StorageCharge, HandlingCharge,
             CustomsCharge, OtherCharge, Text, PeriodFrom, PeriodTo, Language, InvoiceFormat,
             CorrectionReason, ApprovedBy, Preparer, Side, PortalStatus, Contact,
@@ -74,7 +74,7 @@ pub static KINDS: &[KindSpec] = &[
             LineNo, JobNo, Awb, ServiceCode, Text, ServiceDate, Qty, Unit, PriceUnit, UnitPrice, Discount,
             Net, Tax, TaxRate, TaxCode, TaxReason, FapiaoCode, Gross, Amount, Currency, CustomerNo,
             CustomerName, InvoiceDate, DueDate, Terms, PoNo, Project, DocType, OriginalInvoice, Weight,
-            ChargeableWeight, Length, Width, Height, Volume, Origin, Destination, Container, VendorName,
+            ChargeableWeight, Length, Width, Height, Volume, Origin, Destination, Zone, Container, VendorName,
             PeriodFrom, PeriodTo, ServiceId, CorrectionReason, Cost, Percent, PercentBase,
         ],
     },
@@ -83,7 +83,7 @@ pub static KINDS: &[KindSpec] = &[
         key: "rates",
         needs: &[UnitPrice],
         reads: &[
-            CustomerNo, CustomerName, ContractNo, ServiceCode, Text, Origin, Destination, Container, Unit,
+            CustomerNo, CustomerName, ContractNo, ServiceCode, Text, Origin, Destination, Zone, Container, Unit,
             TierFrom, TierTo, FirstInterval, NextInterval, Divisor, Discount, AlwaysCharged, WeightFrom,
             WeightTo, MinCharge, MaxCharge, FuelPercent, FreeDays, DayRate, ValidFrom, ValidTo, Period,
             Currency, VendorName,

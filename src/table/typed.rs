@@ -154,13 +154,20 @@ impl Table {
         part.and_then(|part| self.taken_from.get(part)).copied().unwrap_or(column)
     }
 
+    /// The same for one row, which in a matrix has a price column of its own.
+    fn place_in(&self, physical: usize, column: u16) -> u16 {
+        let unfolded = self.raw.unfolded.as_ref().filter(|unfolded| column >= unfolded.derived);
+        let own = unfolded.and_then(|unfolded| *unfolded.places.get(physical)?);
+        own.unwrap_or_else(|| self.place(column))
+    }
+
     /// The source of a field, or of the whole row when the field is not mapped.
     pub fn source(&self, row: usize, field: Option<Field>) -> Source {
         let physical = self.rows.get(row).copied().unwrap_or(0) as usize;
         Source {
             table: self.id,
             row: self.raw.row_numbers.get(physical).copied().unwrap_or(0),
-            column: field.and_then(|f| self.column(f)).map(|c| self.place(c.index)),
+            column: field.and_then(|f| self.column(f)).map(|c| self.place_in(physical, c.index)),
         }
     }
 }

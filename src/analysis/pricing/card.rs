@@ -42,6 +42,14 @@ struct Candidate {
     open: u32,
 }
 
+/// How the ends of weight bands are taken.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ends {
+    Stated,
+    /// Between 50 and 51, where no band is, a begun kilogram counts as a whole one.
+    NextKilogram,
+}
+
 /// Compared keys first, then a compared band, then as few open keys as possible.
 type Rank = (u32, bool, std::cmp::Reverse<u32>);
 
@@ -77,12 +85,25 @@ impl Card {
     /// The rows that fit. Lists are cut at a limit: beyond it "many" is all one can say.
     pub fn fit(&mut self, lookup: &Lookup) -> Fit {
         let candidates = self.candidates(&lookup.keys);
+        let stated = self.fit_among(&candidates, lookup, Ends::Stated);
+        let has_bands = || candidates.iter().any(|c| self.rates[c.rate as usize].is_banded());
+        if !stated.0 && has_bands() {
+            let (is_banded, fit) = self.fit_among(&candidates, lookup, Ends::NextKilogram);
+            if is_banded {
+                return fit;
+            }
+        }
+        stated.1
+    }
+
+    /// With whether a band was compared.
+    fn fit_among(&self, candidates: &[Candidate], lookup: &Lookup, ends: Ends) -> (bool, Fit) {
         let mut best: Option<Rank> = None;
         let mut current: Vec<u32> = Vec::new();
         let mut other: Vec<(Rank, u32)> = Vec::new();
         for candidate in candidates.iter() {
             let rate = &self.rates[candidate.rate as usize];
-            let Some(banded) = rate.band_fits(&lookup.size) else { continue };
+            let Some(banded) = rate.band_fits(&lookup.size, ends) else { continue };
             if !rate.tier_fits(lookup.quantity) {
                 continue;
             }
@@ -99,6 +120,7 @@ impl Card {
             }
         }
         self.prefer_break(&mut current, &lookup.size);
+        self.prefer_nearest(&mut current);
         self.prefer_lower_tier(&mut current, lookup.quantity);
         self.prefer_currency(&mut current, lookup.currency);
         current.sort_unstable();
@@ -109,7 +131,8 @@ impl Card {
         out_of_force.truncate(limits::RATES_PER_FIT_MAX);
         let by = current.first().or(out_of_force.first());
         let weight = lookup.size.weight(by.and_then(|&at| self.rates[at as usize].divisor));
-        Fit { day: lookup.day, weight, in_force: current, out_of_force }
+        let banded = best.is_some_and(|(_, banded, _)| banded);
+        (banded, Fit { day: lookup.day, weight, in_force: current, out_of_force })
     }
 
     /// Where bands touch (0-45, 45-100), a weight on the break belongs to the band that begins
@@ -120,6 +143,25 @@ impl Card {
         let begins = |at: &u32| weight(at).is_some() && rate(at).weight_from == weight(at);
         if fits.iter().any(begins) {
             fits.retain(|at| begins(at) || rate(at).weight_to != weight(at));
+        }
+    }
+
+    /// A tariff that states one end of its bands alone ("up to 5 kg", "up to 10 kg"; "from 45", "from
+    /// 100") means the band whose end lies nearest.
+    fn prefer_nearest(&self, fits: &mut Vec<u32>) {
+        let rate = |at: &u32| &self.rates[*at as usize];
+        let alike =
+            |other: &u32| fits.first().is_some_and(|first| rate(first).keys == rate(other).keys);
+        if fits.len() < 2 || !fits.iter().all(alike) {
+            return;
+        }
+        let upper = |at: &u32| rate(at).weight_to.filter(|to| !to.is_zero());
+        if fits.iter().all(|at| rate(at).weight_from.is_none() && upper(at).is_some()) {
+            let nearest = fits.iter().filter_map(upper).min();
+            fits.retain(|at| upper(at) == nearest);
+        } else if fits.iter().all(|at| rate(at).weight_from.is_some() && upper(at).is_none()) {
+            let nearest = fits.iter().filter_map(|at| rate(at).weight_from).max();
+            fits.retain(|at| rate(at).weight_from == nearest);
         }
     }
 
@@ -176,10 +218,14 @@ impl RateRow {
     }
 
     /// `None`: the weight lies outside. Else whether a band was compared at all.
-    fn band_fits(&self, size: &Size) -> Option<bool> {
+    fn band_fits(&self, size: &Size, ends: Ends) -> Option<bool> {
         let weight = if self.is_banded() { size.weight(self.divisor) } else { None };
         let Some(weight) = weight else { return Some(false) };
-        let inside = self.weight_from.is_none_or(|from| from <= weight)
+        let begun = match ends {
+            Ends::Stated => weight,
+            Ends::NextKilogram => weight.ceil(),
+        };
+        let inside = self.weight_from.is_none_or(|from| from <= begun)
             && self.weight_to.is_none_or(|to| to.is_zero() || weight <= to);
         inside.then_some(true)
     }

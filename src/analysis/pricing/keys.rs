@@ -10,19 +10,20 @@ use crate::model::{Book, Charge, Job, Party, Row, Spellings};
 use crate::table::{Data, Field, Kind, Table};
 
 /// The keys, most telling first. The order is the order of specificity.
-pub const FIELDS: [Field; 8] = [
+pub const FIELDS: [Field; 9] = [
     Field::ContractNo,
     Field::CustomerNo,
     Field::VendorName,
     Field::ServiceCode,
     Field::Origin,
     Field::Destination,
+    Field::Zone,
     Field::Container,
     Field::Unit,
 ];
 const CUSTOMER: usize = 1;
 const SERVICE: usize = 3;
-const UNIT: usize = 7;
+const UNIT: usize = 8;
 
 pub(super) type Keys = [u32; FIELDS.len()];
 
@@ -273,6 +274,7 @@ pub(super) fn seconds(row: Row) -> Option<Decimal> {
 fn fold(field: Field, text: &str) -> String {
     match field {
         Field::ContractNo | Field::ServiceCode | Field::Text => fold_id(text),
+        Field::Zone => zone(text),
         // A call in seconds is charged by a price for a minute.
         Field::Unit => match Unit::parse(text) {
             unit if unit.seconds().is_some() => "time".to_owned(),
@@ -280,6 +282,18 @@ fn fold(field: Field, text: &str) -> String {
         },
         _ => fold_word(text),
     }
+}
+
+/// `Zone 02`, `zone 2` and `2` are one zone.
+fn zone(text: &str) -> String {
+    let folded = fold_id(text);
+    let words = ["ZONE", "ZONA", "ZN", "구역", "권역", "区域", "分区", "区"];
+    let bare = words.iter().find_map(|word| {
+        folded.strip_prefix(word).or_else(|| folded.strip_suffix(word)).filter(|b| !b.is_empty())
+    });
+    let bare = bare.unwrap_or(&folded);
+    let short = bare.trim_start_matches('0');
+    if short.is_empty() { bare.to_owned() } else { short.to_owned() }
 }
 
 fn number(ids: &mut QuickMap<String, u32>, folded: String) -> u32 {

@@ -2,7 +2,7 @@
 //!
 //! A key is compared where both sides state it; a blank key on the rate row means "any". Of the
 //! rows in force the most specific win, in the order contract, customer, carrier, service, origin,
-//! destination, container, unit, weight band. Rows that are equally specific all stay: that is a
+//! destination, zone, container, unit, weight band. Rows that are equally specific all stay: that is a
 //! finding (PRC-02), never a choice made here.
 
 mod breaks;

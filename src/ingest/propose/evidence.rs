@@ -76,7 +76,7 @@ pub(super) static EVIDENCE: &[Evidence] = &[
         points: &[
             (UnitPrice, 4), (ValidFrom, 4), (ValidTo, 4), (MinCharge, 4), (MaxCharge, 3),
             (WeightFrom, 3), (WeightTo, 3), (ContractNo, 3), (ServiceCode, 2), (Origin, 1),
-            (Destination, 1), (Unit, 1), (Container, 1), (Currency, 1), (CustomerName, 1),
+            (Destination, 1), (Zone, 1), (Unit, 1), (Container, 1), (Currency, 1), (CustomerName, 1),
             (CustomerNo, 1), (VendorName, 1),
             (JobNo, -6), (InvoiceNo, -6), (InvoiceDate, -5), (Qty, -3), (DeliveryDate, -5),
             (PodDate, -5), (PickupDate, -4), (DueDate, -5), (Gross, -3), (Tax, -3), (LineNo, -3),

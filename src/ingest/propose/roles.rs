@@ -12,6 +12,19 @@ use super::profile::Profile;
 pub fn settle(headers: &mut [Header], profiles: &[Profile]) {
     number_of_invoice(headers, profiles);
     parties_named_twice(headers);
+    port_beside_port(headers);
+}
+
+/// "POD" beside "POL" is the port of discharge, not the proof of delivery.
+fn port_beside_port(headers: &mut [Header]) {
+    if !headers.iter().any(|header| header.folded == "pol") {
+        return;
+    }
+    let destination = Sense::Field(Field::Destination);
+    for header in headers.iter_mut().filter(|header| header.folded == "pod") {
+        let why = Why::Header;
+        header.senses = vec![Match { sense: destination, score: PLAIN, why, vague: false }];
+    }
 }
 
 /// Columns of an invoice that make a bare number beside them the invoice's.

@@ -235,6 +235,7 @@ impl SheetBuilder {
             say("problem-hidden-sheet", Args::new(), None, None);
         }
         let sheet = RawSheet {
+            unfolded: None,
             name: self.name,
             hidden: self.hidden,
             columns: columns.collect(),

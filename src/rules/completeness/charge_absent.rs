@@ -217,8 +217,14 @@ fn applies(one: &Billed, rate: Rate) -> bool {
         (None, _) => true,
         (Some(_), None) => false,
     };
-    let stated =
-        [Field::Origin, Field::Destination, Field::ContractNo, Field::VendorName, Field::Container];
+    let stated = [
+        Field::Origin,
+        Field::Destination,
+        Field::Zone,
+        Field::ContractNo,
+        Field::VendorName,
+        Field::Container,
+    ];
     day.is_some_and(|day| rate.in_force(day)) && stated.into_iter().all(same)
 }
 

@@ -99,6 +99,7 @@ fn pair_overlaps(book: &Book, a: Rate, b: Rate, weight: Option<Decimal>) -> bool
         Field::ServiceCode,
         Field::Origin,
         Field::Destination,
+        Field::Zone,
         Field::Container,
     ];
     let differs = |field: Field| match (a.0.text(field), b.0.text(field)) {

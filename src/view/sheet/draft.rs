@@ -46,5 +46,6 @@ fn first_rows(raw: &RawSheet) -> RawSheet {
         hidden_rows: raw.hidden_rows.iter().copied().filter(|row| (*row as usize) < rows).collect(),
         hidden_columns: raw.hidden_columns.clone(),
         given: raw.given.clone(),
+        unfolded: raw.unfolded.clone(),
     }
 }

@@ -31,6 +31,7 @@ field-pod-date = POD date
 field-pod-name = Signed for by
 field-origin = Origin
 field-destination = Destination
+field-zone = Zone
 field-service-code = Service or charge code
 field-weight = Weight
 field-chargeable-weight = Chargeable weight

@@ -150,6 +150,8 @@ problem-labels-lifted = { $count ->
    *[other] “{ $labels }” stand above their rows. They were read as { $count } columns behind the last.
     }
 problem-headers-once = Rows of one { $column } repeat its { $total }. What they say of it was read once as well, as a list of its own.
+problem-matrix-unfolded = Columns { $first } to { $last } hold prices by weight or zone. Each price was read as a rate of its own: { $count } rates from { $lanes } rows and { $cells } cells, of which { $blank } hold no price.
+problem-matrix-unit = Columns { $first } to { $last } look like prices by weight or zone, but nothing says what a price is for. Write it above the list, for example “per kg” or “per shipment”, and load the file again.
 problem-hidden-sheet = This sheet is hidden in the workbook. It is left out until its rows are taken in.
 problem-hidden-columns = { $count ->
     [one] One column is hidden in the workbook. It was read like the others.

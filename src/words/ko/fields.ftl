@@ -31,6 +31,7 @@ field-pod-date = 인수증(POD) 일자
 field-pod-name = 인수자
 field-origin = 출발지
 field-destination = 도착지
+field-zone = 구역
 field-service-code = 서비스·요금 코드
 field-weight = 중량
 field-chargeable-weight = 운임중량

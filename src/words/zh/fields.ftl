@@ -31,6 +31,7 @@ field-pod-date = 签收日期
 field-pod-name = 签收人
 field-origin = 始发地
 field-destination = 目的地
+field-zone = 分区
 field-service-code = 服务/费用代码
 field-weight = 重量
 field-chargeable-weight = 计费重量

@@ -1,0 +1,299 @@
+//! Rate cards laid out as a matrix: lanes in rows, weight breaks or zones in columns. Such a sheet is
+//! read with one row for each price: the lane as it stands, and behind its columns the band or
+//! zone, the price, and what the titles say of all prices.
+//!
+//! Unfolds only where nothing is left to guess: the heads rise, the prices move with them, and words
+//! say for which unit they are. Every price of the matrix stands on one row and leads back to its
+//! cell; cells without a price are counted and told. Anything else stays the sheet that it is.
+
+mod cells;
+mod heads;
+mod list;
+mod terms;
+
+use self::cells::{Lane, lanes, price, style};
+use self::heads::Heads;
+use self::terms::{Terms, is_weighed, moves_as_it_should};
+use super::Problem;
+use super::headers::{Header, Sense};
+use super::layout::is_word;
+use crate::base::limits::HEADER_SEARCH_ROWS;
+use crate::base::{Decimal, column_letters};
+use crate::table::{Field, RawSheet};
+use crate::words::Args;
+
+/// The sheet with a row for each price, or why one that looks like a matrix stays as it is.
+pub(super) fn unfold(raw: &RawSheet) -> Option<(Option<RawSheet>, Problem)> {
+    let found = Matrix::find(raw)?;
+    if !found.is_tariff() {
+        return None;
+    }
+    let columns = || {
+        let letters = |at: usize| column_letters(at as u16);
+        let args = Args::new().with("first", letters(found.prices.start));
+        args.with("last", letters(found.prices.end - 1))
+    };
+    let told = |key: &str, args| Problem {
+        key: key.to_owned(),
+        args,
+        sheet: None,
+        row: None,
+        column: None,
+    };
+    if found.unit.is_none() && found.unit_column.is_none() {
+        return Some((None, told("problem-matrix-unit", columns())));
+    }
+    if !found.is_sure() {
+        return None;
+    }
+    let sheet = found.unfolded()?;
+    let rates = found.lanes.iter().flat_map(|lane| &lane.prices).flatten().count();
+    let cells = found.lanes.len() * found.prices.len();
+    let args = columns().with("count", rates).with("lanes", found.lanes.len());
+    let args = args.with("cells", cells).with("blank", cells - rates);
+    Some((Some(sheet), told("problem-matrix-unfolded", args)))
+}
+
+struct Matrix<'r> {
+    raw: &'r RawSheet,
+    /// The rows of the header: the last holds the heads.
+    header: std::ops::Range<usize>,
+    prices: std::ops::Range<usize>,
+    heads: Heads,
+    terms: Terms,
+    unit: Option<&'static str>,
+    unit_column: Option<usize>,
+    /// `M` beside the breaks of an air tariff.
+    minimum: Option<usize>,
+    lanes: Vec<Lane>,
+    /// The column that says of each row for which weights it holds.
+    weights: Option<Weights>,
+}
+
+enum Weights {
+    /// A header that Tieout knows says that it is an end of the band.
+    Named,
+    /// Each cell is a band of its own: `0-50 kg`.
+    Bands(usize),
+}
+
+impl<'r> Matrix<'r> {
+    fn find(raw: &'r RawSheet) -> Option<Matrix<'r>> {
+        if raw.given.is_some() {
+            return None;
+        }
+        let search = raw.rows().min(HEADER_SEARCH_ROWS);
+        let (bottom, prices, heads) = (0..search).find_map(|row| {
+            let (columns, heads) = run(raw, row)?;
+            Some((row, columns, heads))
+        })?;
+        let top = top_of(raw, bottom, &prices)?;
+        let lanes = lanes(raw, bottom, &prices)?;
+        let outside = |at: &usize| !prices.contains(at);
+        let texts = titles(raw, top).chain(over(raw, top..bottom, &prices));
+        let terms = Terms::read(texts.chain([raw.name.as_str()]));
+        let signed = matches!(heads, Heads::Bands { signed: true, .. });
+        let mut matrix = Matrix {
+            raw,
+            header: top..bottom + 1,
+            heads,
+            // The convention of air tariffs: a break is a weight, a price is for a kilogram.
+            unit: terms.unit.or(signed.then_some("kg")),
+            terms,
+            unit_column: None,
+            minimum: None,
+            weights: None,
+            lanes,
+            prices: prices.clone(),
+        };
+        let others: Vec<usize> = (0..raw.columns.len()).filter(outside).collect();
+        matrix.unit_column = others.iter().copied().find(|&at| matrix.has(at, Field::Unit));
+        let is_minimum =
+            |at: &&usize| signed && raw.text(bottom, **at).trim().eq_ignore_ascii_case("m");
+        matrix.minimum = others.iter().find(is_minimum).copied();
+        matrix.weights = matrix.weights(&others);
+        Some(matrix)
+    }
+
+    fn header(&self, column: usize) -> Header {
+        let rows = self.header.clone().map(|row| self.raw.text(row, column).trim());
+        let parts: Vec<&str> = rows.filter(|text| !text.is_empty()).collect();
+        Header::read(&parts)
+    }
+
+    fn has(&self, column: usize, field: Field) -> bool {
+        self.header(column).sense(Sense::Field(field)).is_some_and(|found| !found.vague)
+    }
+
+    fn weights(&self, others: &[usize]) -> Option<Weights> {
+        let named = [Field::WeightTo, Field::WeightFrom];
+        if others.iter().any(|&at| named.iter().any(|&field| self.has(at, field))) {
+            return Some(Weights::Named);
+        }
+        let bands = |at: &&usize| {
+            self.is_weight(**at)
+                && self.lanes.iter().all(|l| heads::band(self.raw.text(l.row, **at)).is_some())
+        };
+        others.iter().find(bands).map(|&at| Weights::Bands(at))
+    }
+
+    /// Whether ranges in a column are weights: days of transit are written alike.
+    fn is_weight(&self, column: usize) -> bool {
+        use Field::{ChargeableWeight, Weight, WeightFrom, WeightTo};
+        let header = self.header(column);
+        let senses = [Weight, ChargeableWeight, WeightFrom, WeightTo];
+        let named = senses.iter().any(|&field| header.sense(Sense::Field(field)).is_some());
+        let cells = || self.lanes.iter().all(|l| is_weighed(self.raw.text(l.row, column)));
+        named || is_weighed(&header.text) || cells()
+    }
+
+    /// Whether words around the figures say that they are prices by weight or zone.
+    fn is_tariff(&self) -> bool {
+        let others = || (0..self.raw.columns.len()).filter(|at| !self.prices.contains(at));
+        let known = others().any(|at| self.header(at).is_known());
+        let of_prices = [Field::Currency, Field::MinCharge, Field::ValidFrom, Field::ValidTo];
+        let beside = others().any(|at| of_prices.iter().any(|&field| self.has(at, field)));
+        let priced = self.terms.is_priced || self.terms.currency.is_some();
+        let priced = priced || beside || self.minimum.is_some();
+        let weighed = match &self.heads {
+            Heads::Bands { signed, weighed, .. } => {
+                (*signed || *weighed || self.terms.is_weighed) && self.weights.is_none()
+            }
+            Heads::Zones(_) => true,
+        };
+        known && priced && weighed && !self.is_continued() && !self.has_sum()
+    }
+
+    /// A price for each further kilogram makes the others a part of what is charged.
+    fn is_continued(&self) -> bool {
+        const FURTHER: [&str; 12] = [
+            "additional",
+            "each add",
+            "every add",
+            "je weitere",
+            "weitere",
+            "supplementaire",
+            "adicional",
+            "추가",
+            "초과 kg",
+            "续重",
+            "续",
+            "次重",
+        ];
+        let headers = (0..self.raw.columns.len()).map(|at| self.header(at).text);
+        let mut texts = headers.chain(titles(self.raw, self.header.start).map(str::to_owned));
+        texts.any(|text| {
+            let folded = crate::base::fold_word(&text);
+            FURTHER.iter().any(|word| folded.contains(word))
+        })
+    }
+
+    /// A column that is the sum of the others: those are counts or amounts, no prices.
+    fn has_sum(&self) -> bool {
+        let style = style(self.raw, &self.prices, &self.lanes);
+        let others = (0..self.raw.columns.len()).filter(|at| !self.prices.contains(at));
+        let mut sums = others.map(|at| {
+            let is_sum = |lane: &&Lane| {
+                let sum: Decimal = lane.prices.iter().flatten().sum();
+                price(self.raw, lane.row, at, style) == Some(sum) && !sum.is_zero()
+            };
+            self.lanes.iter().filter(is_sum).count() * 2
+        });
+        sums.any(|twice| twice > self.lanes.len())
+    }
+
+    /// Whether the prices move as prices for their unit do, with hardly an exception.
+    fn is_sure(&self) -> bool {
+        const SURE_PERCENT: usize = 90;
+        let unit = self.unit.unwrap_or("kg");
+        let share = |moving: usize, all: usize| moving * 100 >= all * SURE_PERCENT;
+        match &self.heads {
+            // A unit column may change from row to row.
+            Heads::Bands { .. } if self.unit_column.is_some() => true,
+            Heads::Bands { .. } => {
+                let moving = |lane: &&Lane| moves_as_it_should(unit, &lane.prices);
+                share(self.lanes.iter().filter(moving).count(), self.lanes.len())
+            }
+            Heads::Zones(_) => self.are_rows_apart(),
+        }
+    }
+
+    /// Whether no two rows are about the same: the lane, or the weights, tell them apart.
+    fn are_rows_apart(&self) -> bool {
+        let keys = [
+            Field::Origin,
+            Field::Destination,
+            Field::ServiceCode,
+            Field::CustomerName,
+            Field::CustomerNo,
+            Field::VendorName,
+            Field::ContractNo,
+            Field::WeightTo,
+            Field::WeightFrom,
+            Field::Container,
+            Field::Text,
+            Field::Unit,
+        ];
+        let telling: Vec<usize> = (0..self.raw.columns.len())
+            .filter(|at| !self.prices.contains(at))
+            .filter(|&at| {
+                let by_band = matches!(self.weights, Some(Weights::Bands(own)) if own == at);
+                by_band || keys.iter().any(|&field| self.has(at, field))
+            })
+            .collect();
+        let row = |lane: &Lane| -> Vec<&str> {
+            telling.iter().map(|&at| self.raw.text(lane.row, at).trim()).collect()
+        };
+        let distinct: std::collections::BTreeSet<_> = self.lanes.iter().map(row).collect();
+        !telling.is_empty() && distinct.len() == self.lanes.len()
+    }
+}
+
+/// The only run of heads in a row.
+fn run(raw: &RawSheet, row: usize) -> Option<(std::ops::Range<usize>, Heads)> {
+    let is_head = |at: usize| heads::is_head(raw.text(row, at).trim());
+    let mut runs: Vec<std::ops::Range<usize>> = Vec::new();
+    for at in (0..raw.columns.len()).filter(|&at| is_head(at)) {
+        match runs.last_mut() {
+            Some(run) if run.end == at => run.end = at + 1,
+            _ => runs.push(at..at + 1),
+        }
+    }
+    runs.retain(|run| run.len() > 1);
+    let [columns] = &runs[..] else { return None };
+    let texts: Vec<&str> = columns.clone().map(|at| raw.text(row, at).trim()).collect();
+    Some((columns.clone(), heads::read(&texts)?))
+}
+
+/// The first row of the header whose last one holds the heads: the rows right above it that hold
+/// words only, and more than a title.
+fn top_of(raw: &RawSheet, bottom: usize, prices: &std::ops::Range<usize>) -> Option<usize> {
+    const ROWS_MAX: usize = 3;
+    let words = |row: usize, outside: bool| {
+        let cells = (0..raw.columns.len()).filter(|at| !(outside && prices.contains(at)));
+        let filled: Vec<usize> = cells.filter(|&at| !raw.text(row, at).trim().is_empty()).collect();
+        let all = filled.iter().all(|&at| is_word(raw, row, at));
+        if all { filled.len() } else { 0 }
+    };
+    let mut top = bottom;
+    while top > 0 && bottom + 1 - top < ROWS_MAX && words(top - 1, false) > 1 {
+        top -= 1;
+    }
+    (top..=bottom).any(|row| words(row, true) > 0).then_some(top)
+}
+
+fn titles(raw: &RawSheet, top: usize) -> impl Iterator<Item = &str> + Clone {
+    let cells = (0..top).flat_map(move |row| raw.columns.iter().map(move |c| c.text(row).trim()));
+    cells.filter(|text| !text.is_empty())
+}
+
+/// What stands over the heads, in the other rows of the header.
+fn over<'r>(
+    raw: &'r RawSheet,
+    rows: std::ops::Range<usize>,
+    prices: &std::ops::Range<usize>,
+) -> impl Iterator<Item = &'r str> + Clone + use<'r> {
+    let prices = prices.clone();
+    let cells = rows.flat_map(move |row| prices.clone().map(move |at| raw.text(row, at).trim()));
+    cells.filter(|text| !text.is_empty())
+}
