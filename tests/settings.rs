@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use tieout::analysis::pricing;
 use tieout::analysis::unbilled::{self, Unbilled};
-use tieout::base::Severity;
+use tieout::base::{Currency, Decimal, Severity};
 use tieout::engine::{Rejected, Workbench};
 use tieout::ingest;
 use tieout::matching;
-use tieout::model::Policy;
+use tieout::model::{Bound, Policy, Tolerance};
 use tieout::rules::{self, Case, Qc, Results, SETTINGS, Shared, Unit};
 use tieout::sample::{self, Size};
 use tieout::session::Command;
@@ -100,6 +100,44 @@ fn what_is_no_value_is_not_taken() {
     assert_eq!(bench.apply(wrong), Err(Rejected::NotAValue));
     let unknown = Command::SwitchRule { rule: "ZZZ-01".to_owned(), on: false };
     assert_eq!(bench.apply(unknown), Err(Rejected::UnknownRule));
+}
+
+/// The band is in force at once, known by whatever the currency is called, and gone with Undo.
+#[test]
+fn a_tolerance_of_a_currency_or_client_is_set_and_undone() {
+    let mut bench = company();
+    let band = Tolerance { under_amount: Decimal::TEN, ..Tolerance::default() };
+    let set = |bound, of: &str| Command::SetBand { bound, of: of.to_owned(), band: Some(band) };
+    assert_eq!(bench.apply(set(Bound::ReceiptsIn, "pounds of flesh")), Err(Rejected::NotAValue));
+    assert_eq!(bench.apply(set(Bound::PricesOf, " ")), Err(Rejected::NotAValue));
+    for (bound, of) in [
+        (Bound::ReceiptsIn, "usd"),
+        (Bound::ReceiptsOf, "C-100"),
+        (Bound::ReceiptsOf, "c 100"),
+        (Bound::PricesOf, "Orrin"),
+    ] {
+        bench.apply(set(bound, of)).expect("a band");
+    }
+    bench.derive();
+    let bands = |bench: &Workbench| {
+        let bands = bench.results().policy.bands().into_iter();
+        bands.map(|(bound, of, band)| (bound, of, band.under_amount)).collect::<Vec<_>>()
+    };
+    let ten = |bound, of: &str| (bound, of.to_owned(), Decimal::TEN);
+    let set_now = [
+        ten(Bound::ReceiptsIn, "USD"),
+        ten(Bound::ReceiptsOf, "c 100"),
+        ten(Bound::PricesOf, "Orrin"),
+    ];
+    assert_eq!(bands(&bench), set_now);
+    let short = bench.results().cash.outcome.case.as_ref().map(|case| {
+        let usd = Currency::parse("USD").expect("a code");
+        case.options.tolerances.of(usd, None).short_minor
+    });
+    assert_eq!(short, Some(1_000));
+    bench.apply(Command::Undo).expect("something to undo");
+    bench.derive();
+    assert_eq!(bands(&bench), set_now[..2]);
 }
 
 #[test]

@@ -217,6 +217,10 @@ impl Workbench {
                 let taken = setting.set(&mut Policy::default(), value.as_deref());
                 if taken { Ok(()) } else { Err(Rejected::NotAValue) }
             }
+            Command::SetBand { bound, of, band } => {
+                let taken = Policy::default().set_band(*bound, of, *band);
+                if taken { Ok(()) } else { Err(Rejected::NotAValue) }
+            }
             Command::SwitchRule { rule, .. } | Command::SetSeverity { rule, .. }
                 if rules::rule(rule).is_none() =>
             {

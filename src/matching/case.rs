@@ -264,7 +264,7 @@ impl Case {
 
     /// The money comes from another account than the customer list has for the item's customer: its
     /// bank details changed, or somebody else paid.
-    fn is_strange_account(&self, left: usize, right: usize) -> bool {
+    pub(super) fn is_strange_account(&self, left: usize, right: usize) -> bool {
         let (account, customer) = (&self.sides.left[left].account, self.customers.of_item[right]);
         account
             .as_deref()

@@ -11,7 +11,7 @@ use super::passes::{PASSES, Pass, finding};
 use super::payer::payer_text;
 use super::pool::{LeftTo, Pool};
 use super::rulings::{Rulings, Side};
-use super::solve::facts;
+use super::solve::{facts, pairs};
 use crate::base::Money;
 
 #[derive(Clone, Debug, Default)]
@@ -201,7 +201,11 @@ fn is_trusted(case: &Case, found: &Match, rulings: &Rulings) -> bool {
         && found.other.is_none()
         && found.code.is_none()
         && found.facts.iter().all(|fact| fact.speaks == Speaks::For);
+    let vetoed = || {
+        pairs(&found.left, &found.right).any(|(l, r)| case.vetoed(l as usize, r as usize).is_some())
+    };
     plain
+        && !vetoed()
         && found.left.iter().all(|&at| {
             let certain = case.payers[at as usize].is_some_and(|payer| payer.certain);
             let payer = payer_text(&case.sides.left[at as usize]);

@@ -34,4 +34,4 @@ pub use row::Row;
 pub use sign_off::SignOff;
 pub use spellings::Spellings;
 pub use terms::Terms;
-pub use tolerance::{ReceiptTolerance, Tolerance};
+pub use tolerance::{Bound, ReceiptTolerance, Tolerance};

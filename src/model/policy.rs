@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{AgeingPolicy, Book, Charge, OwnRule, ReceiptTolerance, Tolerance};
-use crate::base::{Date, Decimal, Rounding, Severity, fold_word};
+use super::{AgeingPolicy, Book, Bound, Charge, OwnRule, ReceiptTolerance, Tolerance};
+use crate::base::{Currency, Date, Decimal, Rounding, Severity, fold_word};
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -171,6 +171,42 @@ impl Policy {
 
     pub fn remove_own(&mut self, code: &str) {
         self.own_rules.retain(|own| own.code != code);
+    }
+
+    /// What single currencies and clients may be off, in the order of [`Bound`].
+    pub fn bands(&self) -> Vec<(Bound, String, Tolerance)> {
+        fn of<T: Copy + Into<Tolerance>>(
+            bound: Bound,
+            all: &BTreeMap<String, T>,
+        ) -> impl Iterator<Item = (Bound, String, Tolerance)> {
+            all.iter().map(move |(of, band)| (bound, of.clone(), (*band).into()))
+        }
+        of(Bound::ReceiptsIn, &self.receipt_tolerances)
+            .chain(of(Bound::ReceiptsOf, &self.client_receipt_tolerances))
+            .chain(of(Bound::PricesOf, &self.client_tolerances))
+            .collect()
+    }
+
+    /// Sets a band, or takes it away. `false`, and nothing changed, where `of` is no currency or blank.
+    pub fn set_band(&mut self, bound: Bound, of: &str, band: Option<Tolerance>) -> bool {
+        fn set<T>(all: &mut BTreeMap<String, T>, of: String, band: Option<T>) {
+            // Another spelling of the same client is the same line.
+            all.retain(|known, _| fold_word(known) != fold_word(&of));
+            if let Some(band) = band {
+                all.insert(of, band);
+            }
+        }
+        let of = match bound {
+            Bound::ReceiptsIn => Currency::parse(of).map(|currency| currency.code().to_owned()),
+            Bound::ReceiptsOf | Bound::PricesOf => Some(of.trim().to_owned()),
+        };
+        let Some(of) = of.filter(|of| !of.is_empty()) else { return false };
+        match bound {
+            Bound::ReceiptsIn => set(&mut self.receipt_tolerances, of, band.map(Into::into)),
+            Bound::ReceiptsOf => set(&mut self.client_receipt_tolerances, of, band.map(Into::into)),
+            Bound::PricesOf => set(&mut self.client_tolerances, of, band),
+        }
+        true
     }
 
     /// Rules that are off stand in order, so that the way there does not show.

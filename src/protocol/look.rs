@@ -9,8 +9,8 @@ use crate::model::Book;
 use crate::rules::Results;
 use crate::session::{Command, State};
 use crate::view::{
-    Query, View, ageing, compare, coverage, figures, files, findings, frame, history, overview,
-    own, reconcile, release, reports, rows, settings, sheet, unbilled,
+    Query, View, ageing, bands, compare, coverage, figures, files, findings, frame, history,
+    overview, own, reconcile, release, reports, rows, settings, sheet, unbilled,
 };
 use crate::words::Lang;
 
@@ -108,6 +108,7 @@ pub fn look(workbench: &Workbench, kept: &mut Kept, lang: Lang, query: &Query) -
             let used = workbench.journal().own_codes();
             View::OwnRules(own::view(results, choice, &used, lang))
         }
+        Query::Bands => View::Bands(bands::view(results, lang)),
         Query::Coverage => View::Coverage(coverage::view(results, lang)),
         Query::History => View::History(history::view(&workbench.journal().history(), lang)),
     }

@@ -6,7 +6,7 @@ use crate::analysis::reconcile;
 use crate::base::{Currency, Date, Money, Severity};
 use crate::ingest::{DateOrder, NumberStyle};
 use crate::matching::{Application, Difference, Pairing, Refusal};
-use crate::model::{AgeingPolicy, OwnRule, Policy, SignOff};
+use crate::model::{AgeingPolicy, Bound, OwnRule, Policy, SignOff, Tolerance};
 use crate::rules::{Verdict, Waiver};
 use crate::table::{Fate, Field, Kind};
 
@@ -26,6 +26,12 @@ pub enum Command {
     SetThreshold {
         key: String,
         value: Option<String>,
+    },
+    /// What receipts or prices of one currency or client may be off; `None` takes the line away.
+    SetBand {
+        bound: Bound,
+        of: String,
+        band: Option<Tolerance>,
     },
     SwitchRule {
         rule: String,
@@ -178,6 +184,7 @@ impl Command {
             Command::SetAgeing(_) => "did-set-ageing",
             Command::SetPeriodFrom(_) => "did-set-period",
             Command::SetThreshold { .. } => "did-set-threshold",
+            Command::SetBand { .. } => "did-set-band",
             Command::SwitchRule { on: true, .. } => "did-switch-on",
             Command::SwitchRule { on: false, .. } => "did-switch-off",
             Command::SetSeverity { .. } => "did-set-severity",

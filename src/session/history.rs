@@ -58,6 +58,7 @@ fn did(number: u32, command: &Command) -> Did {
             let to = value.as_deref().unwrap_or("–");
             (1, format!("{key} = {to}"))
         }
+        Command::SetBand { of, .. } => (1, of.clone()),
         Command::ChooseEncoding { encoding, .. } => (1, encoding.clone().unwrap_or_default()),
         Command::SwitchRule { rule, .. } | Command::SetSeverity { rule, .. } => (1, rule.clone()),
         _ => (1, String::new()),

@@ -47,6 +47,7 @@ impl State {
             | Command::SetAgeing(_)
             | Command::SetPeriodFrom(_)
             | Command::SetThreshold { .. }
+            | Command::SetBand { .. }
             | Command::SwitchRule { .. }
             | Command::SetSeverity { .. }
             | Command::SetOwnRule(_)
@@ -115,6 +116,9 @@ impl State {
                 if let Some(setting) = Setting::find(key) {
                     setting.set(&mut self.policy, value.as_deref());
                 }
+            }
+            Command::SetBand { bound, of, band } => {
+                self.policy.set_band(*bound, of, *band);
             }
             Command::SetOwnRule(own) => self.policy.keep_own(own),
             Command::RemoveOwnRule { code } => self.policy.remove_own(code),

@@ -7,6 +7,7 @@
 
 pub mod ageing;
 mod amount;
+pub mod bands;
 mod columns;
 pub mod compare;
 pub mod coverage;
@@ -67,6 +68,7 @@ pub enum Query {
     Coverage,
     Release(release::Choice),
     OwnRules(own::Choice),
+    Bands,
 }
 
 /// What a screen gets.
@@ -91,4 +93,5 @@ pub enum View {
     Coverage(coverage::Coverage),
     Release(release::ReleaseView),
     OwnRules(own::OwnRules),
+    Bands(bands::Bands),
 }

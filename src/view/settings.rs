@@ -72,6 +72,8 @@ pub enum Control {
     Figure,
     Date,
     Flag,
+    /// Several figures.
+    List,
     /// Value and word of each choice.
     Choice(Vec<(String, String)>),
 }
@@ -212,6 +214,7 @@ fn unit(setting: &Setting, lang: Lang) -> String {
 fn control(setting: &Setting, lang: Lang) -> Control {
     match setting.unit {
         Unit::Date => Control::Date,
+        Unit::Percents | Unit::Amounts => Control::List,
         Unit::Flag => Control::Flag,
         Unit::Choice(known) => {
             let choice = |key: &str| (key.to_owned(), choice_word(key, lang));

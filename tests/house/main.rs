@@ -4,6 +4,7 @@ mod catalogue;
 mod generated;
 mod layers;
 mod page;
+mod passes;
 mod purity;
 mod reasons;
 mod sizes;

@@ -52,8 +52,12 @@ pub fn natural(
 ) -> Proposal {
     let certain = case.payers[left as usize].is_some_and(|payer| payer.certain);
     let held = right.iter().any(|&at| case.sides.right[at as usize].held);
+    let strange = right.iter().any(|&at| case.is_strange_account(left as usize, at as usize));
     let count = Arg::Count(right.len() as i64);
     let mut facts = vec![Fact::pro(key, Args::new().with("count", count))];
+    if strange {
+        facts.push(Fact::contra("veto-account", Args::new()));
+    }
     // A text that names some of the set means those and no others, unless it counts the rest.
     let meant = case.meant(left);
     let counted = case.counts[left as usize].is_some_and(|c| c.after_one() as usize == right.len());
@@ -63,12 +67,17 @@ pub fn natural(
     if fits_without {
         facts.push(Fact::contra("evidence-nil-part", Args::new()));
     }
-    let decision =
-        if certain && !held && plain && !fits_without && !case.names_another(left, &right) {
-            Decision::Auto
-        } else {
-            Decision::Suggested
-        };
+    let decision = if certain
+        && !held
+        && !strange
+        && plain
+        && !fits_without
+        && !case.names_another(left, &right)
+    {
+        Decision::Auto
+    } else {
+        Decision::Suggested
+    };
     let left = vec![left];
     let proposal = Proposal { decision, left, right, code: None, facts, other: None, stated: None };
     guarded(case, pool, proposal)

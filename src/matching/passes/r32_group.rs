@@ -1,27 +1,36 @@
-//! R32: a receipt pays exactly the items of one due date, or of one month, of its payer.
+//! R32: a receipt pays exactly the items of its payer that have one due date, one month, or one order or
+//! job in common.
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
+
 use super::Pass;
 use super::r30_account::{natural, on_account};
-use crate::base::iso;
+use crate::base::Date;
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
+use crate::matching::item::Item;
 use crate::matching::pool::{Pool, Proposal};
 
 pub static PASS: Pass = Pass { code: "R32", most: Decision::Suggested, propose };
 
+/// What items may have in common.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Common<'i> {
+    Due(Date),
+    Month(i32, u32),
+    /// An identifier, by the name of its column.
+    Named(&'i str, &'i str),
+}
+
 fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     let lefts: Vec<u32> = pool.lefts().collect();
     let grouped = lefts.into_iter().filter_map(|left| {
-        let mut groups: BTreeMap<(u8, String), Vec<u32>> = BTreeMap::new();
+        let mut groups: BTreeMap<Common, Vec<u32>> = BTreeMap::new();
         for at in on_account(case, pool, left) {
-            let item = &case.sides.right[at as usize];
-            if let Some(due) = item.due {
-                groups.entry((0, iso(due))).or_default().push(at);
-            }
-            if let Some(date) = item.date {
-                groups.entry((1, date.format("%Y-%m").to_string())).or_default().push(at);
+            for common in commons(&case.sides.right[at as usize]) {
+                groups.entry(common).or_default().push(at);
             }
         }
         let total =
@@ -38,4 +47,10 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
         Some(proposal)
     });
     grouped.collect()
+}
+
+fn commons(item: &Item) -> impl Iterator<Item = Common<'_>> {
+    let month = item.date.map(|date| Common::Month(date.year(), date.month()));
+    let named = item.references.iter().map(|r| Common::Named(&r.name, &r.text));
+    item.due.map(Common::Due).into_iter().chain(month).chain(named)
 }

@@ -89,6 +89,20 @@ setting-choice-half-even = Half to even
 setting-choice-truncate = Truncated
 
 # coverage
+bands-title = Tolerances
+bands-why = What a receipt or a price may be off, by currency and by client. For receipts the smaller of amount and percent counts, once for the whole match; for prices either is enough. Without a line here receipts may be off by one unit of their currency and at most 0.5 %, and prices by what the settings say.
+bands-none = No line of its own yet.
+band-what = What may be off
+band-of = Currency or client
+band-of-hint = USD, C-100 or a name
+band-under-amount = Below, amount
+band-under-share = Below, %
+band-over-amount = Above, amount
+band-over-share = Above, %
+band-receipts-in = Receipts in a currency
+band-receipts-of = Receipts of a client
+band-prices-of = Prices of a client
+band-add = Add
 coverage-title = Coverage
 coverage-text = { $ran } checks ran, { $lacking } could not, { $off } switched off
 coverage-ran = Ran

@@ -127,6 +127,7 @@ did-apply-cash = receipts applied
 did-take-cash-back = applications taken back
 did-refuse-cash = pairings refused
 did-offer-cash-again = pairings offered again
+did-set-band = tolerance set
 did-set-payer = payer’s customer set
 did-forget-habit = payer’s habit forgotten
 did-oldest-first = oldest items first chosen

@@ -89,6 +89,20 @@ setting-choice-half-even = 오사오입(짝수 반올림)
 setting-choice-truncate = 절사
 
 # 점검 범위
+bands-title = 허용차
+bands-why = 입금이나 단가가 벗어날 수 있는 한도를 통화별·거래처별로 정합니다. 입금은 금액과 비율 중 작은 쪽이 대사 전체에 한 번 적용되고, 단가는 둘 중 하나만 맞으면 됩니다. 여기에 줄이 없으면 입금은 통화 1단위(최대 0.5%), 단가는 설정 값을 따릅니다.
+bands-none = 아직 따로 정한 허용차가 없습니다.
+band-what = 대상
+band-of = 통화 또는 거래처
+band-of-hint = USD, C-100 또는 이름
+band-under-amount = 부족 금액
+band-under-share = 부족 %
+band-over-amount = 초과 금액
+band-over-share = 초과 %
+band-receipts-in = 통화별 입금
+band-receipts-of = 거래처 입금
+band-prices-of = 거래처 단가
+band-add = 추가
 coverage-title = 점검 범위
 coverage-text = 실행 { $ran }개, 실행 불가 { $lacking }개, 꺼짐 { $off }개
 coverage-ran = 실행됨

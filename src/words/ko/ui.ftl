@@ -113,6 +113,7 @@ did-apply-cash = 입금 반제
 did-take-cash-back = 반제 취소
 did-refuse-cash = 대사 제외
 did-offer-cash-again = 대사 제외 해제
+did-set-band = 허용차 설정
 did-set-payer = 입금자 거래처 지정
 did-forget-habit = 입금자 차감 습관 삭제
 did-oldest-first = 오래된 건부터 충당 지정

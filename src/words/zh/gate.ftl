@@ -89,6 +89,20 @@ setting-choice-half-even = 四舍六入五成双
 setting-choice-truncate = 截断
 
 # 检查范围
+bands-title = 容差
+bands-why = 按币种和客户规定收款或单价可相差多少。收款取金额与百分比中较小者，整笔核销只用一次；单价满足其一即可。此处未列出的，收款可差该币种一个单位且不超过 0.5%，单价按设置。
+bands-none = 尚无单独的容差。
+band-what = 适用对象
+band-of = 币种或客户
+band-of-hint = USD、C-100 或名称
+band-under-amount = 少于，金额
+band-under-share = 少于，%
+band-over-amount = 多于，金额
+band-over-share = 多于，%
+band-receipts-in = 某币种的收款
+band-receipts-of = 某客户的收款
+band-prices-of = 某客户的单价
+band-add = 添加
 coverage-title = 检查范围
 coverage-text = 已运行 { $ran } 项，无法运行 { $lacking } 项，停用 { $off } 项
 coverage-ran = 已运行

@@ -113,6 +113,7 @@ did-apply-cash = 收款核销
 did-take-cash-back = 撤销核销
 did-refuse-cash = 排除配对
 did-offer-cash-again = 恢复配对
+did-set-band = 设置容差
 did-set-payer = 指定付款方客户
 did-forget-habit = 删除付款方扣除习惯
 did-oldest-first = 设为先清最早

@@ -1,6 +1,7 @@
 //! The settings screen: every check with its switch, severity and thresholds, its help below it; and
 //! beside it what the loaded files let run. It knows no rule: the slices do.
 
+mod bands;
 mod coverage;
 mod own;
 mod own_draft;
@@ -50,11 +51,13 @@ fn SettingsPage() -> impl IntoView {
                 <span class="seg" role="group" aria-label=say("settings-title")>
                     {tab("", "settings-title")}
                     {tab("coverage", "coverage-title")}
+                    {tab("bands", "bands-title")}
                     {tab("own", "own-title")}
                 </span>
             };
             match show.get().as_str() {
                 "coverage" => coverage::screen(tabs.into_any()).into_any(),
+                "bands" => bands::screen(tabs.into_any()).into_any(),
                 "own" => own::screen(tabs.into_any()).into_any(),
                 _ => screen(place, tabs.into_any()).into_any(),
             }

@@ -83,8 +83,9 @@ fn control(app: App, threshold: &Threshold) -> AnyView {
             }
             .into_any()
         }
-        Control::Figure | Control::Date => {
+        Control::Figure | Control::Date | Control::List => {
             let wide = threshold.control == Control::Date;
+            let list = threshold.control == Control::List;
             let (before, shown) = (value.clone(), value);
             let set = move |event| {
                 let wanted = event_target_value(&event);
@@ -96,6 +97,7 @@ fn control(app: App, threshold: &Threshold) -> AnyView {
                 <input
                     class="input num"
                     class:s-date=wide
+                    class:s-figures=list
                     type="text"
                     autocomplete="off"
                     inputmode="decimal"
