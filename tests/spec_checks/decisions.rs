@@ -31,7 +31,7 @@ use super::{Actual, matching as told};
 /// A file that is called late… comes only after the decisions.
 ///
 /// `expect` has what `matching` has; `expect refunds` unapplied receipts with the tests before a
-/// refund, `expect given-up` coded differences by customer and month, `expect learned` the payers, `expect posting` and `expect sap`
+/// refund, `expect returns` payments that came back, `expect given-up` coded differences by customer and month, `expect learned` the payers, `expect posting` and `expect sap`
 /// the posting files. Always held: the same comes of the session file, saved and opened again, with
 /// files and rows in another order; every document of the posting file comes to nil, and
 /// what was given up is what the matches closed.
@@ -58,6 +58,7 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
             None => now.clone(),
             Some("learned") => learned(&rulings),
             Some("refunds") => refunds(&tables, &cash),
+            Some("returns") => returns(&tables, &cash),
             Some("given-up") => given_up(&cash.outcome),
             Some("posting") => posting(&tables, &cash, "posting"),
             Some("sap") => posting(&tables, &cash, "posting-sap"),
@@ -273,6 +274,21 @@ fn refunds(tables: &[SpecTable], cash: &Cash) -> String {
             format!("{receipt} {rest} {}: {}\n", one.verdict(), tests.join(", "))
         })
         .collect();
+    lines.sort();
+    lines.concat()
+}
+
+/// Payments that came back with what they open again.
+fn returns(tables: &[SpecTable], cash: &Cash) -> String {
+    let book = Book::build(tables.iter().map(|t| t.table.clone()).collect());
+    let all = cash::reopened(&cash.outcome, &book);
+    let line = |one: &cash::Reopened| {
+        let item = &cash.outcome.sides.left[one.left as usize];
+        let how = if one.is_named { "named" } else { "by amount" };
+        let number = item.number.as_deref().unwrap_or_default();
+        format!("{number} opens {}: {how}\n", one.invoice.number)
+    };
+    let mut lines: Vec<String> = all.iter().map(line).collect();
     lines.sort();
     lines.concat()
 }

@@ -12,6 +12,8 @@ mod position;
 mod posting;
 mod reference_columns;
 mod refunds;
+mod returns;
+mod settled;
 mod sides;
 
 use std::sync::Arc;
@@ -30,7 +32,9 @@ pub use caps::{HELD_BACK, hold_back};
 pub use given_up::{ALIKE_MIN, GivenUp, given_up};
 pub use position::{Position, positions, received_applied};
 pub use posting::{Line as PostingLine, Posting, Role, postings};
-pub use refunds::{Answer, Found, Unapplied, to_refund, unapplied, unapplied_of};
+pub use refunds::{Answer, Unapplied, to_refund, unapplied, unapplied_of};
+pub use returns::{Reopened, reopened, reopened_by};
+pub use settled::Found;
 pub use sides::{open_amount, sides};
 
 /// A run over some tables with the ties that it must hold.

@@ -6,10 +6,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Date, Money, QuickMap, Source, Sums};
+use super::settled::{Found, named};
+use crate::base::{Money, QuickMap, Sums};
 use crate::matching::{Case, Decision, Item, Match, Outcome, payer_text};
-use crate::model::{Book, Row};
-use crate::table::Field;
+use crate::model::Book;
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct Unapplied {
@@ -31,14 +31,6 @@ pub enum Answer {
     Yes(Found),
     /// Word key of what there was none of.
     NotTested(&'static str),
-}
-
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Found {
-    pub number: String,
-    pub date: Option<Date>,
-    pub amount: Money,
-    pub source: Source,
 }
 
 /// Receipts that name nothing and are equal are one payment made twice only if they come within so
@@ -125,7 +117,7 @@ impl<'r> Tests<'r> {
     /// Another receipt of the payer, of the same amount, took the items that this one names; or it
     /// names an invoice on which nothing is open any more.
     fn paid_before(&self, left: u32, item: &Item) -> Answer {
-        if let Some(found) = self.settled(left, item) {
+        if let Some(found) = named(self.outcome, self.book, left, item.money()) {
             return Answer::Yes(found);
         }
         let Some(payer) = payer(self.case, left, item) else {
@@ -142,7 +134,7 @@ impl<'r> Tests<'r> {
                 && of_other.is_some_and(|found| self.paid_the_same(left, other, found))
         });
         twin.map_or(Answer::No, |&other| {
-            Answer::Yes(of_item(&self.outcome.sides.left[other as usize]))
+            Answer::Yes(Found::of_item(&self.outcome.sides.left[other as usize]))
         })
     }
 
@@ -157,24 +149,6 @@ impl<'r> Tests<'r> {
         near && self.case.named[other as usize].is_empty() && found.decision != Decision::Ambiguous
     }
 
-    /// An invoice that the receipt names, of its amount, on which nothing is open.
-    fn settled(&self, left: u32, item: &Item) -> Option<Found> {
-        let research = &self.outcome.research;
-        let at = research.binary_search_by_key(&left, |research| research.left).ok()?;
-        research[at].searched.iter().find_map(|token| {
-            let invoice = self.book.invoice(token)?;
-            let row = invoice.header()?;
-            let amount = invoice.gross().filter(|gross| gross.minor == item.amount)?;
-            let same = amount.currency == item.currency && is_settled(row);
-            same.then(|| Found {
-                number: invoice.no().to_owned(),
-                date: row.date(Field::ClearedDate),
-                amount,
-                source: row.row_source(),
-            })
-        })
-    }
-
     fn other_company(&self, left: u32) -> Answer {
         if !self.has_entities {
             return Answer::NotTested("refund-no-entities");
@@ -183,7 +157,7 @@ impl<'r> Tests<'r> {
         let mut strange =
             named.filter(|&&right| !self.case.same_company(left as usize, right as usize));
         strange.next().map_or(Answer::No, |&right| {
-            Answer::Yes(of_item(&self.outcome.sides.right[right as usize]))
+            Answer::Yes(Found::of_item(&self.outcome.sides.right[right as usize]))
         })
     }
 
@@ -205,7 +179,7 @@ impl<'r> Tests<'r> {
             let later = item.date.zip(other.date).is_none_or(|(came, went)| went >= came);
             later && other.currency == item.currency
         });
-        back.next().map_or(Answer::No, |&other| Answer::Yes(of_item(&lefts[other as usize])))
+        back.next().map_or(Answer::No, |&other| Answer::Yes(Found::of_item(&lefts[other as usize])))
     }
 }
 
@@ -214,20 +188,6 @@ fn payer(case: &Case, left: u32, item: &Item) -> Option<String> {
     let customer = case.payers[left as usize];
     let customer = customer.map(|payer| case.customers.all[payer.customer as usize].key.clone());
     customer.or_else(|| payer_text(item))
-}
-
-fn is_settled(row: Row) -> bool {
-    let open = row.number(Field::OpenAmount);
-    row.date(Field::ClearedDate).is_some() || open.is_some_and(|open| open.is_zero())
-}
-
-fn of_item(item: &Item) -> Found {
-    Found {
-        number: item.number.clone().unwrap_or_default(),
-        date: item.date,
-        amount: item.money(),
-        source: item.source,
-    }
 }
 
 /// What is to be given back, as far as the tests tell.

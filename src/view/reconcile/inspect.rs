@@ -31,6 +31,8 @@ pub struct Inspector {
     pub oldest_first: Option<(String, String)>,
     /// Of a receipt that is not applied in full: what was tested before it is given back.
     pub refund: Option<RefundTests>,
+    /// Of a payment that came back: the invoice that is open again.
+    pub reopens: Option<RefundTest>,
     /// What was read in the texts and led nowhere.
     pub searched: Vec<String>,
     pub ask: String,
@@ -137,6 +139,15 @@ fn refund(results: &Results, shown: &Shown, entry: Entry) -> Option<RefundTests>
     })
 }
 
+fn reopens(shown: &Shown, one: &cash::Reopened) -> RefundTest {
+    let how = if one.is_named { "return-named" } else { "return-by-amount" };
+    RefundTest {
+        name: said(&one.invoice, shown.lang),
+        answer: words::text(shown.lang, how),
+        source: Some(shown.sources.tag(one.invoice.source)),
+    }
+}
+
 /// `P20991, 6 Nov 2026, USD 120.00`
 fn said(found: &cash::Found, lang: Lang) -> String {
     let date = found.date.map(|date| format::date(lang, date)).unwrap_or_default();
@@ -217,6 +228,7 @@ fn unidentified(results: &Results, shown: &Shown, left: u32) -> Inspector {
     let outcome = shown.outcome;
     let at = outcome.research.binary_search_by_key(&left, |research| research.left);
     let research = at.ok().map(|at| &outcome.research[at]);
+    let reopened = cash::reopened_by(outcome, &results.book, left);
     let candidates = others(results, shown, left, &[]);
     let paper = shown.receipt(left);
     let mail = mail(shown, &outcome.sides.left[left as usize], &paper, &candidates);
@@ -224,6 +236,7 @@ fn unidentified(results: &Results, shown: &Shown, left: u32) -> Inspector {
         searched: research.map(|research| research.searched.clone()).unwrap_or_default(),
         ask: research.map_or_else(String::new, |r| words::text(shown.lang, r.ask)),
         oldest_first: oldest_first(results, left),
+        reopens: reopened.map(|one| reopens(shown, &one)),
         receipts: vec![paper],
         payer: payer_text(&outcome.sides.left[left as usize]).unwrap_or_default(),
         mail,

@@ -29,6 +29,7 @@ fn body(screen: Screen, inspector: Inspector) -> impl IntoView {
     let packet = (!inspector.ask.is_empty())
         .then(|| packet(screen, inspector.ask, inspector.searched, inspector.mail));
     let refund = inspector.refund.map(refund_tests);
+    let reopens = inspector.reopens.map(reopens);
     let payer = (!inspector.payer.is_empty())
         .then(|| payer_is(screen, inspector.payer, inspector.oldest_first));
     view! {
@@ -39,6 +40,7 @@ fn body(screen: Screen, inspector: Inspector) -> impl IntoView {
             {papers.into_iter().map(paper).collect_view()}
             {payer}
             {packet}
+            {reopens}
             {refund}
             {(!allocated.is_empty()).then(|| applied(screen, allocated))}
             {(!candidates.is_empty())
@@ -180,6 +182,15 @@ pub(super) fn why_not(passes: Vec<PassLine>) -> impl IntoView {
             {none}
             {passes.into_iter().map(line).collect_view()}
         </details>
+    }
+}
+
+/// A payment came back, and what it had settled is open again.
+fn reopens(invoice: RefundTest) -> impl IntoView {
+    view! {
+        <h3>{say("return-reopens")}</h3>
+        <p>{invoice.name} " " {invoice.source.as_ref().map(source_tag)}</p>
+        <p class="dim">{invoice.answer}</p>
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod given_up;
 mod refunds;
+mod returns;
 
 use crate::analysis::cash;
 use crate::base::{Currency, Money};
@@ -29,6 +30,7 @@ pub(super) fn build(results: &Results, lang: Lang) -> Section {
             deductions(results, lang),
             given_up::build(results, lang),
             refunds::build(results, lang),
+            returns::build(results, lang),
             unidentified(results, lang),
             later(results, lang),
         ]
