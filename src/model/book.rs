@@ -6,7 +6,7 @@ use super::inherit;
 use super::parties::Parties;
 use super::requirements::Requirements;
 use super::{Charge, Customer, Invoice, Job, Party, Rate, Row};
-use crate::base::{Currency, Groups, NO_NUMBER, Numbers, TableId};
+use crate::base::{Currency, Groups, NO_NUMBER, Numbers, QuickMap, TableId, fold_id};
 use crate::table::{Data, Field, Kind, Table};
 
 /// A used row: table position in the book, and index into its rows.
@@ -36,6 +36,8 @@ pub struct Book {
     rates: Vec<RowId>,
     customers: Vec<RowId>,
     orders: Vec<RowId>,
+    /// Services that run, by folded id; `None` where several rows have it.
+    services: QuickMap<String, Option<RowId>>,
     disputes: Vec<RowId>,
     /// Header rows with a number, and those without.
     headers: Vec<RowId>,
@@ -87,6 +89,7 @@ impl Book {
                     book.unnumbered.extend(others);
                 }
                 Kind::Orders => book.orders.extend(ids),
+                Kind::Inventory => book.services_of(table, ids),
                 Kind::Disputes => book.disputes.extend(ids),
                 Kind::Promotions => book.promotions.extend(ids),
                 Kind::PriorItems
@@ -101,6 +104,15 @@ impl Book {
         book.charge_by_header();
         book.index();
         book
+    }
+
+    fn services_of(&mut self, table: &Table, ids: impl Iterator<Item = RowId>) {
+        for id in ids {
+            let no = table.text(Field::ServiceId, id.row as usize).map(fold_id);
+            if let Some(no) = no.filter(|no| !no.is_empty()) {
+                self.services.entry(no).and_modify(|known| *known = None).or_insert(Some(id));
+            }
+        }
     }
 
     /// Where no invoice lines are loaded, a numbered header that names a job stands for its one
@@ -192,6 +204,12 @@ impl Book {
     /// The rows of the purchase orders' register.
     pub fn orders(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
         self.orders.iter().map(|&id| self.row(id))
+    }
+
+    /// The one row of the inventory for a line, circuit or contract.
+    pub fn service(&self, id: &str) -> Option<Row<'_>> {
+        let at = *self.services.get(&fold_id(id))?;
+        at.map(|id| self.row(id))
     }
 
     /// The rows of tables that say a fuel percentage for a period and no price.

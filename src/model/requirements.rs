@@ -170,16 +170,27 @@ impl Book {
     }
 }
 
-/// Whether what a customer wants named on its invoices has a project, study or cost centre among it: "PO, study no", "과제번호", "Kostenstelle".
-pub fn names_project(text: &str) -> bool {
+/// Whether what a customer wants named on its invoices has a project or study among it: "PO, study no", "과제번호".
+pub fn names_study(text: &str) -> bool {
     #[rustfmt::skip]
-    const WORDS: [&str; 30] = [
-        "project", "protocol", "study", "trial", "cost code", "cost centre", "cost center", "프로젝트", "프로토콜", "연구번호", "시험번호",
-        "과제", "임상", "코스트센터", "项目", "方案", "研究", "成本中心", "试验", "projekt", "studie", "kostenstelle", "prufplan",
-        "projet", "protocole", "etude", "centre de cout", "proyecto", "protocolo", "estudio",
+    const WORDS: [&str; 24] = [
+        "project", "protocol", "study", "trial", "cost code", "프로젝트", "프로토콜", "연구번호", "시험번호", "과제", "임상",
+        "项目", "方案", "研究", "试验", "projekt", "studie", "prufplan", "projet", "protocole", "etude", "proyecto", "protocolo",
+        "estudio",
     ];
     let text = fold_word(text);
-    WORDS.iter().any(|word| text.contains(word)) || text.contains("centro de cost")
+    WORDS.iter().any(|word| text.contains(word))
+}
+
+/// The same of a cost centre: "Kostenstelle".
+pub fn names_cost_centre(text: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: [&str; 9] = [
+        "cost centre", "cost center", "코스트센터", "코스트 센터", "원가센터", "成本中心", "kostenstelle", "centre de cout",
+        "centro de cost",
+    ];
+    let text = fold_word(text);
+    WORDS.iter().any(|word| text.contains(word))
 }
 
 impl<'b> Invoice<'b> {

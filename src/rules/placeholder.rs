@@ -41,6 +41,16 @@ pub fn is_placeholder(text: &str) -> bool {
         "OFFEN",
         "ADEFINIR",
         "ENATTENTE",
+        "FOLGT",
+        "WIRDNACHGEREICHT",
+        "UNBEKANNT",
+        "TOFOLLOW",
+        "TOBEADVISED",
+        "TOBECONFIRMED",
+        "APRECISER",
+        "ACONFIRMER",
+        "PORCONFIRMAR",
+        "PORASIGNAR",
     ];
     let is_filler = |c: char| folded.chars().all(|other| other == c);
     folded.is_empty() || said.contains(&folded.as_str()) || is_filler('0') || is_filler('X')

@@ -5,11 +5,13 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
+use chrono::Datelike;
+
 use super::billed_job::{Place, places};
 use super::statistics::{History, Unusual, number};
 use crate::analysis::charges::{self, Billed};
-use crate::base::{Currency, QuickMap, TableId, fold_id};
-use crate::model::Book;
+use crate::base::{Currency, Date, QuickMap, TableId, fold_id};
+use crate::model::{Book, Invoice};
 use crate::rules::placeholder::is_placeholder;
 use crate::table::{Field, Table};
 
@@ -29,6 +31,16 @@ pub struct OfBook {
     tax_ids: RefCell<QuickMap<TableId, bool>>,
     billed_jobs: OnceCell<Vec<Place>>,
     services: OnceCell<Vec<u32>>,
+    run: OnceCell<Option<Date>>,
+}
+
+/// The first day of the month in which most of the invoices that wait are dated.
+fn run_month(book: &Book) -> Option<Date> {
+    let waits = book.invoices().filter(|other| other.header().is_some() && !other.was_sent());
+    let mut months: Vec<Date> = waits.filter_map(|other| other.date()?.with_day(1)).collect();
+    months.sort_unstable();
+    let of_month = months.chunk_by(|a, b| a == b);
+    of_month.max_by_key(|same| same.len()).and_then(|same| same.first().copied())
 }
 
 impl From<Rc<OfBook>> for Shared {
@@ -54,6 +66,14 @@ impl Shared {
     /// What each charge is for.
     pub(super) fn services(&self, book: &Book) -> &[u32] {
         self.of_book.services.get_or_init(|| number(book))
+    }
+
+    /// Whether an invoice went out before the month of those that wait: then it is history beside a run, and
+    /// what a list says today says nothing about it.
+    pub fn is_past(&self, book: &Book, invoice: &Invoice) -> bool {
+        let month = || *self.of_book.run.get_or_init(|| run_month(book));
+        invoice.was_sent()
+            && invoice.date().is_some_and(|date| month().is_some_and(|month| date < month))
     }
 
     /// The currency of all invoices that state one, if it is the same: then amounts beside them that

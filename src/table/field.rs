@@ -246,6 +246,7 @@ pub enum Field {
     PercentBase,
     /// The zone of a tariff in which an address lies.
     Zone,
+    CostCentre,
 }
 
 pub static FIELDS: &[FieldSpec] = &[
@@ -439,6 +440,7 @@ pub static FIELDS: &[FieldSpec] = &[
     FieldSpec { field: Field::Percent, key: "percent", value: ValueKind::Percent },
     FieldSpec { field: Field::PercentBase, key: "percent_base", value: ValueKind::Amount },
     FieldSpec { field: Field::Zone, key: "zone", value: ValueKind::Text },
+    FieldSpec { field: Field::CostCentre, key: "cost_centre", value: ValueKind::Id },
 ];
 
 impl Field {

@@ -46,6 +46,8 @@ pub enum Kind {
     /// Read and kept, used by no check.
     #[default]
     Other,
+    /// One row a line, circuit or contract that is billed month by month: since when, until when.
+    Inventory,
 }
 
 /// A kind with the fields without which it cannot be used.

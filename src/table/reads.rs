@@ -18,7 +18,7 @@ pub static KINDS: &[KindSpec] = &[
             DemurrageDays, DetentionDays, WaitingHours, WaitingMinutes, WaitFrom, WaitTo, Qty, Awb, Container, PoNo, Project,
             Site, EstRevenue, Cost, Amount, Currency, ContractNo, HoldReason, Attachments, Owner, Text,
             VendorName, InvoiceNo, Period, StartDate, EndDate, PodStatus, CostStatus, ApprovalStatus,
-            QuoteStatus, QualityStatus, PortalStatus, ClaimStatus, DutyReceipt, InterfaceStatus,
+            QuoteStatus, QualityStatus, PortalStatus, ClaimStatus, DutyReceipt, InterfaceStatus, CostCentre,
         ],
     },
     KindSpec {
@@ -44,7 +44,8 @@ pub static KINDS: &[KindSpec] = &[
             ServiceCode, Origin, Destination, Zone, Container, Pieces, Weight, ChargeableWeight, UnitPrice,
             FreightCharge, FuelCharge, DemurrageCharge, DetentionCharge, StorageCharge, HandlingCharge,
             CustomsCharge, OtherCharge, Text, PeriodFrom, PeriodTo, Language, InvoiceFormat,
-            CorrectionReason, ApprovedBy, Preparer, Side, PortalStatus, Contact,
+            CorrectionReason, ApprovedBy, Preparer, Side, PortalStatus, Contact, DeliveryChannel, CostCentre,
+            Cost,
             // What age may count from.
             ServiceDate, DeliveryDate, PodDate, BookingDate,
         ],
@@ -75,7 +76,7 @@ pub static KINDS: &[KindSpec] = &[
             Net, Tax, TaxRate, TaxCode, TaxReason, FapiaoCode, Gross, Amount, Currency, CustomerNo,
             CustomerName, InvoiceDate, DueDate, Terms, PoNo, Project, DocType, OriginalInvoice, Weight,
             ChargeableWeight, Length, Width, Height, Volume, Origin, Destination, Zone, Container, VendorName,
-            PeriodFrom, PeriodTo, ServiceId, CorrectionReason, Cost, Percent, PercentBase,
+            CostCentre, PeriodFrom, PeriodTo, ServiceId, CorrectionReason, Cost, Percent, PercentBase,
         ],
     },
     KindSpec {
@@ -164,6 +165,14 @@ pub static KINDS: &[KindSpec] = &[
         reads: &[
             AccountNo, AccountName, InvoiceNo, DocType, BookingDate, InvoiceDate, Debit, Credit, Amount, Side,
             OpeningBalance, Balance, Currency, CustomerNo, CustomerName, Entity, Period, Text,
+        ],
+    },
+    KindSpec {
+        kind: Kind::Inventory,
+        key: "inventory",
+        needs: &[ServiceId, StartDate],
+        reads: &[
+            CustomerNo, CustomerName, EndDate, ServiceCode, Text, Site, UnitPrice, Currency, Status, CostCentre,
         ],
     },
     KindSpec { kind: Kind::Other, key: "other", needs: &[], reads: &[] },

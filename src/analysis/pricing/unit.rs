@@ -24,19 +24,25 @@ impl Unit {
             return Unit::Percent;
         }
         let folded = fold_word(text);
-        let word = folded.strip_prefix("per ").unwrap_or(&folded);
+        let by = ["per ", "je ", "pro ", "por ", "par ", "each ", "/"];
+        let word = by.iter().find_map(|by| folded.strip_prefix(by)).unwrap_or(&folded);
         match word {
-            "kg" | "kgs" | "kilo" | "kilos" | "kilogram" | "kilograms" | "1 kg" | "公斤"
-            | "千克" | "킬로그램" => Unit::Kilogram,
+            "kg" | "kgs" | "kilo" | "kilos" | "kilogram" | "kilograms" | "kilogramm"
+            | "kilogramme" | "kilogramo" | "kilogramos" | "1 kg" | "公斤" | "千克" | "킬로그램" => {
+                Unit::Kilogram
+            }
             "100 kg" | "100kg" | "100 kgs" | "100kgs" | "cwt metric" | "백킬로그램" | "百公斤"
             | "百千克" | "100公斤" | "100千克" => Unit::HundredKilograms,
             "t" | "mt" | "ton" | "tons" | "tonne" | "tonnes" | "吨" | "톤" => Unit::Tonne,
             "lb" | "lbs" | "pound" | "pounds" => Unit::Pound,
-            "pc" | "pcs" | "piece" | "pieces" | "ea" | "each" | "unit" | "units" | "개" | "个"
+            "pc" | "pcs" | "piece" | "pieces" | "ea" | "each" | "unit" | "units" | "stk"
+            | "stuck" | "pieza" | "piezas" | "unidad" | "unidades" | "unite" | "개" | "个"
             | "件" => Unit::Piece,
             "shipment" | "shipments" | "shpt" | "shp" | "job" | "consignment" | "order" | "awb"
             | "bl" | "b l" | "bol" | "trip" | "flat" | "fixed" | "lump sum" | "lumpsum" | "ls"
-            | "set" | "건" | "회" | "식" | "票" | "次" | "单" => Unit::Job,
+            | "set" | "건" | "회" | "식" | "票" | "次" | "单" | "sendung" | "auftrag"
+            | "pauschal" | "pauschale" | "envio" | "expedicion" | "viaje" | "envoi"
+            | "expedition" | "forfait" => Unit::Job,
             "percent" | "pct" | "퍼센트" => Unit::Percent,
             _ => Unit::Other(word.to_owned()),
         }
@@ -105,11 +111,13 @@ mod tests {
 
     #[test]
     fn spellings_of_one_unit_are_equal() {
-        for text in ["kg", "per KG", "/kg", "KGS", "公斤"] {
+        for text in ["kg", "per KG", "/kg", "KGS", "je kg", "por kg", "公斤"] {
             assert_eq!(Unit::parse(text), Unit::Kilogram, "{text}");
         }
         assert_eq!(Unit::parse("per 100 kg"), Unit::HundredKilograms);
         assert_eq!(Unit::parse("건"), Unit::Job);
+        assert_eq!(Unit::parse("je Sendung"), Unit::Job);
+        assert_eq!(Unit::parse("Stück"), Unit::Piece);
         assert_eq!(Unit::parse(" % "), Unit::Percent);
         assert_eq!(Unit::parse("Hour"), Unit::parse("per hour"));
     }

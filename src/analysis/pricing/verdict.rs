@@ -259,7 +259,10 @@ impl<'b> Judge<'b> {
                 let mut breaks = self.breaks.of(at).iter();
                 match breaks.find(|&&other| other != at && agrees(other) == Some(true)) {
                     Some(&billed) => Verdict::OtherBreak { rate: at, billed },
-                    None => Verdict::Differs(at),
+                    None => match self.other_tier(charge, at) {
+                        Some(billed) => Verdict::OtherBreak { rate: at, billed },
+                        None => Verdict::Differs(at),
+                    },
                 }
             }
             Some(at) => Verdict::Fits(at),
@@ -267,6 +270,19 @@ impl<'b> Judge<'b> {
             None if fit.day.is_none() => Verdict::NotCompared,
             None => Verdict::NoRate,
         }
+    }
+
+    /// Another tier of the same tariff at whose price the whole quantity is billed.
+    fn other_tier(&self, charge: Charge, at: u32) -> Option<u32> {
+        let (price, qty, net) = (charge.unit_price()?.abs(), charge.qty()?.abs(), charge.net()?);
+        let whole = Money::round(price.checked_mul(qty)?, net.currency)?;
+        let own = self.rates[at as usize].price;
+        let same = |other: &&u32| {
+            let other = self.rates[**other as usize].price;
+            other != own && other == Some(price)
+        };
+        let mut tiers = self.tiers.of(at).iter().filter(same).copied();
+        tiers.next().filter(|_| whole.minor.abs_diff(net.minor.abs()) <= 1)
     }
 
     /// A line left blank where its list says what is billed: which price holds nobody knows (CMP-04).

@@ -176,6 +176,21 @@ pub(super) static EVIDENCE: &[Evidence] = &[
             "bons de commande", "ordenes de compra"],
     },
     Evidence {
+        kind: Kind::Inventory,
+        key: ServiceId,
+        core: &[StartDate],
+        points: &[
+            (ServiceId, 5), (StartDate, 5), (EndDate, 4), (UnitPrice, 1), (Site, 2), (ServiceCode, 1),
+            (CustomerName, 1), (CustomerNo, 1), (Status, 1),
+            (InvoiceNo, -8), (JobNo, -5), (InvoiceDate, -6), (DueDate, -6), (LineNo, -4), (Qty, -3),
+            (ValidFrom, -3), (Net, -4), (Tax, -4), (Gross, -4), (DeliveryDate, -4), (PeriodFrom, -4),
+            (PaymentNo, -6),
+        ],
+        foreign: &[(Foreign::Bank, -2), (Foreign::Stock, -2), (Foreign::Payment, -2)],
+        names: &["inventory", "circuits", "services", "회선", "서비스현황", "电路", "线路", "在用", "anschlusse",
+            "leitungen", "bestand", "inventaire", "lignes en service", "inventario", "lineas en servicio"],
+    },
+    Evidence {
         kind: Kind::Disputes,
         key: InvoiceNo,
         core: &[Verdict, DisputeNo, ResolvedDate],

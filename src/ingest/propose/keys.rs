@@ -76,6 +76,7 @@ fn owned(kind: Kind) -> &'static [Field] {
         Kind::Rates => &[Field::ContractNo],
         Kind::Payments => &[Field::PaymentNo],
         Kind::Orders => &[Field::PoNo],
+        Kind::Inventory => &[Field::ServiceId],
         Kind::PriorItems
         | Kind::Lines
         | Kind::FxRates

@@ -380,6 +380,7 @@ fn grain(kind: Kind, headers: &[Header], key: &Profile) -> (i32, bool) {
         | Kind::Disputes
         | Kind::Promotions
         | Kind::GeneralLedger
+        | Kind::Inventory
         | Kind::Other => (0, true),
     }
 }

@@ -115,5 +115,9 @@ pub fn slip(rate: Decimal, right: Decimal) -> Option<&'static str> {
     }
     // Near one, a rate and its inverse are neighbours.
     let apart = right >= Decimal::TWO || right * Decimal::TWO <= Decimal::ONE;
-    (apart && near(rate.checked_mul(right)?, 1)).then_some("fx-inverted")
+    let product = rate.checked_mul(right)?;
+    // There only one that is the inverse to the last digits, and too far off for a rate of another day.
+    let exact = (product - Decimal::ONE).abs() <= Decimal::new(5, 4)
+        && (up - Decimal::ONE).abs() >= Decimal::new(5, 2);
+    (exact || apart && near(product, 1)).then_some("fx-inverted")
 }

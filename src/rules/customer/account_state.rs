@@ -3,7 +3,7 @@
 use crate::base::{Date, fold_word};
 use crate::model::Customer;
 use crate::rules::{Case, Findings};
-use crate::table::Field;
+use crate::table::{Field, Kind};
 use crate::words::Arg;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,8 +27,12 @@ pub fn invoices_to(state: AccountState, case: &Case, findings: &mut Findings) {
         // The day may stand in a list of its own, beside the customer list.
         let dated = invoice.customer_asking(state.dated_by());
         let stated = invoice.customer_asking(Field::Status);
-        let both = dated.into_iter().chain(stated);
-        let mut told = both.filter_map(|row| Some((row, told(row, state, invoice.date())?)));
+        // The status of an order is not that of the account.
+        let listed = |row: &Customer| row.0.table.kind == Kind::Customers;
+        let both = dated.into_iter().chain(stated).filter(listed);
+        let past = case.shared.is_past(case.book, &invoice);
+        let of = |row| told(row, state, (invoice.date(), past));
+        let mut told = both.filter_map(|row| Some((row, of(row)?)));
         let Some((customer, told)) = told.next() else { continue };
         let Some(row) = invoice.any_row() else { continue };
         let named = [Field::CustomerName, Field::CustomerNo].into_iter().find(|&f| row.has(f));
@@ -53,7 +57,11 @@ struct Told {
 
 /// By the word in the status, or by the day in a column of its own; a day after the invoice says that the
 /// account was still in use, and one before it that it no longer was, whatever the status says.
-fn told(customer: Customer, state: AccountState, day: Option<Date>) -> Option<Told> {
+fn told(
+    customer: Customer,
+    state: AccountState,
+    (day, past): (Option<Date>, bool),
+) -> Option<Told> {
     let by_word = account_state(customer);
     let field = state.dated_by();
     let word = match state {
@@ -64,6 +72,8 @@ fn told(customer: Customer, state: AccountState, day: Option<Date>) -> Option<To
     let by_day = since.zip(day).map(|(since, day)| since <= day);
     match by_day {
         Some(false) => None,
+        // What the list says today it need not have said when the invoice went out.
+        None if past => None,
         _ if by_word == Some(state) => {
             let status = customer.0.text(Field::Status).unwrap_or_default();
             Some(Told { field: Field::Status, status: Arg::from(status) })

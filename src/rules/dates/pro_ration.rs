@@ -1,7 +1,8 @@
 //! DAT-09: a monthly charge for a part of a month is not the share of its days.
 //!
 //! The part is the period of the line or invoice, cut by the days on which the service started and
-//! ended. The month's price is the rate card's, else what the same charge comes to in whole months,
+//! ended, as its job or the inventory says. The month's price is the rate card's, else what the same
+//! charge comes to in whole months,
 //! else the line's own unit price of a fraction of a month. Any usual way of counting is right: the
 //! days of the month, thirty, or a twelfth of a year; the last day in or out; the day's price rounded.
 
@@ -41,7 +42,7 @@ struct Monthly {
     cell: Source,
 }
 
-/// By folded job and charge: what whole months come to, where they agree.
+/// By folded job or service and charge: what whole months come to, where they agree.
 type WholeMonths = QuickMap<(String, String), Option<(Money, usize, Source)>>;
 
 fn check(case: &Case, findings: &mut Findings) {
@@ -104,6 +105,8 @@ fn part<'b>(
         Some(&[at]) => Some(case.book.job(at as usize).0),
         _ => None,
     };
+    let service = || case.book.service(charge.0.text(Field::ServiceId)?);
+    let job = job.filter(|job| job.has(Field::StartDate)).or_else(service);
     let start = job.and_then(|job| job.date(Field::StartDate));
     let end = job.and_then(|job| job.date(Field::EndDate));
     let from = start.map_or(period.from, |start| start.max(period.from));
@@ -118,7 +121,8 @@ fn part<'b>(
 }
 
 fn key(charge: Charge) -> Option<(String, String)> {
-    Some((fold_id(charge.job_no()?), fold_id(charge.code().unwrap_or_default())))
+    let of = charge.job_no().or_else(|| charge.0.text(Field::ServiceId))?;
+    Some((fold_id(of), fold_id(charge.code().unwrap_or_default())))
 }
 
 /// Whether a price is for a month.

@@ -30,7 +30,7 @@ fn check(case: &Case, findings: &mut Findings) {
             continue;
         }
         let Some(prices) = Prices::of(charge, rate, fit.weight) else { continue };
-        if prices.billed.is_zero() && !charge.is_header() {
+        if prices.billed.is_zero() {
             continue;
         }
         // The share of its days in a month at this price.

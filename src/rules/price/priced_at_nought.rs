@@ -1,6 +1,7 @@
 //! PRC-13: a line is priced at nought and nothing on it says that it is free of charge.
 
 use super::{judged, service};
+use crate::analysis::charge_columns::{base_field, base_price};
 use crate::analysis::pricing::{Fit, Kept, Prices, Verdict};
 use crate::base::{Severity, fold_word};
 use crate::model::{Charge, Owner};
@@ -13,17 +14,23 @@ pub static RULE: Rule = Rule {
     severity: Severity::Review,
     topic: Topic::Price,
     owner: Owner::Sales,
-    needs: &[Need::Column(Kind::Lines, Field::UnitPrice)],
+    needs: &[Need::AnyColumn(&[
+        (Kind::Lines, Field::UnitPrice),
+        (Kind::Invoices, Field::FreightCharge),
+    ])],
     check,
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for (charge, fit, verdict) in judged(case).filter(|(charge, _, _)| !charge.is_header()) {
-        if charge.unit_price().is_none_or(|price| !price.is_zero()) {
+    for (charge, fit, verdict) in judged(case) {
+        if base_price(charge).is_none_or(|price| !price.is_zero()) {
             continue;
         }
-        let bills = charge.net().is_some_and(|net| !net.is_zero());
-        let moves = charge.qty().is_some_and(|qty| !qty.is_zero() && qty.is_sign_positive());
+        // A row of charges in columns bills one service, and other charges beside it.
+        let of_row = charge.is_header();
+        let bills = !of_row && charge.net().is_some_and(|net| !net.is_zero());
+        let moves =
+            of_row || charge.qty().is_some_and(|qty| !qty.is_zero() && qty.is_sign_positive());
         if bills || !moves || is_marked_free(charge) {
             continue;
         }
@@ -31,7 +38,7 @@ fn check(case: &Case, findings: &mut Findings) {
             continue;
         }
         let mut finding = findings
-            .at(charge.0.source(Field::UnitPrice), &charge.key())
+            .at(charge.0.source(base_field(charge)), &charge.key())
             .arg("invoice", charge.invoice_no().unwrap_or_default())
             .arg("service", service(case, charge))
             .of_charge(case.book, charge);

@@ -6,6 +6,7 @@ use super::{CHARGES, judged, on_day, service};
 use crate::analysis::pricing::Verdict;
 use crate::base::Severity;
 use crate::model::Owner;
+use crate::rules::tax::pass_through_taxed::Named;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 use crate::words::Arg;
@@ -22,9 +23,15 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let has_fuel_table = case.book.fuel_rates().len() > 0;
+    let named = Named::read(case);
     for (charge, fit, _) in judged(case).filter(|(_, _, v)| *v == Verdict::NoRate) {
         // Priced by its own table (PRC-10).
         if has_fuel_table && is_fuel(charge) {
+            continue;
+        }
+        // A share of other lines, or what is passed on at what it cost: no card prices them.
+        let is_share = charge.0.number(Field::Percent).is_some_and(|percent| !percent.is_zero());
+        if is_share && charge.0.has(Field::PercentBase) || named.passed_through(&charge) {
             continue;
         }
         let told = [Field::ServiceCode, Field::Text, Field::UnitPrice, Field::InvoiceNo];

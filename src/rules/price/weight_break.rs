@@ -1,4 +1,4 @@
-//! PRC-08: a charge is priced by another weight break than its weight falls in; or it would be
+//! PRC-08: a charge is priced by another weight break or tier than it falls in; or it would be
 //! cheaper "as" the weight at which the next break begins, which air and parcel tariffs grant.
 
 use super::{PRICES, billed_price, judged, price_cell, service};
@@ -16,7 +16,12 @@ pub static RULE: Rule = Rule {
     topic: Topic::Price,
     owner: Owner::Billing,
     needs: &[
-        Need::AnyColumn(&[(Kind::Rates, Field::WeightFrom), (Kind::Rates, Field::WeightTo)]),
+        Need::AnyColumn(&[
+            (Kind::Rates, Field::WeightFrom),
+            (Kind::Rates, Field::WeightTo),
+            (Kind::Rates, Field::TierFrom),
+            (Kind::Rates, Field::TierTo),
+        ]),
         PRICES,
     ],
     check,
@@ -32,6 +37,12 @@ struct Right<'b> {
 
 fn check(case: &Case, findings: &mut Findings) {
     for (charge, fit, verdict) in judged(case) {
+        if let Verdict::OtherBreak { rate, billed } = verdict
+            && case.pricing.tiers.of(rate).contains(&billed)
+        {
+            check_tier(case, charge, rate, findings);
+            continue;
+        }
         let Some(weight) = fit.weight else { continue };
         let right = match verdict {
             Verdict::OtherBreak { rate, .. } => {
@@ -45,9 +56,25 @@ fn check(case: &Case, findings: &mut Findings) {
             _ => None,
         };
         if let (Some(right), Some(billed)) = (right, billed_price(charge)) {
-            report(case, charge, (weight, billed), right, findings);
+            let own = case.policy.volumetric_divisor;
+            let steps = volumetric_steps(case.book, charge, right.rate, own);
+            let shown = steps.map_or_else(|| Arg::from(weight), Arg::from);
+            let by = ("kg", Field::WeightFrom);
+            report(case, charge, (shown, billed), (right, by), findings);
         }
     }
+}
+
+/// The whole quantity at the price of another tier than it falls in.
+fn check_tier(case: &Case, charge: Charge, at: u32, findings: &mut Findings) {
+    let rate = case.book.rate(at as usize);
+    let (Some(quantity), Some(billed)) = (charge.qty(), billed_price(charge)) else { return };
+    let due = case.pricing.by_use(case.book, charge, at);
+    let stake = due.and_then(|due| due.prices.at_stake(charge));
+    let right = Right { rate, as_weight: quantity, stake };
+    let unit = charge.0.text(Field::Unit).or_else(|| rate.0.text(Field::Unit)).unwrap_or_default();
+    let by = (unit, Field::TierFrom);
+    report(case, charge, (Arg::from(quantity), billed), (right, by), findings);
 }
 
 /// Billed less what the size of the goods comes to, where it is the size that is charged by the kilogram.
@@ -87,17 +114,16 @@ fn cheaper_as<'b>(case: &Case<'b>, charge: Charge, at: u32, weight: Decimal) -> 
 fn report(
     case: &Case,
     charge: Charge,
-    (weight, billed): (Decimal, Decimal),
-    right: Right,
+    (weight, billed): (Arg, Decimal),
+    (right, (unit, from)): (Right, (&str, Field)),
     findings: &mut Findings,
 ) {
     let price = right.rate.price().unwrap_or_default();
-    let own = case.policy.volumetric_divisor;
-    let steps = volumetric_steps(case.book, charge, right.rate, own);
     let finding = findings
         .at(price_cell(charge), &charge.key())
         .arg("service", service(case, charge))
-        .arg("weight", steps.map_or_else(|| Arg::from(weight), Arg::from))
+        .arg("weight", weight)
+        .arg("unit", unit)
         .arg("billed", billed)
         .arg("as_weight", right.as_weight)
         .arg("price", price)
@@ -105,7 +131,7 @@ fn report(
         .expected(Arg::from(price))
         .stake(right.stake)
         .evidence("evidence-rate", right.rate.0.source(Field::UnitPrice))
-        .evidence(Field::WeightFrom.word(), right.rate.0.source(Field::WeightFrom))
+        .evidence(from.word(), right.rate.0.source(from))
         .of_charge(case.book, charge);
     findings.push(finding);
 }

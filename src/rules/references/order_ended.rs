@@ -33,6 +33,10 @@ fn check(case: &Case, findings: &mut Findings) {
         let day = day(case.book, &invoice);
         let ended: Vec<(Row, Field)> =
             rows.iter().filter_map(|order| Some((*order, ended(*order, day)?))).collect();
+        // Open when it went out, for all that the status says of today.
+        let past = case.shared.is_past(case.book, &invoice);
+        let ended: Vec<(Row, Field)> =
+            ended.into_iter().filter(|(_, by)| !past || *by == Field::ValidTo).collect();
         // A renewal stands on a row of its own: one that runs is enough.
         let Some(&(order, field)) = ended.first().filter(|_| ended.len() == rows.len()) else {
             continue;

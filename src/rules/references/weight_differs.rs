@@ -48,7 +48,9 @@ fn check(case: &Case, findings: &mut Findings) {
         let (Some(job), Some(invoice)) = (job, charge.invoice_no()) else { continue };
         let unit = charge.0.text(Field::Unit);
         let unit = unit.map(|text| &*units.entry(text).or_insert_with(|| Unit::parse(text)));
-        let Some((weight, source)) = billed_weight(charge, unit) else { continue };
+        let of_job = case.book.jobs_of_charge(at);
+        let of_job = if let &[at] = of_job { Some(case.book.job(at as usize)) } else { None };
+        let Some((weight, source)) = billed_weight(charge, unit, of_job) else { continue };
         let key = (invoice, job, charge.code().unwrap_or_default());
         *lines.entry(key).or_default() += 1;
         if let &[at] = case.book.jobs_numbered(job) {
@@ -79,6 +81,12 @@ fn check(case: &Case, findings: &mut Findings) {
             continue;
         }
         if let Some((expected, of_job)) = other_weight(job, weight) {
+            // The size of the goods, where the job has it (PRC-09).
+            let by_size = case.pricing.charges.get(at).and_then(|fit| fit.weight);
+            let sized = by_size.is_some_and(|size| (size - weight).abs() < Decimal::ONE);
+            if sized && weight > expected && job.0.number(Field::Height).is_some() {
+                continue;
+            }
             // Kilograms of something else (dry ice) beside a line that has the weight of the job.
             let is_goods = source == charge.0.source(Field::Qty) && weight + weight < expected;
             if is_goods && right.contains(&(key.0, key.1)) {
@@ -90,16 +98,22 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 /// In kilograms.
-fn billed_weight(charge: Charge, unit: Option<&Unit>) -> Option<(Decimal, Source)> {
+fn billed_weight(
+    charge: Charge,
+    unit: Option<&Unit>,
+    job: Option<Job>,
+) -> Option<(Decimal, Source)> {
     let factor = match unit {
         Some(Unit::Kilogram) => Decimal::ONE,
         Some(Unit::HundredKilograms) => Decimal::ONE_HUNDRED,
         Some(Unit::Tonne) => Decimal::ONE_THOUSAND,
         _ => {
+            // Like with like: a job that has no chargeable weight says nothing about one.
             let fields = [Field::ChargeableWeight, Field::Weight];
-            return fields
-                .into_iter()
-                .find_map(|field| Some((charge.0.number(field)?, charge.0.source(field))));
+            let both = |field: &Field| job.is_some_and(|job| job.0.number(*field).is_some());
+            let stated = |field: Field| Some((charge.0.number(field)?, charge.0.source(field)));
+            let alike = fields.into_iter().filter(both).find_map(stated);
+            return alike.or_else(|| fields.into_iter().find_map(stated));
         }
     };
     let weight = charge.qty()?.checked_mul(factor)?;

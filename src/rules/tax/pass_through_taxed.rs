@@ -48,6 +48,20 @@ static PASSED_THROUGH: [&str; 26] = [
     "代缴",
     "进口增值税",
 ];
+/// Said of an amount, they leave no service in it: "permit fee (at cost)".
+static AT_COST: [&str; 11] = [
+    "pass through",
+    "passed through",
+    "at cost",
+    "durchlaufender posten",
+    "durchlaufposten",
+    "zum selbstkostenpreis",
+    "debours",
+    "suplido",
+    "a coste",
+    "대납금",
+    "代垫款",
+];
 static SERVICES: [&str; 17] = [
     "fee",
     "handling",
@@ -98,12 +112,12 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 /// For each entry of a text column what it names, read once: a file has few texts and many lines.
-struct Named(QuickMap<(TableId, Field), Vec<(bool, bool)>>);
+pub struct Named(QuickMap<(TableId, Field), Vec<(bool, bool)>>);
 
 const FIELDS: [Field; 2] = [Field::Text, Field::ServiceCode];
 
 impl Named {
-    fn read(case: &Case) -> Named {
+    pub fn read(case: &Case) -> Named {
         let mut named = QuickMap::default();
         for table in case.book.tables().iter().filter(|table| table.kind == Kind::Lines) {
             for field in FIELDS {
@@ -116,7 +130,7 @@ impl Named {
         Named(named)
     }
 
-    fn passed_through(&self, line: &Charge) -> bool {
+    pub fn passed_through(&self, line: &Charge) -> bool {
         let of = |field| {
             let Data::Text(column) = &line.0.table.column(field)?.data else { return None };
             let code = (column.codes.get(line.0.row).copied()? as usize).checked_sub(1)?;
@@ -131,5 +145,8 @@ impl Named {
 fn names(text: &str) -> (bool, bool) {
     let text = fold_word(text);
     let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    (any(&PASSED_THROUGH), any(&SERVICES))
+    match any(&AT_COST) {
+        true => (true, false),
+        false => (any(&PASSED_THROUGH), any(&SERVICES)),
+    }
 }

@@ -210,8 +210,11 @@ impl<'a> Obstacle<'a> {
     fn hold_text(&self) -> Option<Said> {
         const NOTHING: [&str; 10] =
             ["none", "n a", "na", "no", "ok", "없음", "无", "keine", "aucun", "ninguno"];
-        let said = Said::new(self.job.0.text(Field::HoldReason)?);
-        let is_nothing = said.is_blank() || NOTHING.iter().any(|word| said.is(word));
+        let text = self.job.0.text(Field::HoldReason)?;
+        let said = Said::new(text);
+        // "???" says that somebody asks.
+        let is_nothing =
+            said.is_blank() && !text.contains('?') || NOTHING.iter().any(|word| said.is(word));
         (!is_nothing).then_some(said)
     }
 

@@ -1,7 +1,7 @@
 //! The customer requires a protocol, study or cost centre, and the job names none.
 
 use super::super::{Obstacle, Reason, Standing};
-use crate::model::{Owner, names_project};
+use crate::model::{Owner, names_cost_centre, names_study};
 use crate::table::Field;
 
 pub static REASON: Reason = Reason {
@@ -41,7 +41,11 @@ pub static REASON: Reason = Reason {
 };
 
 fn holds(obstacle: &Obstacle) -> bool {
-    let is_listed = || obstacle.asked(Field::RequiredReferences).is_some_and(names_project);
-    let is_required = obstacle.requires(Field::ProjectRequired) == Some(true) || is_listed();
-    is_required && obstacle.lacks(Field::Project)
+    let listed =
+        |names: fn(&str) -> bool| obstacle.asked(Field::RequiredReferences).is_some_and(names);
+    let study = obstacle.requires(Field::ProjectRequired) == Some(true) || listed(names_study);
+    // Where the jobs have no column for cost centres, they stand where projects do.
+    let by_centre = obstacle.job.0.has(Field::CostCentre);
+    let centre = if by_centre { Field::CostCentre } else { Field::Project };
+    study && obstacle.lacks(Field::Project) || listed(names_cost_centre) && obstacle.lacks(centre)
 }

@@ -116,7 +116,15 @@ pub(super) fn state(text: &str) -> Option<State> {
     let said = Said::new(text);
     let phrases = WORDS.iter().flat_map(|(state, words)| words.iter().map(|word| (*word, *state)));
     let found = phrases.filter(|(word, _)| said.has(word) || said.is(word));
-    found.max_by_key(|(word, _)| word.chars().count()).map(|(_, state)| state)
+    let (longest, state) = found.max_by_key(|(word, _)| word.chars().count())?;
+    // "Not yet released by the customer" stands in no list word for word.
+    let is_denied = || {
+        let denies = |word: &&&str| said.has(word) && !longest.contains(**word);
+        ["not", "nicht", "non", "pas", "sin", "aun no", "isn t", "hasn t"]
+            .iter()
+            .any(|w| denies(&w))
+    };
+    Some(if state == State::Settled && is_denied() { State::Waiting } else { state })
 }
 
 // Packed: one word a line would hide the table. As `fold_word` folds them.

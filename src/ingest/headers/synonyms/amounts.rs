@@ -99,7 +99,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["OP-Saldo", "Offener Saldo OP", "Zahlbetrag offen", "Offener Zahlbetrag", "Restforderung", "Offener Saldo", "Offener Betrag", "Restbetrag", "OP-Betrag", "Offen", "Offener Posten"],
         fr: &["Restant dû TTC", "Reste dû TTC", "Solde dû TTC", "Montant dû", "Reste dû", "Montant ouvert", "Restant dû", "Solde dû", "Reste à payer"],
         es: &["Importe adeudado", "Importe adeudado con signo", "Total saldo", "Saldo documento", "Saldo por cobrar", "Pendiente de pago", "Importe pendiente de pago", "Pendiente cobro", "Pendiente de cobro", "Pendiente", "Importe pendiente", "Saldo abierto", "Saldo pendiente"],
-        vague: &["Total Due", "残高", "Balance", "Saldo", "Solde", "잔액", "余额"],
+        vague: &["Zahlbetrag", "Amount to Pay", "Importe a pagar", "Montant à payer", "Net à payer", "Total Due", "残高", "Balance", "Saldo", "Solde", "잔액", "余额"],
         ..Synonyms::field(Field::OpenAmount)
     },
     Synonyms {

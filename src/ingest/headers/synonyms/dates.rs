@@ -46,7 +46,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::PickupDate)
     },
     Synonyms {
-        en: &["Actual Delivery Arrival", "Completed On", "Completion Date", "Date Completed", "Work Completed", "POD Delivery Date", 
+        en: &["Completed Date", "Job Completed", "Job Completed Date", "Work Completed Date", "Service Completed", "Finished On", "Done On", "Actual Delivery Arrival", "Completed On", "Completion Date", "Date Completed", "Work Completed", "POD Delivery Date", 
             "Delivery Date", "Delivered", "Delivered Date", "Delivered On", "Date Delivered",
             "Actual Delivery", "Actual Delivery Date", "Arrival", "Arrival Date", "Actual Arrival",
             "ATA", "Dlv Date",
@@ -54,12 +54,12 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["배달완료일", "배달완료일자", "배송일", "배송일자", "배달일", "도착일", "납품일", "하차일", "인도일", "배송완료일", "도착일자", "납품일자", "배송완료일자"],
         zh: &["配送日期", "送达日期", "派送日期", "到货日期", "交货日期", "妥投日期", "送货日期", "到达日期", "送达时间", "妥投时间"],
         ja: &["配達日", "配達完了日", "納品日", "配送完了日", "到着日"],
-        de: &["Entladetermin", "Zustellung am", "Zustelltag", "Entladedatum", "Ablieferdatum", "Liefertag", 
+        de: &["Erledigt am", "Fertiggestellt am", "Abgeschlossen am (Auftrag)", "Entladetermin", "Zustellung am", "Zustelltag", "Entladedatum", "Ablieferdatum", "Liefertag", 
             "Lieferdatum", "Zustelldatum", "Ankunft", "Zugestellt am", "Geliefert am",
             "Ankunftsdatum", "Zustellung",
         ],
-        fr: &["Date de déchargement", "Date de livraison", "Livré le", "Arrivée", "Date d'arrivée", "Livraison"],
-        es: &["Fecha descarga", "Fecha de descarga", "F. entrega", 
+        fr: &["Terminé le", "Achevé le", "Date de déchargement", "Date de livraison", "Livré le", "Arrivée", "Date d'arrivée", "Livraison"],
+        es: &["Terminado el", "Finalizado el", "Fecha de finalización", "Fecha descarga", "Fecha de descarga", "F. entrega", 
             "Fecha de entrega", "Entregado", "Llegada", "Fecha de llegada", "Entregado el",
             "Entrega",
         ],
@@ -67,16 +67,16 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::DeliveryDate)
     },
     Synonyms {
-        en: &[
+        en: &["Proof of Delivery On", "Signed For On", "Signed On", "Acknowledged On", "Customer Sign-off Date", 
             "Sign-off Date", "Signoff Date", "Signed Off On", "Sign Off Date", "POD Date", "Proof of Delivery Date", "POD Received", "POD Received Date",
             "Date of POD", "POD On", "Signed Date", "Signature Date",
         ],
-        ko: &["인수일", "인수일자", "수령일", "POD일자", "인수증일자", "수령일자", "POD 수령일", "인수증 수령일", "인수증수취일"],
-        zh: &["签收日期", "签收时间", "回单日期", "POD日期", "签收单日期", "回单签收日期"],
+        ko: &["인수 확인일", "서명일", "인수증 회수일", "인수일", "인수일자", "수령일", "POD일자", "인수증일자", "수령일자", "POD 수령일", "인수증 수령일", "인수증수취일"],
+        zh: &["签收时间点", "回单返回日期", "回单日", "签收日期", "签收时间", "回单日期", "POD日期", "签收单日期", "回单签收日期"],
         ja: &["受領日"],
-        de: &["Ablieferung am", "Abgeliefert am", "POD-Datum", "Quittungsdatum", "Datum Ablieferbeleg"],
-        fr: &["Date POD", "Date de preuve de livraison", "Date d'émargement"],
-        es: &["Fecha acuse", "Fecha POD", "Fecha de acuse", "Fecha prueba de entrega"],
+        de: &["Ablieferbeleg vom", "Ablieferbeleg am", "Zustellnachweis vom", "Zustellnachweis am", "POD vom", "Unterschrift vom", "Empfang bestätigt am", "Quittiert am", "Ablieferung am", "Abgeliefert am", "POD-Datum", "Quittungsdatum", "Datum Ablieferbeleg"],
+        fr: &["Émargé le", "Preuve de livraison du", "Date de signature", "Signé le", "Date POD", "Date de preuve de livraison", "Date d'émargement"],
+        es: &["Fecha de firma", "Firmado el", "Acuse de recibo del", "Albarán firmado el", "Fecha albarán firmado", "Fecha acuse", "Fecha POD", "Fecha de acuse", "Fecha prueba de entrega"],
         vague: &[
             "POD", "Proof of Delivery", "인수증", "回单", "签收单", "签收", "Ablieferbeleg",
             "Empfangsbestätigung", "Preuve de livraison", "Prueba de entrega", "Acuse",
@@ -197,7 +197,7 @@ pub static WORDS: &[Synonyms] = &[
             "Inicio de vigencia", "Fecha inicio",
         ],
         codes: &["DATAB"],
-        vague: &["From", "Von", "Du", "Desde", "부터"],
+        vague: &["Stand", "Stand vom", "As of", "As of Date", "From", "Von", "Du", "Desde", "부터"],
         ..Synonyms::field(Field::ValidFrom)
     },
     Synonyms {

@@ -158,7 +158,7 @@ pub static WORDS: &[Synonyms] = &[
         en: &[
             "Posting Date", "GL Date", "Entry Date", "Created On", "Created Date", "Created By",
             "Created At", "Modified On", "Updated At", "Last Modified", "User", "Entered By",
-            "Fiscal Year", "Posting Key", "GL Code", "GL Account", "Account Code", "Nominal Code", "Cost Center", "Cost Centre",
+            "Fiscal Year", "Posting Key", "GL Code", "GL Account", "Account Code", "Nominal Code",
             "Department", "Profit Center", "Assignment", "Allocation", 
             "Base Amount", "Special G/L", "Journal", 
             
@@ -172,7 +172,7 @@ pub static WORDS: &[Synonyms] = &[
             "科目", "利润中心", "分配", "分配号", 
         ],
         de: &[
-            "Buchungsdatum", "Erfassungsdatum", "Erfasst am", "Erfasst von", "Kostenstelle",
+            "Buchungsdatum", "Erfassungsdatum", "Erfasst am", "Erfasst von",
             "Abteilung", "Sachkonto", "Profitcenter", "Zuordnung", "Zuordnungsnummer",
             "Geschäftsjahr", "Buchungsschlüssel",
         ],

@@ -125,4 +125,15 @@ pub static WORDS: &[Synonyms] = &[
         es: &["Base del recargo", "Base de cálculo"],
         ..Synonyms::field(Field::PercentBase)
     },
+    Synonyms {
+        en: &["Cost Center", "Cost Centre", "Cost Center Code", "Cost Centre Code", "Charge Code (Client)", "Department Code"],
+        ko: &["코스트센터", "원가센터", "비용센터", "코스트 센터"],
+        zh: &["成本中心", "成本中心代码"],
+        ja: &["コストセンター", "原価センタ"],
+        de: &["Kostenstelle", "Kostenstellennummer", "KST"],
+        fr: &["Centre de coût", "Centre de coûts", "Section analytique"],
+        es: &["Centro de costo", "Centro de costos", "Centro de coste", "Centro de costes"],
+        codes: &["KOSTL"],
+        ..Synonyms::field(Field::CostCentre)
+    },
 ];

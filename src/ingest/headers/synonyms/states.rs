@@ -80,14 +80,14 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::CorrectionReason)
     },
     Synonyms {
-        en: &[
+        en: &["Approver Name", "Released By", 
             "Approved By", "Approver", "Credit Approved By", "Authorised By", "Authorized By",
         ],
-        ko: &["승인자", "결재자"],
+        ko: &["승인자명", "승인자", "결재자"],
         zh: &["复核人", "复核", "审核人", "审批人", "批准人"],
-        de: &["Genehmigt von", "Freigegeben von", "Freigegeben durch", "Genehmigt durch"],
-        fr: &["Approuvé par", "Validé par", "Validée par"],
-        es: &["Aprobado por", "Autorizado por", "Autorizado"],
+        de: &["Freigabe durch", "Freigeber", "Genehmigt von", "Freigegeben von", "Freigegeben durch", "Genehmigt durch"],
+        fr: &["Autorisé par", "Approuvé par", "Validé par", "Validée par"],
+        es: &["Visto bueno de", "Aprobado por", "Autorizado por", "Autorizado"],
         ..Synonyms::field(Field::ApprovedBy)
     },
     Synonyms {
@@ -103,8 +103,8 @@ pub static WORDS: &[Synonyms] = &[
         en: &["Claim ID", "Claim No", "Dispute Ref", "Dispute Reference", "Dispute No", "Dispute ID", "Dispute Number", "Dispute Case No"],
         ko: &["분쟁번호", "이의번호", "이의제기번호"],
         zh: &["争议编号", "异议编号", "争议单号"],
-        de: &["Klärfall-Nr", "Reklamations-Nr", "Reklamationsnummer", "Klärfallnummer"],
-        fr: &["N° litige", "Numéro de litige"],
+        de: &["Klärfall", "Klärfall-ID", "Klärfall-Nr", "Reklamations-Nr", "Reklamationsnummer", "Klärfallnummer"],
+        fr: &["N° de litige", "N° litige", "Numéro de litige"],
         es: &["N.º reclamación", "Nº reclamación", "Número de reclamación", "Nº disputa", "Número de disputa"],
         vague: &["Case No", "Case ID"],
         ..Synonyms::field(Field::DisputeNo)
@@ -117,8 +117,8 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["이의결과", "분쟁결과", "이의처리결과", "판정", "판정결과"],
         zh: &["裁定结果", "处理裁定", "处理结论", "争议结果", "争议处理结果", "裁定"],
         de: &["Ergebnis", "Urteil", "Entscheidung", "Klärungsergebnis"],
-        fr: &["Décision litige", "Verdict"],
-        es: &["Resolución", "Dictamen", "Resultado de la reclamación", "Veredicto", "Resolución de disputa"],
+        fr: &["Décision", "Issue du litige", "Décision litige", "Verdict"],
+        es: &["Resultado reclamación", "Resolución", "Dictamen", "Resultado de la reclamación", "Veredicto", "Resolución de disputa"],
         vague: &["Outcome", "Decision", "처리결과", "处理结果"],
         ..Synonyms::field(Field::Verdict)
     },

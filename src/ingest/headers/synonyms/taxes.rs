@@ -48,13 +48,13 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::AmountInWords)
     },
     Synonyms {
-        en: &["Prepaid", "Prepaid Amount", "Advance Payment", "Down Payment", "Deposit Paid", "Advance Paid",
+        en: &["Deposit Applied", "Less Prepaid", "Prepayment Applied", "Less Prepayment", "Credit Applied", "Advance Applied", "Prepaid", "Prepaid Amount", "Advance Payment", "Down Payment", "Deposit Paid", "Advance Paid",
             "Prepayment", "Less Deposit", "Advance Deducted"],
-        ko: &["선수금", "선급금", "선입금", "선수금공제"],
-        zh: &["预付款", "预付金额", "预收款", "已预付"],
-        de: &["Anzahlung", "Anzahlungsbetrag", "Geleistete Anzahlung"],
-        fr: &["Acompte", "Acompte versé", "Avance versée"],
-        es: &["Anticipo", "Pago anticipado", "Anticipos"],
+        ko: &["기납부액", "선수금 차감", "선수금", "선급금", "선입금", "선수금공제"],
+        zh: &["已预付金额", "预收抵扣", "预付抵扣", "预付款", "预付金额", "预收款", "已预付"],
+        de: &["Abzüglich Anzahlung", "Angezahlt", "Vorausgezahlt", "Anzahlung", "Anzahlungsbetrag", "Geleistete Anzahlung"],
+        fr: &["Acompte déduit", "Acomptes versés", "Acompte", "Acompte versé", "Avance versée"],
+        es: &["Anticipo aplicado", "Anticipo descontado", "A cuenta", "Anticipo", "Pago anticipado", "Anticipos"],
         ..Synonyms::field(Field::Prepaid)
     },
     Synonyms {
@@ -121,25 +121,26 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::SellerCountry)
     },
     Synonyms {
-        en: &["Remit-to IBAN", "Pay Into Account", "Bank Account for Payment", "Remit To", "Remit-to Account", "Remit To Bank Account", "Remittance Account", "Pay To Account",
+        en: &["Pay-to Account", "Remittance Bank Account", "Remit-to Bank Account", "Pay To Bank Account", "Remit-to IBAN", "Pay Into Account", "Bank Account for Payment", "Remit To", "Remit-to Account", "Remit To Bank Account", "Remittance Account", "Pay To Account",
             "Pay to IBAN", "Remit To IBAN", "Our Bank Account", "Our IBAN", "Payee Account", "Beneficiary Account",
             "Beneficiary IBAN", "Approved Remit-to Account", "Seller Bank Account"],
-        ko: &["입금계좌", "입금계좌번호", "수취계좌", "수금계좌", "당사계좌"],
-        zh: &["收款账号", "收款账户", "我方账号", "销方银行账号", "销售方银行账号", "收款银行账号"],
-        de: &["Zahlbar auf IBAN", "Zahlbar auf Konto", "Überweisung an IBAN", "Bitte zahlen auf IBAN", "Zahlbar an", "Unsere IBAN", "Empfängerkonto", "Empfänger-IBAN"],
-        fr: &["Compte bénéficiaire", "IBAN bénéficiaire", "Notre IBAN"],
-        es: &["IBAN de cobro", "Cuenta de cobro", "Cuenta para pago", "IBAN para pago", "Cuenta de abono", "Cuenta beneficiaria", "IBAN beneficiario", "Cuenta para el pago"],
+        ko: &["수금 계좌", "입금 계좌", "입금계좌", "입금계좌번호", "수취계좌", "수금계좌", "당사계좌"],
+        zh: &["收款银行及账号", "收款账户号", "收款账号", "收款账户", "我方账号", "销方银行账号", "销售方银行账号", "收款银行账号"],
+        de: &["Unsere Bankverbindung", "Zahlungsempfänger IBAN", "Zielkonto", "IBAN Zahlungsempfänger", "Konto für Zahlung", "Zahlbar auf IBAN", "Zahlbar auf Konto", "Überweisung an IBAN", "Bitte zahlen auf IBAN", "Zahlbar an", "Unsere IBAN", "Empfängerkonto", "Empfänger-IBAN"],
+        fr: &["Compte à créditer", "RIB vendeur", "IBAN à créditer", "Compte bénéficiaire", "IBAN bénéficiaire", "Notre IBAN"],
+        es: &["Cuenta bancaria de pago", "Cuenta de ingreso", "IBAN de abono", "IBAN de cobro", "Cuenta de cobro", "Cuenta para pago", "IBAN para pago", "Cuenta de abono", "Cuenta beneficiaria", "IBAN beneficiario", "Cuenta para el pago"],
+        vague: &["Bankverbindung IBAN", "Bankverbindung", "Bank Details", "Datos bancarios", "Coordonnées bancaires", "Payment Account", "납부계좌", "IBAN", "Bank Account", "Bankkonto", "계좌번호", "银行账号", "银行账户", "Cuenta bancaria", "Compte bancaire"],
         ..Synonyms::field(Field::RemitTo)
     },
     Synonyms {
-        en: &["GBP Equivalent", "USD Equivalent", "Amount in GBP", "Base Equivalent", "Loc Amt", "Local Amt", "Amt in loc.cur.", "Amount in LC", "Amount in Loc. Curr.", "Local Amount", "Amount in Local Currency", "Local Currency Amount", "Functional Amount",
+        en: &["Equivalent", "Equivalent Amount", "Amount in USD", "Amount in EUR", "Functional Currency Amount", "Reporting Amount", "GBP Equivalent", "USD Equivalent", "Amount in GBP", "Base Equivalent", "Loc Amt", "Local Amt", "Amt in loc.cur.", "Amount in LC", "Amount in Loc. Curr.", "Local Amount", "Amount in Local Currency", "Local Currency Amount", "Functional Amount",
             "Base Currency Amount", "Local Currency Equivalent", "Equivalent in Local Currency",
             "Converted Amount", "Home Currency Amount", "KRW Equivalent", "EUR Equivalent", "CNY Equivalent"],
-        ko: &["원화금액", "원화환산액", "원화환산금액", "현지통화금액", "장부금액", "환산금액", "자국통화금액"],
-        zh: &["本币金额", "本位币金额", "人民币金额", "折合人民币", "折人民币金额"],
-        de: &["Betrag in EUR", "Betrag in Euro", "Gegenwert in EUR", "Betrag in Hauswährung", "Hauswährungsbetrag", "Betrag Hauswährung"],
-        fr: &["Montant en devise interne", "Montant en monnaie locale", "Contre-valeur", "Montant en devise locale"],
-        es: &["Importe en euros", "Importe en EUR", "Contravalor en euros", "Importe en ML", "Importe en moneda local", "Contravalor", "Importe moneda local"],
+        ko: &["원화 환산액", "환산액", "원화금액", "원화환산액", "원화환산금액", "현지통화금액", "장부금액", "환산금액", "자국통화금액"],
+        zh: &["折合金额", "折合本币", "本币折算金额", "本币金额", "本位币金额", "人民币金额", "折合人民币", "折人民币金额"],
+        de: &["Gegenwert", "Gegenwert Hauswährung", "EUR-Gegenwert", "Umgerechneter Betrag", "Betrag in EUR", "Betrag in Euro", "Gegenwert in EUR", "Betrag in Hauswährung", "Hauswährungsbetrag", "Betrag Hauswährung"],
+        fr: &["Contrevaleur", "Équivalent en euros", "Montant converti", "Montant en devise interne", "Montant en monnaie locale", "Contre-valeur", "Montant en devise locale"],
+        es: &["Contravalor en moneda local", "Equivalente en euros", "Equivalente en moneda local", "Importe convertido", "Equivalente en pesos", "Importe en euros", "Importe en EUR", "Contravalor en euros", "Importe en ML", "Importe en moneda local", "Contravalor", "Importe moneda local"],
         codes: &["DMBTR"],
         ja: &["国内通貨額"],
         ..Synonyms::field(Field::LocalAmount)
@@ -167,12 +168,12 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::RateDate)
     },
     Synonyms {
-        en: &["Our VAT Reg", "Our VAT No", "Seller VAT No", "Seller Tax ID", "Supplier VAT No", "Our Tax ID", "Seller VAT ID", "Issuer Tax ID", "Our VAT Number", "Seller VAT"],
-        ko: &["공급자 사업자번호", "공급자 사업자등록번호", "공급자사업자등록번호", "공급자등록번호", "당사 사업자번호", "공급자 등록번호"],
-        zh: &["销方税号", "销售方税号", "销方识别号", "销售方纳税人识别号", "销方纳税人识别号", "销方纳税识别号"],
-        de: &["USt-IdNr Verkäufer", "Unsere USt-IdNr", "USt-IdNr des Verkäufers", "Eigene USt-IdNr", "USt-IdNr Aussteller", "USt-IdNr Rechnungssteller"],
-        fr: &["N° TVA vendeur", "N° TVA émetteur", "Notre N° TVA", "TVA du vendeur"],
-        es: &["NIF emisor", "NIF del emisor", "CIF emisor", "NIF vendedor", "RFC Emisor", "NIF del vendedor"],
+        en: &["Our VAT ID", "VAT No Seller", "Supplier Tax ID", "Seller VAT Number", "Our Tax Number", "Our EIN", "Seller EIN", "Our VAT Reg", "Our VAT No", "Seller VAT No", "Seller Tax ID", "Supplier VAT No", "Our Tax ID", "Seller VAT ID", "Issuer Tax ID", "Our VAT Number", "Seller VAT"],
+        ko: &["공급자 번호", "공급자 사업자번호", "공급자 사업자등록번호", "공급자사업자등록번호", "공급자등록번호", "당사 사업자번호", "공급자 등록번호"],
+        zh: &["销方纳税人税号", "销方税号", "销售方税号", "销方识别号", "销售方纳税人识别号", "销方纳税人识别号", "销方纳税识别号"],
+        de: &["USt-IdNr Leistungserbringer", "USt-IdNr Lieferant", "USt-IdNr Leistender", "USt-IdNr Absender", "USt-IdNr eigene", "USt-IdNr Verkäufer", "Unsere USt-IdNr", "USt-IdNr des Verkäufers", "Eigene USt-IdNr", "USt-IdNr Aussteller", "USt-IdNr Rechnungssteller"],
+        fr: &["TVA émetteur", "N° TVA prestataire", "N° TVA vendeur", "N° TVA émetteur", "Notre N° TVA", "TVA du vendeur"],
+        es: &["NIF proveedor", "CIF vendedor", "RUT emisor", "NIF propio", "NIF emisor", "NIF del emisor", "CIF emisor", "NIF vendedor", "RFC Emisor", "NIF del vendedor"],
         ..Synonyms::field(Field::SellerTaxId)
     },
 ];

@@ -133,12 +133,13 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Destination)
     },
     Synonyms {
-        en: &["Zone", "Rate Zone", "Tariff Zone", "Shipping Zone", "Zone Code", "Delivery Zone", "Zone No"],
-        ko: &["구역", "권역", "운임구역", "배송권역", "요금구역"],
-        zh: &["分区", "运费分区", "计费分区", "价格分区", "区域代码"],
-        de: &["Tarifzone", "Zone", "Preiszone", "Frachtzone"],
+        en: &["Price Zone", "Service Zone", "Freight Zone", "Zone", "Rate Zone", "Tariff Zone", "Shipping Zone", "Zone Code", "Delivery Zone", "Zone No"],
+        ko: &["배송존", "요금존", "구역", "권역", "운임구역", "배송권역", "요금구역"],
+        zh: &["派送分区", "计费区", "分区", "运费分区", "计费分区", "价格分区", "区域代码"],
+        de: &["Versandzone", "Zustellzone", "Entfernungszone", "Lieferzone", "Tarifzone", "Zone", "Preiszone", "Frachtzone"],
         fr: &["Zone", "Zone tarifaire", "Zone de livraison"],
-        es: &["Zona", "Zona tarifaria", "Zona de entrega"],
+        es: &["Zona de destino", "Zona", "Zona tarifaria", "Zona de entrega"],
+        ja: &["ゾーン", "地帯"],
         ..Synonyms::field(Field::Zone)
     },
     Synonyms {
@@ -212,16 +213,16 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Pieces)
     },
     Synonyms {
-        en: &["Signed Off By", "Sign-off By", "Accepted By", "POD Signature", "POD Signature Description", 
+        en: &["Recipient Name", "POD Signatory", "Signature Name", "Signed For", "Receipted By", "Signed Off By", "Sign-off By", "Accepted By", "POD Signature", "POD Signature Description", 
             "Proof of Delivery Name", "POD Name", "POD Signed By", "Signed By", "Received By",
             "Signatory", "Signed For By", "Recipient Signature", "Receiver Name",
         ],
-        ko: &["인수자", "인수자명", "수령인", "수령자", "인수인", "서명자"],
-        zh: &["签收人", "签收人姓名", "收货签收人"],
+        ko: &["인수 서명자", "서명인", "수령자명", "인수자", "인수자명", "수령인", "수령자", "인수인", "서명자"],
+        zh: &["签收人员", "收件签名", "实际签收人", "签收人", "签收人姓名", "收货签收人"],
         ja: &["受領者", "受取人", "受領者名"],
-        de: &["Unterschrift", "Quittiert von", "Empfangen von", "Empfangsbestätigung durch"],
-        fr: &["Émargé par", "Émargement", "Reçu par", "Signé par", "Réceptionnaire"],
-        es: &["Recibido por", "Acuse", "Firmado por", "Recibió"],
+        de: &["Unterschrift Empfänger", "Empfängerunterschrift", "Unterschrift des Empfängers", "Angenommen von", "Übernommen von", "Abgeliefert an", "Quittung durch", "Unterschrift", "Quittiert von", "Empfangen von", "Empfangsbestätigung durch"],
+        fr: &["Signataire", "Nom du signataire", "Réceptionné par", "Émargé par", "Émargement", "Reçu par", "Signé par", "Réceptionnaire"],
+        es: &["Firma receptor", "Firma del receptor", "Nombre del receptor", "Receptor firma", "Recibido por", "Acuse", "Firmado por", "Recibió"],
         vague: &[
             "POD", "Proof of Delivery", "인수증", "回单", "签收单", "Ablieferbeleg", "Preuve de livraison",
             "Prueba de entrega",
@@ -243,7 +244,7 @@ pub static WORDS: &[Synonyms] = &[
         fr: &[
             "Projet", "N° projet", "N° protocole", "Protocole", "Étude", "N° étude", "Code projet",
         ],
-        es: &["Centro de coste", "Centro de costo", "Código de coste", 
+        es: &["Código de coste", 
             "Proyecto", "Nº proyecto", "Protocolo", "Nº protocolo", "Estudio",
             "Código de proyecto",
         ],
@@ -262,17 +263,17 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Site)
     },
     Synonyms {
-        en: &["Billing Remark", "Billing Note", "Not Billed Because", 
+        en: &["Billing Hold Reason", "Not Invoiced Reason", "Reason Not Invoiced", "Why Not Billed", "Unbilled Comment", "Unbilled Remark", "Billing Status Comment", "Invoice Hold Reason", "Reason for Not Billing", "Billing Remark", "Billing Note", "Not Billed Because", 
             "Hold Reason", "Billing Hold", "Billing Block", "Block Reason", "Comment on Billing",
             "Unbilled Reason", "Reason Not Billed", "Reason Unbilled", "Pending Reason",
             "On Hold Reason", "Reason for Hold",
         ],
-        ko: &["미청구사유", "보류사유", "미발행사유", "청구보류사유", "미청구 원인", "지연사유", "보류 원인"],
-        zh: &["未开票原因", "暂停原因", "未开票说明", "挂起原因", "暂缓原因", "未结算原因"],
+        ko: &["미청구 사유", "청구 보류 사유", "미발행 사유", "청구 지연 사유", "미청구사유", "보류사유", "미발행사유", "청구보류사유", "미청구 원인", "지연사유", "보류 원인"],
+        zh: &["未计费原因", "未开单原因", "不开票原因", "未能开票原因", "待开票原因", "未开票原因", "暂停原因", "未开票说明", "挂起原因", "暂缓原因", "未结算原因"],
         ja: &["未請求理由", "保留理由"],
-        de: &["Sperrgrund", "Fakturasperre", "Grund der Sperre", "Rückstellungsgrund"],
-        fr: &["Motif de blocage", "Motif blocage", "Raison du blocage", "Motif non facturé"],
-        es: &["Motivo de no facturar", "Motivo de bloqueo", "Motivo no facturado", "Motivo de retención"],
+        de: &["Grund nicht fakturiert", "Nicht fakturiert Grund", "Grund nicht berechnet", "Grund nicht abgerechnet", "Grund keine Rechnung", "Grund für Nichtabrechnung", "Grund der Nichtabrechnung", "Nicht berechnet weil", "Abrechnungshindernis", "Hinderungsgrund", "Grund offen", "Fakturasperrgrund", "Abrechnungssperre", "Sperrgrund", "Fakturasperre", "Grund der Sperre", "Rückstellungsgrund"],
+        fr: &["Motif de non-facturation", "Motif non-facturation", "Raison de non-facturation", "Cause de non-facturation", "Pourquoi non facturé", "Motif de blocage", "Motif blocage", "Raison du blocage", "Motif non facturé"],
+        es: &["Motivo no facturación", "Motivo de no facturación", "Causa no facturado", "Razón no facturado", "Motivo pendiente", "Motivo sin facturar", "Causa pendiente de facturar", "Motivo de no facturar", "Motivo de bloqueo", "Motivo no facturado", "Motivo de retención"],
         vague: &["Reason", "Hold", "Block", "사유", "原因", "Grund", "Raison"],
         ..Synonyms::field(Field::HoldReason)
     },

@@ -36,12 +36,21 @@ pub(super) fn is_other_account(claim: &Claim) -> bool {
             claim.found.vague && (one || is_shared_by_payers(claim))
         }
         // In a list of customers one account for all is ours, and so is one to pay into.
-        Field::PayerAccount if claim.kind == Kind::Customers => one || claim.may_be(Field::RemitTo),
+        Field::PayerAccount if claim.kind == Kind::Customers => one || is_plainly_ours(claim),
+        // "IBAN" over nearly as many accounts as customers is theirs.
+        Field::RemitTo if claim.found.vague => !one && !is_shared_by_payers(claim),
         _ if claim.kind != Kind::BankLines || !both => false,
         Field::PayerAccount => one,
         Field::BankAccount => claim.found.vague && !one,
         _ => false,
     }
+}
+
+/// The header names an account to pay into in so many words.
+fn is_plainly_ours(claim: &Claim) -> bool {
+    let header = claim.columns.headers.get(claim.column);
+    let remit = header.and_then(|header| header.sense(Sense::Field(Field::RemitTo)));
+    remit.is_some_and(|found| !found.vague)
 }
 
 /// Whether far fewer accounts than payers stand in a list.

@@ -10,7 +10,8 @@ use super::Comparison;
 use crate::base::{Decimal, TableId};
 use crate::table::Table;
 
-/// So many rows fill the column, and on so many in a hundred of them it is the difference.
+/// Where so many rows fill the column, on so many in a hundred of them it is the difference; where fewer do, on
+/// each.
 const ROWS_MIN: usize = 3;
 const SHARE_PERCENT: usize = 80;
 
@@ -60,7 +61,11 @@ fn sign_of(comparisons: &[&mut Comparison], column: usize) -> Option<Decimal> {
         .collect();
     let is_charge = |sign: Decimal| {
         let right = filled.iter().filter(|(amount, missing)| sign * amount == *missing).count();
-        filled.len() >= ROWS_MIN && right * 100 >= filled.len() * SHARE_PERCENT
+        match filled.len() {
+            // On the one or two rows that fill it nothing but it explains the difference.
+            0..ROWS_MIN => right > 0 && right == filled.len(),
+            rows => right * 100 >= rows * SHARE_PERCENT,
+        }
     };
     [Decimal::ONE, Decimal::NEGATIVE_ONE].into_iter().find(|sign| is_charge(*sign))
 }
