@@ -53,9 +53,19 @@ pub struct Deduction {
     /// The invoice's own terms or the payer's habit say so.
     pub proved: bool,
     pub fact: Fact,
+    /// What of each item makes its part: what is kept back is spread by it. Empty for a fee, which is
+    /// of the payment and of no item.
+    weights: Vec<i128>,
 }
 
 impl Deduction {
+    /// What was paid of each item, where several were and the deduction is of each.
+    pub fn paid(&self, open: &[i64], off: i64) -> Option<Vec<i64>> {
+        let several = open.len() > 1 && open.iter().all(|open| *open > 0);
+        let parts = spread(off, &self.weights).filter(|_| several)?;
+        Some(open.iter().zip(parts).map(|(open, part)| open - part).collect())
+    }
+
     /// What may be looked for where nothing but the amount speaks: a usual fee leaves too much free.
     pub fn tells_item(&self) -> bool {
         self.proved || self.code != Difference::BankFee
@@ -108,8 +118,13 @@ impl Deductions<'_> {
                 let item = &self.case.sides.right[at as usize];
                 (self.pool.right(at), item.discounts.all().get(step).copied())
             });
-            let granted: Vec<(i64, Granted)> =
-                granted.filter_map(|(open, granted)| Some((open, granted?))).collect();
+            let (weights, granted): (Vec<i128>, Vec<Option<(i64, Granted)>>) = granted
+                .map(|(open, granted)| {
+                    let bp = granted.map_or(0, |granted| granted.bp);
+                    (i128::from(open) * i128::from(bp), granted.map(|granted| (open, granted)))
+                })
+                .unzip();
+            let granted: Vec<(i64, Granted)> = granted.into_iter().flatten().collect();
             let shares = granted.iter().map(|&(open, granted)| (open, granted.bp));
             if !is_share(shares, off, granted.len() as i64) {
                 continue;
@@ -122,15 +137,26 @@ impl Deductions<'_> {
             let args = Args::new().with("share", share).with("until", Arg::Date(last));
             let Some(paid) = self.paid() else {
                 let fact = Fact::contra("evidence-discount-undated", args);
-                return Some(Deduction { code: Difference::CashDiscount, proved: false, fact });
+                return Some(Deduction {
+                    code: Difference::CashDiscount,
+                    proved: false,
+                    fact,
+                    weights,
+                });
             };
             let days = days_between(last, paid);
             if days <= self.case.options.usual.grace_days {
                 let fact = Fact::pro("evidence-discount-granted", args);
-                return Some(Deduction { code: Difference::CashDiscount, proved: true, fact });
+                return Some(Deduction {
+                    code: Difference::CashDiscount,
+                    proved: true,
+                    fact,
+                    weights,
+                });
             }
             let fact = Fact::contra("evidence-discount-late", args.with("days", days));
-            late = late.or(Some(Deduction { code: Difference::ShortPaid, proved: false, fact }));
+            let code = Difference::ShortPaid;
+            late = late.or(Some(Deduction { code, proved: false, fact, weights }));
         }
         late
     }
@@ -154,7 +180,11 @@ impl Deductions<'_> {
         };
         let args = Args::new().with("count", Arg::Count(habit.count.into())).with("kept", kept);
         let fact = Fact::pro("evidence-kept-before", args);
-        Some(Deduction { code: habit.code, proved: true, fact })
+        let weights = match habit.kept {
+            Kept::Amount(_) => Vec::new(),
+            Kept::Share(_) => self.by_open(),
+        };
+        Some(Deduction { code: habit.code, proved: true, fact, weights })
     }
 
     fn by_fee(&self, open: i64, off: i64) -> Option<Deduction> {
@@ -163,7 +193,8 @@ impl Deductions<'_> {
         let is_fee = is_usual && off.minor.saturating_mul(FEE_TIMES_MIN) <= open;
         let args = Args::new().with("fee", Arg::Money(off));
         let fact = Fact::pro("evidence-usual-fee", args);
-        is_fee.then_some(Deduction { code: Difference::BankFee, proved: false, fact })
+        let (code, weights) = (Difference::BankFee, Vec::new());
+        is_fee.then_some(Deduction { code, proved: false, fact, weights })
     }
 
     fn by_custom(&self, open: i64, off: i64) -> Option<Deduction> {
@@ -176,16 +207,22 @@ impl Deductions<'_> {
         let share = |bp: i64| Args::new().with("share", Arg::percent(Decimal::new(bp, 4)));
         let Some(&bp) = taken else {
             let fact = Fact::pro("evidence-share", share(*withheld()?));
-            return Some(Deduction { code: Difference::Withholding, proved: false, fact });
+            let (code, weights) = (Difference::Withholding, self.by_open());
+            return Some(Deduction { code, proved: false, fact, weights });
         };
+        let weights = self.by_open();
         let unknown = self.items().any(|item| item.discounts == Discounts::Unknown);
         Some(if unknown {
             let fact = Fact::pro("evidence-share", share(bp));
-            Deduction { code: Difference::CashDiscount, proved: false, fact }
+            Deduction { code: Difference::CashDiscount, proved: false, fact, weights }
         } else {
             let fact = Fact::contra("evidence-discount-not-granted", share(bp));
-            Deduction { code: Difference::ShortPaid, proved: false, fact }
+            Deduction { code: Difference::ShortPaid, proved: false, fact, weights }
         })
+    }
+
+    fn by_open(&self) -> Vec<i128> {
+        self.right.iter().map(|&at| i128::from(self.pool.right(at))).collect()
     }
 
     /// Minor units by which a share is off by less: each item's is rounded or cut off by itself. Tax that
@@ -203,11 +240,40 @@ impl Deductions<'_> {
     }
 }
 
+/// An amount in parts by weight that add up to it: each is rounded down, and what is left goes to the
+/// largest remainders. `None` where nothing weighs anything.
+fn spread(amount: i64, weights: &[i128]) -> Option<Vec<i64>> {
+    let whole: i128 = weights.iter().sum();
+    let exact = |weight: &i128| i128::from(amount).checked_mul(*weight)?.checked_div(whole);
+    let rest = |weight: &i128| (i128::from(amount) * weight).rem_euclid(whole);
+    let parts: Option<Vec<i128>> = weights.iter().map(exact).collect();
+    let mut parts: Vec<i64> = parts?.into_iter().filter_map(|p| i64::try_from(p).ok()).collect();
+    let mut order: Vec<usize> = (0..weights.len()).collect();
+    order.sort_by_key(|&at| (-rest(&weights[at]), at));
+    let left = amount - parts.iter().sum::<i64>();
+    order.iter().take(usize::try_from(left).ok()?).for_each(|&at| parts[at] += 1);
+    (parts.len() == weights.len() && parts.iter().sum::<i64>() == amount).then_some(parts)
+}
+
 impl Discounts {
     pub fn all(&self) -> &[Granted] {
         match self {
             Discounts::Some(all) => all,
             Discounts::Unknown | Discounts::None => &[],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_add_up_to_the_whole() {
+        assert_eq!(spread(60, &[1000, 2000]), Some(vec![20, 40]));
+        assert_eq!(spread(100, &[1, 1, 1]), Some(vec![34, 33, 33]));
+        assert_eq!(spread(5_001, &[200_066, 299_997, 0]), Some(vec![2001, 3000, 0]));
+        assert_eq!(spread(1, &[0, 0]), None);
+        assert_eq!(spread(7, &[]), None);
     }
 }

@@ -43,9 +43,9 @@ impl Habit {
 /// beside it: some cut a share off, some round it.
 pub fn is_share(shares: impl IntoIterator<Item = (i64, i64)>, kept: i64, slack: i64) -> bool {
     const BASIS: i128 = 10_000;
-    let exact: i128 =
-        shares.into_iter().map(|(open, bp)| i128::from(open.abs()) * i128::from(bp)).sum();
-    (exact - i128::from(kept) * BASIS).abs() < i128::from(slack) * BASIS
+    let exact: i128 = shares.into_iter().map(|(open, bp)| i128::from(open) * i128::from(bp)).sum();
+    // A credit among invoices takes its part of the discount back.
+    (exact.abs() - i128::from(kept) * BASIS).abs() < i128::from(slack) * BASIS
 }
 
 /// All that decisions show, certain or not yet.

@@ -178,7 +178,7 @@ impl<'b> Invoice<'b> {
         self.any_row()?.text(Field::CustomerName)
     }
 
-    pub fn customer(&self) -> Option<Customer<'b>> {
+    pub(super) fn customer(&self) -> Option<Customer<'b>> {
         self.book.customer_of(self.any_row()?)
     }
 

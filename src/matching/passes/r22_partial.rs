@@ -81,8 +81,10 @@ pub fn apart(
         facts.push(Fact::contra("evidence-amount-differs", Args::new().with("by", by)));
         facts.extend(deduction.as_ref().map(|deduction| deduction.fact.clone()));
         let code = Some(deduction.as_ref().map_or(apart, |deduction| deduction.code));
+        let opens: Vec<i64> = right.iter().map(|&at| pool.right(at)).collect();
+        let stated = deduction.as_ref().and_then(|d| d.paid(&opens, open - received));
         let decision = Decision::Suggested;
-        let proposal = Proposal { decision, left, right, code, facts, other: None, stated: None };
+        let proposal = Proposal { decision, left, right, code, facts, other: None, stated };
         proposals.push((proposal, deduction));
     }
     proposals

@@ -31,7 +31,26 @@ pub async fn walk(browser: Browser) -> Outcome {
     browser.wait_until("the findings to stand", &more).await?;
     browser.click("#set-DAT-07 .s-mark button").await?;
     browser.wait_until("the late bills of before", &format!("{FOUND} === '{late}'")).await?;
-    browser.wait_for_findings(all).await
+    browser.wait_for_findings(all).await?;
+    tolerances(&browser).await
+}
+
+/// A tolerance of a currency is added on its tab, is there, and goes with Undo.
+async fn tolerances(browser: &Browser) -> Outcome {
+    browser.press("Tolerances").await?;
+    browser.wait_for(".s-band-new").await?;
+    browser.expect_accessible("the tolerances").await?;
+    browser.write(".s-band-new input[placeholder]", "usd").await?;
+    browser.set_figure(".s-band-new td.num input", "five").await?;
+    browser.click(".band-add").await?;
+    browser.wait_until("what was wrong", "document.querySelector('.toast')").await?;
+    browser.set_figure(".s-band-new td.num input", "5").await?;
+    browser.click(".band-add").await?;
+    let row = "[...document.querySelectorAll('.s-bands th[scope=row]')]
+        .some((th) => th.textContent.trim() === 'USD')";
+    browser.wait_until("the line of the currency", row).await?;
+    browser.press("Undo").await?;
+    browser.wait_until("the line to go", &format!("!({row})")).await
 }
 
 const FOUND: &str = "document.querySelector('#set-DAT-07 > td:nth-child(6)').textContent
