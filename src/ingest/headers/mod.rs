@@ -3,6 +3,7 @@
 
 mod either;
 mod normalise;
+mod price_of;
 mod score;
 pub mod synonyms;
 mod traditional;
@@ -39,7 +40,13 @@ impl Header {
             let named = text.trim().trim_end_matches('.').eq_ignore_ascii_case("num");
             senses.extend(if named { score::bare_num() } else { score::bare_key(normal.id) });
         }
+        let price = parts.last().and_then(|last| price_of::sense(last));
+        if let Some((found, _)) = price {
+            // "€/kg" is no weight.
+            senses = vec![found];
+        }
         let (folded, currency, order) = (normal.compact(), normal.currency, normal.order);
+        let currency = currency.or(price.map(|(_, currency)| currency));
         Header { text, folded, currency, order, senses }
     }
 

@@ -66,7 +66,8 @@ pub fn senses(parts: &[&str]) -> Vec<Match> {
         own.for_each(|found| offer(Match { score: WORDS, why: Why::HeaderWords, ..found }));
     }
     if let [part] = parts {
-        either::sense(part).into_iter().for_each(offer);
+        either::sense(part).into_iter().for_each(&mut offer);
+        either::in_two_scripts(part).into_iter().for_each(&mut offer);
     }
     let mut all: Vec<Match> = best.into_values().collect();
     all.sort_by_key(|m| (std::cmp::Reverse(m.score), m.sense));

@@ -61,7 +61,7 @@ pub(super) static EVIDENCE: &[Evidence] = &[
         points: &[
             (InvoiceNo, 4), (LineNo, 4), (Qty, 3), (UnitPrice, 3), (ServiceCode, 2), (Text, 1),
             (JobNo, 2), (Net, 1), (Amount, 1), (Discount, 2), (Unit, 2), (Awb, 1), (ServiceDate, 1),
-            (TaxRate, 1), (Project, 1), (Currency, 1),
+            (TaxRate, 1), (Project, 1), (Currency, 1), (ServiceId, 2), (PeriodFrom, 1), (PeriodTo, 1),
             (DueDate, -1), (OpenAmount, -3), (Gross, -1), (ValidFrom, -4), (MinCharge, -4),
             (HoldReason, -3), (PodDate, -2), (PodName, -2), (SentDate, -1), (PaymentNo, -4),
         ],

@@ -5,6 +5,7 @@
 
 mod archive;
 mod bank;
+mod datev;
 mod delimiter;
 mod dictionary;
 mod einvoice;

@@ -174,6 +174,7 @@ fn marked_up(lower: &str) -> Option<Sniffed> {
     }
     let ubl = "specification:ubl:schema:xsd:";
     if has("crossindustryinvoice")
+        || has("crossindustrydocument")
         || has(&format!("{ubl}invoice-2"))
         || has(&format!("{ubl}creditnote-2"))
     {

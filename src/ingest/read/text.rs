@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::datev;
 use super::delimiter::{Parted, dialect};
 use super::encoding::{Decoded, decode};
 use super::records::{Dialect, Record, Records};
@@ -113,7 +114,8 @@ pub(super) fn read_str(
         }
         Ok::<bool, Refusal>(true)
     })?;
-    let (sheet, mut problems) = rows.finish()?;
+    let (mut sheet, mut problems) = rows.finish()?;
+    datev::with_years(&mut sheet);
     problems.extend(ignored.map(|mark| {
         let args = Args::new().with("mark", mark).with("used", dialect.delimiter.as_str());
         problem("problem-sep-ignored", args, Some(1))

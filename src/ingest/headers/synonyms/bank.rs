@@ -117,7 +117,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         ko: &["차대", "차/대", "대차", "차대구분", "대차구분", "차변대변", "차변/대변", "입출금구분", "입출구분", "입출금", "입출금유형", "입/출금", "입금/출금", "入出金区分", "入出金"],
         zh: &["借贷", "借/贷", "借贷标志", "借贷方向", "借贷标识", "借贷别", "收支标志", "收支方向", "收付标志", "收/支", "收支类型", "收支", "借贷类型", "借贷标记", "收付方向", "借方/贷方"],
-        de: &["S/H", "SH", "Soll/Haben", "Soll-/Haben-Kennzeichen", "Soll/Haben-Kennzeichen", "S/H-Kennzeichen", "SH-Kennzeichen", "Umsatz S/H"],
+        de: &["Soll Haben Kennzeichen", "S/H", "SH", "Soll/Haben", "Soll-/Haben-Kennzeichen", "Soll/Haben-Kennzeichen", "S/H-Kennzeichen", "SH-Kennzeichen", "Umsatz S/H"],
         fr: &["Sens", "Débit/Crédit", "Sens de l'opération"],
         es: &["D/H", "Debe/Haber", "Cargo/Abono", "Débito/Crédito", "Signo"],
         codes: &["SHKZG"],

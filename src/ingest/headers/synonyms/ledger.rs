@@ -45,9 +45,12 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::OpeningBalance)
     },
     Synonyms {
-        vague: &["Invoice Reference", "分개", "日记账分录", "Buchungsbeleg", "Écriture comptable", "Asiento contable", "Document Reference", "Comprobante No", "PieceRef", "N° pièce", "Numéro de pièce", "Pièce", "Asiento", "Nº asiento", "Journal Entry", "JE Number", "凭证字号"],
+        vague: &["채권번호", "应收编号", "Invoice Reference", "分개", "日记账分录", "Buchungsbeleg", "Écriture comptable", "Asiento contable", "Document Reference", "Comprobante No", "PieceRef", "N° pièce", "Numéro de pièce", "Pièce", "Asiento", "Nº asiento", "Journal Entry", "JE Number", "凭证字号"],
         es: &["N° factura", "Nro factura", "Nro. comprobante", "Nº comprobante", "No. factura", "Folio interno"],
-        en: &["Document Invoice Number", "Invoice/Credit No"],
+        en: &["Vch No", "Vch Number", "Document Invoice Number", "Invoice/Credit No"],
+        ko: &["청구번호"],
+        de: &["Belegfeld 1", "Belegfeld1"],
+        fr: &["PieceRef", "Réf. pièce", "Pièce réf"],
         ..Synonyms::field(Field::InvoiceNo)
     },
     // What a ledger says where a bank says something else.
@@ -88,7 +91,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Buchungsdatum"],
         fr: &["EcritureDate", "Date d'écriture", "Date écriture"],
         es: &["Fecha asiento", "Fecha del asiento"],
-        en: &["GL Date", "G/L Date", "Journal Date"],
+        en: &["Accounting Date", "Acctg Date", "Accounting Dt", "GL Date", "G/L Date", "Journal Date"],
         vague: &["日付"],
         ..Synonyms::field(Field::BookingDate)
     },

@@ -7,7 +7,7 @@ use crate::table::Field;
 #[rustfmt::skip]
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
-        en: &["Payment Doc", "Payment Advice No", "Cheque/EFT No", 
+        en: &["Check/EFT No", "Check EFT No", "EFT No", "Check/EFT Number", "Payment Doc", "Payment Advice No", "Cheque/EFT No", 
             "Payment No", "Payment ID", "Receipt No", "Receipt ID", "Confirmation No",
             "Payment Document", "Payment Number", "Cash Receipt No", "Collection No",
         ],

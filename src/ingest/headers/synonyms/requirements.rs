@@ -143,15 +143,15 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::PoUsed)
     },
     Synonyms {
-        en: &["Still to be invoiced (val.)", "Still to be invoiced", 
+        en: &["Remaining Value", "Value Remaining", "Still to be invoiced (val.)", "Still to be invoiced", 
             "PO Balance", "PO Remaining", "Remaining PO Value", "Open PO Value",
             "Budget Remaining", "Remaining Budget",
         ],
-        ko: &["PO잔액", "발주잔액", "잔여예산", "예산잔액"],
+        ko: &["잔여금액", "PO잔액", "발주잔액", "잔여예산", "예산잔액"],
         zh: &["剩余金额", "PO余额", "订单余额", "预算余额"],
-        de: &["Restbestellwert", "Restbudget", "Offener Bestellwert"],
-        fr: &["Reste à facturer", "Solde commande", "Solde de la commande"],
-        es: &["Saldo OC", "Saldo de la orden"],
+        de: &["Restwert", "Bestellrestwert", "Restbestellwert", "Restbudget", "Offener Bestellwert"],
+        fr: &["Solde de commande", "Reste à facturer", "Solde commande", "Solde de la commande"],
+        es: &["Saldo del pedido", "Pendiente de facturar", "Saldo OC", "Saldo de la orden"],
         vague: &["Balance", "Remaining", "잔액", "余额"],
         ..Synonyms::field(Field::PoBalance)
     },

@@ -67,12 +67,12 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::RoundingAmount)
     },
     Synonyms {
-        en: &["Billing Street", "Address", "Street", "Billing Address", "Bill To Address", "Street Address", "Address Line 1",
+        en: &["Billing Address 1", "Billing Address Line 1", "Billing Street", "Address", "Street", "Billing Address", "Bill To Address", "Street Address", "Address Line 1",
             "Invoice Address", "Mailing Address", "Registered Address"],
-        ko: &["주소", "사업장주소", "청구지주소", "고객주소", "거래처주소"],
-        zh: &["地址", "客户地址", "开票地址", "账单地址", "注册地址"],
+        ko: &["주소1", "기본주소", "주소 1", "주소", "사업장주소", "청구지주소", "고객주소", "거래처주소"],
+        zh: &["地址1", "地址", "客户地址", "开票地址", "账单地址", "注册地址"],
         ja: &["住所"],
-        de: &["Adresse", "Straße", "Rechnungsadresse", "Rechnungsanschrift", "Anschrift"],
+        de: &["Straße 1", "Adresse 1", "Adresse", "Straße", "Rechnungsadresse", "Rechnungsanschrift", "Anschrift"],
         fr: &["Adresse 1", "Adresse", "Rue", "Adresse de facturation"],
         es: &["Dirección", "Calle", "Dirección de facturación", "Domicilio", "Domicilio fiscal"],
         codes: &["STRAS"],

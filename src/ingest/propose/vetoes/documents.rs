@@ -38,3 +38,10 @@ pub(super) fn is_of_line(claim: &Claim) -> bool {
     matches!(claim.field, Field::DocType | Field::InvoiceDate | Field::CustomerNo)
         && within().is_some_and(|(again, differ)| differ * 10 > again)
 }
+
+/// "Date" in a ledger is the day of the posting: a document's own day says that it is.
+pub(super) fn is_day_of_posting(claim: &Claim) -> bool {
+    claim.kind == Kind::GeneralLedger
+        && claim.field == Field::InvoiceDate
+        && claim.may_be(Field::BookingDate)
+}

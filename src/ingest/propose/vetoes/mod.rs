@@ -45,6 +45,7 @@ static VETOES_OF_VAGUE: &[Veto] = &[
     accounts::is_number_of_bank,
     amounts::is_payable,
     amounts::counts_something,
+    documents::is_day_of_posting,
     documents::is_of_line,
     parties::is_address_of_contact,
     parties::is_own_buyer,

@@ -58,7 +58,11 @@ pub(super) fn invoice(root: &Element) -> Invoice {
         payable: total("DuePayableAmount"),
         taxes: taxes.map(|tax| amount(tax.text_at("CalculatedAmount"))).collect(),
         lines: transaction.all("IncludedSupplyChainTradeLineItem").map(line).collect(),
-        allowances: settlement.all("SpecifiedTradeAllowanceCharge").map(allowance).collect(),
+        allowances: settlement
+            .all("SpecifiedTradeAllowanceCharge")
+            .map(allowance)
+            .chain(settlement.all("SpecifiedLogisticsServiceCharge").map(freight))
+            .collect(),
     }
 }
 
@@ -129,5 +133,16 @@ fn allowance(element: &Element) -> Allowance {
         reason: first(element, &["Reason", "ReasonCode"]).to_owned(),
         amount: figure(element.text_at("ActualAmount")),
         tax_rate: element.text_at("CategoryTradeTax/RateApplicablePercent").to_owned(),
+    }
+}
+
+/// Freight and the like, a charge under a name of its own (profile EXTENDED).
+fn freight(element: &Element) -> Allowance {
+    Allowance {
+        line: element.line,
+        is_charge: true,
+        reason: element.text_at("Description").to_owned(),
+        amount: figure(element.text_at("AppliedAmount")),
+        tax_rate: element.text_at("AppliedTradeTax/RateApplicablePercent").to_owned(),
     }
 }

@@ -1,4 +1,4 @@
-//! Electronic invoices (EN 16931): UBL Invoice and CreditNote, and CII. Each becomes a sheet of
+//! Electronic invoices (EN 16931): UBL Invoice and CreditNote, CII and ZUGFeRD 1.0. Each becomes a sheet of
 //! invoices and a sheet of lines, with readings that the format gives.
 //!
 //! Allowances and charges of the whole document are lines of their own, allowances negative, so
@@ -7,6 +7,7 @@
 
 mod cii;
 mod ubl;
+mod zugferd1;
 
 use super::bank::amount::amount;
 use super::elements::{Element, Elements, Met};
@@ -174,6 +175,7 @@ pub(super) fn read(bytes: &[u8], encoding: Option<&str>) -> Result<(ReadSheets, 
                 let found = match record.name.as_str() {
                     "Invoice" | "CreditNote" => ubl::invoice(&record),
                     "CrossIndustryInvoice" => cii::invoice(&record),
+                    "CrossIndustryDocument" => cii::invoice(&zugferd1::as_cii(record)),
                     _ => continue,
                 };
                 write_header(&mut headers, &found)?;
