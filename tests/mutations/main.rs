@@ -10,13 +10,14 @@ mod change;
 mod compound;
 mod seeds;
 
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use tieout::analysis::conservation::prove;
 use tieout::base::{FileId, TableId};
-use tieout::ingest::{Context, KnownKeys, RawFile, build, propose, read, statements};
+use tieout::ingest::{Context, KnownKeys, RawFile, build, propose, read, regions, statements};
 
 use change::Dice;
 use seeds::{Seed, TARGETS};
@@ -102,7 +103,14 @@ fn take(bytes: &[u8]) -> Result<bool, &'static str> {
     if RawFile::decode(&file.encode()).as_ref() != Some(&file) {
         return Err("does not survive its way between workers");
     }
-    for sheet in file.sheets {
+    let rows: BTreeSet<u32> = file.sheets.iter().flat_map(|s| s.row_numbers.clone()).collect();
+    let (whole, problems) = (file.sheets.clone(), file.problems);
+    let (cut, _) = regions::cut(file.sheets, problems);
+    // A person may want the sheets as they are, or with every table on one of its own.
+    if !rows.iter().all(|row| cut.iter().any(|sheet| sheet.row_numbers.contains(row))) {
+        return Err("a row stands in no table");
+    }
+    for sheet in whole.into_iter().chain(cut) {
         let context =
             Context { file_name: "damaged", remembered: &[], keys: &KnownKeys::default() };
         let proposal = propose(&sheet, &context);

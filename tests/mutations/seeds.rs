@@ -51,17 +51,17 @@ impl Seed {
 type Target = (&'static str, fn() -> Vec<Seed>);
 
 pub static TARGETS: &[Target] = &[
-    ("xlsx", || vec![xlsx()]),
+    ("xlsx", || vec![xlsx(), matrix()]),
     ("ods", || vec![ods()]),
     ("xls", || vec![Seed::Bytes(biff()), Seed::Bytes(compound::file(&biff()))]),
-    ("csv", || texts(&[CSV, GERMAN, KOREAN])),
+    ("csv", || texts(&[CSV, GERMAN, KOREAN, ZONES, DATEV])),
     ("mt940", || texts(&[MT940])),
     ("camt", || texts(&[CAMT])),
     ("bai2", || texts(&[BAI2])),
     ("ofx", || texts(&[OFX, OFX2])),
     ("lockbox", || texts(&[LOCKBOX, ACH])),
     ("sap", || texts(&[SAP])),
-    ("markup", || texts(&[HTML, SPREADSHEET_XML, UBL])),
+    ("markup", || texts(&[HTML, SPREADSHEET_XML, UBL, ZUGFERD])),
 ];
 
 fn texts(all: &[&str]) -> Vec<Seed> {
@@ -83,6 +83,28 @@ fn xlsx() -> Seed {
         sheet.write_number_with_format(row, 2, 45_800 + row, &day).expect("a cell");
         sheet.write_formula(row, 3, format!("=1*{row}").as_str()).expect("a cell");
         sheet.write_string(row, 4, "EUR").expect("a cell");
+    }
+    unpacked(&book.save_to_buffer().expect("in memory"))
+}
+
+/// A tariff by weight breaks under a header of two rows.
+fn matrix() -> Seed {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_string(0, 0, "Air freight rates, valid 2026-01-01 - 2026-06-30").expect("a cell");
+    for (column, head) in [(0, "Origin"), (1, "Destination"), (2, "Min"), (3, "USD per kg")] {
+        sheet.write_string(1, column, head).expect("a cell");
+    }
+    for (column, head) in (3..).zip(["-45", "+45", "+100", "+300"]) {
+        sheet.write_string(2, column, head).expect("a cell");
+    }
+    for row in 3..9_u32 {
+        sheet.write_string(row, 0, "ICN").expect("a cell");
+        sheet.write_string(row, 1, format!("D{row}")).expect("a cell");
+        for column in 2..7_u16 {
+            let price = f64::from(90 - u32::from(column) * 10 + row);
+            sheet.write_number(row, column, price).expect("a cell");
+        }
     }
     unpacked(&book.save_to_buffer().expect("in memory"))
 }
@@ -217,3 +239,21 @@ const SPREADSHEET_XML: &str = "<?xml version=\"1.0\"?><?mso-application progid=\
 const UBL: &str = "<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\"><ID>INV-1</ID><IssueDate>2026-05-04</IssueDate>\
 <DocumentCurrencyCode>EUR</DocumentCurrencyCode><LegalMonetaryTotal><PayableAmount currencyID=\"EUR\">11.90</PayableAmount></LegalMonetaryTotal>\
 <InvoiceLine><ID>1</ID><InvoicedQuantity>1</InvoicedQuantity><LineExtensionAmount currencyID=\"EUR\">10.00</LineExtensionAmount></InvoiceLine></Invoice>";
+
+const ZONES: &str = "Frachttarif 2026;;;\nPreise in EUR je Sendung;;;\nbis kg;Zone 1;Zone 2;Zone 3\n\
+    5;8,90;10,50;12,00\n10;11,20;13,40;15,10\n20;14,00;16,80;19,90\nGesamt;;;\n";
+
+const DATEV: &str = "EXTF;700;21;Buchungsstapel;13;20260201120000000;;RE;;;1001;456;20250101;4;20251201;20260131\n\
+    Umsatz (ohne Soll/Haben-Kz);Soll/Haben-Kennzeichen;Konto;Gegenkonto (ohne BU-Schlüssel);Belegdatum;Belegfeld 1\n\
+    119,00;S;10100;8400;0412;RE-1001\n238,00;H;10100;1200;1501;RE-1000\n";
+
+const ZUGFERD: &str = "<rsm:CrossIndustryDocument xmlns:rsm=\"urn:ferd:CrossIndustryDocument:invoice:1p0\">\
+    <rsm:HeaderExchangedDocument><ram:ID>R-1</ram:ID><ram:TypeCode>380</ram:TypeCode></rsm:HeaderExchangedDocument>\n\
+    <rsm:SpecifiedSupplyChainTradeTransaction><ram:ApplicableSupplyChainTradeSettlement>\
+    <ram:InvoiceCurrencyCode>EUR</ram:InvoiceCurrencyCode><ram:SpecifiedTradeSettlementMonetarySummation>\
+    <ram:GrandTotalAmount>11.90</ram:GrandTotalAmount></ram:SpecifiedTradeSettlementMonetarySummation>\
+    </ram:ApplicableSupplyChainTradeSettlement>\n<ram:IncludedSupplyChainTradeLineItem>\
+    <ram:SpecifiedSupplyChainTradeSettlement><ram:SpecifiedTradeSettlementMonetarySummation>\
+    <ram:LineTotalAmount>10.00</ram:LineTotalAmount></ram:SpecifiedTradeSettlementMonetarySummation>\
+    </ram:SpecifiedSupplyChainTradeSettlement></ram:IncludedSupplyChainTradeLineItem>\n\
+    </rsm:SpecifiedSupplyChainTradeTransaction></rsm:CrossIndustryDocument>";
