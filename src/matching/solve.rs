@@ -202,7 +202,7 @@ impl Solution {
         let (left, right) = self.sides(centre);
         let mut facts = Vec::new();
         facts.push(self.amount_fact(case, &left));
-        facts.extend(self.proof_facts());
+        facts.extend(self.proof_facts(centre));
         let vetoes: Vec<&'static str> =
             pairs(&left, &right).filter_map(|(l, r)| case.vetoed(l as usize, r as usize)).collect();
         facts.extend(vetoes.first().map(|veto| Fact::contra(veto, Args::new())));
@@ -241,7 +241,7 @@ impl Solution {
         }
     }
 
-    fn proof_facts(&self) -> Vec<Fact> {
+    fn proof_facts(&self, centre: Centre) -> Vec<Fact> {
         let mut facts = Vec::new();
         let args = Args::new()
             .with("count", Arg::Count(self.members.len() as i64))
@@ -250,7 +250,11 @@ impl Solution {
             facts.push(Fact::pro("evidence-only-set", args.clone()));
         }
         if self.free {
-            facts.push(Fact::contra("evidence-equal-items", Args::new()));
+            let key = match centre {
+                Centre::Receipt(_) => "evidence-equal-items",
+                Centre::Item(_) => "evidence-equal-receipts",
+            };
+            facts.push(Fact::contra(key, Args::new()));
         }
         if self.other.is_some() {
             facts.push(Fact::contra("evidence-other-set", args.clone()));

@@ -32,8 +32,8 @@ pub use caps::{HELD_BACK, hold_back};
 pub use given_up::{ALIKE_MIN, GivenUp, given_up};
 pub use position::{Position, positions, received_applied};
 pub use posting::{Line as PostingLine, Posting, Role, postings};
-pub use refunds::{Answer, Unapplied, to_refund, unapplied, unapplied_of};
-pub use returns::{Reopened, reopened, reopened_by};
+pub use refunds::{Answer, RefundTests, Unapplied, to_refund, unapplied};
+pub use returns::{Reopened, Returns, reopened};
 pub use settled::Found;
 pub use sides::{open_amount, sides};
 

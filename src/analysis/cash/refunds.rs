@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::settled::{Found, named};
-use crate::base::{Money, QuickMap, Sums};
+use crate::base::{Money, QuickMap, QuickSet, Sums};
 use crate::matching::{Case, Decision, Item, Match, Outcome, payer_text};
 use crate::model::Book;
 
@@ -59,40 +59,38 @@ impl Unapplied {
 
 /// Every receipt of which something is left when all matches are taken.
 pub fn unapplied(outcome: &Outcome, book: &Book) -> Vec<Unapplied> {
-    let Some(tests) = Tests::of(outcome, book) else { return Vec::new() };
-    let all = outcome.rest_left.iter().enumerate();
-    all.filter(|(_, rest)| **rest > 0).map(|(left, _)| tests.of_receipt(left as u32)).collect()
+    let tests = RefundTests::of(outcome, book);
+    (0..outcome.rest_left.len() as u32).filter_map(|left| tests.of_receipt(left)).collect()
 }
 
-/// The same of one receipt; `None` where nothing is left of it.
-pub fn unapplied_of(outcome: &Outcome, book: &Book, left: u32) -> Option<Unapplied> {
-    outcome.rest_left.get(left as usize).filter(|rest| **rest > 0)?;
-    Some(Tests::of(outcome, book)?.of_receipt(left))
-}
-
-struct Tests<'r> {
+/// What the tests look things up in, made once for many receipts.
+pub struct RefundTests<'r> {
     outcome: &'r Outcome,
     book: &'r Book,
-    case: &'r Case,
-    /// Receipts of one payer and amount.
+    case: Option<&'r Case>,
+    /// Receipts of one payer and amount, where something is left of one with that amount.
     alike: QuickMap<(String, i64), Vec<u32>>,
     match_of: BTreeMap<u32, &'r Match>,
     has_entities: bool,
     pays_out: bool,
 }
 
-impl<'r> Tests<'r> {
-    fn of(outcome: &'r Outcome, book: &'r Book) -> Option<Tests<'r>> {
-        let case = outcome.case.as_deref()?;
+impl<'r> RefundTests<'r> {
+    pub fn of(outcome: &'r Outcome, book: &'r Book) -> RefundTests<'r> {
+        let case = outcome.case.as_deref();
         let sides = &outcome.sides;
+        let left_over = sides.left.iter().zip(&outcome.rest_left).filter(|(_, rest)| **rest > 0);
+        let wanted: QuickSet<i64> =
+            left_over.flat_map(|(item, rest)| [item.amount, *rest]).collect();
         let mut alike: QuickMap<(String, i64), Vec<u32>> = QuickMap::default();
-        for (at, item) in sides.left.iter().enumerate() {
-            if let Some(payer) = payer(case, at as u32, item) {
+        let fitting = sides.left.iter().enumerate();
+        for (at, item) in fitting.filter(|(_, item)| wanted.contains(&item.amount.abs())) {
+            if let Some(payer) = case.and_then(|case| payer(case, at as u32, item)) {
                 alike.entry((payer, item.amount)).or_default().push(at as u32);
             }
         }
         let mut match_of = BTreeMap::new();
-        for found in &outcome.matches {
+        for found in outcome.matches.iter().filter(|_| !wanted.is_empty()) {
             found.left.iter().for_each(|&left| {
                 match_of.entry(left).or_insert(found);
             });
@@ -100,27 +98,30 @@ impl<'r> Tests<'r> {
         let has_entity = |item: &Item| item.entity.is_some();
         let has_entities = sides.left.iter().any(has_entity) && sides.right.iter().any(has_entity);
         let pays_out = sides.left.iter().any(|item| item.amount < 0);
-        Some(Tests { outcome, book, case, alike, match_of, has_entities, pays_out })
+        RefundTests { outcome, book, case, alike, match_of, has_entities, pays_out }
     }
 
-    fn of_receipt(&self, left: u32) -> Unapplied {
+    /// `None` where nothing is left of the receipt.
+    pub fn of_receipt(&self, left: u32) -> Option<Unapplied> {
+        let case = self.case?;
+        let rest = *self.outcome.rest_left.get(left as usize).filter(|rest| **rest > 0)?;
         let item = &self.outcome.sides.left[left as usize];
-        Unapplied {
+        Some(Unapplied {
             left,
-            rest: Money::new(self.outcome.rest_left[left as usize], item.currency),
-            paid_before: self.paid_before(left, item),
-            other_company: self.other_company(left),
-            refunded: self.refunded(left, item),
-        }
+            rest: Money::new(rest, item.currency),
+            paid_before: self.paid_before(case, left, item),
+            other_company: self.other_company(case, left),
+            refunded: self.refunded(case, left, item),
+        })
     }
 
     /// Another receipt of the payer, of the same amount, took the items that this one names; or it
     /// names an invoice on which nothing is open any more.
-    fn paid_before(&self, left: u32, item: &Item) -> Answer {
+    fn paid_before(&self, case: &Case, left: u32, item: &Item) -> Answer {
         if let Some(found) = named(self.outcome, self.book, left, item.money()) {
             return Answer::Yes(found);
         }
-        let Some(payer) = payer(self.case, left, item) else {
+        let Some(payer) = payer(case, left, item) else {
             return Answer::NotTested("refund-no-payer");
         };
         let own = self.match_of.get(&left);
@@ -131,42 +132,41 @@ impl<'r> Tests<'r> {
             other != left
                 && !one_match
                 && self.outcome.sides.left[other as usize].currency == item.currency
-                && of_other.is_some_and(|found| self.paid_the_same(left, other, found))
+                && of_other.is_some_and(|found| self.paid_the_same(case, left, other, found))
         });
         twin.map_or(Answer::No, |&other| {
             Answer::Yes(Found::of_item(&self.outcome.sides.left[other as usize]))
         })
     }
 
-    fn paid_the_same(&self, left: u32, other: u32, found: &Match) -> bool {
-        let named = &self.case.named[left as usize];
+    fn paid_the_same(&self, case: &Case, left: u32, other: u32, found: &Match) -> bool {
+        let named = &case.named[left as usize];
         if !named.is_empty() {
             return named.iter().any(|item| found.right.contains(item));
         }
         let lefts = &self.outcome.sides.left;
         let dates = lefts[left as usize].date.zip(lefts[other as usize].date);
         let near = dates.is_some_and(|(a, b)| (b - a).num_days().abs() <= QUIET_DAYS_MAX);
-        near && self.case.named[other as usize].is_empty() && found.decision != Decision::Ambiguous
+        near && case.named[other as usize].is_empty() && found.decision != Decision::Ambiguous
     }
 
-    fn other_company(&self, left: u32) -> Answer {
+    fn other_company(&self, case: &Case, left: u32) -> Answer {
         if !self.has_entities {
             return Answer::NotTested("refund-no-entities");
         }
-        let named = self.case.named[left as usize].iter();
-        let mut strange =
-            named.filter(|&&right| !self.case.same_company(left as usize, right as usize));
+        let named = case.named[left as usize].iter();
+        let mut strange = named.filter(|&&right| !case.same_company(left as usize, right as usize));
         strange.next().map_or(Answer::No, |&right| {
             Answer::Yes(Found::of_item(&self.outcome.sides.right[right as usize]))
         })
     }
 
     /// The same amount, or what is left of it, went back to the payer later.
-    fn refunded(&self, left: u32, item: &Item) -> Answer {
+    fn refunded(&self, case: &Case, left: u32, item: &Item) -> Answer {
         if !self.pays_out {
             return Answer::NotTested("refund-no-payments-out");
         }
-        let Some(payer) = payer(self.case, left, item) else {
+        let Some(payer) = payer(case, left, item) else {
             return Answer::NotTested("refund-no-payer");
         };
         let lefts = &self.outcome.sides.left;

@@ -27,50 +27,53 @@ pub struct Reopened {
 const DAYS_MAX: i64 = 396;
 
 pub fn reopened(outcome: &Outcome, book: &Book) -> Vec<Reopened> {
+    let returns = Returns::of(outcome, book);
     let lefts = outcome.research.iter().map(|research| research.left);
-    let back: Vec<u32> =
-        lefts.filter(|&left| outcome.sides.left[left as usize].amount < 0).collect();
-    if back.is_empty() {
-        return Vec::new();
-    }
-    let by_amount = by_amount(book);
-    back.into_iter().filter_map(|left| of_return(outcome, book, &by_amount, left)).collect()
+    lefts.filter_map(|left| returns.of_receipt(left)).collect()
 }
 
-/// The same of one receipt.
-pub fn reopened_by(outcome: &Outcome, book: &Book, left: u32) -> Option<Reopened> {
-    reopened(outcome, book).into_iter().find(|one| one.left == left)
+/// Settled invoices by the amounts of what came back, made once for many receipts.
+pub struct Returns<'r> {
+    outcome: &'r Outcome,
+    book: &'r Book,
+    by_amount: BTreeMap<(Currency, i64), Vec<Invoice<'r>>>,
 }
 
-type ByAmount<'b> = BTreeMap<(Currency, i64), Vec<Invoice<'b>>>;
-
-fn by_amount(book: &Book) -> ByAmount<'_> {
-    let mut all = ByAmount::new();
-    for invoice in book.invoices() {
-        if let Some(found) = Found::of_invoice(&invoice) {
-            let amount = (found.amount.currency, found.amount.minor);
-            all.entry(amount).or_default().push(invoice);
+impl<'r> Returns<'r> {
+    pub fn of(outcome: &'r Outcome, book: &'r Book) -> Returns<'r> {
+        let items = outcome.research.iter().map(|of| &outcome.sides.left[of.left as usize]);
+        let back = items.filter(|item| item.amount < 0);
+        let mut by_amount: BTreeMap<(Currency, i64), Vec<Invoice>> =
+            back.map(|item| ((item.currency, -item.amount), Vec::new())).collect();
+        let invoices = book.invoices().filter(|_| !by_amount.is_empty()).collect::<Vec<_>>();
+        for invoice in invoices {
+            if let Some(found) = Found::of_invoice(&invoice)
+                && let Some(all) = by_amount.get_mut(&(found.amount.currency, found.amount.minor))
+            {
+                all.push(invoice);
+            }
         }
+        Returns { outcome, book, by_amount }
     }
-    all
-}
 
-fn of_return(outcome: &Outcome, book: &Book, by_amount: &ByAmount, left: u32) -> Option<Reopened> {
-    let item = &outcome.sides.left[left as usize];
-    let amount = Money::new(-item.amount, item.currency);
-    if let Some(invoice) = named(outcome, book, left, amount) {
-        return Some(Reopened { left, invoice, is_named: true });
+    pub fn of_receipt(&self, left: u32) -> Option<Reopened> {
+        let item = &self.outcome.sides.left[left as usize];
+        let amount =
+            Money::new(item.amount.checked_neg().filter(|minor| *minor > 0)?, item.currency);
+        if let Some(invoice) = named(self.outcome, self.book, left, amount) {
+            return Some(Reopened { left, invoice, is_named: true });
+        }
+        let case = self.outcome.case.as_deref()?;
+        let customer = &case.customers.all[case.payers[left as usize]?.customer as usize];
+        let own = |invoice: &&Invoice| {
+            let names = [invoice.customer_no(), invoice.customer_name()];
+            names.into_iter().flatten().any(|name| customer.is_called(name))
+        };
+        let all = self.by_amount.get(&(item.currency, amount.minor))?.iter().filter(own);
+        let mut found = all.filter_map(Found::of_invoice).filter(|found| in_time(found, item));
+        let invoice = found.next()?;
+        found.next().is_none().then_some(Reopened { left, invoice, is_named: false })
     }
-    let case = outcome.case.as_deref()?;
-    let customer = &case.customers.all[case.payers[left as usize]?.customer as usize];
-    let own = |invoice: &&Invoice| {
-        let names = [invoice.customer_no(), invoice.customer_name()];
-        names.into_iter().flatten().any(|name| customer.is_called(name))
-    };
-    let all = by_amount.get(&(item.currency, amount.minor))?.iter().filter(own);
-    let mut found = all.filter_map(Found::of_invoice).filter(|found| in_time(found, item));
-    let invoice = found.next()?;
-    found.next().is_none().then_some(Reopened { left, invoice, is_named: false })
 }
 
 /// Returned after it was settled, and not too long after.

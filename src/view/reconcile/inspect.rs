@@ -92,7 +92,7 @@ pub fn inspect(results: &Results, shown: &Shown, at: u32, entry: Entry, lang: La
         Entry::Receipt(left) => unidentified(results, shown, left),
         Entry::Item(right) => Inspector { items: vec![shown.item(right)], ..Inspector::default() },
     };
-    inspector.refund = refund(results, shown, entry);
+    inspector.refund = refund(shown, entry);
     inspector.at = at;
     inspector.head = head(&inspector, lang);
     let count = inspector.candidates.len();
@@ -104,14 +104,14 @@ pub fn inspect(results: &Results, shown: &Shown, at: u32, entry: Entry, lang: La
 }
 
 /// Of the first receipt of the entry of which something is left.
-fn refund(results: &Results, shown: &Shown, entry: Entry) -> Option<RefundTests> {
+fn refund(shown: &Shown, entry: Entry) -> Option<RefundTests> {
     let left: &[u32] = match &entry {
         Entry::Match(m) => &shown.outcome.matches[*m as usize].left,
         Entry::Receipt(left) => std::slice::from_ref(left),
         Entry::Item(_) => &[],
     };
     let mut all = left.iter();
-    let one = all.find_map(|&left| cash::unapplied_of(shown.outcome, &results.book, left))?;
+    let one = all.find_map(|&left| shown.unapplied(left))?;
     let test = |name: &str, answer: &Answer| RefundTest {
         name: words::text(shown.lang, name),
         answer: match answer {
@@ -228,7 +228,7 @@ fn unidentified(results: &Results, shown: &Shown, left: u32) -> Inspector {
     let outcome = shown.outcome;
     let at = outcome.research.binary_search_by_key(&left, |research| research.left);
     let research = at.ok().map(|at| &outcome.research[at]);
-    let reopened = cash::reopened_by(outcome, &results.book, left);
+    let reopened = shown.reopened(left);
     let candidates = others(results, shown, left, &[]);
     let paper = shown.receipt(left);
     let mail = mail(shown, &outcome.sides.left[left as usize], &paper, &candidates);

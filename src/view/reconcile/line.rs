@@ -1,12 +1,16 @@
 //! One line of the list: what stands on the side of the ledger, the decision with its evidence, and
 //! what stands on the side of the bank.
 
+use std::cell::OnceCell;
+
 use serde::{Deserialize, Serialize};
 
 use super::order::Entry;
 use super::{Amount, SourceTag, amounts};
+use crate::analysis::cash::{RefundTests, Reopened, Returns, Unapplied};
 use crate::base::{Currency, Money, Sums};
 use crate::matching::{BY_HAND, Decision, Fact, Item, Keys, Match, Outcome, Side, Speaks, word};
+use crate::model::Book;
 use crate::rules::Results;
 use crate::view::sources::Sources;
 use crate::words::{self, Args, Lang, format};
@@ -62,22 +66,53 @@ pub struct Shown<'r> {
     pub outcome: &'r Outcome,
     pub sources: Sources<'r>,
     pub lang: Lang,
+    book: &'r Book,
+    refunds: OnceCell<RefundTests<'r>>,
+    returns: OnceCell<Returns<'r>>,
 }
 
 impl<'r> Shown<'r> {
     pub fn of(results: &'r Results, lang: Lang) -> Shown<'r> {
-        Shown { outcome: &results.cash.outcome, sources: Sources::of(results), lang }
+        Shown {
+            outcome: &results.cash.outcome,
+            sources: Sources::of(results),
+            lang,
+            book: &results.book,
+            refunds: OnceCell::new(),
+            returns: OnceCell::new(),
+        }
+    }
+
+    /// What was tested before something of the receipt is given back.
+    pub fn unapplied(&self, left: u32) -> Option<Unapplied> {
+        let tests = self.refunds.get_or_init(|| RefundTests::of(self.outcome, self.book));
+        tests.of_receipt(left)
+    }
+
+    /// The settled invoice that a payment that came back opens again.
+    pub fn reopened(&self, left: u32) -> Option<Reopened> {
+        self.returns.get_or_init(|| Returns::of(self.outcome, self.book)).of_receipt(left)
+    }
+
+    /// What to do about a receipt that no match took: as the tests say, else what to ask.
+    fn to_do(&self, left: u32) -> &'static str {
+        let research = &self.outcome.research;
+        let found = research.binary_search_by_key(&left, |research| research.left);
+        let ask = found.map_or("ask-who-paid", |place| research[place].ask);
+        if self.reopened(left).is_some() {
+            return "return-to-do";
+        }
+        let verdict = self.unapplied(left).map(|one| one.verdict());
+        verdict.filter(|verdict| *verdict != "refund-none").unwrap_or(ask)
     }
 
     pub fn line(&self, at: u32, entry: Entry) -> Line {
         match entry {
             Entry::Match(m) => self.matched(at, m),
             Entry::Receipt(left) => {
-                let research = &self.outcome.research;
-                let found = research.binary_search_by_key(&left, |research| research.left);
-                let ask = found.map_or("ask-who-paid", |place| research[place].ask);
                 let receipts = vec![self.receipt(left)];
-                self.alone(at, "break", "reconcile-unidentified", ask, (Vec::new(), receipts))
+                let to_do = self.to_do(left);
+                self.alone(at, "break", "reconcile-unidentified", to_do, (Vec::new(), receipts))
             }
             Entry::Item(right) => {
                 let items = vec![self.item(right)];

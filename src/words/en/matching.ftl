@@ -66,6 +66,7 @@ evidence-policy = Policy, no evidence: the oldest items first
 evidence-payer-similar = The payer’s name is like { $customer } and like no other
 evidence-only-set = { $count } of { $pool } candidates, and no other set adds up
 evidence-equal-items = Another item has the same amount: which one is meant is open
+evidence-equal-receipts = Another receipt has the same amount: which one pays this is open, or it was paid twice
 evidence-nil-part = A part of the set adds up to nothing: the amount fits without it as well
 evidence-other-set = Another set of the { $pool } candidates adds up as well; this one has { $count }
 evidence-unfinished = The search among { $pool } candidates was not finished; this set has { $count }

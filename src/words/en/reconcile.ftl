@@ -180,6 +180,7 @@ refund-paid-twice = To be refunded: paid twice
 refund-other-company = To be refunded or passed on: meant for another company
 refund-none = Stays on account
 cash-returns = Payments that came back
+return-to-do = The payment came back: what it had settled is open again
 return-reopens = Opens again
 return-settled = Was settled
 return-source = Row of the invoice

@@ -58,6 +58,7 @@ evidence-policy = 근거가 아닌 방침: 오래된 건부터 충당
 evidence-payer-similar = 입금자명이 { $customer }와(과) 비슷하고 다른 거래처와는 다릅니다
 evidence-only-set = 후보 { $pool }건 중 { $count }건, 합계가 맞는 다른 조합은 없습니다
 evidence-equal-items = 금액이 같은 다른 건이 있어 어느 건인지는 확정되지 않습니다
+evidence-equal-receipts = 같은 금액의 입금이 또 있음: 어느 쪽인지 알 수 없거나 이중 입금
 evidence-nil-part = 이 조합에는 합계가 0이 되는 부분이 있어, 그것 없이도 금액이 맞습니다
 evidence-other-set = 후보 { $pool }건에서 합계가 맞는 조합이 또 있습니다. 이 조합은 { $count }건입니다
 evidence-unfinished = 후보 { $pool }건의 탐색이 끝나지 않았습니다. 이 조합은 { $count }건입니다

@@ -148,6 +148,7 @@ refund-paid-twice = 환불 대상: 이중 입금
 refund-other-company = 환불 또는 이체 대상: 다른 법인 앞 입금
 refund-none = 선수금으로 유지
 cash-returns = 반환된 입금
+return-to-do = 입금이 반환됨: 반제했던 항목이 다시 미수
 return-reopens = 다시 미수로
 return-settled = 반제일
 return-source = 청구서 행

@@ -58,6 +58,7 @@ evidence-policy = 仅按约定、并非依据：先清最早的未清项
 evidence-payer-similar = 付款方名称与 { $customer } 相近，且不与其他客户相近
 evidence-only-set = { $pool } 个候选中的 { $count } 笔，没有其他组合能凑成
 evidence-equal-items = 另有一笔金额相同，尚不能确定是哪一笔
+evidence-equal-receipts = 另有同额收款：无法判断是哪一笔，或为重复付款
 evidence-nil-part = 这一组中有一部分合计为零，去掉它金额也相符
 evidence-other-set = { $pool } 个候选中还有一组也能凑成；这一组有 { $count } 笔
 evidence-unfinished = 对 { $pool } 个候选的搜索没有做完；这一组有 { $count } 笔

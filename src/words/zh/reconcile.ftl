@@ -148,6 +148,7 @@ refund-paid-twice = 应退款：重复付款
 refund-other-company = 应退款或转付：应付给另一公司
 refund-none = 留作预收
 cash-returns = 被退回的付款
+return-to-do = 付款被退回：原已清的项目重新未清
 return-reopens = 重新未清
 return-settled = 原清账日
 return-source = 发票所在行

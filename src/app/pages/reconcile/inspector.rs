@@ -9,7 +9,7 @@ use tieout::view::reconcile::{
 use super::{Screen, decide, learned};
 use crate::app::parts::amount;
 use crate::app::parts::source_tag::source_tag;
-use crate::app::parts::status::{Status, chip};
+use crate::app::parts::status::{Status, glyph};
 use crate::app::parts::toast::Toast;
 use crate::app::platform::clipboard::copy;
 use crate::app::state::say;
@@ -39,9 +39,9 @@ fn body(screen: Screen, inspector: Inspector) -> impl IntoView {
         <div class="insp-b" tabindex="0">
             {papers.into_iter().map(paper).collect_view()}
             {payer}
-            {packet}
             {reopens}
             {refund}
+            {packet}
             {(!allocated.is_empty()).then(|| applied(screen, allocated))}
             {(!candidates.is_empty())
                 .then(|| {
@@ -206,11 +206,8 @@ fn refund_tests(refund: RefundTests) -> impl IntoView {
     };
     view! {
         <h3>{say("refund-title")}</h3>
-        <p class="row">
-            <span class="num">{rest}</span>
-            {chip(status, refund.verdict)}
-        </p>
-        <dl class="kv">{refund.tests.into_iter().map(test).collect_view()}</dl>
+        <p>{glyph(status)} " " <b class="num">{rest}</b> " · " {refund.verdict}</p>
+        <dl class="kv r-tests">{refund.tests.into_iter().map(test).collect_view()}</dl>
     }
 }
 
