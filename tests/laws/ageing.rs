@@ -209,7 +209,7 @@ fn aged(entries: &[Entry], basis: Basis, policy: CreditPolicy, days: &[i64]) -> 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(96))]
 
     /// Σ buckets = Σ open is asserted within; here they are those of the definition.
     #[test]

@@ -156,7 +156,7 @@ fn the_first_line_does_not_give_an_invoice_its_currency() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(200))]
 
     #[test]
     fn nothing_is_lost_and_nothing_is_counted_twice(world in world(), is_dated in any::<bool>()) {

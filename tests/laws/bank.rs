@@ -65,7 +65,7 @@ fn edited(file: &str, edits: &[Edit]) -> Vec<u8> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(crate::cases(400))]
 
     #[test]
     fn edited_bank_files_are_read_or_refused_and_add_up(

@@ -103,7 +103,7 @@ impl Run {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(64))]
 
     #[test]
     fn a_clean_run_has_no_finding(bills in prop::collection::vec(bill(), 1..20)) {

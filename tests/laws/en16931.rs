@@ -95,7 +95,7 @@ fn show(no: &str, bill: &Bill) -> Shown {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(48))]
 
     #[test]
     fn two_implementations_find_the_same(bills in prop::collection::vec(bill(), 1..12)) {

@@ -152,7 +152,7 @@ fn show(no: &str, document: &Document) -> Shown {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(64))]
 
     #[test]
     fn two_implementations_name_the_same_documents(

@@ -30,12 +30,29 @@ mod tables;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use proptest::test_runner::{Config as ProptestConfig, RngSeed};
 
 use tieout::analysis::{pricing, unbilled};
 use tieout::base::Date;
 use tieout::model::{Book, Policy};
 use tieout::rules::{Case, Qc, Shared, run};
 use tieout::table::Kind;
+
+/// How many cases a law is tried on, and from which seed: a new one each time, so that the laws see more with
+/// every run. A law that fails shows it; `PROPTEST_RNG_SEED=<seed>` draws the same cases again.
+fn cases(cases: u32) -> ProptestConfig {
+    let given = std::env::var("PROPTEST_RNG_SEED").ok().and_then(|seed| seed.parse().ok());
+    let seed: u64 = given.unwrap_or_else(|| {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        now.as_nanos() as u64
+    });
+    // Shown with what a failing test printed, and only then.
+    eprintln!("drawn from PROPTEST_RNG_SEED={seed}");
+    let rng_seed = RngSeed::Fixed(seed);
+    ProptestConfig { cases, failure_persistence: None, rng_seed, ..ProptestConfig::default() }
+}
 
 /// Tables given as CSV text with field keys as headers.
 fn book(csv: &[(Kind, String)]) -> Book {

@@ -85,7 +85,7 @@ fn numbers(cash: &Cash) -> impl Fn(&Match) -> String + '_ {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(crate::cases(40))]
 
     #[test]
     fn nothing_is_applied_twice_and_nothing_is_lost(rows in rows()) {

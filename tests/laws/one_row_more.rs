@@ -150,7 +150,7 @@ fn some_faults() -> impl Strategy<Value = Vec<Fault>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(12))]
 
     #[test]
     fn an_unrelated_row_changes_no_finding(seed in 0_u64..10_000, faults in some_faults()) {

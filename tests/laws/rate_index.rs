@@ -88,7 +88,7 @@ fn naive(book: &Book, job: Job) -> Vec<u32> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(256))]
 
     #[test]
     fn the_index_finds_what_a_nested_loop_finds(

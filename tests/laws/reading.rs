@@ -101,7 +101,7 @@ fn written(number: Decimal, style: NumberStyle, sign: u8) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(256))]
 
     #[test]
     fn any_bytes_give_sheets_or_a_refusal(bytes in any_start()) {

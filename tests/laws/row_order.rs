@@ -56,7 +56,7 @@ fn found(qc: &Qc) -> Vec<(&'static str, Option<&str>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(128))]
 
     #[test]
     fn the_order_of_lines_does_not_matter(

@@ -81,7 +81,7 @@ fn some_faults() -> impl Strategy<Value = Vec<Fault>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(16))]
 
     #[test]
     fn faults_together_give_what_they_give_alone(seed in 0_u64..10_000, faults in some_faults()) {

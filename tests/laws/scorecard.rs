@@ -111,7 +111,7 @@ fn is_second_name(rows: &[Row], at: usize) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(300))]
 
     #[test]
     fn every_figure_is_that_of_a_second_count(written in rows()) {

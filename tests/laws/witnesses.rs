@@ -240,7 +240,7 @@ fn alike(ours: &RawFile, theirs: &calamine::Range<Data>) -> Result<(), TestCaseE
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(96))]
 
     #[test]
     fn two_readers_read_an_xls_alike(rows in rows()) {

@@ -80,7 +80,7 @@ fn agrees(ours: Option<RawCell>, theirs: &Data) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(96))]
 
     #[test]
     fn two_readers_read_every_cell_alike(

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::Actual;
 use super::format::{Spec, SpecFile};
+use super::tables::MARKS;
 
 pub fn is_on() -> bool {
     std::env::var("UPDATE_EXPECT").is_ok_and(|value| value == "1")
@@ -18,6 +19,14 @@ pub fn compare(path: &Path, spec: &Spec, actual: &Actual) -> Result<(), String> 
         return Ok(());
     }
     if is_on() {
+        if is_silenced(spec, actual) {
+            let line = spec.blocks.first().map_or(0, |block| block.lines.start + 1);
+            return Err(format!(
+                "{}:{line}: every finding that the column {MARKS} names is gone; a spec that expects none is \
+                 written by hand",
+                path.display()
+            ));
+        }
         return write(path, spec, &wrong);
     }
     let shown: Vec<String> = wrong
@@ -29,6 +38,23 @@ pub fn compare(path: &Path, spec: &Spec, actual: &Actual) -> Result<(), String> 
         })
         .collect();
     Err(format!("{}\nUPDATE_EXPECT=1 writes the lines marked +", shown.join("\n")))
+}
+
+/// Whether the tables of a spec name findings, and would name none once it is blessed: then the rule no longer
+/// does what the spec shows, and blessing would leave a test of nothing.
+fn is_silenced(spec: &Spec, actual: &Actual) -> bool {
+    let marked = |text: &str| {
+        let mut lines = text.lines();
+        let has_marks = lines.next().is_some_and(|header| header.trim_end().ends_with(MARKS));
+        has_marks && lines.any(|line| !line.trim_end().ends_with(','))
+    };
+    let now = |at: usize| {
+        let found = actual.iter().find(|(place, _)| *place == at);
+        found.map_or(spec.blocks[at].text.as_str(), |(_, text)| text.as_str())
+    };
+    let names = |block: &usize| marked(&spec.blocks[*block].text);
+    let before = (0..spec.blocks.len()).filter(names).count();
+    before > 0 && !(0..spec.blocks.len()).any(|block| marked(now(block)))
 }
 
 fn trimmed(text: &str) -> Vec<&str> {

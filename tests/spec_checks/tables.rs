@@ -91,6 +91,12 @@ pub fn table(id: u32, kind: Kind, name: &str, csv: &str) -> Result<Table, String
     for (at, header) in headers.iter().enumerate().filter(|(_, header)| is_read(header)) {
         let field = Field::from_key(header)
             .ok_or_else(|| format!("{name}: no field is called {header:?}"))?;
+        // In a real file it would be dropped, and the spec would show what never happens.
+        let spec = kind.spec();
+        if kind != Kind::Other && !spec.needs.contains(&field) && !spec.reads.contains(&field) {
+            let kind = kind.key();
+            return Err(format!("{name}: {kind} reads no {header}; ?{header} is a column unread"));
+        }
         let data = typed(field.value(), cells(at), |row| failures.push(Failure { row, field }));
         columns.push(Column { field, index: at as u16, header: header.clone(), data });
     }

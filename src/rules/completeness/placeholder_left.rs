@@ -41,27 +41,18 @@ static OPTIONAL: [Field; 7] = [
 ];
 
 fn check(case: &Case, findings: &mut Findings) {
-    let po_judged = case.book.has_column(Kind::Customers, Field::PoRequired);
     let invoicing =
         |table: &&std::sync::Arc<Table>| matches!(table.kind, Kind::Invoices | Kind::Lines);
     for table in case.book.tables().iter().filter(invoicing) {
         for field in MANDATORY {
-            check_column(table, field, is_filler, |_| false, findings);
+            check_column(table, field, is_filler, findings);
         }
         for field in OPTIONAL {
             let expected = LazyCell::new(|| is_nearly_full(table, field));
             let wanted = |text: &str| is_filler(text) && (!says_none(text) || *expected);
-            let is_judged = |row: Row| field == Field::PoNo && po_judged && needs_po(case, row);
-            check_column(table, field, wanted, is_judged, findings);
+            check_column(table, field, wanted, findings);
         }
     }
-}
-
-/// Whether REF-01 asks for the order of this invoice.
-fn needs_po(case: &Case, row: Row) -> bool {
-    let invoice = row.text(Field::InvoiceNo).and_then(|no| case.book.invoice(no));
-    let customer = invoice.and_then(|invoice| invoice.customer_asking(Field::PoRequired));
-    customer.is_some_and(|customer| customer.0.flag(Field::PoRequired) == Some(true))
 }
 
 /// Where nearly every row has a value, "N/A" stands in place of one.
@@ -94,7 +85,6 @@ fn check_column(
     table: &Table,
     field: Field,
     is_left: impl Fn(&str) -> bool,
-    told_elsewhere: impl Fn(Row) -> bool,
     findings: &mut Findings,
 ) {
     let Some(Data::Text(column)) = table.column(field).map(|column| &column.data) else { return };
@@ -106,9 +96,6 @@ fn check_column(
         let code = column.codes[row] as usize;
         let Some(at) = code.checked_sub(1).filter(|&at| left[at]) else { continue };
         let (text, row) = (column.dict.get(at).unwrap_or(""), Row { table, row });
-        if told_elsewhere(row) {
-            continue;
-        }
         let keys = [Field::InvoiceNo, Field::LineNo, Field::JobNo];
         let own: Vec<&str> = keys.into_iter().filter_map(|field| row.text(field)).collect();
         let finding = findings

@@ -1,10 +1,11 @@
-//! CUS-03: an invoice goes to another party than the contract names, bears the name of one customer and
-//! the number of another, or comes from another of the own companies than the customer list says. A job that is itself another customer's is REF-05.
+//! CUS-03: an invoice goes to another party than the contract names, bears the name of one customer or of
+//! nobody known and the number of another, or comes from another of the own companies than the customer list says. A job that is itself another customer's is REF-05.
 
 use std::collections::BTreeSet;
 
-use crate::base::{QuickMap, Severity, fold_id};
+use crate::base::{QuickMap, Severity, fold_id, fold_word};
 use crate::model::{Book, Invoice, Owner, Party, Rate, Row};
+use crate::rules::placeholder::is_placeholder;
 use crate::rules::{Case, Finding, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 use crate::words::Arg;
@@ -25,11 +26,91 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let parties = contract_parties(case.book);
+    let borne = Borne::read(case.book);
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
-        if !check_entity(&invoice, findings) && !check_name(case.book, &invoice, findings) {
+        if !check_entity(&invoice, findings)
+            && !check_name(case.book, &invoice, findings)
+            && !check_stranger(case.book, &borne, &invoice, findings)
+        {
             check_contract(case, &parties, &invoice, findings);
         }
     }
+}
+
+/// How many invoices bear each customer's listed name, by its number.
+struct Borne(QuickMap<String, (usize, usize)>);
+
+/// So many of a customer's invoices bear its listed name that another one stands out.
+const NAMED_MIN: usize = 3;
+
+impl Borne {
+    fn read(book: &Book) -> Borne {
+        let mut borne: QuickMap<String, (usize, usize)> = QuickMap::default();
+        for row in book.invoices().filter_map(|invoice| invoice.header()) {
+            let said = row.text(Field::CustomerNo).zip(row.text(Field::CustomerName));
+            let Some((no, name)) = said else { continue };
+            let listed = book.customer(Some(no), None).and_then(|customer| customer.name());
+            let count = borne.entry(fold_id(no)).or_default();
+            count.0 += usize::from(listed.is_some_and(|listed| !is_strange(listed, name)));
+            count.1 += 1;
+        }
+        Borne(borne)
+    }
+
+    fn is_usual(&self, no: &str) -> bool {
+        let count = self.0.get(&fold_id(no)).copied().unwrap_or_default();
+        count.0 >= NAMED_MIN && count.0 * 10 >= count.1 * 8
+    }
+}
+
+/// No word of the two names is the same or begins the same, and one is no short form of the other.
+fn is_strange(listed: &str, name: &str) -> bool {
+    const WORD_MIN: usize = 3;
+    #[rustfmt::skip]
+    const FORMS: [&str; 24] = [
+        "gmbh", "inc", "llc", "ltd", "corp", "company", "limited", "plc", "the", "and", "und", "sarl", "sas", "spa",
+        "srl", "group", "holding", "holdings", "international", "co", "kg", "ohg", "mbh", "sociedad",
+    ];
+    let (listed, name) = (fold_word(listed), fold_word(name));
+    if !listed.is_ascii() || !name.is_ascii() {
+        let (a, b): (Vec<char>, Vec<char>) = (listed.chars().collect(), name.chars().collect());
+        return !a.windows(2).any(|pair| b.windows(2).any(|other| pair == other));
+    }
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(' ').filter(|w| w.len() >= WORD_MIN && !FORMS.contains(w));
+        words.map(str::to_owned).collect()
+    };
+    let (own, other) = (words(&listed), words(&name));
+    let initials = |words: &[String]| words.iter().filter_map(|w| w.chars().next()).collect();
+    let (short_own, short_other): (String, String) = (initials(&own), initials(&other));
+    let alike = |a: &String, b: &String| a[..WORD_MIN] == b[..WORD_MIN];
+    let short = |joined: &str, initials: &str| joined.replace(' ', "").starts_with(initials);
+    let says_nothing = own.is_empty() || other.is_empty();
+    let shares_word = own.iter().any(|a| other.iter().any(|b| alike(a, b)));
+    let is_short = short_own.len() > 1 && short(&name, &short_own)
+        || short_other.len() > 1 && short(&listed, &short_other);
+    !(says_nothing || shares_word || is_short)
+}
+
+/// The name is nobody's on the list, and the customer's other invoices bear the listed one.
+fn check_stranger(book: &Book, borne: &Borne, invoice: &Invoice, findings: &mut Findings) -> bool {
+    let Some(row) = invoice.header() else { return false };
+    let said = row.text(Field::CustomerNo).zip(row.text(Field::CustomerName));
+    let Some((no, name)) = said.filter(|(no, _)| borne.is_usual(no)) else { return false };
+    let Some(numbered) = book.customer(Some(no), None) else { return false };
+    let is_listed = book.customer(None, Some(name)).is_some();
+    let parent = numbered.0.text(Field::ParentName);
+    let of_parent = parent.is_some_and(|parent| !is_strange(parent, name));
+    let Some(expected) = numbered.name().filter(|listed| is_strange(listed, name)) else {
+        return false;
+    };
+    if is_listed || of_parent || is_placeholder(name) {
+        return false;
+    }
+    let listed = numbered.0.source(Field::CustomerName);
+    let finding = differs(invoice, row, Field::CustomerName, (name, expected), findings);
+    findings.push(finding.evidence("evidence-customer-list", listed));
+    true
 }
 
 fn check_entity(invoice: &Invoice, findings: &mut Findings) -> bool {

@@ -15,9 +15,14 @@ pub static RULE: Rule = Rule {
     topic: Topic::Price,
     owner: Owner::Pricing,
     needs: &[
-        Need::AnyColumn(&[(Kind::Jobs, Field::Cost), (Kind::Lines, Field::Cost)]),
+        Need::AnyColumn(&[
+            (Kind::Jobs, Field::Cost),
+            (Kind::Lines, Field::Cost),
+            (Kind::Invoices, Field::Cost),
+        ]),
         Need::AnyColumn(&[
             (Kind::Lines, Field::Cost),
+            (Kind::Invoices, Field::Cost),
             (Kind::Lines, Field::JobNo),
             (Kind::Invoices, Field::JobNo),
         ]),
@@ -39,6 +44,16 @@ fn check(case: &Case, findings: &mut Findings) {
             let finding = told(case, line.0, &line.key(), loss, findings);
             findings.push(finding.arg("job", no).of_charge(case.book, line));
         }
+    }
+    // A row that bills a shipment may have its cost beside it.
+    let rows = case.book.charges().zip(case.book.invoices_of_charges());
+    for (charge, invoice) in rows.filter(|(charge, _)| charge.is_header()) {
+        let counts = invoice.is_some_and(|i| !i.is_void() && !i.is_credit());
+        let Some(net) = charge.0.money(Field::Net).filter(|_| counts) else { continue };
+        let Some(loss) = below(case, charge.0, net) else { continue };
+        let no = charge.job_no().or_else(|| charge.invoice_no()).unwrap_or_default();
+        let finding = told(case, charge.0, &charge.key(), loss, findings);
+        findings.push(finding.arg("job", no).of_charge(case.book, charge));
     }
 }
 

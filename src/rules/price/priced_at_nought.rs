@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
     needs: &[Need::AnyColumn(&[
         (Kind::Lines, Field::UnitPrice),
         (Kind::Invoices, Field::FreightCharge),
+        (Kind::Invoices, Field::UnitPrice),
     ])],
     check,
 };
@@ -83,6 +84,10 @@ fn is_marked_free(charge: Charge) -> bool {
         "赠",
         "包含",
         "kostenlos",
+        "kostenlose",
+        "kostenfrei",
+        "kostenfreie",
+        "unentgeltlich",
         "gratis",
         "gratuit",
         "gratuite",

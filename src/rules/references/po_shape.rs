@@ -13,6 +13,8 @@ use crate::table::Field;
 
 /// Different numbers of a customer from which it shows a habit.
 const NUMBERS_MIN: usize = 5;
+/// So much of a number is left that it is known by it.
+const CUT_MIN: usize = 3;
 /// Shapes that a customer may have beside each other.
 const SHAPES_MAX: usize = 2;
 
@@ -20,12 +22,15 @@ const SHAPES_MAX: usize = 2;
 pub(super) struct Shapes {
     usual: QuickMap<Party, Vec<String>>,
     registered: QuickSet<String>,
+    /// What the register lists for each customer, folded, and as it is written.
+    own: QuickMap<Party, Vec<(String, String)>>,
 }
 
 impl Shapes {
     pub fn learn(book: &Book) -> Shapes {
         let mut numbers: QuickMap<Party, QuickSet<String>> = QuickMap::default();
         let mut registered: QuickSet<String> = QuickSet::default();
+        let mut own: QuickMap<Party, Vec<(String, String)>> = QuickMap::default();
         let mut note = |row: Row, party: Option<Party>| {
             let po = row.text(Field::PoNo).filter(|po| !is_placeholder(po));
             if let (Some(po), Some(party)) = (po, party) {
@@ -35,6 +40,9 @@ impl Shapes {
         for order in book.orders() {
             note(order, book.party(order));
             registered.extend(order.text(Field::PoNo).map(fold_id));
+            if let (Some(party), Some(po)) = (book.party(order), order.text(Field::PoNo)) {
+                own.entry(party).or_default().push((fold_id(po), po.trim().to_owned()));
+            }
         }
         book.jobs().for_each(|job| note(job.0, book.party(job.0)));
         for header in book.invoices().filter_map(|invoice| invoice.header()) {
@@ -58,7 +66,7 @@ impl Shapes {
                 && numbers.len() - covered <= (numbers.len() / 10).max(1);
             enough.then(|| (party, usual.into_iter().map(|(_, shape)| shape).collect()))
         });
-        Shapes { usual: usual.collect(), registered }
+        Shapes { usual: usual.collect(), registered, own }
     }
 
     /// What the customer's numbers look like, where this one does not.
@@ -66,9 +74,21 @@ impl Shapes {
         if self.registered.contains(&fold_id(po)) || is_placeholder(po) {
             return None;
         }
-        let usual = self.usual.get(&party)?;
-        let own = shape(po.trim());
-        (!usual.contains(&own)).then(|| usual.first().map(String::as_str)).flatten()
+        let usual = || {
+            let usual = self.usual.get(&party)?;
+            let own = shape(po.trim());
+            (!usual.contains(&own)).then(|| usual.first().map(String::as_str)).flatten()
+        };
+        self.cut(party, po).or_else(usual)
+    }
+
+    /// The one number on the register of the customer that this one is the beginning of.
+    fn cut(&self, party: Party, po: &str) -> Option<&str> {
+        let folded = fold_id(po);
+        let begins = |(whole, _): &&(String, String)| whole.starts_with(&folded);
+        let mut whole = self.own.get(&party)?.iter().filter(begins);
+        let (_, written) = whole.next().filter(|_| folded.len() >= CUT_MIN)?;
+        whole.next().is_none().then_some(written.as_str())
     }
 }
 

@@ -1,11 +1,12 @@
-//! REF-07: a billed job has a day of proof of delivery, but nobody's name on it. A proof without a
-//! day, or none at all, is DAT-06.
+//! REF-07: a billed job has a day of proof of delivery, but nobody's name on it; or it was delivered, and
+//! there is no proof at all. One that was billed before it was delivered is DAT-06.
 
 use crate::base::Severity;
 use crate::model::Owner;
 use crate::rules::billed_job::billed_jobs;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
+use crate::words::Arg;
 
 pub static RULE: Rule = Rule {
     code: "REF-07",
@@ -29,22 +30,31 @@ fn check(case: &Case, findings: &mut Findings) {
         findings.cannot_run(Need::Column(Kind::Jobs, Field::PodName));
         return;
     }
+    // A delivery without proof stands out where nearly all have one.
+    let all = || case.book.jobs().filter(|job| job.0.date(Field::DeliveryDate).is_some());
+    let proved = all().filter(|job| job.0.date(Field::PodDate).is_some()).count();
+    let usual = proved * 10 >= all().count() * 8;
     for billed in billed_jobs(case) {
         let &[at] = billed.jobs else { continue };
         let job = case.book.job(at as usize).0;
         let required =
             billed.invoice.and_then(|invoice| invoice.customer_asking(Field::PodRequired));
         let required = required.and_then(|customer| customer.0.flag(Field::PodRequired));
-        let Some(date) = job.date(Field::PodDate).filter(|_| required != Some(false)) else {
-            continue;
-        };
-        if job.text(Field::PodName).is_some() || !job.has(Field::PodName) {
+        if required == Some(false) || job.text(Field::PodName).is_some() || !job.has(Field::PodName)
+        {
             continue;
         }
+        let billed_on = billed.invoice.and_then(|invoice| invoice.date());
+        let delivered = job.date(Field::DeliveryDate).filter(|day| {
+            job.has(Field::PodDate) && billed_on.is_some_and(|billed_on| *day <= billed_on)
+        });
+        let proof = job.date(Field::PodDate);
+        let Some(date) = proof.or(delivered.filter(|_| usual)) else { continue };
         let finding = findings
             .at(job.source(Field::PodName), &billed.key())
             .arg("job", billed.job_no)
             .arg("date", date)
+            .arg("problem", Arg::term(if proof.is_some() { "pod-unsigned" } else { "pod-none" }))
             .stake(billed.net)
             .evidence("evidence-line", billed.cell())
             .of_invoice(billed.invoice)

@@ -4,7 +4,7 @@
 //! A code has 10 or 12 digits and goes with a number of 8; a fully digital fapiao has 20 digits and
 //! no code. A number with letters is the house's own.
 
-use crate::base::{Money, Severity};
+use crate::base::{Money, QuickSet, Severity, TableId};
 use crate::model::{Charge, Invoice, Owner, Row};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -25,10 +25,13 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
+    let coded = Coded::read(case);
     for invoice in case.book.invoices().filter(|invoice| !invoice.is_void()) {
         let rows = invoice.headers().chain(invoice.lines().map(|line| line.0));
         // Once an invoice: its lines repeat what the header says.
-        if let Some((row, field)) = rows.filter_map(misshapen).next() {
+        let lacks = || invoice.header().filter(|header| coded.lack(*header));
+        let lacking = lacks().map(|header| (header, Field::FapiaoCode));
+        if let Some((row, field)) = rows.filter_map(misshapen).next().or(lacking) {
             let shown = row.text(field).unwrap_or_default();
             let finding = findings
                 .at(row.source(field), invoice.no())
@@ -45,6 +48,33 @@ fn check(case: &Case, findings: &mut Findings) {
         }
     }
 }
+
+/// Lists of fapiao that state a code on nearly all rows: one that lacks it is no fapiao. Digital ones have
+/// none, and a number of twenty digits.
+struct Coded(QuickSet<TableId>);
+
+const ROWS_MIN: usize = 5;
+
+impl Coded {
+    fn read(case: &Case) -> Coded {
+        let lists = case.book.tables().iter().filter(|table| {
+            let stated = |row: &usize| table.text(Field::FapiaoCode, *row).is_some();
+            let count = (0..table.len()).filter(stated).count();
+            table.kind == Kind::Invoices && count >= ROWS_MIN && count * 10 >= table.len() * 9
+        });
+        Coded(lists.map(|table| table.id).collect())
+    }
+
+    fn lack(&self, header: Row) -> bool {
+        let number = header.text(Field::InvoiceNo).unwrap_or_default();
+        self.0.contains(&header.table.id)
+            && header.text(Field::FapiaoCode).is_none()
+            && number.chars().filter(char::is_ascii_digit).count() < DIGITAL
+    }
+}
+
+/// The digits of the number of a digital fapiao.
+const DIGITAL: usize = 20;
 
 /// The cell whose digits are not those of a fapiao.
 fn misshapen(row: Row) -> Option<(Row, Field)> {
