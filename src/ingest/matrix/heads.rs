@@ -230,6 +230,8 @@ fn without_weight(text: &str) -> String {
     }
     let bare = bare.replace(['(', ')', '[', ']'], " ");
     let bare = bare.trim();
+    // "Per kg <=45" says the unit as well.
+    let bare = bare.strip_prefix("per ").unwrap_or(bare).trim();
     // "+45K" of air tariffs.
     let short = bare.strip_suffix('k').filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
     let bare = short.unwrap_or(bare);
@@ -289,6 +291,7 @@ mod tests {
             (&["45 미만", "45~100", "100kg 이상"], "…-45 45-100 100-…"),
             (&["bis 50 kg", "bis 100 kg", "ab 100 kg"], "…-50 …-100 100-…"),
             (&["Up to 0.5 kg", "Up to 1 kg"], "…-0.5 …-1"),
+            (&["Per kg <=45", ">45", ">100"], "…-45 45-100 100-…"),
             (&["Zone A", "Zone B", "Zone C"], "A B C"),
             (&["1구역", "2구역"], "1 2"),
         ] {

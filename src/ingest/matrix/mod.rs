@@ -90,7 +90,7 @@ impl<'r> Matrix<'r> {
         let top = top_of(raw, bottom, &prices)?;
         let lanes = lanes(raw, bottom, &prices)?;
         let outside = |at: &usize| !prices.contains(at);
-        let texts = titles(raw, top).chain(over(raw, top..bottom, &prices));
+        let texts = titles(raw, top).chain(over(raw, top..bottom + 1, &prices));
         let terms = Terms::read(texts.chain([raw.name.as_str()]));
         let signed = matches!(heads, Heads::Bands { signed: true, .. });
         let mut matrix = Matrix {
@@ -287,7 +287,7 @@ fn titles(raw: &RawSheet, top: usize) -> impl Iterator<Item = &str> + Clone {
     cells.filter(|text| !text.is_empty())
 }
 
-/// What stands over the heads, in the other rows of the header.
+/// The heads, and what stands over them in the other rows of the header.
 fn over<'r>(
     raw: &'r RawSheet,
     rows: std::ops::Range<usize>,

@@ -279,7 +279,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Gewicht bis", "bis kg", "Höchstgewicht"],
         fr: &["Poids maxi", "Poids à", "Poids max", "Poids maximum", "À kg", "Tranche à", "Jusqu'à kg"],
         es: &["Kg hasta", "Peso hasta", "Hasta kg", "Peso máximo", "Rango hasta"],
-        vague: &["To", "Bis", "Hasta", "Up To"],
+        vague: &["Jusqu'à", "까지", "以下", "To", "Bis", "Hasta", "Up To"],
         ..Synonyms::field(Field::WeightTo)
     },
     Synonyms {
