@@ -20,11 +20,20 @@ pub fn number_twice(ledger: &mut Ledger) {
     ledger.invoices[at].copies = 2;
 }
 
-/// The same invoice under another number; its lines forgot their jobs.
+/// The same invoice under another number; its lines forgot their jobs. A number of the same digits would
+/// be a fault of its own.
 pub fn invoice_twice(ledger: &mut Ledger) {
-    let at = ledger.untouched(|ledger, invoice| invoice.date == ledger.as_of);
+    let digits = |no: &str| {
+        let mut digits: Vec<char> = no.chars().collect();
+        digits.sort_unstable();
+        digits
+    };
+    let no = ledger.next_number();
+    let at = ledger.untouched(|ledger, invoice| {
+        invoice.date == ledger.as_of && digits(&invoice.no) != digits(&no)
+    });
     let mut again = ledger.invoices[at].clone();
-    again.no = ledger.next_number();
+    again.no = no;
     for line in &mut again.lines {
         (line.job_no, line.awb) = (String::new(), String::new());
     }
