@@ -11,7 +11,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::readings;
-use crate::analysis::cash::{self, Cash};
+use crate::analysis::cash::{self, Begun, Cash};
 use crate::analysis::conservation::{self, Conservation};
 use crate::analysis::pricing::{self, Pricing};
 use crate::analysis::receivables::{self, Receivables};
@@ -20,7 +20,7 @@ use crate::analysis::tie::{self, Tie};
 use crate::analysis::unbilled::{self, ReasonsSet, Unbilled};
 use crate::base::FileId;
 use crate::ingest::{Intake, ReadAs, Remembered};
-use crate::matching::Run;
+use crate::matching::{Gathering, Run};
 use crate::model::{Book, Policy};
 use crate::rules::{self, Case, Changed, Decisions, OfBook, Qc, RULES, Results, Shared};
 use crate::session::{ReadingChange, State};
@@ -35,6 +35,7 @@ pub enum Stage {
     Pricing,
     Billing,
     Checking,
+    Gathering,
     Matching,
     Reconciling,
     Proving,
@@ -79,8 +80,9 @@ pub struct Derivation {
     unbilled: Arc<Unbilled>,
     qc: Arc<Qc>,
     shared: Shared,
-    /// Under way, one pass a step.
-    run: Option<Run>,
+    /// Under way, some rows a step, and then one pass a step.
+    gathering: Option<Box<Gathering>>,
+    run: Option<Box<Run>>,
     cash: Arc<Cash>,
     reconciliations: Vec<Arc<Reconciliation>>,
     conservation: Arc<Conservation>,
@@ -121,6 +123,7 @@ impl Derivation {
             unbilled: Arc::default(),
             qc: Arc::default(),
             shared: Shared::from(before.of_book),
+            gathering: None,
             run: None,
             cash: Arc::default(),
             reconciliations: Vec::new(),
@@ -140,7 +143,8 @@ impl Derivation {
     pub fn progress(&self) -> (usize, usize) {
         match self.stage {
             Stage::Checking => (self.rules_done, self.rules_all()),
-            Stage::Matching => self.run.as_ref().map_or((0, 1), Run::progress),
+            Stage::Gathering => self.gathering.as_ref().map_or((0, 1), |all| all.progress()),
+            Stage::Matching => self.run.as_ref().map_or((0, 1), |run| run.progress()),
             Stage::Reconciling => {
                 (self.reconciliations.len(), self.state.reconciliations.len().max(1))
             }
@@ -156,6 +160,7 @@ impl Derivation {
             Stage::Pricing => self.price(),
             Stage::Billing => self.bill(),
             Stage::Checking => self.check(),
+            Stage::Gathering => self.gather(),
             Stage::Matching => self.match_cash(),
             Stage::Reconciling => self.reconcile(),
             Stage::Proving => self.prove(),
@@ -260,14 +265,30 @@ impl Derivation {
             }
         }
         if self.rules_done >= self.rules_all() {
+            self.stage = Stage::Gathering;
+        }
+    }
+
+    /// Looks at every text, some rows a step.
+    fn gather(&mut self) {
+        let Some(mut gathering) = self.gathering.take() else {
+            self.begin_matching();
+            return;
+        };
+        if gathering.step() {
+            self.gathering = Some(gathering);
+        } else {
+            let rulings = &self.state.rulings;
+            let case = Arc::new(gathering.finish(rulings));
+            self.run = Some(Box::new(Run::begin(case, rulings.clone())));
             self.stage = Stage::Matching;
         }
     }
 
-    /// The first step looks at every text, each further one runs a pass.
+    /// One pass a step.
     fn match_cash(&mut self) {
         let Some(mut run) = self.run.take() else {
-            self.begin_matching();
+            self.stage = Stage::Reconciling;
             return;
         };
         if run.step() {
@@ -291,7 +312,13 @@ impl Derivation {
             self.stage = Stage::Reconciling;
         } else {
             let same = same_sides.then_some(&*before.cash);
-            self.run = Some(cash::begin(&self.book, self.policy(), &self.state.rulings, same));
+            match cash::begin(&self.book, self.policy(), &self.state.rulings, same) {
+                Begun::Gathering(gathering) => self.gathering = Some(gathering),
+                Begun::Known(run) => {
+                    self.run = Some(run);
+                    self.stage = Stage::Matching;
+                }
+            }
         }
     }
 

@@ -9,13 +9,14 @@ use std::sync::Arc;
 use super::deduction::Usual;
 use super::disturbed;
 use super::evidence::days_between;
+use super::gathering::Gathering;
 use super::item::{Item, Sides};
 use super::payer::{Customers, How, Payer};
 use super::reference::{self, KeyIndex, KeyKind};
 use super::rulings::Rulings;
 use super::text::{self, Counted, Masks, Reading};
 use super::tolerance::{Tolerance, Tolerances};
-use crate::base::{fold_id, stretches};
+use crate::base::fold_id;
 
 /// The house's choices.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -89,18 +90,14 @@ const CANDIDATES_MAX: usize = 400;
 
 impl Case {
     pub fn build(sides: Sides, options: Options, rulings: &Rulings) -> Case {
-        let sides = Arc::new(sides.ordered());
-        let customers = Customers::build(&sides);
-        let index = KeyIndex::build(&sides.right);
-        let mut mentions: Vec<Vec<Mention>> = Vec::with_capacity(sides.left.len());
-        let mut counts = Vec::with_capacity(sides.left.len());
-        // What else the texts hold is read again for the few that need it: kept for all it would be as
-        // large as the file.
-        stretches::each(&sides.left, |item| {
-            let (named, count) = whole(item, &index);
-            mentions.push(named);
-            counts.push(count);
-        });
+        let mut gathering = Gathering::begin(sides, options);
+        while gathering.step() {}
+        gathering.finish(rulings)
+    }
+
+    /// What follows from all that was gathered.
+    pub(super) fn of(gathering: Gathering, rulings: &Rulings) -> Case {
+        let Gathering { sides, options, customers, index, mut mentions, counts, .. } = gathering;
         let strong = |all: &Vec<Mention>| all.iter().filter(|m| m.strong).map(|m| m.item).collect();
         let named_items: Vec<Vec<u32>> = mentions.iter().map(strong).collect();
         for (left, found) in mentions.iter_mut().enumerate() {
@@ -336,7 +333,7 @@ fn masks(item: &Item) -> Masks {
 }
 
 /// Items named by whole keys, and how many the words count. What a longer join names, its parts don't.
-fn whole(item: &Item, index: &KeyIndex) -> (Vec<Mention>, Option<Counted>) {
+pub(super) fn whole(item: &Item, index: &KeyIndex) -> (Vec<Mention>, Option<Counted>) {
     // Of a receipt that names nothing, as of a token that is no key, nobody asks what hides it.
     let hidden = OnceCell::new();
     let (mut named, mut count, mut seen) = (Named::default(), None, 0);

@@ -34,7 +34,7 @@ pub struct KeyIndex {
     /// Where the keys of each item end.
     ends: Vec<u32>,
     /// Lengths of own keys, for numbers written without anything between them.
-    lengths: Vec<usize>,
+    lengths: BTreeSet<usize>,
     /// Lengths of all keys in bytes, one bit each: most of what a text holds is as long as no key, and is not
     /// looked up in a table that no cache holds.
     all_lengths: Lengths,
@@ -72,29 +72,29 @@ const GLUED_CHARS: usize = 6;
 const HOLDERS_MAX: usize = 8;
 
 impl KeyIndex {
-    pub fn build(items: &[Item]) -> KeyIndex {
-        let mut index = KeyIndex::default();
-        let mut lengths = BTreeSet::new();
-        for (at, item) in items.iter().enumerate() {
-            for (key, kind) in keys(item) {
-                if kind == KeyKind::Own && key.len() >= GLUED_CHARS && key.is_ascii() {
-                    lengths.insert(key.len());
-                }
-                index.all_lengths.add(key.len());
-                let place = index.keys.put(&key);
-                match index.kinds.get_mut(place as usize) {
-                    Some(known) => *known = kind.min(*known),
-                    None => index.kinds.push(kind),
-                }
-                index.of.push(place);
-                index.own.push(kind == KeyKind::Own);
-                index.items.push(at as u32);
+    /// The next item of the side.
+    pub fn add(&mut self, item: &Item) {
+        let at = self.ends.len() as u32;
+        for (key, kind) in keys(item) {
+            if kind == KeyKind::Own && key.len() >= GLUED_CHARS && key.is_ascii() {
+                self.lengths.insert(key.len());
             }
-            index.ends.push(index.items.len() as u32);
+            self.all_lengths.add(key.len());
+            let place = self.keys.put(&key);
+            match self.kinds.get_mut(place as usize) {
+                Some(known) => *known = kind.min(*known),
+                None => self.kinds.push(kind),
+            }
+            self.of.push(place);
+            self.own.push(kind == KeyKind::Own);
+            self.items.push(at);
         }
-        index.held = Groups::by(&index.of, index.keys.len());
-        index.lengths = lengths.into_iter().collect();
-        index
+        self.ends.push(self.items.len() as u32);
+    }
+
+    /// When all items are in: nothing is found before.
+    pub fn close(&mut self) {
+        self.held = Groups::by(&self.of, self.keys.len());
     }
 
     /// Items that a text names which was put together from so many parts.

@@ -21,7 +21,7 @@ use std::sync::Arc;
 use super::tie::Tie;
 use crate::base::{Currency, Date, Decimal, Money};
 use crate::matching::{
-    self, Case, Decision, Difference, Match, Options, Outcome, Rulings, Run, Tolerance, Usual,
+    self, Decision, Difference, Gathering, Match, Options, Outcome, Rulings, Run, Tolerance, Usual,
 };
 use crate::model::{Book, Policy};
 use crate::table::{Kind, Table};
@@ -93,18 +93,27 @@ fn usual(policy: &Policy) -> Usual {
 
 /// A run over everything that is loaded. Of the run before, what was known of the same tables is
 /// taken over: a decision must not cost a second look at every text.
-pub fn begin(book: &Book, policy: &Policy, rulings: &Rulings, same: Option<&Cash>) -> Run {
+pub fn begin(book: &Book, policy: &Policy, rulings: &Rulings, same: Option<&Cash>) -> Begun {
     let options = options(policy);
     let known = same.and_then(|before| {
         let case = before.outcome.case.as_ref()?;
         let same = case.options == options && case.knows_payers_of(&before.rulings, rulings);
         same.then(|| case.clone())
     });
-    let case = known.unwrap_or_else(|| {
-        let sides = sides(book.tables(), book.tables(), policy.as_of);
-        Arc::new(Case::build(sides, options, rulings))
-    });
-    Run::begin(case, rulings.clone())
+    match known {
+        Some(case) => Begun::Known(Box::new(Run::begin(case, rulings.clone()))),
+        None => {
+            let sides = sides(book.tables(), book.tables(), policy.as_of);
+            Begun::Gathering(Box::new(Gathering::begin(sides, options)))
+        }
+    }
+}
+
+/// What there is to do first.
+#[derive(Debug)]
+pub enum Begun {
+    Known(Box<Run>),
+    Gathering(Box<Gathering>),
 }
 
 impl Cash {

@@ -119,6 +119,7 @@ fn stage_word(stage: Stage) -> &'static str {
         Stage::Pricing => "stage-pricing",
         Stage::Billing => "stage-billing",
         Stage::Checking => "stage-checking",
+        Stage::Gathering => "stage-gathering",
         Stage::Matching => "stage-matching",
         Stage::Reconciling => "stage-reconciling",
         Stage::Proving => "stage-proving",

@@ -49,6 +49,7 @@ stage-indexing = Indexing rows
 stage-pricing = Fitting rates
 stage-billing = Comparing jobs with invoices
 stage-checking = Running checks
+stage-gathering = Reading what receipts name
 stage-matching = Matching receipts
 stage-proving = Proving the sums
 stage-done = Done

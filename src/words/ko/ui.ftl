@@ -39,6 +39,7 @@ stage-indexing = 행 색인 중
 stage-pricing = 요율 대조 중
 stage-billing = 작업과 청구서 대조 중
 stage-checking = 점검 실행 중
+stage-gathering = 입금 적요 읽는 중
 stage-matching = 입금 대사 중
 stage-proving = 합계 검증 중
 stage-done = 완료

@@ -39,6 +39,7 @@ stage-indexing = 正在建立索引
 stage-pricing = 正在匹配费率
 stage-billing = 正在核对作业与发票
 stage-checking = 正在执行检查
+stage-gathering = 正在读取收款摘要
 stage-matching = 正在核对收款
 stage-proving = 正在验证合计
 stage-done = 完成
