@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::settled::{Found, named};
-use crate::base::{Money, QuickMap, QuickSet, Sums};
+use crate::base::{Money, QuickMap, QuickSet};
 use crate::matching::{Case, Decision, Item, Match, Outcome, payer_text};
 use crate::model::Book;
 
@@ -188,9 +188,4 @@ fn payer(case: &Case, left: u32, item: &Item) -> Option<String> {
     let customer = case.payers[left as usize];
     let customer = customer.map(|payer| case.customers.all[payer.customer as usize].key.clone());
     customer.or_else(|| payer_text(item))
-}
-
-/// What is to be given back, as far as the tests tell.
-pub fn to_refund(all: &[Unapplied]) -> Sums {
-    all.iter().filter(|one| one.is_candidate()).map(|one| one.rest).collect()
 }

@@ -15,20 +15,21 @@ use crate::words::{Arg, Args};
 pub static PASS: Pass = Pass { code: "R22", most: Decision::Suggested, propose };
 
 fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
-    let short = apart(case, pool, |received, open| {
+    short(case, pool).into_iter().map(|(proposal, _)| proposal).collect()
+}
+
+fn short(case: &Case, pool: &Pool) -> Vec<(Proposal, Option<Deduction>)> {
+    apart(case, pool, |received, open| {
         received.signum() == open.signum() && received.abs() < open.abs()
-    });
-    short.into_iter().map(|(proposal, _)| proposal).collect()
+    })
 }
 
 /// Receipts that are less by just what the terms or a habit of the payer account for. A machine may
 /// take them.
 pub fn granted(case: &Case, pool: &Pool) -> Vec<Proposal> {
-    let short = apart(case, pool, |received, open| {
-        received.signum() == open.signum() && received.abs() < open.abs()
-    });
-    let proved =
-        short.into_iter().filter(|(_, deduction)| deduction.as_ref().is_some_and(|d| d.proved));
+    let proved = short(case, pool)
+        .into_iter()
+        .filter(|(_, deduction)| deduction.as_ref().is_some_and(|d| d.proved));
     proved
         .map(|(mut proposal, _)| {
             let veto = pairs(&proposal.left, &proposal.right)
