@@ -26,8 +26,8 @@ pub use intake::{EncodingChoice, FileKind, Intake, IntakeFile, IntakeSheet, RawF
 pub use parts::Part;
 pub use propose::{Context, KnownKeys, propose, propose_as, remember, tell_amounts};
 pub use read::{
-    EncodingPreview, ReadOptions, ReadProgress, ReadStage, encoding_previews, fingerprint, read,
-    read_unhashed, read_with, text_to_raw,
+    EncodingPreview, FED_BYTES_MIN, FedWorkbook, Inflating, PackedPart, ReadOptions, ReadProgress,
+    ReadStage, encoding_previews, fingerprint, read, read_unhashed, read_with, text_to_raw,
 };
 pub use reading::{
     Ask, Candidate, DateOrder, FieldGuess, NumberStyle, Proposal, Reading, Remembered, Why,

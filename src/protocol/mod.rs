@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 pub use look::{Kept, look};
 
 use crate::engine::{Loaded, Rejected, Stage};
-use crate::ingest::{EncodingPreview, ReadOptions, Refusal, Remembered};
+use crate::ingest::{EncodingPreview, PackedPart, ReadOptions, Refusal, Remembered};
 use crate::session::Command;
 use crate::view::{Query, View};
 use crate::words::{Args, Lang};
@@ -147,6 +147,28 @@ pub struct ReadRequest {
     /// Shows the file in each encoding in place of reading it.
     #[serde(default)]
     pub previews: bool,
+}
+
+/// Reading worker → unpacking worker. The file travels beside `Unpack`.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnpackRequest {
+    /// These parts, one after the other.
+    Unpack(Vec<PackedPart>),
+    /// One more piece: so that no more are under way than the reader can hold.
+    More,
+}
+
+/// Unpacking worker → reading worker.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnpackMessage {
+    /// Listens: now send the request.
+    Ready,
+    /// A piece, whose bytes travel beside, and whether it is the last of its part.
+    Piece { last: bool },
+    /// A part is not what its zip says.
+    Damaged,
 }
 
 /// Reading worker → page. After `Read`, `Refused` or `Previews` the worker is thrown away.

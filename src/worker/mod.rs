@@ -1,4 +1,5 @@
-//! The module as a worker: the engine that holds the session, or a reader that lives for one file.
+//! The module as a worker: the engine that holds the session, a reader that lives for one file, or
+//! the unpacker that a reader starts for a large workbook.
 //!
 //! It knows the library and the message port, no document. A panic here ends the worker; the page
 //! sees it and starts another one.
@@ -6,6 +7,8 @@
 mod engine;
 mod port;
 mod reader;
+mod unpacker;
+mod unpacking;
 
 use wasm_bindgen::JsCast;
 use web_sys::DedicatedWorkerGlobalScope;
@@ -15,6 +18,7 @@ use web_sys::DedicatedWorkerGlobalScope;
 pub enum Role {
     Engine,
     Reader,
+    Unpacker,
 }
 
 impl Role {
@@ -23,6 +27,7 @@ impl Role {
         match self {
             Role::Engine => "engine",
             Role::Reader => "reader",
+            Role::Unpacker => "unpacker",
         }
     }
 }
@@ -31,12 +36,13 @@ impl Role {
 pub fn role() -> Option<Role> {
     let scope = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>().ok()?;
     let name = scope.name();
-    [Role::Engine, Role::Reader].into_iter().find(|role| role.name() == name)
+    [Role::Engine, Role::Reader, Role::Unpacker].into_iter().find(|role| role.name() == name)
 }
 
 pub fn run(role: Role) {
     match role {
         Role::Engine => engine::run(),
         Role::Reader => reader::run(),
+        Role::Unpacker => unpacker::run(),
     }
 }

@@ -8,7 +8,7 @@
 //! cryptography (an address without TLS, a sealed frame) it is made here.
 
 use js_sys::{Function, Promise, Reflect, Uint8Array};
-use tieout::ingest::{self, RawFile, Refusal};
+use tieout::ingest::{self, FedWorkbook, RawFile, ReadProgress, Refusal};
 use tieout::protocol::{ReadMessage, ReadRequest};
 use tieout::words::Args;
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,6 +16,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
 use super::port;
+use super::unpacking::Unpacking;
 
 /// How often the page hears of progress.
 const REPORT_MS: f64 = 80.0;
@@ -34,14 +35,14 @@ async fn answer(request: ReadRequest, file: JsValue) {
         let refusal = Refusal::new("refused-unreadable", args);
         return port::post(&ReadMessage::Refused(refusal), None);
     };
+    let unpacking = may_be_large_zip(&copy).then(Unpacking::start).flatten();
     let fingerprint = of_browser(&copy);
     let bytes = copy.to_vec();
-    // The browser has its copy by now; ours is the one to keep.
-    drop(copy);
     if request.previews {
         return port::post(&ReadMessage::Previews(ingest::encoding_previews(&bytes)), None);
     }
-    let mut raw = match read(&request, &bytes) {
+    // The browser has its copy by now, and ours is the one to keep: that one goes to the unpacker.
+    let mut raw = match read(&request, &bytes, unpacking, copy).await {
         Ok(raw) => raw,
         Err(refusal) => return port::post(&ReadMessage::Refused(refusal), None),
     };
@@ -55,6 +56,13 @@ async fn answer(request: ReadRequest, file: JsValue) {
     let mut frame = Frame::with_room(raw.frame_bytes());
     raw.encode_to(|bytes| frame.put(bytes));
     port::post(&ReadMessage::Read, Some(frame.bytes.buffer()));
+}
+
+/// Whether it is worth starting a second worker before the file was looked at.
+fn may_be_large_zip(file: &Uint8Array) -> bool {
+    /// A large sheet packs to a tenth of its size or more.
+    const PACKED_MIN: u64 = ingest::FED_BYTES_MIN / 16;
+    u64::from(file.length()) >= PACKED_MIN && file.subarray(0, 2).to_vec() == b"PK"
 }
 
 /// A frame in the browser's own memory, where it can be moved from: room beyond its end says nothing.
@@ -90,9 +98,14 @@ async fn open(file: JsValue) -> Option<Uint8Array> {
     Some(Uint8Array::new(&bytes))
 }
 
-fn read(request: &ReadRequest, bytes: &[u8]) -> Result<RawFile, Refusal> {
+async fn read(
+    request: &ReadRequest,
+    bytes: &[u8],
+    unpacking: Option<Unpacking>,
+    file: Uint8Array,
+) -> Result<RawFile, Refusal> {
     let mut told_ms = 0.0;
-    ingest::read_unhashed(&request.name, bytes, &request.options, &mut |progress| {
+    let mut progress = |progress: ReadProgress| {
         let now_ms = port::now_ms();
         if now_ms - told_ms > REPORT_MS {
             told_ms = now_ms;
@@ -100,7 +113,24 @@ fn read(request: &ReadRequest, bytes: &[u8]) -> Result<RawFile, Refusal> {
             let stage = progress.stage.word().to_owned();
             port::post(&ReadMessage::Progress { stage, done, total }, None);
         }
-    })
+    };
+    match read_fed(request, bytes, unpacking, file, &mut progress).await {
+        Some(raw) => Ok(raw),
+        None => ingest::read_unhashed(&request.name, bytes, &request.options, &mut progress),
+    }
+}
+
+/// Reads a large workbook with the help of a second worker; `None` for all else.
+async fn read_fed(
+    request: &ReadRequest,
+    bytes: &[u8],
+    unpacking: Option<Unpacking>,
+    file: Uint8Array,
+    progress: &mut dyn FnMut(ReadProgress),
+) -> Option<RawFile> {
+    let (unpacking, name, options) = (unpacking?, &request.name, &request.options);
+    let workbook = FedWorkbook::open(name, bytes, options, ingest::FED_BYTES_MIN)?;
+    unpacking.read(workbook, file, progress).await
 }
 
 /// The browser's own SHA-256, begun at once; `None` where the page has none. By name, since the

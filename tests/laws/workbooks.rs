@@ -5,8 +5,11 @@ use std::io::Cursor;
 use calamine::{Data, Reader, Xlsx};
 use proptest::prelude::*;
 use rust_xlsxwriter::{Format, Formula, Workbook};
-use tieout::ingest::read;
+use tieout::ingest::{ReadOptions, read, read_unhashed};
 use tieout::table::{RawCell, RawKind};
+
+#[path = "../mutations/fed.rs"]
+mod fed;
 
 #[derive(Clone, Debug)]
 enum Written {
@@ -110,5 +113,16 @@ proptest! {
             let theirs = range.used_cells().filter(|(.., cell)| !matches!(cell, Data::String(t) if t.trim().is_empty()));
             prop_assert_eq!(ours.filter(|cell| !cell.text.trim().is_empty()).count(), theirs.count());
         }
+    }
+
+    #[test]
+    fn sheets_in_pieces_are_read_as_they_are_whole(
+        sheets in prop::collection::vec(prop::collection::vec(prop::collection::vec(cell(), 0..6), 0..60), 1..4),
+        piece in 1..9_000_usize,
+    ) {
+        let bytes = workbook(&sheets);
+        let whole = read_unhashed("book.xlsx", &bytes, &ReadOptions::default(), &mut |_| {});
+        // What cannot be read is not read in pieces either.
+        prop_assert_eq!(fed::read_in_pieces("book.xlsx", &bytes, piece), whole.ok());
     }
 }

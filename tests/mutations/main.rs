@@ -8,6 +8,7 @@
 
 mod change;
 mod compound;
+mod fed;
 mod seeds;
 
 use std::collections::BTreeSet;
@@ -17,7 +18,9 @@ use std::time::{Duration, Instant};
 
 use tieout::analysis::conservation::prove;
 use tieout::base::{FileId, TableId};
-use tieout::ingest::{Context, KnownKeys, RawFile, build, propose, read, regions, statements};
+use tieout::ingest::{
+    Context, KnownKeys, RawFile, Refusal, build, propose, read, regions, statements,
+};
 
 use change::Dice;
 use seeds::{Seed, TARGETS};
@@ -99,7 +102,11 @@ fn fail(tally: &mut Tally, name: &str, number: u64, bytes: &[u8], why: &str) {
 
 /// The whole way of a file; whether it was read.
 fn take(bytes: &[u8]) -> Result<bool, &'static str> {
-    let Ok(file) = read("damaged", bytes, &mut |_| {}) else { return Ok(false) };
+    let outcome = read("damaged", bytes, &mut |_| {});
+    if !is_read_alike_in_pieces(bytes, &outcome) {
+        return Err("is read otherwise in pieces");
+    }
+    let Ok(file) = outcome else { return Ok(false) };
     if RawFile::decode(&file.encode()).as_ref() != Some(&file) {
         return Err("does not survive its way between workers");
     }
@@ -127,4 +134,15 @@ fn take(bytes: &[u8]) -> Result<bool, &'static str> {
         }
     }
     Ok(true)
+}
+
+/// What a second worker helps to read is what is read without; where it cannot help it does not.
+fn is_read_alike_in_pieces(bytes: &[u8], outcome: &Result<RawFile, Refusal>) -> bool {
+    let piece = 1 + bytes.len() % 1_000;
+    let fed = fed::read_in_pieces("damaged", bytes, piece);
+    fed.is_none_or(|fed| {
+        outcome
+            .as_ref()
+            .is_ok_and(|whole| RawFile { sha256: whole.sha256.clone(), ..fed } == *whole)
+    })
 }

@@ -12,6 +12,9 @@ use tieout::words::{self, Lang};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
+#[path = "../mutations/fed.rs"]
+mod fed;
+
 use super::Actual;
 use super::format::{Block, Spec};
 use super::workbooks::{self, Placed, Written};
@@ -28,6 +31,16 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
         let again = RawFile::decode(&file.encode());
         if again.as_ref() != Some(file) {
             return Err("the file does not survive its way between workers".to_owned());
+        }
+    }
+    for piece in [1, 50, 5_000] {
+        let fed = fed::read_in_pieces(&name, &bytes, piece);
+        let alike = |fed: &RawFile| {
+            file.as_ref()
+                .is_ok_and(|file| file.sheets == fed.sheets && file.problems == fed.problems)
+        };
+        if fed.is_some_and(|fed| !alike(&fed)) {
+            return Err(format!("the workbook is read otherwise in pieces of {piece} bytes"));
         }
     }
     let mut actual = Actual::new();

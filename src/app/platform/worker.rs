@@ -17,6 +17,8 @@ extern "C" {
 /// A running worker with its listeners; dropping it ends the worker.
 pub struct Worker {
     inner: web_sys::Worker,
+    /// Kept while the worker lives, which may start one of its own from it.
+    address: String,
     _heard: Closure<dyn FnMut(MessageEvent)>,
     _died: Closure<dyn FnMut(web_sys::Event)>,
 }
@@ -32,18 +34,13 @@ impl Worker {
         let kind = BlobPropertyBag::new();
         kind.set_type("text/javascript");
         let text = js_sys::Array::of1(&JsValue::from_str(&worker_text()));
-        let url = Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(
+        let address = Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(
             &text, &kind,
         )?)?;
         let options = WorkerOptions::new();
         options.set_name(role.name());
-        let inner = web_sys::Worker::new_with_options(&url, &options)?;
-        let mut revoke = Some(url);
+        let inner = web_sys::Worker::new_with_options(&address, &options)?;
         let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            if let Some(url) = revoke.take() {
-                // It has started: the address has served. A failure to free it costs nothing.
-                let _ = Url::revoke_object_url(&url);
-            }
             let parts = js_sys::Array::from(&event.data());
             let buffer = parts.get(1).dyn_into::<js_sys::ArrayBuffer>().ok();
             heard(parts.get(0).as_string().unwrap_or_default(), buffer);
@@ -56,7 +53,7 @@ impl Worker {
         inner.set_onerror(Some(died.as_ref().unchecked_ref()));
         inner.set_onmessageerror(Some(died.as_ref().unchecked_ref()));
         inner.post_message(&wasm_bindgen::module())?;
-        Ok(Worker { inner, _heard: heard, _died: died })
+        Ok(Worker { inner, address, _heard: heard, _died: died })
     }
 
     /// The text, and the buffer beside it, which is moved.
@@ -82,5 +79,7 @@ impl Drop for Worker {
         self.inner.set_onerror(None);
         self.inner.set_onmessageerror(None);
         self.inner.terminate();
+        // A failure to free it costs nothing.
+        let _ = Url::revoke_object_url(&self.address);
     }
 }

@@ -16,6 +16,7 @@ mod exchange;
 mod fixed;
 mod given;
 mod html;
+mod inflate;
 mod mhtml;
 mod number_format;
 mod ods;
@@ -40,8 +41,10 @@ use sha2::{Digest, Sha256};
 
 pub use self::encoding::{EncodingPreview, encoding_previews};
 use self::encoding::{declared, decode, decode_declared};
+pub use self::inflate::{Inflating, PackedPart};
 use self::package::{Content, Package};
 use self::sniff::{Sniffed, sniff};
+pub use self::xlsx::{FED_BYTES_MIN, FedWorkbook};
 use super::{FileKind, Problem, RawFile, Refusal};
 use crate::base::limits::{FILE_BYTES_MAX, FILE_CELLS_MAX, SHEETS_MAX};
 use crate::table::RawSheet;
@@ -190,7 +193,7 @@ fn read_nested(
         return Err(Refusal::new("refused-too-large", args));
     }
     progress(ReadProgress { stage: ReadStage::Open, done: 0, total: Some(bytes.len() as u64) });
-    let mut file = match sniff(bytes) {
+    let file = match sniff(bytes) {
         _ if bytes.iter().all(u8::is_ascii_whitespace) => {
             return Err(Refusal::new("refused-empty", Args::new()));
         }
@@ -241,10 +244,15 @@ fn read_nested(
         Sniffed::OtherBank(format) => return Err(other("refused-bank-format", format)),
         Sniffed::Unknown(format) => return Err(other("refused-unknown", format)),
     };
+    Ok(finished(name, file))
+}
+
+/// The file with what its name says, if that is wrong.
+fn finished(name: &str, mut file: RawFile) -> RawFile {
     if let Some(problem) = wrongly_named(name, file.kind) {
         file.problems.insert(0, problem);
     }
-    Ok(file)
+    file
 }
 
 /// Rows pasted from a spreadsheet: tabs between cells, as the clipboard gives them.

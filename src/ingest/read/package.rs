@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Cursor, Read};
 
-use zip::ZipArchive;
+use encoding_rs::Encoding;
+use zip::{CompressionMethod, ZipArchive};
 
 use super::encoding::decode;
+use super::inflate::PackedPart;
 use crate::base::limits::{FILE_BYTES_MAX, UNPACKED_BYTES_MAX, ZIP_RATIO_MAX};
 use crate::ingest::{FileKind, Refusal};
 use crate::words::Args;
@@ -137,6 +139,15 @@ impl<'b> Package<'b> {
         self.zip.by_index_raw(index).map_or(0, |part| part.size())
     }
 
+    /// Where a part stands, if it is deflated.
+    pub(super) fn packed(&mut self, name: &str) -> Option<PackedPart> {
+        let part = self.zip.by_index_raw(*self.parts.get(&normal(name))?).ok()?;
+        let (packed, unpacked, crc) = (part.compressed_size(), part.size(), part.crc32());
+        let start = part.data_start()?;
+        let deflated = part.compression() == CompressionMethod::Deflated && !part.encrypted();
+        deflated.then_some(PackedPart { start, packed, unpacked, crc })
+    }
+
     /// A small part as text.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Refusal> {
         let Some(mut part) = self.part(name)? else { return Ok(None) };
@@ -153,16 +164,20 @@ impl<'b> Package<'b> {
         // One byte more than declared: only at a part's end its checksum is compared.
         let mut part = BufReader::with_capacity(1 << 16, part.take(declared.saturating_add(1)));
         let start = part.fill_buf().map_err(|_| damaged())?;
-        let wide = match start {
-            [0xff, 0xfe, ..] | [b'<', 0, ..] => Some(encoding_rs::UTF_16LE),
-            [0xfe, 0xff, ..] | [0, b'<', ..] => Some(encoding_rs::UTF_16BE),
-            _ => None,
-        };
-        let Some(encoding) = wide else { return Ok(Some(Box::new(part))) };
+        let Some(encoding) = wide(start) else { return Ok(Some(Box::new(part))) };
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).map_err(|_| damaged())?;
         let (text, _) = encoding.decode_with_bom_removal(&bytes);
         Ok(Some(Box::new(Cursor::new(text.into_owned().into_bytes()))))
+    }
+}
+
+/// The encoding of a part that begins like this and is no UTF-8.
+pub(super) fn wide(start: &[u8]) -> Option<&'static Encoding> {
+    match start {
+        [0xff, 0xfe, ..] | [b'<', 0, ..] => Some(encoding_rs::UTF_16LE),
+        [0xfe, 0xff, ..] | [0, b'<', ..] => Some(encoding_rs::UTF_16BE),
+        _ => None,
     }
 }
 

@@ -3,6 +3,8 @@
 //! A cell in the plain form of nearly all writers is read straight from the bytes at hand; everything
 //! else that XML allows takes the way of marks.
 
+use std::rc::Rc;
+
 use super::plain::{digits, plain_cell};
 use super::scan::{Scanner, Token, attributes, push_text};
 use super::strings::{Strings, clean_text, rich_text};
@@ -20,6 +22,12 @@ pub(super) struct Book {
     /// By cell style.
     pub formats: Vec<NumberFormat>,
     pub strings: Strings,
+}
+
+impl Book {
+    fn format(&self, style: u32) -> &NumberFormat {
+        self.formats.get(style as usize).unwrap_or(&NumberFormat::Plain)
+    }
 }
 
 /// Rows and columns of Excel; a reference beyond them is a fault in the file.
@@ -50,8 +58,8 @@ pub(super) struct Head {
 }
 
 /// The cells of a sheet as they go by.
-pub(super) struct Cells<'b> {
-    book: &'b Book,
+pub(super) struct Cells {
+    book: Rc<Book>,
     pub sheet: SheetBuilder,
     known: Vec<Known>,
     row: u32,
@@ -71,14 +79,17 @@ struct Known {
     formatted: Vec<(u64, u32, u32)>,
 }
 
-impl<'b> Cells<'b> {
-    pub(super) fn new(book: &'b Book, sheet: SheetBuilder) -> Cells<'b> {
+impl Cells {
+    pub(super) fn new(book: Rc<Book>, sheet: SheetBuilder) -> Cells {
         let value = Vec::new();
         let veils = book.formats.contains(&NumberFormat::Hidden);
         Cells { book, sheet, known: Vec::new(), row: 0, column: 0, veiled: 0, veils, value }
     }
 
-    /// Reads to the end of `sheetData`. Calls from time to time with the bytes passed.
+    /// Reads to the end of `sheetData`, or to the end of the bytes at hand. Calls from time to time
+    /// with the bytes passed.
+    ///
+    /// A step takes its bytes first and gives its cell last, so that it can begin again.
     pub(super) fn read(
         &mut self,
         scanner: &mut Scanner,
@@ -87,6 +98,7 @@ impl<'b> Cells<'b> {
         const REPORT_BYTES: u64 = 1 << 20;
         let mut next_report = scanner.passed() + REPORT_BYTES;
         stretches::repeat(|| {
+            scanner.begin_step();
             let hand = scanner.at_hand(AT_HAND_BYTES)?;
             if let Some(plain) = plain_cell(hand) {
                 let value = plain.value.map(|range| &hand[range]);
@@ -192,14 +204,10 @@ impl<'b> Cells<'b> {
                 self.sheet.cell(column, kind, &text);
             }
         }
-        if self.veils && self.format(head.style) == &NumberFormat::Hidden {
+        if self.veils && self.book.format(head.style) == &NumberFormat::Hidden {
             self.veiled += 1;
         }
         Ok(())
-    }
-
-    fn format(&self, style: u32) -> &'b NumberFormat {
-        self.book.formats.get(style as usize).unwrap_or(&NumberFormat::Plain)
     }
 
     fn shared(&mut self, column: usize, value: &[u8]) -> Result<(), Refusal> {
@@ -227,7 +235,7 @@ impl<'b> Cells<'b> {
         /// Distinct days of a list fill a small part of it, so that hardly two want one place.
         const FORMATTED_BITS: u32 = 12;
         const FORMATTED: usize = 1 << FORMATTED_BITS;
-        let format = self.format(style);
+        let format = self.book.format(style);
         if matches!(format, NumberFormat::Plain | NumberFormat::Hidden) && is_plain_decimal(value) {
             // Digits, a sign and a mark: always UTF-8.
             self.sheet.cell(column, RawKind::Number, std::str::from_utf8(value).unwrap_or(""));

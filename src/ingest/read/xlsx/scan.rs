@@ -35,8 +35,23 @@ pub(super) enum Token {
     End,
 }
 
+/// Where the bytes of a part come from.
+enum Source<'p> {
+    /// They are taken as they are wanted.
+    Part(Box<dyn BufRead + 'p>),
+    /// They come when they come: the reader stops where they run out and begins its step again.
+    Fed { step: Step, starved: bool },
+}
+
+/// Where a step began.
+#[derive(Clone, Copy, Default)]
+struct Step {
+    at: usize,
+    in_literal: bool,
+}
+
 pub(super) struct Scanner<'p> {
-    source: Box<dyn BufRead + 'p>,
+    source: Source<'p>,
     buffer: Vec<u8>,
     at: usize,
     filled: usize,
@@ -47,16 +62,66 @@ pub(super) struct Scanner<'p> {
 }
 
 impl<'p> Scanner<'p> {
-    pub(super) fn new(source: Box<dyn BufRead + 'p>) -> Scanner<'p> {
+    pub(super) fn new(part: Box<dyn BufRead + 'p>) -> Scanner<'p> {
+        Scanner::of(Source::Part(part), BUFFER_BYTES)
+    }
+
+    /// A scanner whose bytes come by [`Scanner::feed`].
+    pub(super) fn fed() -> Scanner<'static> {
+        Scanner::of(Source::Fed { step: Step::default(), starved: false }, 0)
+    }
+
+    fn of(source: Source<'p>, room: usize) -> Scanner<'p> {
         Scanner {
             source,
-            buffer: vec![0; BUFFER_BYTES],
+            buffer: vec![0; room],
             at: 0,
             filled: 0,
             ended: false,
             in_literal: false,
             passed: 0,
         }
+    }
+
+    /// Takes in so many more bytes, which `copy` puts into place.
+    pub(super) fn feed(
+        &mut self,
+        length: usize,
+        copy: impl FnOnce(&mut [u8]),
+    ) -> Result<(), Refusal> {
+        let left = self.filled - self.at;
+        // One step wants more than any part of a real file holds: who takes the bytes by itself
+        // gets on without keeping them.
+        if left > TAG_BYTES_MAX {
+            return Err(damaged());
+        }
+        self.buffer.copy_within(self.at..self.filled, 0);
+        self.buffer.resize((left + length).max(self.buffer.len()), 0);
+        copy(&mut self.buffer[left..left + length]);
+        (self.at, self.filled) = (0, left + length);
+        self.passed += length as u64;
+        Ok(())
+    }
+
+    /// No more bytes will be fed.
+    pub(super) fn end(&mut self) {
+        self.ended = true;
+    }
+
+    /// What is read from here on is read again if the bytes run out before the next call.
+    pub(super) fn begin_step(&mut self) {
+        if let Source::Fed { step, .. } = &mut self.source {
+            *step = Step { at: self.at, in_literal: self.in_literal };
+        }
+    }
+
+    /// Whether the step failed for want of bytes alone; then the scanner stands where it began.
+    pub(super) fn is_starved(&mut self) -> bool {
+        let Source::Fed { step, starved } = &mut self.source else { return false };
+        if *starved {
+            (self.at, self.in_literal) = (step.at, step.in_literal);
+        }
+        std::mem::take(starved)
     }
 
     pub(super) fn passed(&self) -> u64 {
@@ -105,6 +170,13 @@ impl<'p> Scanner<'p> {
         if self.ended {
             return Ok(false);
         }
+        let source = match &mut self.source {
+            Source::Part(part) => part,
+            Source::Fed { starved, .. } => {
+                *starved = true;
+                return Err(damaged());
+            }
+        };
         if self.at > 0 {
             self.buffer.copy_within(self.at..self.filled, 0);
             self.filled -= self.at;
@@ -116,7 +188,7 @@ impl<'p> Scanner<'p> {
             }
             self.buffer.resize(self.filled * 2, 0);
         }
-        let read = self.source.read(&mut self.buffer[self.filled..]).map_err(|_| damaged())?;
+        let read = source.read(&mut self.buffer[self.filled..]).map_err(|_| damaged())?;
         self.filled += read;
         self.passed += read as u64;
         self.ended = read == 0;

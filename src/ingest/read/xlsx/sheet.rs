@@ -1,6 +1,6 @@
 //! One worksheet: its cells, and what stands around them that a reader of the list should be told.
 
-use std::io::BufRead;
+use std::rc::Rc;
 
 use super::cells::{Book, Cells, place};
 use super::scan::{Scanner, Token, attributes};
@@ -17,44 +17,94 @@ pub(super) struct ReadSheet {
     pub tables: Vec<String>,
 }
 
-/// `bytes` is how long the part is when unpacked.
-pub(super) fn read_sheet(
-    entry: &SheetEntry,
-    part: Box<dyn BufRead + '_>,
+/// A worksheet as it is read.
+pub(super) struct SheetReading<'p> {
+    scanner: Scanner<'p>,
+    cells: Cells,
+    around: Around,
+    /// How long the part is when unpacked.
     bytes: u64,
-    book: &Book,
-    passed: &mut dyn FnMut(u64),
-) -> Result<ReadSheet, Refusal> {
-    let mut scanner = Scanner::new(part);
-    let mut cells = Cells::new(book, SheetBuilder::new(&entry.name, entry.hidden));
-    let mut around = Around::default();
-    let mut seen = false;
-    loop {
-        let Token::Open { name, attributes, empty } = (match scanner.next()? {
-            Token::End => break,
-            token => token,
-        }) else {
-            continue;
+    /// `sheetData` was seen, and is not left yet.
+    seen: bool,
+    inside: bool,
+}
+
+/// How far a reading came.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Reached {
+    /// The end of the bytes at hand: more have to be fed.
+    Bytes,
+    /// The end of the part.
+    End,
+}
+
+impl<'p> SheetReading<'p> {
+    /// `bytes` is how long the part is when unpacked.
+    pub(super) fn new(
+        entry: &SheetEntry,
+        scanner: Scanner<'p>,
+        bytes: u64,
+        book: Rc<Book>,
+    ) -> SheetReading<'p> {
+        SheetReading {
+            scanner,
+            cells: Cells::new(book, SheetBuilder::new(&entry.name, entry.hidden)),
+            around: Around::default(),
+            bytes,
+            seen: false,
+            inside: false,
+        }
+    }
+
+    /// For what is to be fed.
+    pub(super) fn scanner(&mut self) -> &mut Scanner<'p> {
+        &mut self.scanner
+    }
+
+    /// Calls from time to time with the bytes passed.
+    pub(super) fn read(&mut self, passed: &mut dyn FnMut(u64)) -> Result<Reached, Refusal> {
+        loop {
+            match self.step(passed) {
+                Ok(true) => {}
+                Ok(false) => return Ok(Reached::End),
+                Err(_) if self.scanner.is_starved() => return Ok(Reached::Bytes),
+                Err(refusal) => return Err(refusal),
+            }
+        }
+    }
+
+    pub(super) fn finish(mut self) -> ReadSheet {
+        self.around.say(&mut self.cells.sheet, self.cells.veiled);
+        ReadSheet { builder: self.cells.sheet, tables: self.around.tables }
+    }
+
+    /// One mark, or all cells; false at the end of the part.
+    fn step(&mut self, passed: &mut dyn FnMut(u64)) -> Result<bool, Refusal> {
+        if self.inside {
+            self.cells.read(&mut self.scanner, passed)?;
+            self.inside = false;
+            return Ok(true);
+        }
+        let SheetReading { scanner, cells, around, .. } = self;
+        scanner.begin_step();
+        let (name, attributes, empty) = match scanner.next()? {
+            Token::Open { name, attributes, empty } => (name, attributes, empty),
+            Token::End => return Ok(false),
+            _ => return Ok(true),
         };
         match scanner.bytes(&name) {
-            b"sheetData" => {
-                seen = true;
-                if !empty {
-                    cells.read(&mut scanner, passed)?;
-                }
-            }
+            b"sheetData" => (self.seen, self.inside) = (true, !empty),
             b"dimension" => {
-                if let Some((rows, columns)) = size(scanner.bytes(&attributes), bytes) {
+                if let Some((rows, columns)) = size(scanner.bytes(&attributes), self.bytes) {
                     cells.sheet.expect(rows, columns);
                 }
             }
             // Cells outside of `sheetData` mean that the part lacks its beginning.
-            b"row" if !seen => return Err(damaged()),
+            b"row" if !self.seen => return Err(damaged()),
             name => around.note(name, scanner.bytes(&attributes)),
         }
+        Ok(true)
     }
-    around.say(&mut cells.sheet, cells.veiled);
-    Ok(ReadSheet { builder: cells.sheet, tables: around.tables })
 }
 
 /// Rows and columns of `A1:L1000001`. A part of so many bytes cannot hold more cells, whatever it
