@@ -1,6 +1,6 @@
 //! Where the time goes from receipts and open items to matches, over the files that
-//! `cargo xtask bench files ROWS` makes: each stage of a derivation without a check, the steps of
-//! matching, and the most memory that was held.
+//! `cargo xtask bench files ROWS` makes: each stage of a derivation without a check and its longest turn,
+//! the passes of matching, and the most memory that was held.
 //!
 //!     cargo run --release --example cash -- target/bench/files 100000
 
@@ -8,6 +8,7 @@
 
 mod stages;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -18,8 +19,10 @@ use tieout::model::Policy;
 use tieout::rules::RULES;
 use tieout::session::Command;
 
-/// Steps of matching below this share of it are not worth a line.
+/// Passes below this share of all are not worth a line.
 const SHOWN: f64 = 0.02;
+/// What one pass counts for in the progress of matching.
+const PASS: usize = 1_000;
 
 fn main() -> ExitCode {
     stages::each_size("cash", measure)
@@ -33,19 +36,24 @@ fn measure(folder: &Path, size: &str) -> Result<(), String> {
     let rules_off = RULES.iter().map(|rule| rule.code.to_owned()).collect();
     let policy = Policy { as_of: Date::from_ymd_opt(2026, 11, 30), rules_off, ..Policy::default() };
     bench.apply(Command::SetPolicy(Box::new(policy))).map_err(|why| format!("{why:?}"))?;
-    let mut steps: Vec<(usize, f64, String)> = Vec::new();
+    let mut passes: BTreeMap<usize, f64> = BTreeMap::new();
+    let mut longest: Vec<(Stage, f64)> = Vec::new();
     let stages = stages::derive(&mut bench, |stage, done, took| {
         if stage == Stage::Matching {
-            steps.push((done, took, memory()));
+            *passes.entry(done / PASS).or_default() += took;
+        }
+        match longest.last_mut() {
+            Some((last, most)) if *last == stage => *most = most.max(took),
+            _ => longest.push((stage, took)),
         }
     });
     println!("{size} receipts and open items, {}", memory());
-    for (stage, took) in &stages {
-        println!("  {stage:?} {took:.3} s");
+    for ((stage, took), (_, most)) in stages.iter().zip(&longest) {
+        println!("  {stage:?} {took:.3} s, {most:.3} s the longest turn");
     }
-    let whole: f64 = steps.iter().map(|(_, took, _)| took).sum();
-    for (done, took, memory) in steps.iter().filter(|(_, took, _)| *took > whole * SHOWN) {
-        println!("    behind step {done} {took:.3} s, {memory}");
+    let whole: f64 = passes.values().sum();
+    for (done, took) in passes.iter().filter(|(_, took)| **took > whole * SHOWN) {
+        println!("    behind {done} passes {took:.3} s");
     }
     let matches = &bench.results().cash.outcome.matches;
     let auto = matches.iter().filter(|found| found.decision == Decision::Auto);

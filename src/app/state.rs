@@ -281,6 +281,7 @@ impl App {
             Notice::Event(Event::Working { stage, done, of }) => {
                 self.working.set(Some(Working { stage, done, of }));
             }
+            Notice::Event(Event::Matching) => self.look_again(),
             Notice::Event(Event::Derived { revision }) => {
                 self.working.set(None);
                 self.revision.set(revision);

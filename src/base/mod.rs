@@ -11,6 +11,7 @@ pub mod limits;
 mod money;
 mod source;
 pub mod stretches;
+pub mod turns;
 
 pub use amount_words::read_amount_words;
 pub use country::Country;

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::readings;
-use crate::analysis::cash::{self, Begun, Cash};
+use crate::analysis::cash::{self, Cash, Matching};
 use crate::analysis::conservation::{self, Conservation};
 use crate::analysis::pricing::{self, Pricing};
 use crate::analysis::receivables::{self, Receivables};
@@ -20,7 +20,7 @@ use crate::analysis::tie::{self, Tie};
 use crate::analysis::unbilled::{self, ReasonsSet, Unbilled};
 use crate::base::FileId;
 use crate::ingest::{Intake, ReadAs, Remembered};
-use crate::matching::{Gathering, Run};
+use crate::matching::Part;
 use crate::model::{Book, Policy};
 use crate::rules::{self, Case, Changed, Decisions, OfBook, Qc, RULES, Results, Shared};
 use crate::session::{ReadingChange, State};
@@ -35,12 +35,33 @@ pub enum Stage {
     Pricing,
     Billing,
     Checking,
-    Gathering,
-    Matching,
     Reconciling,
     Proving,
+    Laying,
+    Ordering,
+    Gathering,
+    Comparing,
+    Matching,
+    Listing,
     Done,
 }
+
+impl Stage {
+    /// Whether receipts are being matched, which may take longest and can be left off.
+    pub fn is_matching(self) -> bool {
+        PARTS.iter().any(|(_, stage)| *stage == self)
+    }
+}
+
+/// The stages of matching.
+const PARTS: [(Part, Stage); 6] = [
+    (Part::Laying, Stage::Laying),
+    (Part::Ordering, Stage::Ordering),
+    (Part::Gathering, Stage::Gathering),
+    (Part::Comparing, Stage::Comparing),
+    (Part::Matching, Stage::Matching),
+    (Part::Listing, Stage::Listing),
+];
 
 /// What the tables depend on. While it stays the same, no sheet is proposed or typed again: a
 /// decision about a finding must not cost a second reading of a million rows.
@@ -80,9 +101,8 @@ pub struct Derivation {
     unbilled: Arc<Unbilled>,
     qc: Arc<Qc>,
     shared: Shared,
-    /// Under way, some rows a step, and then one pass a step.
-    gathering: Option<Box<Gathering>>,
-    run: Option<Box<Run>>,
+    /// Under way. It comes last, so that everything else is kept when it is left off.
+    matching: Option<Box<Matching>>,
     cash: Arc<Cash>,
     reconciliations: Vec<Arc<Reconciliation>>,
     conservation: Arc<Conservation>,
@@ -123,8 +143,7 @@ impl Derivation {
             unbilled: Arc::default(),
             qc: Arc::default(),
             shared: Shared::from(before.of_book),
-            gathering: None,
-            run: None,
+            matching: None,
             cash: Arc::default(),
             reconciliations: Vec::new(),
             conservation: Arc::default(),
@@ -136,15 +155,19 @@ impl Derivation {
     }
 
     pub fn stage(&self) -> Stage {
-        self.stage
+        let part = self.matching.as_ref().map(|matching| matching.progress().0);
+        let stage = PARTS.iter().find(|(own, _)| Some(*own) == part);
+        stage.map_or(self.stage, |(_, stage)| *stage)
     }
 
     /// Steps done and of all within the stage, for a progress bar.
     pub fn progress(&self) -> (usize, usize) {
+        if let Some(matching) = &self.matching {
+            let (_, done, of) = matching.progress();
+            return (done, of);
+        }
         match self.stage {
             Stage::Checking => (self.rules_done, self.rules_all()),
-            Stage::Gathering => self.gathering.as_ref().map_or((0, 1), |all| all.progress()),
-            Stage::Matching => self.run.as_ref().map_or((0, 1), |run| run.progress()),
             Stage::Reconciling => {
                 (self.reconciliations.len(), self.state.reconciliations.len().max(1))
             }
@@ -160,11 +183,10 @@ impl Derivation {
             Stage::Pricing => self.price(),
             Stage::Billing => self.bill(),
             Stage::Checking => self.check(),
-            Stage::Gathering => self.gather(),
-            Stage::Matching => self.match_cash(),
             Stage::Reconciling => self.reconcile(),
             Stage::Proving => self.prove(),
             Stage::Done => {}
+            _ => self.match_cash(),
         }
         self.stage != Stage::Done
     }
@@ -172,26 +194,40 @@ impl Derivation {
     /// Runs to the end, for the terminal and for tests.
     pub(super) fn finish(mut self) -> (Results, Before) {
         while self.step() {}
+        self.results_with(self.cash.clone())
+    }
+
+    /// Everything but what is being matched; of that what stood before, where it is about the same rows.
+    pub(super) fn without_matching(&self) -> Option<(Results, Before)> {
+        let so_far = self.matching.as_ref()?.unfinished();
+        let before = &self.previous.cash;
+        let stands = !before.unfinished || so_far.outcome.case.is_none();
+        let stands = stands && self.same_sides() && cash::can_run(&self.previous.book);
+        let cash = if stands { before.clone() } else { Arc::new(so_far) };
+        Some(self.results_with(cash))
+    }
+
+    fn results_with(&self, cash: Arc<Cash>) -> (Results, Before) {
         let results = Results {
-            intake: Arc::new(self.intake),
-            book: self.book,
-            policy: self.state.policy,
-            pricing: self.pricing,
-            unbilled: self.unbilled,
-            qc: self.qc,
-            cash: self.cash,
-            reconciliations: self.reconciliations,
-            conservation: self.conservation,
-            receivables: self.receivables,
-            ties: self.ties,
-            decisions: Decisions(self.state.decisions.0),
-            waivers: self.state.waivers,
-            sign_off: self.state.sign_off,
-            journal: Arc::new(self.journal),
+            intake: Arc::new(self.intake.clone()),
+            book: self.book.clone(),
+            policy: self.state.policy.clone(),
+            pricing: self.pricing.clone(),
+            unbilled: self.unbilled.clone(),
+            qc: self.qc.clone(),
+            cash,
+            reconciliations: self.reconciliations.clone(),
+            conservation: self.conservation.clone(),
+            receivables: self.receivables.clone(),
+            ties: self.ties.clone(),
+            decisions: Decisions(self.state.decisions.0.clone()),
+            waivers: self.state.waivers.clone(),
+            sign_off: self.state.sign_off.clone(),
+            journal: Arc::new(self.journal.clone()),
         };
         let before = Before {
-            inputs: self.inputs,
-            reasons: self.state.reasons,
+            inputs: self.inputs.clone(),
+            reasons: self.state.reasons.clone(),
             of_book: self.shared.of_book().clone(),
             journal: Vec::new(),
         };
@@ -265,61 +301,47 @@ impl Derivation {
             }
         }
         if self.rules_done >= self.rules_all() {
-            self.stage = Stage::Gathering;
+            self.stage = Stage::Reconciling;
         }
     }
 
-    /// Looks at every text, some rows a step.
-    fn gather(&mut self) {
-        let Some(mut gathering) = self.gathering.take() else {
+    /// One turn of matching.
+    fn match_cash(&mut self) {
+        let Some(mut matching) = self.matching.take() else {
             self.begin_matching();
             return;
         };
-        if gathering.step() {
-            self.gathering = Some(gathering);
-        } else {
-            let rulings = &self.state.rulings;
-            let case = Arc::new(gathering.finish(rulings));
-            self.run = Some(Box::new(Run::begin(case, rulings.clone())));
-            self.stage = Stage::Matching;
-        }
-    }
-
-    /// One pass a step.
-    fn match_cash(&mut self) {
-        let Some(mut run) = self.run.take() else {
-            self.stage = Stage::Reconciling;
-            return;
-        };
-        if run.step() {
-            self.run = Some(run);
-        } else {
-            let mut outcome = run.finish();
-            cash::hold_back(&mut outcome, self.policy());
-            self.cash = Arc::new(Cash::of(outcome, self.state.rulings.clone()));
-            self.stage = Stage::Reconciling;
+        match matching.step() {
+            Some(cash) => {
+                self.cash = Arc::new(cash);
+                self.stage = Stage::Done;
+            }
+            None => self.matching = Some(matching),
         }
     }
 
     fn begin_matching(&mut self) {
-        let before = &self.previous;
-        let same_sides = self.same_tables && before.policy.as_of == self.policy().as_of;
+        let (before, state) = (&self.previous.cash, &self.state);
+        let as_before = !before.unfinished
+            && before.outcome.left_off == state.matching_off
+            && before.rulings == state.rulings;
         if !cash::can_run(&self.book) {
-            self.stage = Stage::Reconciling;
-        } else if same_sides && !self.changed.matching && before.cash.rulings == self.state.rulings
-        {
-            self.cash = before.cash.clone();
-            self.stage = Stage::Reconciling;
+            self.stage = Stage::Done;
+        } else if self.same_sides() && as_before {
+            self.cash = before.clone();
+            self.stage = Stage::Done;
         } else {
-            let same = same_sides.then_some(&*before.cash);
-            match cash::begin(&self.book, self.policy(), &self.state.rulings, same) {
-                Begun::Gathering(gathering) => self.gathering = Some(gathering),
-                Begun::Known(run) => {
-                    self.run = Some(run);
-                    self.stage = Stage::Matching;
-                }
-            }
+            let same = self.same_sides().then_some(&**before);
+            let (rulings, off) = (&state.rulings, state.matching_off);
+            let matching = cash::begin(&self.book, self.policy(), rulings, off, same);
+            self.matching = Some(Box::new(matching));
         }
+    }
+
+    /// Whether receipts and open items, and how they are matched, are those of the results before.
+    fn same_sides(&self) -> bool {
+        let same_day = self.previous.policy.as_of == self.policy().as_of;
+        self.same_tables && same_day && !self.changed.matching
     }
 
     /// The catalogue, then the house's own.
@@ -402,7 +424,7 @@ impl Derivation {
         } else {
             tie::ties(&self.book, self.shared.billed(&self.book), &self.unbilled, &named)
         };
-        self.stage = Stage::Done;
+        self.stage = Stage::Laying;
     }
 
     fn policy(&self) -> &Policy {

@@ -142,6 +142,19 @@ impl Workbench {
         self.before = before;
     }
 
+    /// Takes over everything that a derivation has done but matching, if that is what it is at: for
+    /// screens that need not wait, and so that a decision meanwhile costs nothing but its matching.
+    pub fn take_over(&mut self, derivation: &Derivation) {
+        let Some((results, before)) = derivation.without_matching() else { return };
+        let of = |file: &IntakeFile| (file.id, file.sha256.clone(), file.read_as.clone());
+        let same = results.intake.files.iter().map(of).eq(self.intake.files.iter().map(of));
+        if same {
+            self.intake = (*results.intake).clone();
+            self.results = results;
+            self.before = before;
+        }
+    }
+
     /// Derives at once, for the terminal and for tests.
     pub fn derive(&mut self) -> &Results {
         let derivation = self.derivation();

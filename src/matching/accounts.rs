@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::item::Sides;
 use super::payer::Customers;
 use crate::base::fold_id;
+use crate::base::turns::Pace;
 
 /// An account of a customer, as one row says it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -26,12 +27,11 @@ pub struct Accounts {
 const CHARS_MIN: usize = 6;
 
 impl Accounts {
-    pub(super) fn build(sides: &Sides, customers: &Customers) -> Accounts {
+    pub(super) async fn build(sides: &Sides, customers: &Customers, pace: &Pace) -> Accounts {
         let mut accounts = Accounts::default();
         for held in &sides.accounts {
-            let alone = (None, held.name.as_deref());
-            let spelling = (held.customer_no.as_deref(), held.name.as_deref());
-            let known = customers.known(spelling).or_else(|| customers.known(alone));
+            pace.row().await;
+            let known = customers.spelt(held.customer_no.as_deref(), held.name.as_deref());
             let account = fold_id(&held.account);
             let Some(customer) = known.filter(|_| account.len() >= CHARS_MIN) else { continue };
             let holder = accounts.holder.entry(account.clone()).or_insert(Some(customer));

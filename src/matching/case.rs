@@ -7,9 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::deduction::Usual;
-use super::disturbed;
 use super::evidence::days_between;
-use super::gathering::Gathering;
 use super::item::{Item, Sides};
 use super::payer::{Customers, How, Payer};
 use super::reference::{self, KeyIndex, KeyKind};
@@ -17,6 +15,7 @@ use super::rulings::Rulings;
 use super::text::{self, Counted, Masks, Reading};
 use super::tolerance::{Tolerance, Tolerances};
 use crate::base::fold_id;
+use crate::base::turns::Pace;
 
 /// The house's choices.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -89,63 +88,6 @@ pub struct Case {
 const CANDIDATES_MAX: usize = 400;
 
 impl Case {
-    pub fn build(sides: Sides, options: Options, rulings: &Rulings) -> Case {
-        let mut gathering = Gathering::begin(sides, options);
-        while gathering.step() {}
-        gathering.finish(rulings)
-    }
-
-    /// What follows from all that was gathered.
-    pub(super) fn of(gathering: Gathering, rulings: &Rulings) -> Case {
-        let Gathering { sides, options, customers, index, mut mentions, counts, .. } = gathering;
-        let strong = |all: &Vec<Mention>| all.iter().filter(|m| m.strong).map(|m| m.item).collect();
-        let named_items: Vec<Vec<u32>> = mentions.iter().map(strong).collect();
-        for (left, found) in mentions.iter_mut().enumerate() {
-            found.retain(|m| compatible(&sides, left, m.item as usize));
-        }
-        let named: Vec<Option<u32>> =
-            mentions.iter().map(|m| one_customer(m, &customers)).collect();
-        let payers = customers.payers(&sides, &named, rulings);
-        let mut items_of: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-        for (at, customer) in customers.of_item.iter().enumerate() {
-            if let Some(customer) = customer {
-                items_of.entry(*customer).or_default().push(at as u32);
-                for house in customers.houses_of(*customer) {
-                    items_of.entry(*house).or_default().push(at as u32);
-                }
-            }
-        }
-        let mut receipts_of: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-        for (at, payer) in payers.iter().enumerate() {
-            if let Some(payer) = payer {
-                receipts_of.entry(payer.customer).or_default().push(at as u32);
-            }
-        }
-        let mentioned_by = Vec::new();
-        let mut case = Case {
-            sides,
-            options,
-            customers,
-            payers,
-            counts,
-            mentions,
-            named: named_items,
-            mentioned_by,
-            items_of,
-            receipts_of,
-        };
-        for (left, found) in disturbed::mentions(&case, &index) {
-            case.mentions[left].extend(found);
-        }
-        case.mentioned_by = vec![Vec::new(); case.sides.right.len()];
-        for (left, found) in case.mentions.iter().enumerate() {
-            for mention in found {
-                case.mentioned_by[mention.item as usize].push(left as u32);
-            }
-        }
-        case
-    }
-
     /// Same currency and company, and no more days apart than the window has.
     pub fn in_window(&self, left: usize, right: usize) -> bool {
         let (l, r) = (&self.sides.left[left], &self.sides.right[right]);
@@ -272,25 +214,29 @@ impl Case {
     /// Receipts whose whole references leave something to look for. Where they come to the amount, name
     /// what no other receipt names, and nothing speaks against them, a disturbed one has nothing to add;
     /// that is most of a bank file, and the search is most of the work.
-    pub(super) fn unsettled(&self) -> Vec<usize> {
+    pub(super) async fn unsettled(&self, pace: &Pace) -> Vec<usize> {
         let mut claims = vec![0_u32; self.sides.right.len()];
         let strong = |left: usize| self.mentions[left].iter().filter(|m| m.strong);
-        for mention in (0..self.mentions.len()).flat_map(strong) {
-            claims[mention.item as usize] += 1;
-        }
-        let is_settled = |left: &usize| {
+        pace.each(0..self.mentions.len(), |left| {
+            strong(left).for_each(|mention| claims[mention.item as usize] += 1);
+        })
+        .await;
+        let is_settled = |left: usize| {
             let amounts =
-                strong(*left).map(|m| i128::from(self.sides.right[m.item as usize].amount));
+                strong(left).map(|m| i128::from(self.sides.right[m.item as usize].amount));
             let sound = |m: &Mention| {
                 m.strong
                     && claims[m.item as usize] == 1
-                    && self.vetoed(*left, m.item as usize).is_none()
+                    && self.vetoed(left, m.item as usize).is_none()
             };
-            !self.mentions[*left].is_empty()
-                && self.mentions[*left].iter().all(sound)
-                && amounts.sum::<i128>() == i128::from(self.sides.left[*left].amount)
+            !self.mentions[left].is_empty()
+                && self.mentions[left].iter().all(sound)
+                && amounts.sum::<i128>() == i128::from(self.sides.left[left].amount)
         };
-        (0..self.sides.left.len()).filter(|left| !is_settled(left)).collect()
+        let mut unsettled = Vec::new();
+        let all = 0..self.sides.left.len();
+        pace.each(all, |left| unsettled.extend((!is_settled(left)).then_some(left))).await;
+        unsettled
     }
 
     pub(super) fn reaches(&self, left: usize, item: u32) -> bool {
@@ -298,7 +244,7 @@ impl Case {
     }
 }
 
-fn compatible(sides: &Sides, left: usize, right: usize) -> bool {
+pub(super) fn compatible(sides: &Sides, left: usize, right: usize) -> bool {
     sides.left[left].currency == sides.right[right].currency && same_company(sides, left, right)
 }
 
@@ -395,7 +341,7 @@ impl Named {
 }
 
 /// The customer of all items that are named beyond doubt.
-fn one_customer(mentions: &[Mention], customers: &Customers) -> Option<u32> {
+pub(super) fn one_customer(mentions: &[Mention], customers: &Customers) -> Option<u32> {
     let mut of = mentions.iter().filter(|m| m.strong).map(|m| customers.of_item[m.item as usize]);
     let first = of.next()??;
     of.all(|customer| customer == Some(first)).then_some(first)

@@ -82,3 +82,11 @@ pub struct Research {
     /// The message that says what to ask.
     pub ask: &'static str,
 }
+
+impl Research {
+    /// Of a receipt at which nothing has looked.
+    pub fn unread(left: u32) -> Research {
+        let (searched, nearest) = (Vec::new(), Vec::new());
+        Research { left, customer: None, searched, nearest, ask: "ask-not-matched" }
+    }
+}

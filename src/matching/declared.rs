@@ -6,7 +6,10 @@
 use std::collections::BTreeMap;
 
 use super::item::Sides;
+use super::names;
 use super::payer::Customers;
+use crate::base::QuickMap;
+use crate::base::turns::Pace;
 
 /// That a house pays for a customer, as one row says it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -25,14 +28,22 @@ pub struct Houses {
 
 impl Houses {
     /// Houses that owe nothing themselves become customers, so that they can be recognised.
-    pub(super) fn build(sides: &Sides, customers: &mut Customers) -> Houses {
+    pub(super) async fn build(sides: &Sides, customers: &mut Customers, pace: &Pace) -> Houses {
         let mut of: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        if sides.declared.is_empty() {
+            return Houses { of };
+        }
+        let mut by_label: QuickMap<String, u32> = QuickMap::default();
+        pace.each(customers.all.iter().zip(0..), |(customer, at)| {
+            by_label.entry(names::key(&customer.label)).or_insert(at);
+        })
+        .await;
         for declared in &sides.declared {
-            let alone = (None, declared.name.as_deref());
-            let spelling = (declared.customer_no.as_deref(), declared.name.as_deref());
-            let known = customers.known(spelling).or_else(|| customers.known(alone));
+            pace.row().await;
+            let known = customers.spelt(declared.customer_no.as_deref(), declared.name.as_deref());
             let Some(customer) = known else { continue };
-            let Some(house) = customers.house(&declared.parent) else { continue };
+            let house = customers.house(&declared.parent, &mut by_label);
+            let Some(house) = house else { continue };
             let houses = of.entry(customer).or_default();
             if house != customer && !houses.contains(&house) {
                 houses.push(house);

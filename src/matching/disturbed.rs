@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::case::{Case, Mention, read};
 use super::near::{NearIndex, is_cut, letters, may_be, read_as_digits, slips};
 use super::reference::KeyIndex;
+use crate::base::turns::Pace;
 
 /// Items of a payer against which a disturbed reference is held one by one.
 const COMPARED_MAX: usize = 250;
@@ -21,6 +22,8 @@ const AMOUNT_HOLDERS_MAX: usize = 3;
 const LONG_CHARS_MIN: usize = 8;
 /// An end says less than any other slip.
 const END_SLIPS: u8 = 4;
+/// Work of one receipt.
+const RECEIPT: u64 = 1 << 9;
 
 /// A token that is like the key of an item.
 struct Hit {
@@ -34,23 +37,29 @@ struct Hit {
 type OwnKeys<'k> = Vec<Option<Vec<(u64, &'k str)>>>;
 
 /// Receipts with what they may mean beyond what they name.
-pub fn mentions(case: &Case, index: &KeyIndex) -> Vec<(usize, Vec<Mention>)> {
-    let unsettled = case.unsettled();
+pub async fn mentions(case: &Case, index: &KeyIndex, pace: &Pace) -> Vec<(usize, Vec<Mention>)> {
+    let unsettled = case.unsettled(pace).await;
+    let mut all = Vec::new();
     if unsettled.is_empty() {
-        return Vec::new();
+        return all;
     }
-    let near = NearIndex::build(index, case.sides.right.len());
+    let near = NearIndex::build(index, case.sides.right.len(), pace).await;
     let mut own_keys: OwnKeys = vec![None; case.sides.right.len()];
-    let found = unsettled.into_iter().map(|left| {
+    for left in unsettled {
+        pace.spend(RECEIPT);
+        pace.rest().await;
         let tokens = tokens(case, left, index);
         let mut hits = one_slip_away(case, left, &tokens, index, &near);
         hits.extend(of_amount(case, left, &tokens, index));
         if let Some(payer) = case.payers[left] {
             hits.extend(of_payer(case, left, payer.customer, &tokens, index, &mut own_keys));
         }
-        (left, nearest(hits, &case.mentions[left]))
-    });
-    found.filter(|(_, found)| !found.is_empty()).collect()
+        let found = nearest(hits, &case.mentions[left]);
+        if !found.is_empty() {
+            all.push((left, found));
+        }
+    }
+    all
 }
 
 /// Items of the amount: the sides stand in the order of their amounts.

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::names::{Directory, words};
+use crate::base::turns::Pace;
 
 /// Families of all customers: of each customer the first of its family.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -23,14 +24,14 @@ const SHORT_CHARS: std::ops::RangeInclusive<usize> = 3..=5;
 
 impl Families {
     /// Names in order stand behind the one that they begin with.
-    pub fn build(names: &[(u32, Vec<String>)]) -> Families {
+    pub async fn build(names: &[(u32, Vec<String>)], pace: &Pace) -> Families {
         let mut sorted: Vec<(&[String], u32)> =
             names.iter().map(|(customer, words)| (words.as_slice(), *customer)).collect();
-        sorted.sort();
+        pace.sort(&mut sorted, Ord::cmp).await;
         sorted.dedup();
         let mut families = Families::default();
         let mut house: Option<(&[String], u32)> = None;
-        for (words, customer) in sorted {
+        pace.each(sorted, |(words, customer)| {
             let letters = |words: &[String]| words.iter().map(|w| w.chars().count()).sum::<usize>();
             let belongs = house.filter(|(own, _)| {
                 words.starts_with(own) && (letters(own) >= HOUSE_CHARS_MIN || words == *own)
@@ -39,7 +40,8 @@ impl Families {
                 Some((_, first)) => families.join(first, customer),
                 None => house = Some((words, customer)),
             }
-        }
+        })
+        .await;
         families.members.retain(|_, members| members.len() <= MEMBERS_MAX);
         families
     }
@@ -114,9 +116,11 @@ fn is_made_of(short: &str, words: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::turns::at_once;
 
     fn directory(names: &[&str]) -> Directory {
-        Directory::build(names.iter().enumerate().map(|(at, name)| (at as u32, *name)))
+        let names = names.iter().zip(0..).map(|(name, at)| (at, *name));
+        at_once(Directory::build(names, &Pace::at_once()))
     }
 
     #[test]

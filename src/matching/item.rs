@@ -9,6 +9,7 @@ use super::accounts::Held;
 use super::declared::Declared;
 use super::deduction::Discounts;
 use super::exchange::{self, Rate};
+use crate::base::turns::Pace;
 use crate::base::{Currency, Date, Decimal, Money, Source};
 
 /// One receipt, bank line or open item.
@@ -120,10 +121,10 @@ impl Item {
 
 impl Sides {
     /// In the order of what the items say, without those that are nil.
-    pub(super) fn ordered(mut self) -> Sides {
+    pub(super) async fn ordered(mut self, pace: &Pace) -> Sides {
         for side in [&mut self.left, &mut self.right, &mut self.later] {
             side.retain(|item| item.amount != 0);
-            sort(side);
+            sort(side, pace).await;
         }
         self.declared.sort();
         self.declared.dedup();
@@ -144,14 +145,16 @@ impl Sides {
 
 /// Items are wide, so that their places are sorted, by the amounts beside them where these tell, and then
 /// each is moved once.
-fn sort(side: &mut [Item]) {
+async fn sort(side: &mut [Item], pace: &Pace) {
     let place = |(item, at): (&Item, u32)| (item.currency, item.amount, at);
     let mut order: Vec<(Currency, i64, u32)> = side.iter().zip(0..).map(place).collect();
     let content = |at: u32| side[at as usize].content();
-    order.sort_unstable_by(|&(a_currency, a_amount, a), &(b_currency, b_amount, b)| {
+    pace.sort(&mut order, |&(a_currency, a_amount, a), &(b_currency, b_amount, b)| {
         let by_amount = (a_currency, a_amount).cmp(&(b_currency, b_amount));
         by_amount.then_with(|| content(a).cmp(&content(b)))
-    });
+    })
+    .await;
+    pace.rows(side.len());
     let mut to = vec![0; side.len()];
     for (place, &(_, _, from)) in order.iter().enumerate() {
         to[from as usize] = place;
@@ -161,6 +164,7 @@ fn sort(side: &mut [Item]) {
             let place = to[at];
             side.swap(at, place);
             to.swap(at, place);
+            pace.row().await;
         }
     }
 }

@@ -15,6 +15,7 @@ mod disturbed;
 mod evidence;
 mod exchange;
 mod families;
+mod gate;
 mod gathering;
 mod habit;
 mod identity;
@@ -45,7 +46,6 @@ pub use decoys::decoys;
 pub use deduction::{Discounts, Granted, Usual};
 pub use evidence::{Fact, Speaks};
 pub use exchange::{Rate, exchanged};
-pub use gathering::Gathering;
 pub use habit::{Habit, Kept};
 pub use identity::Keys;
 pub use item::{AdviceLine, Item, Reference, Sides};
@@ -54,7 +54,7 @@ pub use payer::{How, Payer, payer_text};
 pub use rulings::{
     Application, Coded, Learned, Pairing, Refusal, Reversed, Rulings, Seen, Side, Trust,
 };
-pub use run::{Outcome, Run, run};
+pub use run::{Outcome, PARTS, Part, confirmed_only, run, run_passes};
 pub use standing::BY_HAND;
 pub use tolerance::{Difference, Tolerance, Tolerances};
 pub use why::{WhyNot, why_not};

@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::abbreviated::Abbreviations;
 use super::families::Families;
 use super::vocabulary::{Vocabulary, slips_max};
+use crate::base::turns::Pace;
 use crate::base::{QuickMap, fold_word};
 
 /// Legal forms in six languages, folded; they stand in a name and identify nobody.
@@ -92,6 +93,8 @@ const CUT: u32 = 900;
 /// Likeness from which a name is taken for another, and its lead over the runner-up.
 pub const TAKE: u32 = 780;
 pub const LEAD: u32 = 120;
+/// Work of taking one name apart, beyond that of a row.
+const NAME: u64 = 48;
 
 /// A name without what identifies nobody: its words, in order.
 pub fn words(name: &str) -> Vec<String> {
@@ -153,9 +156,10 @@ pub struct Like {
 }
 
 impl Directory {
-    pub fn build<'n>(names: impl Iterator<Item = (u32, &'n str)>) -> Directory {
+    pub async fn build<'n>(names: impl Iterator<Item = (u32, &'n str)>, pace: &Pace) -> Directory {
         let mut directory = Directory::default();
-        for (customer, name) in names {
+        pace.each(names, |(customer, name)| {
+            pace.spend(NAME);
             let words = words(name);
             for word in &words {
                 *directory.uses.entry(word.clone()).or_default() += 1;
@@ -169,21 +173,28 @@ impl Directory {
                 same.push(customer);
             }
             directory.names.push((customer, words));
-        }
-        for (at, (_, words)) in directory.names.iter().enumerate() {
+        })
+        .await;
+        let (all, by_rarest) = (&directory.names, &mut directory.by_rarest);
+        pace.each(all.iter().zip(0..), |((_, words), at): (_, u32)| {
             let letters: usize = words.iter().map(|word| letters(word)).sum();
             let rarest = words.iter().min_by_key(|word| directory.uses.get(*word));
             if let Some(rarest) = rarest.filter(|_| letters >= CUT_CHARS_MIN) {
-                directory.by_rarest.entry(rarest.clone()).or_default().push(at as u32);
+                by_rarest.entry(rarest.clone()).or_default().push(at);
             }
-        }
-        directory.families = Families::build(&directory.names);
-        directory.vocabulary = Vocabulary::build(&directory.names);
-        directory.weights = directory.names.iter().map(|(_, own)| directory.weigh(own)).collect();
-        directory.in_order = (0..directory.names.len() as u32).collect();
-        let whole: Vec<String> = directory.names.iter().map(|(_, own)| own.join(" ")).collect();
-        directory.in_order.sort_by(|&a, &b| whole[a as usize].cmp(&whole[b as usize]));
-        directory.whole = whole;
+        })
+        .await;
+        directory.families = Families::build(&directory.names, pace).await;
+        directory.vocabulary = Vocabulary::build(&directory.names, pace).await;
+        let (mut weights, mut whole) = (Vec::new(), Vec::new());
+        pace.each(&directory.names, |(_, own)| {
+            weights.push(directory.weigh(own));
+            whole.push(own.join(" "));
+        })
+        .await;
+        let mut in_order: Vec<u32> = (0..whole.len() as u32).collect();
+        pace.sort(&mut in_order, |&a, &b| whole[a as usize].cmp(&whole[b as usize])).await;
+        (directory.weights, directory.in_order, directory.whole) = (weights, in_order, whole);
         directory
     }
 
@@ -385,6 +396,12 @@ fn slipped(a: &str, b: &str, short: usize, long: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::turns::at_once;
+
+    fn directory(names: &[&str]) -> Directory {
+        let names = names.iter().zip(0..).map(|(name, at)| (at, *name));
+        at_once(Directory::build(names, &Pace::at_once()))
+    }
 
     #[test]
     fn legal_forms_identify_nobody() {
@@ -402,7 +419,7 @@ mod tests {
     #[test]
     fn a_rare_word_tells_and_a_common_one_does_not() {
         let names = ["Poseiport Trading", "Calder Trading", "Orrin Trading", "Nexus Logistics"];
-        let directory = Directory::build(names.iter().enumerate().map(|(i, n)| (i as u32, *n)));
+        let directory = directory(&names);
         assert_eq!(directory.like("POSEIPROT TRADING").map(|l| l.customer), Some(0));
         assert_eq!(directory.like("Harbour Trading"), None);
         assert_eq!(directory.exact("calder trading ltd"), Some(1));
@@ -411,7 +428,7 @@ mod tests {
     #[test]
     fn a_name_that_the_bank_cut_is_its_beginning() {
         let names = ["Northgate Clinical Logistics", "Northern Freight"];
-        let directory = Directory::build(names.iter().enumerate().map(|(i, n)| (i as u32, *n)));
+        let directory = directory(&names);
         assert_eq!(directory.like("NORTHGATE CLINICAL").map(|l| l.customer), Some(0));
         assert_eq!(directory.within("ACH Northern Freight Inc"), Some(1));
         assert_eq!(directory.within("NCL"), Some(0));

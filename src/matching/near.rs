@@ -3,6 +3,7 @@
 //! not with its square. Never proof by itself.
 
 use super::reference::{KeyIndex, Lengths};
+use crate::base::turns::Pace;
 
 /// Shorter ones have too many neighbours.
 const CHARS_MIN: usize = 6;
@@ -11,6 +12,8 @@ const CHARS_MAX: usize = 40;
 const CROWD_MAX: usize = 64;
 /// A cut number keeps at least this share of itself, in percent.
 const KEPT_PERCENT: usize = 60;
+/// Work of the variants of one key, beyond that of a row.
+const VARIANTS: u64 = 16;
 
 /// Own keys under the hashes of what is left when one character is lost.
 #[derive(Debug)]
@@ -28,45 +31,52 @@ pub struct NearIndex<'k> {
 }
 
 impl<'k> NearIndex<'k> {
-    pub fn build(index: &'k KeyIndex, items: usize) -> NearIndex<'k> {
+    pub async fn build(index: &'k KeyIndex, items: usize, pace: &Pace) -> NearIndex<'k> {
         let fits = |key: &str| (CHARS_MIN..=CHARS_MAX).contains(&key.len());
         let own = |item: u32| {
             let fitting = index.own_keys(item).filter(move |(_, key)| fits(key));
             fitting.map(move |(place, _)| (place, item))
         };
-        let keys: Vec<(u32, u32)> = (0..items as u32).flat_map(own).collect();
+        let mut keys: Vec<(u32, u32)> = Vec::new();
+        pace.each(0..items as u32, |item| keys.extend(own(item))).await;
         let mut chars = Lengths::default();
-        keys.iter().for_each(|(key, _)| chars.add(index.key(*key).chars().count()));
+        let mut letters = 0;
+        pace.each(&keys, |(key, _)| {
+            chars.add(index.key(*key).chars().count());
+            letters += index.key(*key).len() + 1;
+        })
+        .await;
         let mut near = NearIndex { index, keys, variants: Vec::new(), ends: Vec::new(), chars };
-        near.fill();
+        near.fill(letters, pace).await;
         near
     }
 
     /// Looked at twice, so that the runs lie in one piece: first how long they are, then what is in
     /// them.
-    fn fill(&mut self) {
-        let letters: usize = self.keys.iter().map(|(key, _)| self.index.key(*key).len() + 1).sum();
+    async fn fill(&mut self, letters: usize, pace: &Pace) {
         let runs = letters.next_power_of_two();
         self.ends = vec![0; runs];
-        for (key, _) in &self.keys {
-            each_variant(self.index.key(*key), |hash| {
-                let run = run(hash, runs);
-                self.ends[run] += 1;
-            });
-        }
+        let (index, ends) = (self.index, &mut self.ends);
+        pace.each(&self.keys, |(key, _)| {
+            pace.spend(VARIANTS);
+            each_variant(index.key(*key), |hash| ends[run(hash, runs)] += 1);
+        })
+        .await;
         let mut start = 0;
         for end in &mut self.ends {
             (start, *end) = (start + *end, start);
         }
         self.variants = vec![(0, 0); start as usize];
-        for (id, (key, _)) in self.keys.iter().enumerate() {
-            each_variant(self.index.key(*key), |hash| {
-                let run = run(hash, runs);
-                let next = &mut self.ends[run];
-                self.variants[*next as usize] = (rest(hash), id as u32);
+        let (ends, variants) = (&mut self.ends, &mut self.variants);
+        pace.each(self.keys.iter().zip(0..), |((key, _), id)| {
+            pace.spend(VARIANTS);
+            each_variant(index.key(*key), |hash| {
+                let next = &mut ends[run(hash, runs)];
+                variants[*next as usize] = (rest(hash), id);
                 *next += 1;
             });
-        }
+        })
+        .await;
     }
 
     fn holders(&self, hash: u64) -> impl Iterator<Item = u32> {

@@ -9,6 +9,7 @@ use super::declared::Houses;
 use super::item::{Item, Sides};
 use super::names::{self, Directory};
 use super::rulings::Rulings;
+use crate::base::turns::Pace;
 use crate::base::{QuickMap, fold_id};
 
 /// One customer of the right side, by number, else by name.
@@ -66,14 +67,16 @@ pub struct Customers {
 
 /// Receipts of one account that must agree before it is known.
 const SEEN_MIN: u32 = 2;
+/// Work of holding one name against those of all customers.
+const NAME: u64 = 1 << 9;
 
 impl Customers {
-    pub fn build(sides: &Sides) -> Customers {
+    pub async fn build(sides: &Sides, pace: &Pace) -> Customers {
         let mut customers = Customers::default();
         let mut named: BTreeSet<(u32, String)> = BTreeSet::new();
         // A customer has many items, and they spell it alike.
         let mut known: QuickMap<(Option<&str>, Option<&str>), Option<u32>> = QuickMap::default();
-        for item in &sides.right {
+        pace.each(&sides.right, |item| {
             let spelling = (item.customer_no.as_deref(), item.name.as_deref());
             let id = *known.entry(spelling).or_insert_with(|| {
                 let id = customers.put(item);
@@ -81,31 +84,38 @@ impl Customers {
                 id
             });
             customers.of_item.push(id);
-        }
+        })
+        .await;
         let owing = customers.all.len() as u32;
-        customers.houses = Houses::build(sides, &mut customers);
-        customers.accounts = Accounts::build(sides, &customers);
+        customers.houses = Houses::build(sides, &mut customers, pace).await;
+        customers.accounts = Accounts::build(sides, &customers, pace).await;
         let houses = customers.all.iter().enumerate().skip(owing as usize);
         named.extend(houses.map(|(at, house)| (at as u32, house.label.clone())));
-        customers.directory = Directory::build(named.iter().map(|(id, name)| (*id, name.as_str())));
+        let named = named.iter().map(|(id, name)| (*id, name.as_str()));
+        customers.directory = Directory::build(named, pace).await;
         customers
     }
 
-    /// The customer of a number and a name, as the items have them.
-    pub(super) fn known(&self, spelling: (Option<&str>, Option<&str>)) -> Option<u32> {
-        self.by_key.get(&key(spelling)?).copied()
+    /// The customer of a number and a name as a list has them; items may lack its numbers.
+    pub(super) fn spelt(&self, no: Option<&str>, name: Option<&str>) -> Option<u32> {
+        let known = |spelling| self.by_key.get(&key(spelling)?).copied();
+        known((no, name)).or_else(|| known((None, name)))
     }
 
-    /// A house by its number or name; one that owes nothing becomes a customer.
-    pub(super) fn house(&mut self, parent: &str) -> Option<u32> {
+    /// A house by its number or name; one that owes nothing becomes a customer, also by its label.
+    pub(super) fn house(
+        &mut self,
+        parent: &str,
+        by_label: &mut QuickMap<String, u32>,
+    ) -> Option<u32> {
         let numbered = self.by_no.get(&fold_id(parent)).copied();
         let name = names::key(parent);
-        let alike = || self.all.iter().position(|known| names::key(&known.label) == name);
-        let known = numbered.or_else(|| alike().map(|at| at as u32));
+        let known = numbered.or_else(|| by_label.get(&name).copied());
         if known.is_some() || name.is_empty() {
             return known;
         }
         let id = self.all.len() as u32;
+        by_label.insert(name.clone(), id);
         self.by_key.insert(name.clone(), id);
         self.all.push(Customer { label: parent.to_owned(), key: name });
         Some(id)
@@ -145,19 +155,25 @@ impl Customers {
 
     /// The payers of all receipts; `named` are the customers whose items a receipt names beyond
     /// doubt.
-    pub fn payers(
+    pub async fn payers(
         &self,
         sides: &Sides,
         named: &[Option<u32>],
         rulings: &Rulings,
+        pace: &Pace,
     ) -> Vec<Option<Payer>> {
-        let tellers = tellers(&sides.left);
-        let accounts = seen(tellers.iter().map(|teller| teller.account.as_ref()), named);
-        let aliases = seen(tellers.iter().map(|teller| teller.alias.as_ref()), named);
+        let tellers = tellers(&sides.left, pace).await;
+        let (mut accounts, mut aliases) = (Seen::default(), Seen::default());
+        pace.each(tellers.iter().zip(named), |(teller, named)| {
+            saw(&mut accounts, teller.account.as_ref(), *named);
+            saw(&mut aliases, teller.alias.as_ref(), *named);
+        })
+        .await;
         let mut by_name: QuickMap<&str, Option<Payer>> = QuickMap::default();
-        let receipts = sides.left.iter().zip(&tellers);
-        receipts
-            .map(|(item, Teller { account, alias })| {
+        let mut payers = Vec::with_capacity(sides.left.len());
+        for (item, Teller { account, alias }) in sides.left.iter().zip(&tellers) {
+            pace.row().await;
+            let mut payer = || {
                 let no = item.customer_no.as_deref().and_then(|no| self.by_no.get(&fold_id(no)));
                 if let Some(&customer) = no {
                     return Some(Payer { customer, certain: true, how: How::Number });
@@ -175,13 +191,21 @@ impl Customers {
                     account.as_ref().and_then(|key| known(&accounts, key, How::Account));
                 let by_alias = alias.as_ref().and_then(|key| known(&aliases, key, How::Alias));
                 let by_name = alias.as_ref().and_then(|key| {
-                    *by_name.entry(key).or_insert_with(|| self.by_name(item.name.as_deref()))
+                    *by_name.entry(key).or_insert_with(|| {
+                        pace.spend(NAME);
+                        self.by_name(item.name.as_deref())
+                    })
                 });
                 let learned = learned.map(|(payer, _)| payer);
                 let told = [by_account, by_name, by_alias, learned];
-                self.agree(told).or_else(|| self.by_texts(item))
-            })
-            .collect()
+                self.agree(told).or_else(|| {
+                    pace.spend(NAME);
+                    self.by_texts(item)
+                })
+            };
+            payers.push(payer());
+        }
+        payers
     }
 
     /// The customer with those whose names say that they belong to it.
@@ -262,31 +286,29 @@ struct Teller {
 }
 
 /// One per receipt; each spelling is folded once.
-fn tellers(receipts: &[Item]) -> Vec<Teller> {
+async fn tellers(receipts: &[Item], pace: &Pace) -> Vec<Teller> {
     let mut accounts: QuickMap<Option<&str>, Option<Rc<str>>> = QuickMap::default();
     let mut aliases: QuickMap<Option<&str>, Option<Rc<str>>> = QuickMap::default();
-    let teller = |item| {
+    let mut all = Vec::with_capacity(receipts.len());
+    pace.each(receipts, |item| {
         let by_account = accounts.entry(account_text(item));
         let by_alias = aliases.entry(item.name.as_deref());
-        Teller {
+        all.push(Teller {
             account: by_account.or_insert_with(|| account(item).map(Rc::from)).clone(),
             alias: by_alias.or_insert_with(|| alias(item).map(Rc::from)).clone(),
-        }
-    };
-    receipts.iter().map(teller).collect()
+        });
+    })
+    .await;
+    all
 }
 
 /// How often the references of receipts with a key name each customer.
 type Seen<'k> = QuickMap<&'k str, BTreeMap<u32, u32>>;
 
-fn seen<'k>(keys: impl Iterator<Item = Option<&'k Rc<str>>>, named: &[Option<u32>]) -> Seen<'k> {
-    let mut seen = Seen::default();
-    for (key, customer) in keys.zip(named) {
-        if let (Some(key), Some(customer)) = (key, customer) {
-            *seen.entry(key).or_default().entry(*customer).or_default() += 1;
-        }
+fn saw<'k>(seen: &mut Seen<'k>, key: Option<&'k Rc<str>>, named: Option<u32>) {
+    if let (Some(key), Some(customer)) = (key, named) {
+        *seen.entry(key).or_default().entry(customer).or_default() += 1;
     }
-    seen
 }
 
 /// By what a payer is remembered: the name, else the account.

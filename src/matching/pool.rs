@@ -1,23 +1,21 @@
-//! What is still open while passes run, and the gate that a proposal must go through.
+//! What is still open while passes run.
 //!
 //! Invariant, asserted after every match: nothing is applied beyond what is open, on either side,
 //! and received = applied + left over, to the minor unit.
 
-use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::future::Future;
 
 use super::case::Case;
 use super::decided::{Allocation, Decision, Match, Offset};
-use super::evidence::{Fact, Speaks};
+use super::evidence::Fact;
 use super::habit::Habit;
 use super::item::Item;
 use super::passes::r60_exchange as exchange;
 use super::rulings::{Rulings, Side};
-use super::solve::facts;
 use super::standing::Standing;
 use super::tolerance::Difference;
-use crate::base::QuickMap;
-use crate::words::Args;
+use crate::base::turns::Pace;
 
 /// What a pass would match.
 #[derive(Clone, PartialEq, Debug)]
@@ -33,15 +31,19 @@ pub struct Proposal {
     pub stated: Option<Vec<i64>>,
 }
 
-type Sets = BTreeMap<(Vec<u32>, Vec<u32>), Proposal>;
+/// Work of what a pass asks of one row, and of reading its texts once more.
+const LOOK: u64 = 112;
+pub const READ: u64 = 512;
 
 #[derive(Debug)]
 pub struct Pool {
     pub(super) open_left: Vec<i64>,
     pub(super) open_right: Vec<i64>,
     standing: Standing,
-    /// Items and receipts of each customer, less those that were closed when a pass began: what is
-    /// closed stays closed, and after the first passes that is most of it.
+    /// All receipts and items, and those of each customer, less those that were closed when a pass began:
+    /// what is closed stays closed, and after the first passes that is most of it.
+    lefts: Vec<u32>,
+    rights: Vec<u32>,
     items_of: BTreeMap<u32, Vec<u32>>,
     receipts_of: BTreeMap<u32, Vec<u32>>,
     /// Matches when closed ones were last left out.
@@ -53,6 +55,7 @@ pub struct Pool {
     pub steps: u64,
     /// Receipts for which not every set was tried: to have found none proves nothing.
     pub unfinished: BTreeSet<u32>,
+    pub pace: Pace,
 }
 
 /// What was open of a row when a match took it up, where earlier ones had taken of it: by side and
@@ -61,11 +64,13 @@ pub type LeftTo = BTreeMap<(Side, u32), Vec<(u32, i64)>>;
 
 impl Pool {
     /// What people confirmed stands before any pass looks.
-    pub fn new(case: &Case, rulings: &Rulings) -> Pool {
+    pub async fn new(case: &Case, rulings: &Rulings, pace: &Pace) -> Pool {
         let mut pool = Pool {
             open_left: case.sides.left.iter().map(|item| item.amount).collect(),
             open_right: case.sides.right.iter().map(|item| item.amount).collect(),
-            standing: Standing::of(case, rulings),
+            standing: Standing::of(case, rulings, pace).await,
+            lefts: (0..case.sides.left.len() as u32).collect(),
+            rights: (0..case.sides.right.len() as u32).collect(),
             items_of: case.items_of.clone(),
             receipts_of: case.receipts_of.clone(),
             swept: 0,
@@ -74,8 +79,10 @@ impl Pool {
             left_to: LeftTo::new(),
             steps: 0,
             unfinished: BTreeSet::new(),
+            pace: pace.clone(),
         };
         for (at, application) in rulings.applications.iter().enumerate() {
+            pace.row().await;
             if !pool.confirm(case, application) {
                 pool.lost.push(at as u32);
             }
@@ -95,23 +102,45 @@ impl Pool {
 
     /// Items of a customer, none that may be open left out.
     pub fn items_of(&self, customer: u32) -> &[u32] {
-        self.items_of.get(&customer).map_or(&[], Vec::as_slice)
+        let all = self.items_of.get(&customer).map_or(&[][..], Vec::as_slice);
+        self.scan(all.len());
+        all
     }
 
     /// Receipts of a customer, none that may be open left out.
     pub fn receipts_of(&self, customer: u32) -> &[u32] {
-        self.receipts_of.get(&customer).map_or(&[], Vec::as_slice)
+        let all = self.receipts_of.get(&customer).map_or(&[][..], Vec::as_slice);
+        self.scan(all.len());
+        all
+    }
+
+    /// Counts a row that a pass looks at, and gives way when the turn's measure is full.
+    pub fn look(&self) -> impl Future<Output = ()> + '_ {
+        self.pace.spend(LOOK);
+        self.pace.row()
+    }
+
+    /// Counts rows that are looked through for one of the other side.
+    pub fn scan(&self, rows: usize) {
+        self.pace.spend(rows as u64 / 4);
     }
 
     /// Leaves closed rows out of what the next pass looks through.
-    pub fn sweep(&mut self) {
+    pub async fn sweep(&mut self) {
         if self.swept == self.matches.len() {
             return;
         }
         self.swept = self.matches.len();
         let (left, right) = (&self.open_left, &self.open_right);
-        self.items_of.values_mut().for_each(|all| all.retain(|&at| right[at as usize] != 0));
-        self.receipts_of.values_mut().for_each(|all| all.retain(|&at| left[at as usize] != 0));
+        self.lefts.retain(|&at| left[at as usize] != 0);
+        self.rights.retain(|&at| right[at as usize] != 0);
+        for (own, open) in [(&mut self.items_of, right), (&mut self.receipts_of, left)] {
+            for all in own.values_mut() {
+                self.pace.spend(1 + all.len() as u64 / 4);
+                self.pace.rest().await;
+                all.retain(|&at| open[at as usize] != 0);
+            }
+        }
     }
 
     /// Customers whose receipts pay the oldest items first.
@@ -120,15 +149,15 @@ impl Pool {
     }
 
     /// Takes one proposal after the other, where a policy lays down their order.
-    pub fn take_in_turn(&mut self, case: &Case, pass: &'static str, proposal: Proposal) {
-        for admitted in self.admit(case, pass, vec![proposal]) {
+    pub async fn take_in_turn(&mut self, case: &Case, pass: &'static str, proposal: Proposal) {
+        for admitted in self.admit(case, pass, vec![proposal]).await {
             self.take(case, pass, admitted);
         }
     }
 
     /// Of a pass's proposals those that nobody refused.
-    pub fn admit(&self, case: &Case, pass: &str, proposals: Vec<Proposal>) -> Vec<Proposal> {
-        self.standing.admit(case, self, pass, proposals)
+    pub async fn admit(&self, case: &Case, pass: &str, all: Vec<Proposal>) -> Vec<Proposal> {
+        self.standing.admit(case, self, pass, all).await
     }
 
     pub fn left(&self, at: u32) -> i64 {
@@ -140,70 +169,22 @@ impl Pool {
     }
 
     pub fn lefts(&self) -> impl Iterator<Item = u32> + '_ {
-        (0..self.open_left.len() as u32).filter(|&at| self.left(at) != 0)
+        self.scan(self.lefts.len());
+        self.lefts.iter().copied().filter(|&at| self.left(at) != 0)
     }
 
     pub fn rights(&self) -> impl Iterator<Item = u32> + '_ {
-        (0..self.open_right.len() as u32).filter(|&at| self.right(at) != 0)
+        self.scan(self.rights.len());
+        self.rights.iter().copied().filter(|&at| self.right(at) != 0)
     }
 
-    /// Takes the proposals of one pass that nobody else lays claim to. Two that share an item are
-    /// both left for a later pass, whatever speaks for either: order must not decide.
-    pub fn settle(&mut self, case: &Case, pass: &'static str, proposals: Vec<Proposal>) {
-        let sets = distinct(proposals);
-        let (left, right) = claims(&sets);
-        for ((lefts, rights), proposal) in sets {
-            let alone =
-                lefts.iter().all(|at| left[at] == 1) && rights.iter().all(|at| right[at] == 1);
-            if alone {
-                self.take(case, pass, proposal);
-            }
-        }
-    }
-
-    /// When all passes are done: of proposals that share an item the one with most to say for it,
-    /// then the earliest receipt, is shown beside the next. Never more than that.
-    pub fn show_contested(&mut self, case: &Case, pass: &'static str, proposals: Vec<Proposal>) {
-        let mut sets: Vec<Proposal> = distinct(proposals).into_values().collect();
-        let facts = |p: &Proposal| {
-            let own = p.facts.iter().filter(|f| f.speaks == Speaks::For).count();
-            own + facts(case, &p.left, &p.right).len()
-        };
-        let date = |p: &Proposal| p.left.iter().map(|&at| case.sides.left[at as usize].date).min();
-        sets.sort_by(|a, b| (a.decision, facts(b), date(a)).cmp(&(b.decision, facts(a), date(b))));
-        let open = |pool: &Pool, p: &Proposal| {
-            p.left.iter().all(|&at| pool.left(at) != 0)
-                && p.right.iter().all(|&at| pool.right(at) != 0)
-        };
-        let claimed = Claimed::by(&sets);
-        for at in 0..sets.len() {
-            if !open(self, &sets[at]) {
-                continue;
-            }
-            let next = claimed.next(at, &sets[at]).map(|next| &sets[next]);
-            let other = next.map(|p| (p.left.clone(), p.right.clone()));
-            let twice = other.as_ref().is_some_and(|other| {
-                is_paid_again(case, self, &sets[at], other)
-                    && claimed.count(&sets[at], &other.0) == 2
-            });
-            let decision = if other.is_some() && !twice {
-                Decision::Ambiguous
-            } else {
-                sets[at].decision.max(Decision::Suggested)
-            };
-            let mut shown = Proposal { decision, ..sets[at].clone() };
-            if other.is_some() {
-                // Of two receipts of one payer the later one is over, and to be asked about.
-                let key = if twice { "evidence-paid-twice" } else { "evidence-contested" };
-                shown.facts.push(Fact::contra(key, Args::new()));
-                shown.other = other;
-            }
-            self.take(case, pass, shown);
-        }
+    /// Rows of both sides through which a pass goes.
+    pub fn rows(&self) -> usize {
+        self.lefts.len() + self.rights.len()
     }
 
     /// Applies a proposal: credits against invoices first, then receipts, largest items first.
-    fn take(&mut self, case: &Case, pass: &'static str, proposal: Proposal) {
+    pub(super) fn take(&mut self, case: &Case, pass: &'static str, proposal: Proposal) {
         if proposal.code == Some(Difference::Exchange) {
             return self.take_exchanged(case, pass, proposal);
         }
@@ -344,104 +325,4 @@ impl Pool {
                     .all(|&at| holds(self.right(at), case.sides.right[at as usize].amount))
         })
     }
-}
-
-/// The other receipt is of the same payer for the same items, of the same amount, and later: what was
-/// paid already is paid again.
-fn is_paid_again(
-    case: &Case,
-    pool: &Pool,
-    proposal: &Proposal,
-    other: &(Vec<u32>, Vec<u32>),
-) -> bool {
-    let (&[first], &[second]) = (proposal.left.as_slice(), other.0.as_slice()) else {
-        return false;
-    };
-    let date = |at: u32| case.sides.left[at as usize].date;
-    let open: i64 = proposal.right.iter().map(|&at| pool.right(at)).sum();
-    let payer = |at: u32| case.payers[at as usize].map(|payer| payer.customer);
-    proposal.right == other.1
-        && payer(first).is_some()
-        && payer(first) == payer(second)
-        && pool.left(first) == open
-        && pool.left(second) == open
-        && date(first).zip(date(second)).is_some_and(|(first, second)| first < second)
-}
-
-/// Which proposals lay claim to a row: their places, in order.
-#[derive(Default)]
-struct Claimed {
-    left: QuickMap<u32, Vec<usize>>,
-    right: QuickMap<u32, Vec<usize>>,
-}
-
-impl Claimed {
-    fn by(sets: &[Proposal]) -> Claimed {
-        let mut claimed = Claimed::default();
-        for (place, set) in sets.iter().enumerate() {
-            set.left.iter().for_each(|at| claimed.left.entry(*at).or_default().push(place));
-            set.right.iter().for_each(|at| claimed.right.entry(*at).or_default().push(place));
-        }
-        claimed
-    }
-
-    fn of<'c>(
-        &'c self,
-        left: impl Iterator<Item = &'c u32>,
-        right: &'c [u32],
-    ) -> impl Iterator<Item = &'c [usize]> {
-        let left = left.filter_map(|at| self.left.get(at));
-        left.chain(right.iter().filter_map(|at| self.right.get(at))).map(Vec::as_slice)
-    }
-
-    /// The first proposal behind a place that shares a row with its set.
-    fn next(&self, place: usize, own: &Proposal) -> Option<usize> {
-        let next =
-            |places: &[usize]| places.get(places.partition_point(|other| *other <= place)).copied();
-        self.of(own.left.iter(), &own.right).filter_map(next).min()
-    }
-
-    /// How many lay claim to any row of a set, or to these receipts.
-    fn count(&self, own: &Proposal, receipts: &[u32]) -> usize {
-        let all = self.of(own.left.iter().chain(receipts), &own.right).flatten();
-        all.collect::<BTreeSet<_>>().len()
-    }
-}
-
-/// One proposal for each set, the surest.
-fn distinct(proposals: Vec<Proposal>) -> Sets {
-    let mut sets = Sets::new();
-    for mut proposal in proposals {
-        let mut places: Vec<(u32, Option<i64>)> = proposal
-            .right
-            .iter()
-            .enumerate()
-            .map(|(at, &r)| (r, proposal.stated.as_ref().and_then(|s| s.get(at)).copied()))
-            .collect();
-        places.sort_unstable();
-        proposal.right = places.iter().map(|place| place.0).collect();
-        proposal.stated = proposal.stated.map(|_| places.iter().filter_map(|p| p.1).collect());
-        proposal.left.sort_unstable();
-        let key = (proposal.left.clone(), proposal.right.clone());
-        match sets.entry(key) {
-            Entry::Vacant(slot) => {
-                slot.insert(proposal);
-            }
-            Entry::Occupied(mut slot) if proposal.decision < slot.get().decision => {
-                slot.insert(proposal);
-            }
-            Entry::Occupied(_) => {}
-        }
-    }
-    sets
-}
-
-/// How many proposals lay claim to each receipt and each item.
-fn claims(sets: &Sets) -> (QuickMap<u32, u32>, QuickMap<u32, u32>) {
-    let (mut left, mut right): (QuickMap<u32, u32>, QuickMap<u32, u32>) = Default::default();
-    for (lefts, rights) in sets.keys() {
-        lefts.iter().for_each(|&at| *left.entry(at).or_default() += 1);
-        rights.iter().for_each(|&at| *right.entry(at).or_default() += 1);
-    }
-    (left, right)
 }

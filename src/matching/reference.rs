@@ -72,6 +72,16 @@ const GLUED_CHARS: usize = 6;
 const HOLDERS_MAX: usize = 8;
 
 impl KeyIndex {
+    /// Makes room for the keys of all items, as some of them have them: a table that grows by itself stands
+    /// still for as long as all its texts take.
+    pub fn reserve(&mut self, items: &[Item]) {
+        const SEEN: usize = 1_000;
+        let some = items.iter().step_by(items.len().div_ceil(SEEN).max(1));
+        let (seen, count) =
+            some.fold((0, 0), |(seen, count), item| (seen + 1, count + keys(item).len()));
+        self.keys.reserve((items.len() * count).checked_div(seen).unwrap_or(0));
+    }
+
     /// The next item of the side.
     pub fn add(&mut self, item: &Item) {
         let at = self.ends.len() as u32;

@@ -9,10 +9,11 @@ use super::evidence::{Fact, Speaks};
 use super::item::Sides;
 use super::passes::{PASSES, Pass, finding};
 use super::payer::payer_text;
-use super::pool::{LeftTo, Pool};
+use super::pool::{LeftTo, Pool, READ};
 use super::rulings::{Rulings, Side};
 use super::solve::{facts, pairs};
 use crate::base::Money;
+use crate::base::turns::{self, Pace};
 
 #[derive(Clone, Debug, Default)]
 pub struct Outcome {
@@ -30,6 +31,8 @@ pub struct Outcome {
     left_to: LeftTo,
     /// Confirmed applications whose rows are not there as they were: places in the rulings.
     pub lost: Vec<u32>,
+    /// No pass ran: what no person confirmed is not matched yet, and nothing is said of it.
+    pub left_off: bool,
     /// What the passes knew, for questions afterwards. None before the first run.
     pub case: Option<Arc<Case>>,
 }
@@ -38,30 +41,43 @@ pub struct Outcome {
 const ROUNDS_MAX: usize = 8;
 const NEAREST: usize = 3;
 
-/// What a run is at.
+/// What is under way, in order: the part of a [`Pace`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Part {
+    /// Tables become the two sides.
+    Laying,
+    Ordering,
+    /// Receipts are read for what they name.
+    Gathering,
+    /// Who paid, and what was named and disturbed on the way.
+    Comparing,
+    /// Passes run.
+    Matching,
+    /// What is left is listed, with what was looked at.
+    Listing,
+}
+
+pub const PARTS: [Part; 6] =
+    [Part::Laying, Part::Ordering, Part::Gathering, Part::Comparing, Part::Matching, Part::Listing];
+
+/// What a round takes of what passes propose.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Phase {
     /// What is certain first: a suggestion must not stand in the way of a proof.
     Certain,
     All,
     Contested,
-    Done,
 }
 
-/// A run in steps of one pass, so that whoever drives it stays interruptible.
-#[derive(Debug)]
-pub struct Run {
-    case: Arc<Case>,
-    rulings: Rulings,
-    pool: Pool,
-    phase: Phase,
-    round: usize,
-    pass: usize,
-    /// Matches when the round began.
-    before: usize,
-}
+/// Measure of one pass in the progress of all.
+const PASS: u64 = 1_000;
 
 impl Outcome {
+    /// Before any pass ran over a case.
+    pub fn of_none(case: Option<Arc<Case>>) -> Outcome {
+        Outcome { case, ..Outcome::default() }
+    }
+
     /// What speaks for a match and against it: what its rows say of each other, then what its pass
     /// says.
     pub fn facts(&self, found: &Match) -> Vec<Fact> {
@@ -83,83 +99,54 @@ impl Outcome {
 }
 
 pub fn run(sides: Sides, options: Options, rulings: &Rulings) -> Outcome {
-    let case = Arc::new(Case::build(sides, options, rulings));
-    let mut run = Run::begin(case, rulings.clone());
-    while run.step() {}
-    run.finish()
+    let pace = Pace::at_once();
+    turns::at_once(async {
+        let case = Arc::new(Case::gather(sides, options, rulings, &pace).await);
+        run_passes(case, rulings, &pace).await
+    })
 }
 
-impl Run {
-    pub fn begin(case: Arc<Case>, rulings: Rulings) -> Run {
-        let pool = Pool::new(&case, &rulings);
-        let before = pool.matches.len();
-        Run { case, rulings, pool, phase: Phase::Certain, round: 0, pass: 0, before }
-    }
-
-    /// One pass; `true` while there is more to do.
-    pub fn step(&mut self) -> bool {
-        let passes = match self.phase {
-            Phase::Certain => certain(),
-            Phase::All => finding(),
-            Phase::Contested => PASSES.to_vec(),
-            Phase::Done => return false,
-        };
-        if let Some(pass) = passes.get(self.pass) {
-            self.propose(pass);
-            self.pass += 1;
-        }
-        if self.pass >= passes.len() {
-            self.next_round();
-        }
-        self.phase != Phase::Done
-    }
-
-    /// Passes done, and of how many when each round is the last.
-    pub fn progress(&self) -> (usize, usize) {
-        let of = certain().len() + 2 * PASSES.len();
-        let before = match self.phase {
-            Phase::Certain => 0,
-            Phase::All => certain().len(),
-            Phase::Contested => certain().len() + PASSES.len(),
-            Phase::Done => of,
-        };
-        ((before + self.pass).min(of), of)
-    }
-
-    pub fn finish(self) -> Outcome {
-        outcome(self.case, self.pool, &self.rulings)
-    }
-
-    fn propose(&mut self, pass: &Pass) {
-        self.pool.sweep();
-        let proposals = (pass.propose)(&self.case, &mut self.pool);
-        let mut proposals = self.pool.admit(&self.case, pass.code, proposals);
-        match self.phase {
-            Phase::Certain => {
-                proposals.retain(|proposal| proposal.decision == Decision::Auto);
-                self.pool.settle(&self.case, pass.code, proposals);
+/// What people confirmed, then every pass, in turns.
+pub async fn run_passes(case: Arc<Case>, rulings: &Rulings, pace: &Pace) -> Outcome {
+    pace.begin(Part::Matching as usize, (certain().len() + 2 * PASSES.len()) * PASS as usize);
+    let mut pool = Pool::new(&case, rulings, pace).await;
+    let mut done = 0;
+    for (phase, passes) in
+        [(Phase::Certain, certain()), (Phase::All, finding()), (Phase::Contested, PASSES.to_vec())]
+    {
+        for _ in 0..ROUNDS_MAX {
+            let before = pool.matches.len();
+            for (pass, at) in passes.iter().zip(done..) {
+                pool.sweep().await;
+                pace.stretch(at * PASS, (at + 1) * PASS, pool.rows());
+                propose(&case, &mut pool, pass, phase).await;
             }
-            Phase::All => self.pool.settle(&self.case, pass.code, proposals),
-            Phase::Contested => self.pool.show_contested(&self.case, pass.code, proposals),
-            Phase::Done => {}
+            if phase == Phase::Contested || pool.matches.len() == before {
+                break;
+            }
         }
+        done += passes.len() as u64;
     }
+    outcome(case, pool, rulings, true).await
+}
 
-    fn next_round(&mut self) {
-        let found = self.pool.matches.len() > self.before;
-        let again = self.phase != Phase::Contested && found && self.round + 1 < ROUNDS_MAX;
-        if again {
-            self.round += 1;
-        } else {
-            self.round = 0;
-            self.phase = match self.phase {
-                Phase::Certain => Phase::All,
-                Phase::All => Phase::Contested,
-                Phase::Contested | Phase::Done => Phase::Done,
-            };
+/// What people confirmed and nothing else: matching was left off, and says so.
+pub async fn confirmed_only(case: Arc<Case>, rulings: &Rulings, pace: &Pace) -> Outcome {
+    pace.begin(Part::Matching as usize, rulings.applications.len());
+    let pool = Pool::new(&case, rulings, pace).await;
+    outcome(case, pool, rulings, false).await
+}
+
+async fn propose(case: &Case, pool: &mut Pool, pass: &Pass, phase: Phase) {
+    let proposals = (pass.propose)(case, pool).await;
+    let mut proposals = pool.admit(case, pass.code, proposals).await;
+    match phase {
+        Phase::Certain => {
+            proposals.retain(|proposal| proposal.decision == Decision::Auto);
+            pool.settle(case, pass.code, proposals).await;
         }
-        self.pass = 0;
-        self.before = self.pool.matches.len();
+        Phase::All => pool.settle(case, pass.code, proposals).await,
+        Phase::Contested => pool.show_contested(case, pass.code, proposals).await,
     }
 }
 
@@ -167,30 +154,42 @@ fn certain() -> Vec<&'static Pass> {
     PASSES.iter().copied().filter(|pass| pass.most == Decision::Auto).collect()
 }
 
-fn outcome(case: Arc<Case>, mut pool: Pool, rulings: &Rulings) -> Outcome {
-    for found in &mut pool.matches {
+async fn outcome(case: Arc<Case>, mut pool: Pool, rulings: &Rulings, ran: bool) -> Outcome {
+    let pace = pool.pace.clone();
+    let (lefts, rights) = (case.sides.left.len(), case.sides.right.len());
+    pace.begin(Part::Listing as usize, 2 * pool.matches.len() + lefts + rights);
+    let found = pool.matches.iter_mut().filter(|_| ran);
+    pace.each(found, |found| {
         if is_trusted(&case, found, rulings) {
             found.decision = Decision::Auto;
         }
-    }
-    let mut in_left = vec![false; case.sides.left.len()];
-    let mut in_right = vec![false; case.sides.right.len()];
-    for found in &pool.matches {
+    })
+    .await;
+    let (mut in_left, mut in_right) = (vec![false; lefts], vec![false; rights]);
+    pace.each(&pool.matches, |found| {
         found.left.iter().for_each(|&at| in_left[at as usize] = true);
         found.right.iter().for_each(|&at| in_right[at as usize] = true);
+    })
+    .await;
+    let mut left_open = Vec::new();
+    for left in (0..lefts as u32).filter(|&at| !in_left[at as usize]) {
+        pace.row().await;
+        pace.spend(if ran { READ } else { 0 });
+        left_open.push(if ran { research(&case, &pool, left) } else { Research::unread(left) });
     }
-    let lefts = (0..case.sides.left.len() as u32).filter(|&at| !in_left[at as usize]);
-    let research = lefts.map(|left| research(&case, &pool, left)).collect();
-    let rights = 0..case.sides.right.len() as u32;
+    let mut unmatched = Vec::new();
+    let not_in = |at: &u32| !in_right[*at as usize];
+    pace.each((0..rights as u32).filter(not_in), |at| unmatched.push(at)).await;
     Outcome {
         sides: case.sides.clone(),
-        research,
-        unmatched: rights.filter(|&at| !in_right[at as usize]).collect(),
+        research: left_open,
+        unmatched,
         rest_left: pool.open_left,
         rest_right: pool.open_right,
         matches: pool.matches,
         left_to: pool.left_to,
         lost: pool.lost,
+        left_off: !ran,
         case: Some(case),
     }
 }
@@ -216,6 +215,7 @@ fn is_trusted(case: &Case, found: &Match, rulings: &Rulings) -> bool {
 /// What was searched, what is nearest, and what to ask.
 fn research(case: &Case, pool: &Pool, left: u32) -> Research {
     let customer = case.payers[left as usize].map(|payer| payer.customer);
+    pool.scan(customer.map_or(0, |customer| 4 * pool.items_of(customer).len()));
     let own = customer.and_then(|customer| case.items_of.get(&customer));
     let amount = i128::from(pool.left(left));
     let mut open: Vec<u32> = match own {

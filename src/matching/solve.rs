@@ -97,6 +97,10 @@ pub fn solve(case: &Case, pool: &mut Pool, search: Search) -> Option<Solution> {
     }
     let proof = subset::search(&problem);
     pool.steps += 1 << free.len().min(12);
+    pool.pace.spend(match proof {
+        Proof::Unfinished(_) => steps_max,
+        _ => 1 << free.len().min(12),
+    });
     let chance = subset::expected_per_million(&problem);
     let (set, is_free, other, finished) = match proof {
         Proof::None => return None,

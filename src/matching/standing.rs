@@ -17,6 +17,7 @@ use super::pool::{Pool, Proposal};
 use super::rulings::{Application, Rulings, Side};
 use super::solve::pairs;
 use super::tolerance::Difference;
+use crate::base::turns::Pace;
 use crate::words::Args;
 
 /// Code of a match that a person made without a pass.
@@ -37,10 +38,11 @@ pub struct Standing {
 }
 
 impl Standing {
-    pub fn of(case: &Case, rulings: &Rulings) -> Standing {
+    pub async fn of(case: &Case, rulings: &Rulings, pace: &Pace) -> Standing {
         let mut standing = Standing::default();
         let (lefts, rights) = (Keys(&case.sides.left), Keys(&case.sides.right));
         for pairing in &rulings.refused {
+            pace.row().await;
             let receipts = positions(lefts, &pairing.receipts);
             let Some((receipts, items)) = receipts.zip(positions(rights, &pairing.items)) else {
                 continue;
@@ -76,11 +78,17 @@ impl Standing {
 
     /// What may still be proposed. Where one answer was refused the machine takes no other by
     /// itself: the refusal may mean that none of them is right.
-    pub fn admit(&self, case: &Case, pool: &Pool, pass: &str, all: Vec<Proposal>) -> Vec<Proposal> {
+    pub async fn admit(
+        &self,
+        case: &Case,
+        pool: &Pool,
+        pass: &str,
+        all: Vec<Proposal>,
+    ) -> Vec<Proposal> {
         if self.receipts.is_empty() && self.revoked.is_empty() {
             return all;
         }
-        let admitted = all.into_iter().filter_map(|mut proposal| {
+        let admit = |mut proposal: Proposal| {
             if self.refuses(&proposal.left, &proposal.right) {
                 proposal = other_answer(pool, proposal)
                     .filter(|other| !self.refuses(&other.left, &other.right))?;
@@ -95,8 +103,10 @@ impl Standing {
                 proposal.decision = proposal.decision.max(Decision::Suggested);
             }
             Some(proposal)
-        });
-        admitted.collect()
+        };
+        let mut admitted = Vec::with_capacity(all.len());
+        pool.pace.each(all, |proposal| admitted.extend(admit(proposal))).await;
+        admitted
     }
 
     fn refuses(&self, left: &[u32], right: &[u32]) -> bool {

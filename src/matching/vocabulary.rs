@@ -5,7 +5,8 @@
 
 use super::names::word_likeness;
 use super::near::letters;
-use crate::base::{Groups, QuickMap};
+use crate::base::turns::Pace;
+use crate::base::{Groups, QuickMap, QuickSet};
 
 /// What is known of all words together.
 #[derive(Debug, Default)]
@@ -24,25 +25,32 @@ pub struct Vocabulary {
 const STEM_CHARS: usize = 3;
 
 impl Vocabulary {
-    pub fn build(names: &[(u32, Vec<String>)]) -> Vocabulary {
-        let mut words: Vec<String> = names.iter().flat_map(|(_, words)| words).cloned().collect();
-        words.sort_unstable();
-        words.dedup();
-        let places: QuickMap<&str, u32> =
-            words.iter().enumerate().map(|(at, word)| (word.as_str(), at as u32)).collect();
+    pub async fn build(names: &[(u32, Vec<String>)], pace: &Pace) -> Vocabulary {
+        let mut each: QuickSet<&str> = QuickSet::default();
+        pace.each(names, |(_, words)| each.extend(words.iter().map(String::as_str))).await;
+        let mut words: Vec<&str> = each.into_iter().collect();
+        pace.sort(&mut words, Ord::cmp).await;
+        let mut places: QuickMap<&str, u32> = QuickMap::default();
+        pace.each(words.iter().zip(0..), |(word, at)| {
+            places.insert(word, at);
+        })
+        .await;
         let (mut of, mut holding) = (Vec::new(), Vec::new());
-        for (name, (_, own)) in names.iter().enumerate() {
+        pace.each(names.iter().zip(0..), |((_, own), name): (_, u32)| {
             for word in own {
                 of.extend(places.get(word.as_str()));
-                holding.push(name as u32);
+                holding.push(name);
             }
-        }
+        })
+        .await;
         let mut by_length: Vec<Vec<(u64, u32)>> = Vec::new();
-        for (at, word) in words.iter().enumerate() {
+        pace.each(words.iter().zip(0..), |(word, at)| {
             let length = word.chars().count();
             by_length.resize(by_length.len().max(length + 1), Vec::new());
-            by_length[length].push((letters(word), at as u32));
-        }
+            by_length[length].push((letters(word), at));
+        })
+        .await;
+        let words: Vec<String> = words.into_iter().map(str::to_owned).collect();
         let holders = Groups::by(&of, words.len());
         Vocabulary { words, holders, names: holding, by_length }
     }
@@ -100,6 +108,7 @@ pub fn slips_max(long: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::turns::at_once;
 
     #[test]
     fn nothing_that_is_like_a_word_is_left_out() {
@@ -130,7 +139,7 @@ mod tests {
             .enumerate()
             .map(|(at, word)| (at as u32, vec![(*word).to_owned()]))
             .collect();
-        let vocabulary = Vocabulary::build(&names);
+        let vocabulary = at_once(Vocabulary::build(&names, &Pace::at_once()));
         for asked in all {
             let near: Vec<(&str, u32)> =
                 vocabulary.near(asked).iter().map(|&(at, p)| (vocabulary.word(at), p)).collect();

@@ -21,7 +21,8 @@ pub struct WhyNot {
 }
 
 pub fn why_not(outcome: &Outcome, rulings: &Rulings, left: u32, right: u32) -> Option<WhyNot> {
-    let case = outcome.case.as_deref()?;
+    // Of passes that did not run there is nothing to say.
+    let case = outcome.case.as_deref().filter(|_| !outcome.left_off)?;
     let mut all = facts(case, &[left], &[right]);
     all.extend(against(outcome, case, rulings, left, right));
     Some(WhyNot { facts: all, passes: passes(outcome, case, left, right) })

@@ -135,7 +135,7 @@ pub fn matching(results: &Results, lang: Lang) -> Matching {
         matches: matches.into_iter().map(|m| matched(m, cash, &places, lang)).collect(),
         unmatched: Unmatched { left: open, right: still },
         unread: Unread { left: sides.unread.0, right: sides.unread.1, text: unread(sides, lang) },
-        not_run: not_run(sides, &cash.rulings)
+        not_run: not_run(&cash.outcome, &cash.rulings)
             .into_iter()
             .map(|(pass, why)| NotRun { pass, why: words::text(lang, why) })
             .collect(),

@@ -122,6 +122,8 @@ pub enum Event {
         done: usize,
         of: usize,
     },
+    /// All results of the present revision are there but those of matching: look again.
+    Matching,
     /// Results of this revision are there: look again.
     Derived {
         revision: u64,

@@ -117,6 +117,10 @@ pub enum Command {
         label: String,
         on: bool,
     },
+    /// Whether receipts are matched by machine. What people confirmed stands in any case.
+    SetMatching {
+        on: bool,
+    },
     /// An invoice that findings hold goes out all the same; it hangs on its value and on what held it.
     Waive {
         invoice: String,
@@ -211,6 +215,8 @@ impl Command {
             Command::RemoveOwnRule { .. } => "did-remove-own-rule",
             Command::SetOldestFirst { on: true, .. } => "did-oldest-first",
             Command::SetOldestFirst { on: false, .. } => "did-not-oldest-first",
+            Command::SetMatching { on: true } => "did-start-matching",
+            Command::SetMatching { on: false } => "did-leave-off-matching",
             Command::Waive { .. } => "did-waive",
             Command::EndWaiver { .. } => "did-end-waiver",
             Command::Reconcile(_) => "did-reconcile",

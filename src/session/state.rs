@@ -27,6 +27,8 @@ pub struct State {
     pub sign_off: SignOff,
     /// About receipts and open items.
     pub rulings: Rulings,
+    /// Receipts wait to be matched.
+    pub matching_off: bool,
     /// Lists that are held against each other, in the order in which they were chosen.
     pub reconciliations: Vec<reconcile::Choice>,
 }
@@ -83,6 +85,7 @@ impl State {
             | Command::SetPayer { .. }
             | Command::ForgetHabit { .. }
             | Command::SetOldestFirst { .. } => self.set_ruling(command),
+            Command::SetMatching { on } => self.matching_off = !on,
             Command::Waive { invoice, waiver } => {
                 self.waivers.0.insert(fold_id(invoice), (**waiver).clone());
             }

@@ -36,6 +36,8 @@ struct Engine {
     begun_ms: f64,
     reported_ms: f64,
     reported: Option<Stage>,
+    /// Whether the page was shown all but matching of the present derivation.
+    shown_the_rest: bool,
     /// Files that the page was told to read again, and how.
     reading_again: Vec<(String, ReadAs)>,
 }
@@ -182,10 +184,14 @@ impl Engine {
         }
     }
 
-    /// Drops a derivation that is under way and begins the one for the present revision.
+    /// Leaves off a derivation that is under way, and begins the one for the present revision.
     fn begin(&mut self) {
         self.tell_to_read_again();
+        if let Some(abandoned) = self.derivation.take() {
+            self.workbench.take_over(&abandoned);
+        }
         self.derivation = Some(self.workbench.derivation());
+        self.shown_the_rest = false;
         self.begun_ms = port::now_ms();
         self.come_again();
     }
@@ -202,6 +208,15 @@ impl Engine {
         }
         self.reading_again =
             wanted.into_iter().map(|(file, how)| (file.sha256.clone(), how)).collect();
+    }
+
+    /// Nothing but matching is left, and it takes longer than a turn: screens need not wait for it.
+    fn show_the_rest(&mut self, derivation: &Derivation) {
+        if derivation.stage().is_matching() && !self.shown_the_rest {
+            self.shown_the_rest = true;
+            self.workbench.take_over(derivation);
+            port::post(&Message::Event(Event::Matching), None);
+        }
     }
 
     fn come_again(&mut self) {
@@ -222,6 +237,7 @@ impl Engine {
             let now_ms = port::now_ms();
             self.report(&derivation, now_ms);
             if now_ms - started_ms > TURN_MS {
+                self.show_the_rest(&derivation);
                 self.derivation = Some(derivation);
                 self.come_again();
                 return;

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use tieout::analysis::cash::{self, Cash, Role};
 use tieout::base::Currency;
+use tieout::base::turns::{Pace, Work};
 use tieout::matching::subset::{Problem, Proof, search};
-use tieout::matching::{Decision, Match, Options, Tolerance, Tolerances};
+use tieout::matching::{self, Case, Decision, Match, Options, Rulings, Tolerance, Tolerances};
 use tieout::table::{Kind, Table};
 
 use super::tables;
@@ -54,6 +55,35 @@ fn apply(payments: &[String], invoices: &[String]) -> Cash {
 }
 
 fn apply_with(payments: &[String], invoices: &[String], options: Options) -> Cash {
+    let (left, right) = sides(payments, invoices);
+    cash::apply(&left, &right, None, options)
+}
+
+/// The same, giving way whenever a turn's measure is full; how often it did.
+fn apply_in_turns(payments: &[String], invoices: &[String], turn: u64) -> (Cash, usize) {
+    let (left, right) = sides(payments, invoices);
+    let pace = Pace::of_turns(turn);
+    let told = pace.clone();
+    let mut work = Work::new(pace.clone(), async move {
+        let sides = cash::sides(&left, &right, None, &pace).await;
+        let rulings = Rulings::default();
+        let case = Case::gather(sides, Options::default(), &rulings, &pace).await;
+        let outcome = matching::run_passes(Arc::new(case), &rulings, &pace).await;
+        Cash::of(outcome, rulings, &pace).await
+    });
+    let (mut turns, mut before) = (1, (0, 0));
+    loop {
+        if let Some(cash) = work.step() {
+            return (cash, turns);
+        }
+        turns += 1;
+        let (part, done, of) = told.progress();
+        assert!(done <= of && (part, done) >= before, "{part} {done} of {of} behind {before:?}");
+        before = (part, done);
+    }
+}
+
+fn sides(payments: &[String], invoices: &[String]) -> (Vec<Arc<Table>>, Vec<Arc<Table>>) {
     let table = |id, kind, header: &str, rows: &[String]| -> Vec<Arc<Table>> {
         let text = format!("{header}\n{}\n", rows.join("\n"));
         vec![Arc::new(tables::table(id, kind, "t.csv", &text).expect("a well-formed table"))]
@@ -62,7 +92,7 @@ fn apply_with(payments: &[String], invoices: &[String], options: Options) -> Cas
     let left = table(0, Kind::Payments, header, payments);
     let header = "invoice_no,customer_name,invoice_date,gross";
     let right = table(1, Kind::Invoices, header, invoices);
-    cash::apply(&left, &right, None, options)
+    (left, right)
 }
 
 /// Matches by the numbers of their rows.
@@ -133,6 +163,20 @@ proptest! {
         receipts.rotate_left(turn % rows.len());
         items.reverse();
         prop_assert_eq!(before, told(&apply(&receipts, &items), None));
+    }
+
+    #[test]
+    fn where_turns_end_decides_nothing(rows in rows(), turn in 1..5_000_u64) {
+        let (receipts, items) = (payments(&rows), invoices(&rows));
+        let at_once = apply(&receipts, &items);
+        let (in_turns, _) = apply_in_turns(&receipts, &items, turn);
+        prop_assert_eq!(told(&at_once, None), told(&in_turns, None));
+        prop_assert_eq!(&at_once.outcome.matches, &in_turns.outcome.matches);
+        prop_assert_eq!(&at_once.outcome.research, &in_turns.outcome.research);
+        prop_assert_eq!(&at_once.outcome.unmatched, &in_turns.outcome.unmatched);
+        prop_assert_eq!(&at_once.outcome.rest_left, &in_turns.outcome.rest_left);
+        prop_assert_eq!(&at_once.outcome.rest_right, &in_turns.outcome.rest_right);
+        prop_assert!(apply_in_turns(&receipts, &items, 1).1 > rows.len());
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use tieout::analysis::cash::{self, Answer, Cash, Together};
+use tieout::base::turns::{self, Pace};
 use tieout::base::{Decimal, Money};
 use tieout::matching::{self, Decision, Difference, Kept, Keys, Match, Outcome, Rulings, Side};
 use tieout::model::{Book, Policy};
@@ -75,8 +76,12 @@ fn rulings(journal: &Journal) -> Rulings {
 
 fn run(tables: &[SpecTable], rulings: &Rulings) -> Cash {
     let all: Vec<_> = tables.iter().map(|t| t.table.clone()).collect();
-    let sides = cash::sides(&all, &all, None);
-    Cash::of(matching::run(sides, cash::options(&Policy::default()), rulings), rulings.clone())
+    let pace = Pace::at_once();
+    turns::at_once(async {
+        let sides = cash::sides(&all, &all, None, &pace).await;
+        let outcome = matching::run(sides, cash::options(&Policy::default()), rulings);
+        Cash::of(outcome, rulings.clone(), &pace).await
+    })
 }
 
 fn command(

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use tieout::analysis::cash;
 use tieout::base::Date;
+use tieout::base::turns::{self, Pace};
 use tieout::matching::{Fact, Item, Match, Outcome, Side, Speaks, WhyNot, why_not};
 use tieout::model::Policy;
 use tieout::rules::Setting;
@@ -50,7 +51,7 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
         all.filter(|table| both(table.kind) || (table.kind == Kind::Invoices) == items).collect()
     };
     let mut cash = cash::apply(&of(false), &of(true), as_of, options);
-    cash::hold_back(&mut cash.outcome, &policy);
+    turns::at_once(cash::hold_back(&mut cash.outcome, &policy, &Pace::at_once()));
     if let Some(tie) = cash.ties.iter().find(|tie| !tie.holds() || !tie.is_tied()) {
         return Err(format!("does not tie: {tie:?}"));
     }

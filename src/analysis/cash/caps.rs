@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::turns::Pace;
 use crate::base::{Currency, Decimal, Money};
 use crate::matching::{Decision, Fact, Match, Outcome};
 use crate::model::Policy;
@@ -18,14 +19,15 @@ const PERIOD_CLOSED: &str = "veto-closed-period";
 /// Facts of matches that the limits and the closed period of the house hold back.
 pub const HELD_BACK: [&str; 3] = [ABOVE_AMOUNT, ABOVE_SHARE, PERIOD_CLOSED];
 
-pub fn hold_back(outcome: &mut Outcome, policy: &Policy) {
+pub async fn hold_back(outcome: &mut Outcome, policy: &Policy, pace: &Pace) {
     let (limit, share) = (policy.auto_apply_amount, policy.auto_apply_share);
     if limit.is_zero() && share >= Decimal::ONE && policy.closed_through.is_none() {
         return;
     }
-    let mut left_over = allowances(outcome, share);
+    let mut left_over = allowances(outcome, share, pace).await;
     let sides = outcome.sides.clone();
     for found in outcome.matches.iter_mut().filter(|found| found.decision == Decision::Auto) {
+        pace.row().await;
         let Some(&first) = found.left.first() else { continue };
         let is_closed = |at: &u32| {
             let day = sides.left[*at as usize].date;
@@ -53,11 +55,12 @@ pub fn hold_back(outcome: &mut Outcome, policy: &Policy) {
 }
 
 /// What may be applied unseen of all that came in, by currency.
-fn allowances(outcome: &Outcome, share: Decimal) -> BTreeMap<Currency, Decimal> {
+async fn allowances(outcome: &Outcome, share: Decimal, pace: &Pace) -> BTreeMap<Currency, Decimal> {
     let mut all: BTreeMap<Currency, Decimal> = BTreeMap::new();
-    for item in outcome.sides.left.iter().filter(|item| item.amount > 0) {
+    pace.each(outcome.sides.left.iter().filter(|item| item.amount > 0), |item| {
         *all.entry(item.currency).or_default() += item.money().decimal();
-    }
+    })
+    .await;
     all.values_mut().for_each(|sum| *sum *= share.max(Decimal::ZERO));
     all
 }

@@ -16,12 +16,16 @@ mod returns;
 mod settled;
 mod sides;
 
+use std::cell::OnceCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::tie::Tie;
+use crate::base::turns::{self, Pace, Work};
 use crate::base::{Currency, Date, Decimal, Money};
 use crate::matching::{
-    self, Decision, Difference, Gathering, Match, Options, Outcome, Rulings, Run, Tolerance, Usual,
+    self, Case, Decision, Difference, Item, Match, Options, Outcome, PARTS, Part, Rulings,
+    Tolerance, Usual,
 };
 use crate::model::{Book, Policy};
 use crate::table::{Kind, Table};
@@ -44,6 +48,8 @@ pub struct Cash {
     pub ties: Vec<Tie>,
     /// What people had decided before.
     pub rulings: Rulings,
+    /// Matching was not done when something else was decided: nothing was found so far.
+    pub unfinished: bool,
 }
 
 /// Applies the receipts of the left tables to the open items of the right ones.
@@ -53,9 +59,11 @@ pub fn apply(
     as_of: Option<Date>,
     options: Options,
 ) -> Cash {
-    let rulings = Rulings::default();
-    let outcome = matching::run(sides(left, right, as_of), options, &rulings);
-    Cash::of(outcome, rulings)
+    let (rulings, pace) = (Rulings::default(), Pace::at_once());
+    turns::at_once(async {
+        let sides = sides(left, right, as_of, &pace).await;
+        Cash::of(matching::run(sides, options, &rulings), rulings, &pace).await
+    })
 }
 
 /// Whether there is anything to match.
@@ -91,47 +99,102 @@ fn usual(policy: &Policy) -> Usual {
     }
 }
 
-/// A run over everything that is loaded. Of the run before, what was known of the same tables is
-/// taken over: a decision must not cost a second look at every text.
-pub fn begin(book: &Book, policy: &Policy, rulings: &Rulings, same: Option<&Cash>) -> Begun {
+/// Matching under way, in turns.
+#[derive(Debug)]
+pub struct Matching {
+    work: Work<Cash>,
+    rulings: Rulings,
+    /// What was gathered before the passes began.
+    case: Rc<OnceCell<Arc<Case>>>,
+}
+
+/// A run over everything that is loaded; where matching is left off, only of what people confirmed. Of
+/// the run before, what was known of the same tables is taken over: a decision must not cost a second
+/// look at every text.
+pub fn begin(
+    book: &Arc<Book>,
+    policy: &Policy,
+    rulings: &Rulings,
+    left_off: bool,
+    same: Option<&Cash>,
+) -> Matching {
     let options = options(policy);
     let known = same.and_then(|before| {
         let case = before.outcome.case.as_ref()?;
+        let looked = left_off || !before.outcome.left_off;
         let same = case.options == options && case.knows_payers_of(&before.rulings, rulings);
-        same.then(|| case.clone())
+        (looked && same).then(|| case.clone())
     });
-    match known {
-        Some(case) => Begun::Known(Box::new(Run::begin(case, rulings.clone()))),
-        None => {
-            let sides = sides(book.tables(), book.tables(), policy.as_of);
-            Begun::Gathering(Box::new(Gathering::begin(sides, options)))
-        }
+    let (pace, gathered) = (Pace::default(), Rc::new(OnceCell::new()));
+    let (book, policy, own) = (book.clone(), policy.clone(), rulings.clone());
+    let (keep, turns) = (gathered.clone(), pace.clone());
+    let work = Work::new(pace, async move {
+        let case = match known {
+            Some(case) => case,
+            None => {
+                let sides = sides(book.tables(), book.tables(), policy.as_of, &turns).await;
+                Arc::new(match left_off {
+                    true => Case::bare(sides, options, &turns).await,
+                    false => Case::gather(sides, options, &own, &turns).await,
+                })
+            }
+        };
+        let mut outcome = if left_off {
+            matching::confirmed_only(case, &own, &turns).await
+        } else {
+            let _ = keep.set(case.clone());
+            matching::run_passes(case, &own, &turns).await
+        };
+        hold_back(&mut outcome, &policy, &turns).await;
+        Cash::of(outcome, own, &turns).await
+    });
+    Matching { work, rulings: rulings.clone(), case: gathered }
+}
+
+impl Matching {
+    /// One turn; what was found, when that was the last.
+    pub fn step(&mut self) -> Option<Cash> {
+        self.work.step()
+    }
+
+    /// What is under way, how much of it is done, and of how much.
+    pub fn progress(&self) -> (Part, usize, usize) {
+        let (part, done, of) = self.work.progress();
+        (PARTS[part], done, of)
+    }
+
+    /// Nothing found, and what was gathered for it so far, for the next run.
+    pub fn unfinished(&self) -> Cash {
+        let case = self.case.get().cloned();
+        let outcome = Outcome::of_none(case);
+        Cash { outcome, rulings: self.rulings.clone(), unfinished: true, ..Cash::default() }
     }
 }
 
-/// What there is to do first.
-#[derive(Debug)]
-pub enum Begun {
-    Known(Box<Run>),
-    Gathering(Box<Gathering>),
-}
-
 impl Cash {
-    pub fn of(outcome: Outcome, rulings: Rulings) -> Cash {
-        let ties = ties(&outcome);
-        Cash { outcome, ties, rulings }
+    pub async fn of(outcome: Outcome, rulings: Rulings, pace: &Pace) -> Cash {
+        let ties = ties(&outcome, pace).await;
+        Cash { outcome, ties, rulings, unfinished: false }
     }
 }
 
 /// Receipts = applied + suggested + unapplied, and open items the same, per currency. Both are
 /// counted from the items and from the allocations, apart.
-fn ties(outcome: &Outcome) -> Vec<Tie> {
+async fn ties(outcome: &Outcome, pace: &Pace) -> Vec<Tie> {
     let mut currencies: Vec<Currency> = Vec::new();
     let items = outcome.sides.left.iter().chain(&outcome.sides.right);
-    currencies.extend(items.map(|item| item.currency));
+    pace.each(items, |item| {
+        if !currencies.contains(&item.currency) {
+            currencies.push(item.currency);
+        }
+    })
+    .await;
     currencies.sort_unstable();
-    currencies.dedup();
-    currencies.into_iter().flat_map(|currency| ties_in(outcome, currency)).collect()
+    let mut ties = Vec::new();
+    for currency in currencies {
+        ties.extend(ties_in(outcome, currency, pace).await);
+    }
+    ties
 }
 
 /// What matches did to one side in one currency.
@@ -142,9 +205,10 @@ struct Done {
     differences: i64,
 }
 
-fn ties_in(outcome: &Outcome, currency: Currency) -> [Tie; 2] {
+async fn ties_in(outcome: &Outcome, currency: Currency, pace: &Pace) -> [Tie; 2] {
     let (mut receipts, mut items) = (Done::default(), Done::default());
     for found in &outcome.matches {
+        pace.row().await;
         if found.code == Some(Difference::Exchange) {
             exchanged(outcome, found, currency, &mut receipts, &mut items);
             continue;
@@ -167,29 +231,26 @@ fn ties_in(outcome: &Outcome, currency: Currency) -> [Tie; 2] {
         receipts.differences += found.closed_left;
         items.differences += found.closed_right;
     }
-    let total = |side: &[matching::Item]| -> i64 {
-        side.iter().filter(|item| item.currency == currency).map(|item| item.amount).sum()
-    };
-    let rest = |side: &[matching::Item], rest: &[i64]| -> i64 {
-        side.iter().zip(rest).filter(|(item, _)| item.currency == currency).map(|(_, r)| r).sum()
-    };
     let sides = &outcome.sides;
+    let (left, left_rest) = sums(&sides.left, &outcome.rest_left, currency, pace).await;
+    let (right, right_rest) = sums(&sides.right, &outcome.rest_right, currency, pace).await;
     [
-        tie(
-            "tie-receipts",
-            currency,
-            total(&sides.left),
-            rest(&sides.left, &outcome.rest_left),
-            &receipts,
-        ),
-        tie(
-            "tie-open-items",
-            currency,
-            total(&sides.right),
-            rest(&sides.right, &outcome.rest_right),
-            &items,
-        ),
+        tie("tie-receipts", currency, left, left_rest, &receipts),
+        tie("tie-open-items", currency, right, right_rest, &items),
     ]
+}
+
+/// A side in one currency: all of it, and what is left.
+async fn sums(side: &[Item], rest: &[i64], currency: Currency, pace: &Pace) -> (i64, i64) {
+    let (mut whole, mut left) = (0, 0);
+    pace.each(side.iter().zip(rest), |(item, rest)| {
+        if item.currency == currency {
+            whole += item.amount;
+            left += rest;
+        }
+    })
+    .await;
+    (whole, left)
 }
 
 /// A match of two currencies closes each side in its own.
@@ -200,7 +261,7 @@ fn exchanged(
     receipts: &mut Done,
     items: &mut Done,
 ) {
-    let of = |at: Option<&u32>, side: &[matching::Item]| at.map(|&at| side[at as usize].currency);
+    let of = |at: Option<&u32>, side: &[Item]| at.map(|&at| side[at as usize].currency);
     let sides = &outcome.sides;
     let both = [
         (receipts, found.closed_left, of(found.left.first(), &sides.left)),

@@ -7,9 +7,10 @@ use chrono::Days;
 
 use super::beside::{Beside, Wide};
 use super::reference_columns::{codes, free_texts, reference_columns, reference_texts};
-use crate::base::{Currency, Date, Decimal, Money, QuickMap, stretches};
+use crate::base::turns::{Pace, ROW};
+use crate::base::{Currency, Date, Decimal, Money, QuickMap};
 use crate::matching::{
-    AdviceLine, Declared, Discounts, Granted, Held, Item, Rate, Reference, Sides,
+    AdviceLine, Declared, Discounts, Granted, Held, Item, Part, Rate, Reference, Sides,
 };
 use crate::model::{Discount, Row, Terms, is_credit_word, is_void_word};
 use crate::table::{Field, Kind, Table};
@@ -29,39 +30,54 @@ pub(super) const REFERENCES: &[Field] = &[
 const TEXTS: &[Field] =
     &[Field::Text, Field::PaymentRef, Field::Remittance, Field::EndToEndId, Field::PayerName];
 
-pub fn sides(left: &[Arc<Table>], right: &[Arc<Table>], as_of: Option<Date>) -> Sides {
+pub async fn sides(
+    left: &[Arc<Table>],
+    right: &[Arc<Table>],
+    as_of: Option<Date>,
+    pace: &Pace,
+) -> Sides {
     let mut sides = Sides::default();
-    for table in left.iter().filter(|t| matches!(t.kind, Kind::Payments | Kind::BankLines)) {
+    let rows = left.iter().filter(|t| is_receipts(t)).chain(right.iter().filter(|t| is_items(t)));
+    // Each is read once for what it says, and once for whether it says anything.
+    pace.begin(Part::Laying as usize, 2 * rows.map(|table| table.len()).sum::<usize>());
+    for table in left.iter().filter(|t| is_receipts(t)) {
         let texts = free_texts(table);
         let beside = Beside::of(table, &others(left));
-        let rows = (0..table.len()).map(|row| beside.row(Row { table, row }));
-        let receipts = rows.filter_map(|row| receipt(&row, &texts));
         let is_later = |item: &Item| item.date.zip(as_of).is_some_and(|(date, day)| date > day);
-        let (later, left): (Vec<Item>, Vec<Item>) = receipts.partition(is_later);
-        sides.left.extend(left);
-        sides.later.extend(later);
+        pace.each(0..table.len(), |row| {
+            pace.spend(ROW);
+            let Some(item) = receipt(&beside.row(Row { table, row }), &texts) else { return };
+            let side = if is_later(&item) { &mut sides.later } else { &mut sides.left };
+            side.push(item);
+        })
+        .await;
     }
-    for table in right.iter().filter(|t| t.kind == Kind::Invoices) {
+    for table in right.iter().filter(|t| is_items(t)) {
         let (columns, texts) = (reference_columns(table), reference_texts(table));
         let beside = Beside::of(table, &others(right));
-        let rows = (0..table.len()).map(|row| beside.row(Row { table, row }));
-        sides.right.extend(rows.filter_map(|row| open_item(&row, &columns, &texts, as_of)));
+        pace.each(0..table.len(), |row| {
+            pace.spend(ROW);
+            let row = beside.row(Row { table, row });
+            sides.right.extend(open_item(&row, &columns, &texts, as_of));
+        })
+        .await;
     }
-    sides.unread = unread(left, right, &sides);
+    sides.unread = unread(left, right, &sides, pace).await;
     let mut advices: Vec<&Arc<Table>> = left.iter().chain(right).collect();
     advices.retain(|table| table.kind == Kind::Remittances);
     // Both sides may name the same file.
     advices.sort_by_key(|table| table.id);
     advices.dedup_by_key(|table| table.id);
     let mut currencies: QuickMap<String, Currency> = QuickMap::default();
-    for item in sides.left.iter().filter(|_| !advices.is_empty()) {
+    pace.each(sides.left.iter().filter(|_| !advices.is_empty()), |item| {
         if let Some(number) = &item.number {
             currencies.entry(number.clone()).or_insert(item.currency);
         }
-    }
+    })
+    .await;
     for table in advices {
         let rows = (0..table.len()).map(|row| Row { table, row });
-        sides.advices.extend(rows.filter_map(|row| advice(row, &currencies)));
+        pace.each(rows, |row| sides.advices.extend(advice(row, &currencies))).await;
     }
     let mut rates: Vec<&Arc<Table>> = left.iter().chain(right).collect();
     rates.retain(|table| table.kind == Kind::FxRates);
@@ -69,12 +85,20 @@ pub fn sides(left: &[Arc<Table>], right: &[Arc<Table>], as_of: Option<Date>) -> 
     rates.dedup_by_key(|table| table.id);
     for table in rates {
         let rows = (0..table.len()).map(|row| Row { table, row });
-        sides.rates.extend(rows.filter_map(rate));
+        pace.each(rows, |row| sides.rates.extend(rate(row))).await;
     }
-    sides.declared = declared(left.iter().chain(right));
-    sides.accounts = accounts(left.iter().chain(right));
+    sides.declared = declared(left.iter().chain(right), pace).await;
+    sides.accounts = accounts(left.iter().chain(right), pace).await;
     one_currency(&mut sides);
     sides
+}
+
+fn is_receipts(table: &Table) -> bool {
+    matches!(table.kind, Kind::Payments | Kind::BankLines)
+}
+
+fn is_items(table: &Table) -> bool {
+    table.kind == Kind::Invoices
 }
 
 /// Tables that hold no items of their own and may say more of those of another.
@@ -207,25 +231,31 @@ fn discounts(terms: Option<&str>, date: Option<Date>) -> Discounts {
 
 /// Receipts and open items without an amount that can be read. A table without a column of amounts
 /// says more of the rows of others, unless there are none.
-fn unread(left: &[Arc<Table>], right: &[Arc<Table>], sides: &Sides) -> (usize, usize) {
-    let count = |tables: &[Arc<Table>], kinds: &[Kind], none: bool, lacks: fn(Row) -> bool| {
-        let tables = tables.iter().filter(|table| kinds.contains(&table.kind));
-        let tables = tables.filter(|table| none || !is_bare(table));
-        let rows = tables.flat_map(|table| (0..table.len()).map(move |row| Row { table, row }));
-        let mut count = 0;
-        stretches::each(rows, |row| count += usize::from(lacks(row)));
-        count
-    };
+async fn unread(
+    left: &[Arc<Table>],
+    right: &[Arc<Table>],
+    sides: &Sides,
+    pace: &Pace,
+) -> (usize, usize) {
     let no_receipt = |row: Row| {
         let amounts = [Field::Amount, Field::Debit, Field::Credit];
         amounts.into_iter().all(|field| row.number(field).is_none())
     };
     let no_item = |row: Row| !is_settled(row) && open_amount(row).is_none();
-    let (no_lefts, no_rights) = (sides.left.is_empty(), sides.right.is_empty());
-    (
-        count(left, &[Kind::Payments, Kind::BankLines], no_lefts, no_receipt),
-        count(right, &[Kind::Invoices], no_rights, no_item),
-    )
+    let (mut receipts, mut items) = (0, 0);
+    for table in left.iter().filter(|t| is_receipts(t)) {
+        if sides.left.is_empty() || !is_bare(table) {
+            let rows = (0..table.len()).map(|row| Row { table, row });
+            pace.each(rows, |row| receipts += usize::from(no_receipt(row))).await;
+        }
+    }
+    for table in right.iter().filter(|t| is_items(t)) {
+        if sides.right.is_empty() || !is_bare(table) {
+            let rows = (0..table.len()).map(|row| Row { table, row });
+            pace.each(rows, |row| items += usize::from(no_item(row))).await;
+        }
+    }
+    (receipts, items)
 }
 
 fn is_settled(row: Row) -> bool {
@@ -240,36 +270,40 @@ pub fn open_amount(row: Row) -> Option<(Money, crate::base::Decimal)> {
 }
 
 /// Houses that rows of customers or of open items name as their payers.
-fn declared<'t>(tables: impl Iterator<Item = &'t Arc<Table>>) -> Vec<Declared> {
+async fn declared(tables: impl Iterator<Item = &Arc<Table>>, pace: &Pace) -> Vec<Declared> {
     let kinds = [Kind::Customers, Kind::Invoices];
     let tables = tables.filter(|t| kinds.contains(&t.kind) && t.has(Field::ParentName));
-    let all = tables.flat_map(|table| {
-        let rows = (0..table.len()).map(|row| Row { table, row });
-        rows.filter_map(|row| {
-            Some(Declared {
-                customer_no: text(row, Field::CustomerNo),
-                name: text(row, Field::CustomerName),
-                parent: text(row, Field::ParentName)?,
-            })
+    let declared = |row| {
+        Some(Declared {
+            customer_no: text(row, Field::CustomerNo),
+            name: text(row, Field::CustomerName),
+            parent: text(row, Field::ParentName)?,
         })
-    });
-    all.collect::<BTreeSet<_>>().into_iter().collect()
+    };
+    let mut all: BTreeSet<Declared> = BTreeSet::new();
+    for table in tables {
+        let rows = (0..table.len()).map(|row| Row { table, row });
+        pace.each(rows, |row| all.extend(declared(row))).await;
+    }
+    all.into_iter().collect()
 }
 
 /// Bank accounts that customers have by the list of customers.
-fn accounts<'t>(tables: impl Iterator<Item = &'t Arc<Table>>) -> Vec<Held> {
+async fn accounts(tables: impl Iterator<Item = &Arc<Table>>, pace: &Pace) -> Vec<Held> {
     let tables = tables.filter(|t| t.kind == Kind::Customers && t.has(Field::PayerAccount));
-    let all = tables.flat_map(|table| {
-        let rows = (0..table.len()).map(|row| Row { table, row });
-        rows.filter_map(|row| {
-            Some(Held {
-                customer_no: text(row, Field::CustomerNo),
-                name: text(row, Field::CustomerName),
-                account: text(row, Field::PayerAccount)?,
-            })
+    let held = |row| {
+        Some(Held {
+            customer_no: text(row, Field::CustomerNo),
+            name: text(row, Field::CustomerName),
+            account: text(row, Field::PayerAccount)?,
         })
-    });
-    all.collect()
+    };
+    let mut all: Vec<Held> = Vec::new();
+    for table in tables {
+        let rows = (0..table.len()).map(|row| Row { table, row });
+        pace.each(rows, |row| all.extend(held(row))).await;
+    }
+    all
 }
 
 /// A rate without its day or one of its currencies is none.

@@ -8,6 +8,8 @@ mod shortcuts;
 mod status_bar;
 mod top_bar;
 
+pub use status_bar::{cancel_matching, stage_word};
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use tieout::engine::Stage;
+use tieout::session::Command;
 use tieout::words::{self, Args, format};
 
 use crate::app::intake::use_intake;
 use crate::app::parts::icon::icon;
-use crate::app::state::{EngineState, Panel, say, use_app};
+use crate::app::state::{App, EngineState, Panel, say, use_app};
 
 #[component]
 pub fn StatusBar() -> impl IntoView {
@@ -72,9 +73,18 @@ fn WorkingNow() -> impl IntoView {
             let stage = words::text(lang, stage_word(working.stage));
             let part = (working.of > 1).then(|| {
                 let count = |n: usize| format::count(n as i64);
-                view! { <b>{count(working.done)} " / " {count(working.of)}</b> }
+                let percent = || format!("{} %", working.done * 100 / working.of);
+                let text = match working.stage.is_matching() {
+                    true => percent(),
+                    false => format!("{} / {}", count(working.done), count(working.of)),
+                };
+                view! { <b>{text}</b> }
             });
-            view! { <span>{stage} " " {part}</span> }
+            let cancel = working.stage.is_matching().then(|| cancel_matching(app));
+            view! {
+                <span>{stage} " " {part}</span>
+                {cancel}
+            }
         })
     }
 }
@@ -112,15 +122,29 @@ fn EngineTrouble() -> impl IntoView {
     }
 }
 
-fn stage_word(stage: Stage) -> &'static str {
+/// Leaves matching off, wherever its progress is shown.
+pub fn cancel_matching(app: App) -> impl IntoView {
+    let cancel = move |_| app.act(Command::SetMatching { on: false });
+    view! {
+        <button type="button" title=say("reconcile-cancel") on:click=cancel>
+            {say("cancel")}
+        </button>
+    }
+}
+
+pub fn stage_word(stage: Stage) -> &'static str {
     match stage {
         Stage::Reading => "stage-reading",
         Stage::Indexing => "stage-indexing",
         Stage::Pricing => "stage-pricing",
         Stage::Billing => "stage-billing",
         Stage::Checking => "stage-checking",
+        Stage::Laying => "stage-laying",
+        Stage::Ordering => "stage-ordering",
         Stage::Gathering => "stage-gathering",
+        Stage::Comparing => "stage-comparing",
         Stage::Matching => "stage-matching",
+        Stage::Listing => "stage-listing",
         Stage::Reconciling => "stage-reconciling",
         Stage::Proving => "stage-proving",
         Stage::Done => "stage-done",

@@ -32,12 +32,15 @@ mod r52_many_to_many;
 pub(in crate::matching) mod r60_exchange;
 mod r70_oldest_first;
 
+use std::future::Future;
+use std::pin::Pin;
+
 use super::case::Case;
 use super::decided::Decision;
 use super::evidence::Fact;
-use super::item::Sides;
 use super::pool::{Pool, Proposal};
 use super::rulings::Rulings;
+use super::run::Outcome;
 use super::solve::{Band, Centre, Search, Solution, pairs, solve};
 use crate::words::{Arg, Args};
 
@@ -47,8 +50,11 @@ pub struct Pass {
     pub code: &'static str,
     /// The most that it may decide.
     pub most: Decision,
-    pub propose: fn(&Case, &mut Pool) -> Vec<Proposal>,
+    pub propose: for<'a> fn(&'a Case, &'a mut Pool) -> Proposing<'a>,
 }
+
+/// A pass at work: it rests after each row that it looks at.
+pub type Proposing<'a> = Pin<Box<dyn Future<Output = Vec<Proposal>> + 'a>>;
 
 pub static PASSES: &[&Pass] = &[
     &r00_reversal::PASS,
@@ -96,8 +102,13 @@ pub fn is_unproved(code: &str) -> bool {
     is_policy(code) || code == r42_in_turn::PASS.code
 }
 
-/// Passes that need what no file holds, or that only a person switches on; with the word key of why.
-pub fn not_run(sides: &Sides, rulings: &Rulings) -> Vec<(&'static str, &'static str)> {
+/// Passes that did not run, with the word key of why: the house left matching off, or the pass needs what
+/// no file holds, or only a person switches it on.
+pub fn not_run(outcome: &Outcome, rulings: &Rulings) -> Vec<(&'static str, &'static str)> {
+    if outcome.left_off {
+        return PASSES.iter().map(|pass| (pass.code, "pass-left-off")).collect();
+    }
+    let sides = &outcome.sides;
     let rates = sides.rates.is_empty().then_some(("R60", "pass-needs-rates"));
     let choice = rulings.oldest_first.is_empty().then_some(("R70", "pass-needs-choice"));
     rates.into_iter().chain(choice).collect()
@@ -115,13 +126,14 @@ pub fn word(code: &str) -> String {
 }
 
 /// Every receipt with the open items that it names, and every item with the receipts that name it.
-fn named(
+async fn named(
     case: &Case,
     pool: &Pool,
     takes: impl Fn(&super::case::Mention) -> bool,
 ) -> Vec<(Centre, Vec<u32>)> {
     let mut all = Vec::new();
     for left in pool.lefts() {
+        pool.look().await;
         let mentions = case.mentions[left as usize].iter().filter(|m| takes(m));
         let mut items: Vec<u32> =
             mentions.map(|m| m.item).filter(|&item| pool.right(item) != 0).collect();
@@ -134,6 +146,7 @@ fn named(
         }
     }
     for right in pool.rights() {
+        pool.look().await;
         let receipts = case.mentioned_by[right as usize].iter().copied().filter(|&left| {
             pool.left(left) != 0
                 && !pool.is_refused(left, right)
@@ -163,15 +176,26 @@ fn nearest_few<'m>(
     members.into_iter().filter(|&at| slips(at) <= most).collect()
 }
 
+/// What is proposed of each open receipt by itself.
+async fn each_receipt(pool: &Pool, propose: impl Fn(u32) -> Option<Proposal>) -> Vec<Proposal> {
+    let mut proposals = Vec::new();
+    for left in pool.lefts() {
+        pool.look().await;
+        proposals.extend(propose(left));
+    }
+    proposals
+}
+
 /// Solutions over the named, one by one.
-fn solved(
+async fn solved(
     case: &Case,
     pool: &mut Pool,
     band: Band,
     takes: impl Fn(&super::case::Mention) -> bool,
 ) -> Vec<(Centre, Solution)> {
     let mut found = Vec::new();
-    for (centre, members) in named(case, pool, takes) {
+    for (centre, members) in named(case, pool, takes).await {
+        pool.look().await;
         if let Some(solution) = solve(case, pool, Search::new(centre, &members, band)) {
             found.push((centre, solution));
         }
@@ -182,25 +206,26 @@ fn solved(
 /// Solutions that a machine may take where mentions alone do not decide: the payer is certainly
 /// each item's customer, no other set fits, chance is unlikely, and no item that goes unnamed has
 /// the amount of one that is named only nearly.
-fn agreed(
+async fn agreed(
     case: &Case,
     pool: &mut Pool,
     band: Band,
     takes: impl Fn(&super::case::Mention) -> bool,
 ) -> Vec<Proposal> {
-    let found = solved(case, pool, band, takes);
-    let sure = found.into_iter().filter(|(centre, solution)| {
-        let (left, right) = solution.sides(*centre);
-        pairs(&left, &right).all(|(l, r)| {
+    let mut proposals = Vec::new();
+    for (centre, solution) in solved(case, pool, band, takes).await {
+        pool.look().await;
+        let (left, right) = solution.sides(centre);
+        let sure = pairs(&left, &right).all(|(l, r)| {
             case.agrees_certainly(l as usize, r as usize) && !has_rival(case, pool, l, r, band)
-        }) && solution.is_proved()
-            && solution.chance <= case.options.auto_chance_max
-    });
-    sure.map(|(centre, solution)| {
-        let proposal = solution.proposal(case, centre, Decision::Auto);
-        guarded(case, pool, proposal)
-    })
-    .collect()
+        });
+        let likely = solution.chance <= case.options.auto_chance_max;
+        if sure && likely && solution.is_proved() {
+            let proposal = solution.proposal(case, centre, Decision::Auto);
+            proposals.push(guarded(case, pool, proposal));
+        }
+    }
+    proposals
 }
 
 /// Slips up to which a reference tells two items of one amount apart.
@@ -224,6 +249,7 @@ fn has_rival(case: &Case, pool: &Pool, left: u32, right: u32, band: Band) -> boo
         Band::Tolerant => case.tolerance_of_item(right).band(own.amount),
     };
     let all = case.items_of.get(&customer).map_or(&[][..], Vec::as_slice);
+    pool.scan(all.len());
     all.iter().any(|&at| {
         at != right
             && (short..=over).contains(&(pool.right(at) - pool.right(right)))

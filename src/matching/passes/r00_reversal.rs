@@ -10,13 +10,15 @@ use crate::matching::evidence::{Fact, days_between};
 use crate::matching::pool::{Pool, Proposal};
 use crate::words::Args;
 
-pub static PASS: Pass = Pass { code: "R00", most: Decision::Auto, propose };
+pub static PASS: Pass =
+    Pass { code: "R00", most: Decision::Auto, propose: |case, pool| Box::pin(propose(case, pool)) };
 
 const DAYS_MAX: i64 = 30;
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     let mut by_amount: BTreeMap<(Currency, i64), Vec<u32>> = BTreeMap::new();
     for left in pool.lefts() {
+        pool.look().await;
         let item = &case.sides.left[left as usize];
         by_amount.entry((item.currency, pool.left(left))).or_default().push(left);
     }
@@ -26,6 +28,8 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
             continue;
         };
         for &receipt in receipts {
+            pool.look().await;
+            pool.scan(returns.len());
             for &back in returns.iter().filter(|&&back| is_return(case, receipt, back)) {
                 proposals.push(Proposal {
                     decision: Decision::Auto,

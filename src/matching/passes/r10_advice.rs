@@ -17,7 +17,8 @@ use crate::matching::reference::keys;
 use crate::matching::tolerance::Difference;
 use crate::words::{Arg, Args};
 
-pub static PASS: Pass = Pass { code: "R10", most: Decision::Auto, propose };
+pub static PASS: Pass =
+    Pass { code: "R10", most: Decision::Auto, propose: |case, pool| Box::pin(propose(case, pool)) };
 
 /// More than this many times what is open is meant for something else.
 const OVER_MAX: i64 = 2;
@@ -31,9 +32,10 @@ struct Line {
     deduction: Option<Deduction>,
 }
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     let mut by_payment: BTreeMap<String, Vec<&AdviceLine>> = BTreeMap::new();
     for line in &case.sides.advices {
+        pool.look().await;
         by_payment.entry(fold_id(&line.payment)).or_default().push(line);
     }
     if by_payment.is_empty() {
@@ -41,17 +43,20 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     }
     let mut holders: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     for right in pool.rights() {
+        pool.look().await;
         for (key, _) in keys(&case.sides.right[right as usize]) {
             holders.entry(key).or_default().push(right);
         }
     }
-    let lefts: Vec<u32> = pool.lefts().collect();
-    let advised = lefts.into_iter().filter_map(|left| {
-        let number = case.sides.left[left as usize].number.as_deref().map(fold_id)?;
-        let lines = by_payment.get(&number)?;
-        propose_one(case, pool, left, lines, &holders)
-    });
-    advised.collect()
+    let mut proposals = Vec::new();
+    for left in pool.lefts() {
+        pool.look().await;
+        let number = case.sides.left[left as usize].number.as_deref().map(fold_id);
+        let lines = number.and_then(|number| by_payment.get(&number));
+        let found = lines.and_then(|lines| propose_one(case, pool, left, lines, &holders));
+        proposals.extend(found);
+    }
+    proposals
 }
 
 fn propose_one(

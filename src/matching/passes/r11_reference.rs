@@ -8,8 +8,9 @@ use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
 use crate::matching::solve::Band;
 
-pub static PASS: Pass = Pass { code: "R11", most: Decision::Auto, propose };
+pub static PASS: Pass =
+    Pass { code: "R11", most: Decision::Auto, propose: |case, pool| Box::pin(propose(case, pool)) };
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
-    whole(case, pool, Band::Exact, |members| members == 1)
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+    whole(case, pool, Band::Exact, |members| members == 1).await
 }

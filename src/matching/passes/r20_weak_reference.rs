@@ -8,5 +8,5 @@ use crate::matching::solve::Band;
 pub static PASS: Pass = Pass {
     code: "R20",
     most: Decision::Auto,
-    propose: |case, pool| agreed(case, pool, Band::Exact, |m| m.like.is_none()),
+    propose: |case, pool| Box::pin(agreed(case, pool, Band::Exact, |m| m.like.is_none())),
 };

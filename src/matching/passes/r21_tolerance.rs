@@ -9,10 +9,11 @@ use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
 use crate::matching::solve::Band;
 
-pub static PASS: Pass = Pass { code: "R21", most: Decision::Auto, propose };
+pub static PASS: Pass =
+    Pass { code: "R21", most: Decision::Auto, propose: |case, pool| Box::pin(propose(case, pool)) };
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
-    let mut proposals = granted(case, pool);
-    proposals.extend(whole(case, pool, Band::Tolerant, |_| true));
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+    let mut proposals = granted(case, pool).await;
+    proposals.extend(whole(case, pool, Band::Tolerant, |_| true).await);
     proposals
 }

@@ -12,24 +12,28 @@ use crate::matching::solve::{Centre, pairs};
 use crate::matching::tolerance::Difference;
 use crate::words::{Arg, Args};
 
-pub static PASS: Pass = Pass { code: "R22", most: Decision::Suggested, propose };
+pub static PASS: Pass = Pass {
+    code: "R22",
+    most: Decision::Suggested,
+    propose: |case, pool| Box::pin(propose(case, pool)),
+};
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
-    short(case, pool).into_iter().map(|(proposal, _)| proposal).collect()
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+    short(case, pool).await.into_iter().map(|(proposal, _)| proposal).collect()
 }
 
-fn short(case: &Case, pool: &Pool) -> Vec<(Proposal, Option<Deduction>)> {
+async fn short(case: &Case, pool: &Pool) -> Vec<(Proposal, Option<Deduction>)> {
     apart(case, pool, |received, open| {
         received.signum() == open.signum() && received.abs() < open.abs()
     })
+    .await
 }
 
 /// Receipts that are less by just what the terms or a habit of the payer account for. A machine may
 /// take them.
-pub fn granted(case: &Case, pool: &Pool) -> Vec<Proposal> {
-    let proved = short(case, pool)
-        .into_iter()
-        .filter(|(_, deduction)| deduction.as_ref().is_some_and(|d| d.proved));
+pub async fn granted(case: &Case, pool: &Pool) -> Vec<Proposal> {
+    let all = short(case, pool).await.into_iter();
+    let proved = all.filter(|(_, deduction)| deduction.as_ref().is_some_and(|d| d.proved));
     proved
         .map(|(mut proposal, _)| {
             let veto = pairs(&proposal.left, &proposal.right)
@@ -46,13 +50,14 @@ pub fn granted(case: &Case, pool: &Pool) -> Vec<Proposal> {
 
 /// Receipts and the items that they alone name, where received and open are apart in one way; with
 /// what explains it.
-pub fn apart(
+pub async fn apart(
     case: &Case,
     pool: &Pool,
     way: impl Fn(i64, i64) -> bool,
 ) -> Vec<(Proposal, Option<Deduction>)> {
     let mut proposals = Vec::new();
-    for (centre, members) in named(case, pool, |m| m.strong) {
+    for (centre, members) in named(case, pool, |m| m.strong).await {
+        pool.look().await;
         let (left, right) = match centre {
             Centre::Receipt(at) => (vec![at], members),
             Centre::Item(at) => (members, vec![at]),

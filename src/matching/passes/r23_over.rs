@@ -7,11 +7,15 @@ use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
 
-pub static PASS: Pass = Pass { code: "R23", most: Decision::Suggested, propose };
+pub static PASS: Pass = Pass {
+    code: "R23",
+    most: Decision::Suggested,
+    propose: |case, pool| Box::pin(propose(case, pool)),
+};
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     let over = apart(case, pool, |received, open| {
         received.signum() == open.signum() && received.abs() > open.abs()
     });
-    over.into_iter().map(|(proposal, _)| proposal).collect()
+    over.await.into_iter().map(|(proposal, _)| proposal).collect()
 }

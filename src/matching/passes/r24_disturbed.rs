@@ -11,24 +11,26 @@ use crate::matching::item::Item;
 use crate::matching::pool::{Pool, Proposal};
 use crate::matching::solve::{Band, Centre};
 
-pub static PASS: Pass = Pass { code: "R24", most: Decision::Auto, propose };
+pub static PASS: Pass =
+    Pass { code: "R24", most: Decision::Auto, propose: |case, pool| Box::pin(propose(case, pool)) };
 
 /// Digits of a number that is long enough to be told by all but one of them.
 const LONG_DIGITS: usize = 9;
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
-    let mut proposals = agreed(case, pool, Band::Exact, |m| !m.far);
-    proposals.extend(unsigned(case, pool));
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+    let mut proposals = agreed(case, pool, Band::Exact, |m| !m.far).await;
+    proposals.extend(unsigned(case, pool).await);
     proposals
 }
 
 /// Receipts of which nothing says who paid.
-fn unsigned(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+async fn unsigned(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     if pool.lefts().all(|left| case.payers[left as usize].is_some()) {
         return Vec::new();
     }
-    let (receipts, items) = (amounts(&case.sides.left), amounts(&case.sides.right));
-    let found = solved(case, pool, Band::Exact, |m| !m.far);
+    let receipts = amounts(&case.sides.left, pool).await;
+    let items = amounts(&case.sides.right, pool).await;
+    let found = solved(case, pool, Band::Exact, |m| !m.far).await;
     let sure = found.into_iter().filter(|(centre, solution)| {
         let &Centre::Receipt(left) = centre else { return false };
         let &[right] = solution.members.as_slice() else { return false };
@@ -48,11 +50,10 @@ fn unsigned(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
 
 type Amounts = QuickMap<(Currency, i64), u32>;
 
-fn amounts(items: &[Item]) -> Amounts {
+async fn amounts(items: &[Item], pool: &Pool) -> Amounts {
     let mut all = Amounts::default();
-    for item in items {
-        *all.entry((item.currency, item.amount)).or_default() += 1;
-    }
+    let count = |item: &Item| *all.entry((item.currency, item.amount)).or_default() += 1;
+    pool.pace.each(items, count).await;
     all
 }
 

@@ -9,15 +9,17 @@ use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
 use crate::matching::solve::{Band, Centre, SIZE_MAX, Search, Solution, pairs, solve};
 
-pub static PASS: Pass = Pass { code: "R26", most: Decision::Auto, propose };
+pub static PASS: Pass =
+    Pass { code: "R26", most: Decision::Auto, propose: |case, pool| Box::pin(propose(case, pool)) };
 
 /// Items that the text counts and does not name, up to which a larger pool proves something.
 const COUNTED_MAX: usize = 2;
 const COUNTED_POOL_MAX: usize = 200;
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     let mut proposals = Vec::new();
-    for (centre, members) in centres(case, pool) {
+    for (centre, members) in centres(case, pool).await {
+        pool.look().await;
         let given: Vec<u32> = members;
         let rest: Vec<u32> = match centre {
             Centre::Receipt(left) => items_of_payer(case, pool, left),
@@ -63,8 +65,8 @@ fn is_counted(case: &Case, centre: Centre, solution: &Solution) -> bool {
 }
 
 /// As [`named`], and items that only one receipt names.
-fn centres(case: &Case, pool: &Pool) -> Vec<(Centre, Vec<u32>)> {
-    let mut all = named(case, pool, |m| m.strong);
+async fn centres(case: &Case, pool: &Pool) -> Vec<(Centre, Vec<u32>)> {
+    let mut all = named(case, pool, |m| m.strong).await;
     let known: QuickMap<u32, Vec<u32>> = all
         .iter()
         .filter_map(|(centre, items)| match centre {
@@ -74,6 +76,7 @@ fn centres(case: &Case, pool: &Pool) -> Vec<(Centre, Vec<u32>)> {
         .collect();
     // Nearly named is enough where something else is whole: the amount has to come out exactly.
     for left in pool.lefts() {
+        pool.look().await;
         let mut items = case.meant(left);
         items.retain(|&at| pool.right(at) != 0 && !pool.is_refused(left, at));
         if !items.is_empty() && known.get(&left) != Some(&items) {
@@ -81,6 +84,7 @@ fn centres(case: &Case, pool: &Pool) -> Vec<(Centre, Vec<u32>)> {
         }
     }
     for right in pool.rights() {
+        pool.look().await;
         let by: Vec<u32> = case.mentioned_by[right as usize]
             .iter()
             .copied()

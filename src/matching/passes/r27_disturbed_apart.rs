@@ -15,16 +15,21 @@ use crate::matching::solve::pairs;
 use crate::matching::tolerance::Difference;
 use crate::words::{Arg, Args};
 
-pub static PASS: Pass = Pass { code: "R27", most: Decision::Suggested, propose };
+pub static PASS: Pass = Pass {
+    code: "R27",
+    most: Decision::Suggested,
+    propose: |case, pool| Box::pin(propose(case, pool)),
+};
 
 /// Hundredths of a percent of what is open: beyond them a reference means something else.
 const SHORT_BP: i128 = 2_000;
 const OVER_BP: i128 = 300;
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     let mut proposals = Vec::new();
     let mut of_item: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for left in pool.lefts() {
+        pool.look().await;
         let mut items = case.meant(left);
         items.retain(|&at| pool.right(at) != 0 && !pool.is_refused(left, at));
         if let &[one] = items.as_slice() {
@@ -37,6 +42,7 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     let several =
         |item: u32, receipts: &[u32]| receipts.len() > 1 && is_disturbed(case, receipts, &[item]);
     for (item, receipts) in of_item.into_iter().filter(|(item, all)| several(*item, all)) {
+        pool.look().await;
         proposals.extend(apart(case, pool, receipts, vec![item]));
     }
     proposals

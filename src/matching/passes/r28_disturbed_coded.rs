@@ -7,5 +7,5 @@ use crate::matching::solve::Band;
 pub static PASS: Pass = Pass {
     code: "R28",
     most: Decision::Auto,
-    propose: |case, pool| agreed(case, pool, Band::Tolerant, |m| !m.far),
+    propose: |case, pool| Box::pin(agreed(case, pool, Band::Tolerant, |m| !m.far)),
 };

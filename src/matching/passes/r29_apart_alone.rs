@@ -2,20 +2,23 @@
 //! in: a bank's fee or a small deduction. A suggestion.
 
 use super::r27_disturbed_apart::apart;
-use super::{Pass, items_of_payer};
+use super::{Pass, each_receipt, items_of_payer};
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
 
-pub static PASS: Pass = Pass { code: "R29", most: Decision::Suggested, propose };
+pub static PASS: Pass = Pass {
+    code: "R29",
+    most: Decision::Suggested,
+    propose: |case, pool| Box::pin(propose(case, pool)),
+};
 
 /// Hundredths of a percent of what is open that a receipt may be short, or over.
 const SHORT_BP: i128 = 300;
 const OVER_BP: i128 = 10;
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
-    let lefts: Vec<u32> = pool.lefts().collect();
-    let alone = lefts.into_iter().filter_map(|left| {
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+    let alone = |left: u32| {
         let received = i128::from(pool.left(left));
         let mut items = items_of_payer(case, pool, left);
         items.retain(|&at| {
@@ -28,6 +31,6 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
         // Where the text names others, it is not for this one.
         let meant = case.meant(left);
         (meant.is_empty() || meant == [one]).then(|| apart(case, pool, vec![left], vec![one]))?
-    });
-    alone.collect()
+    };
+    each_receipt(pool, alone).await
 }

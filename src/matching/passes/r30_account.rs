@@ -1,6 +1,6 @@
 //! R30: a receipt clears the whole account of its payer, credits taken off.
 
-use super::{Pass, guarded};
+use super::{Pass, each_receipt, guarded};
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::evidence::{Fact, days_between};
@@ -8,17 +8,17 @@ use crate::matching::pool::{Pool, Proposal};
 use crate::matching::subset::{Problem, Proof, search};
 use crate::words::{Arg, Args};
 
-pub static PASS: Pass = Pass { code: "R30", most: Decision::Auto, propose };
+pub static PASS: Pass =
+    Pass { code: "R30", most: Decision::Auto, propose: |case, pool| Box::pin(propose(case, pool)) };
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
-    let lefts: Vec<u32> = pool.lefts().collect();
-    let cleared = lefts.into_iter().filter_map(|left| {
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+    let cleared = |left: u32| {
         let items = on_account(case, pool, left);
         let total: i128 = items.iter().map(|&at| i128::from(pool.right(at))).sum();
         let whole = items.len() > 1 && total == i128::from(pool.left(left));
         whole.then(|| natural(case, pool, left, items, "evidence-account-cleared"))
-    });
-    cleared.collect()
+    };
+    each_receipt(pool, cleared).await
 }
 
 /// Everything that is open of the payer on the day of the receipt.

@@ -1,17 +1,17 @@
 //! R31: a receipt pays exactly what is due up to some day, oldest first, and no other day fits, nor any
 //! one item that is open.
 
-use super::Pass;
 use super::r30_account::{fits_one, natural, on_account};
+use super::{Pass, each_receipt};
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
 
-pub static PASS: Pass = Pass { code: "R31", most: Decision::Auto, propose };
+pub static PASS: Pass =
+    Pass { code: "R31", most: Decision::Auto, propose: |case, pool| Box::pin(propose(case, pool)) };
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
-    let lefts: Vec<u32> = pool.lefts().collect();
-    let due = lefts.into_iter().filter_map(|left| {
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+    let due = |left: u32| {
         let mut items = on_account(case, pool, left);
         let due = |at: &u32| case.sides.right[*at as usize].due;
         if items.iter().any(|at| due(at).is_none()) {
@@ -34,6 +34,6 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
         }
         items.truncate(*cut);
         Some(natural(case, pool, left, items, "evidence-past-due-cleared"))
-    });
-    due.collect()
+    };
+    each_receipt(pool, due).await
 }

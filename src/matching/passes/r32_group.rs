@@ -5,15 +5,19 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
-use super::Pass;
 use super::r30_account::{natural, on_account};
+use super::{Pass, each_receipt};
 use crate::base::Date;
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::item::Item;
 use crate::matching::pool::{Pool, Proposal};
 
-pub static PASS: Pass = Pass { code: "R32", most: Decision::Suggested, propose };
+pub static PASS: Pass = Pass {
+    code: "R32",
+    most: Decision::Suggested,
+    propose: |case, pool| Box::pin(propose(case, pool)),
+};
 
 /// What items may have in common.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,9 +28,8 @@ enum Common<'i> {
     Named(&'i str, &'i str),
 }
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
-    let lefts: Vec<u32> = pool.lefts().collect();
-    let grouped = lefts.into_iter().filter_map(|left| {
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+    let grouped = |left: u32| {
         let mut groups: BTreeMap<Common, Vec<u32>> = BTreeMap::new();
         for at in on_account(case, pool, left) {
             for common in commons(&case.sides.right[at as usize]) {
@@ -45,8 +48,8 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
         let mut proposal = natural(case, pool, left, paid.remove(0), "evidence-group");
         proposal.decision = Decision::Suggested;
         Some(proposal)
-    });
-    grouped.collect()
+    };
+    each_receipt(pool, grouped).await
 }
 
 fn commons(item: &Item) -> impl Iterator<Item = Common<'_>> {

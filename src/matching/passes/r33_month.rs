@@ -2,22 +2,25 @@
 //! open of the payer from these months is the amount, all of it or the one item that has it. A
 //! suggestion.
 
-use super::Pass;
 use super::r30_account::{natural, on_account};
+use super::{Pass, each_receipt};
 use crate::base::Date;
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::evidence::Fact;
 use crate::matching::months::{self, Named};
-use crate::matching::pool::{Pool, Proposal};
+use crate::matching::pool::{Pool, Proposal, READ};
 use crate::words::{Arg, Args};
 use chrono::Datelike;
 
-pub static PASS: Pass = Pass { code: "R33", most: Decision::Suggested, propose };
+pub static PASS: Pass = Pass {
+    code: "R33",
+    most: Decision::Suggested,
+    propose: |case, pool| Box::pin(propose(case, pool)),
+};
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
-    let lefts: Vec<u32> = pool.lefts().collect();
-    lefts.into_iter().filter_map(|left| of_months(case, pool, left)).collect()
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+    each_receipt(pool, |left| of_months(case, pool, left)).await
 }
 
 fn of_months(case: &Case, pool: &Pool, left: u32) -> Option<Proposal> {
@@ -26,6 +29,7 @@ fn of_months(case: &Case, pool: &Pool, left: u32) -> Option<Proposal> {
     if !case.named[left as usize].is_empty() {
         return None;
     }
+    pool.pace.spend(READ);
     let mut named: Vec<Named> = receipt.texts.iter().flat_map(|text| months::read(text)).collect();
     named.sort_unstable();
     named.dedup();

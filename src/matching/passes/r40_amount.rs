@@ -7,13 +7,18 @@ use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
 use crate::matching::solve::{Band, Centre, Search, solve};
 
-pub static PASS: Pass = Pass { code: "R40", most: Decision::Suggested, propose };
+pub static PASS: Pass = Pass {
+    code: "R40",
+    most: Decision::Suggested,
+    propose: |case, pool| Box::pin(propose(case, pool)),
+};
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     let lefts: Vec<u32> = pool.lefts().collect();
     for band in [Band::Exact, Band::Tolerant] {
         let mut proposals = Vec::new();
         for &left in &lefts {
+            pool.look().await;
             let (short, over) = match band {
                 Band::Exact => (1, 1),
                 Band::Tolerant => {

@@ -1,17 +1,20 @@
 //! R41: the receipt is one open item of the payer less a share that is kept back by custom or law:
 //! a cash discount, tax withheld. A suggestion.
 
-use super::{Pass, items_of_payer};
+use super::{Pass, each_receipt, items_of_payer};
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::deduction::{Deduction, Deductions};
 use crate::matching::pool::{Pool, Proposal};
 
-pub static PASS: Pass = Pass { code: "R41", most: Decision::Suggested, propose };
+pub static PASS: Pass = Pass {
+    code: "R41",
+    most: Decision::Suggested,
+    propose: |case, pool| Box::pin(propose(case, pool)),
+};
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
-    let lefts: Vec<u32> = pool.lefts().collect();
-    let shares = lefts.into_iter().filter_map(|left| {
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+    let shares = |left: u32| {
         let items = items_of_payer(case, pool, left);
         let fitting: Vec<_> = items
             .into_iter()
@@ -28,8 +31,8 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
             other: None,
             stated: None,
         })
-    });
-    shares.collect()
+    };
+    each_receipt(pool, shares).await
 }
 
 /// What makes an item's open amount into what came, where that alone tells the item.

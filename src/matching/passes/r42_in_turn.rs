@@ -6,20 +6,26 @@
 use std::collections::BTreeMap;
 
 use super::{Pass, items_of_payer};
+use crate::base::turns::ROW;
 use crate::matching::case::{Case, read};
 use crate::matching::decided::Decision;
 use crate::matching::evidence::{Fact, days_between};
-use crate::matching::pool::{Pool, Proposal};
+use crate::matching::pool::{Pool, Proposal, READ};
 use crate::words::{Arg, Args};
 
-pub static PASS: Pass = Pass { code: "R42", most: Decision::Suggested, propose };
+pub static PASS: Pass = Pass {
+    code: "R42",
+    most: Decision::Suggested,
+    propose: |case, pool| Box::pin(propose(case, pool)),
+};
 
 /// Matches from which a payer's days are a habit.
 const SEEN_MIN: usize = 3;
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     let mut groups: BTreeMap<(u32, i64), Vec<u32>> = BTreeMap::new();
     for left in pool.lefts() {
+        pool.look().await;
         let (payer, date) = (case.payers[left as usize], case.sides.left[left as usize].date);
         if let (Some(payer), Some(_), true) = (payer, date, names_nothing(case, pool, left)) {
             groups.entry((payer.customer, pool.left(left))).or_default().push(left);
@@ -28,13 +34,14 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     if groups.is_empty() {
         return Vec::new();
     }
-    let habits = habits(case, pool);
+    let habits = habits(case, pool).await;
     let mut proposals = Vec::new();
     for ((payer, _), mut receipts) in groups {
         let habit = habits.get(&payer).copied();
         if receipts.len() < 2 && habit.is_none() {
             continue;
         }
+        pool.look().await;
         receipts.sort_by_key(|&at| (case.sides.left[at as usize].date, at));
         proposals.extend(in_turn(case, pool, &receipts, habit));
     }
@@ -46,13 +53,16 @@ fn names_nothing(case: &Case, pool: &Pool, left: u32) -> bool {
     let quiet = pool.left(left) > 0
         && case.named[left as usize].is_empty()
         && case.mentions[left as usize].is_empty();
+    pool.pace.spend(if quiet { READ } else { 0 });
     quiet && read(&case.sides.left[left as usize]).candidates.iter().all(|c| c.masked)
 }
 
 /// The days between document and payment, in the middle of what is matched for certain.
-fn habits(case: &Case, pool: &Pool) -> BTreeMap<u32, i64> {
+async fn habits(case: &Case, pool: &Pool) -> BTreeMap<u32, i64> {
     let mut seen: BTreeMap<u32, Vec<i64>> = BTreeMap::new();
     for found in &pool.matches {
+        pool.pace.spend(ROW);
+        pool.pace.rest().await;
         let sure = matches!(found.decision, Decision::Auto | Decision::Confirmed);
         let (&[left], &[right], true) = (found.left.as_slice(), found.right.as_slice(), sure)
         else {

@@ -10,22 +10,30 @@ use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::deduction::Deduction;
 use crate::matching::evidence::Fact;
-use crate::matching::pool::{Pool, Proposal};
+use crate::matching::pool::{Pool, Proposal, READ};
 use crate::matching::solve::{Band, Centre, Search, solve};
 use crate::words::{Arg, Args};
 
-pub static PASS: Pass = Pass { code: "R45", most: Decision::Suggested, propose };
+pub static PASS: Pass = Pass {
+    code: "R45",
+    most: Decision::Suggested,
+    propose: |case, pool| Box::pin(propose(case, pool)),
+};
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     let mut families: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     let lefts: Vec<u32> = pool.lefts().collect();
     let mut proposals = Vec::new();
     for left in lefts {
+        pool.look().await;
         let family = match (case.payers[left as usize], &case.sides.left[left as usize].name) {
             (Some(payer), _) => case.customers.family(payer.customer),
             (None, Some(name)) => families
                 .entry(name.clone())
-                .or_insert_with(|| case.customers.family_named(name))
+                .or_insert_with(|| {
+                    pool.pace.spend(READ);
+                    case.customers.family_named(name)
+                })
                 .clone(),
             (None, None) => continue,
         };

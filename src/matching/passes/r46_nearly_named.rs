@@ -9,15 +9,20 @@ use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
 
-pub static PASS: Pass = Pass { code: "R46", most: Decision::Suggested, propose };
+pub static PASS: Pass = Pass {
+    code: "R46",
+    most: Decision::Suggested,
+    propose: |case, pool| Box::pin(propose(case, pool)),
+};
 
 /// Shorter numbers have neighbours.
 const CHARS_MIN: usize = 8;
 const SLIPS_MAX: u8 = 1;
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     let mut of_item: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for left in pool.lefts() {
+        pool.look().await;
         let mut items = case.meant(left);
         items.retain(|&at| pool.right(at) != 0 && !pool.is_refused(left, at));
         if let &[one] = items.as_slice()

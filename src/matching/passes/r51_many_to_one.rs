@@ -7,13 +7,18 @@ use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
 use crate::matching::solve::{Band, Centre, Search, solve};
 
-pub static PASS: Pass = Pass { code: "R51", most: Decision::Suggested, propose };
+pub static PASS: Pass = Pass {
+    code: "R51",
+    most: Decision::Suggested,
+    propose: |case, pool| Box::pin(propose(case, pool)),
+};
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     let rights: Vec<u32> = pool.rights().collect();
     for band in [Band::Exact, Band::Tolerant] {
         let mut proposals = Vec::new();
         for &right in &rights {
+            pool.look().await;
             let mut receipts = receipts_of_customer(case, pool, right);
             receipts.retain(|&left| !case.names_another(left, &[right]));
             if receipts.len() < 2 || receipts.len() > POOL_MAX {

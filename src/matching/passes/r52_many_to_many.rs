@@ -11,16 +11,21 @@ use crate::matching::pool::{Pool, Proposal};
 use crate::matching::tolerance::Difference;
 use crate::words::{Arg, Args};
 
-pub static PASS: Pass = Pass { code: "R52", most: Decision::Suggested, propose };
+pub static PASS: Pass = Pass {
+    code: "R52",
+    most: Decision::Suggested,
+    propose: |case, pool| Box::pin(propose(case, pool)),
+};
 
 const BLOCK_MAX: usize = 8;
 /// Receipts that near references may tie together: beyond it two blocks of one payer run into one.
 const NEAR_MAX: usize = 3;
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     let mut seen: BTreeSet<u32> = BTreeSet::new();
     let mut proposals = Vec::new();
     for left in pool.lefts() {
+        pool.look().await;
         if seen.contains(&left) {
             continue;
         }

@@ -3,7 +3,7 @@
 //!
 //! The two are never added: each is closed in its own currency, and the difference has a code.
 
-use super::Pass;
+use super::{Pass, each_receipt};
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::evidence::Fact;
@@ -12,16 +12,20 @@ use crate::matching::pool::{Pool, Proposal};
 use crate::matching::tolerance::Difference;
 use crate::words::{Arg, Args, format};
 
-pub static PASS: Pass = Pass { code: "R60", most: Decision::Suggested, propose };
+pub static PASS: Pass = Pass {
+    code: "R60",
+    most: Decision::Suggested,
+    propose: |case, pool| Box::pin(propose(case, pool)),
+};
 
 /// Hundredths of a percent that banks take between the day's rate and their own.
 const BAND_BP: i128 = 50;
 
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     if case.sides.rates.is_empty() {
         return Vec::new();
     }
-    pool.lefts().filter_map(|left| propose_one(case, pool, left)).collect()
+    each_receipt(pool, |left| propose_one(case, pool, left)).await
 }
 
 fn propose_one(case: &Case, pool: &Pool, left: u32) -> Option<Proposal> {
@@ -29,6 +33,7 @@ fn propose_one(case: &Case, pool: &Pool, left: u32) -> Option<Proposal> {
     let fits = |item: &u32| is_candidate(case, pool, left, *item);
     let named: Vec<u32> = case.named[at].iter().copied().filter(fits).collect();
     let own = case.payers[at].and_then(|payer| case.items_of.get(&payer.customer));
+    pool.scan(own.map_or(0, Vec::len));
     let all = match named.is_empty() {
         false => named,
         true => own.into_iter().flatten().copied().filter(fits).collect(),

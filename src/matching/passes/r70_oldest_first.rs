@@ -8,11 +8,15 @@ use crate::matching::evidence::Fact;
 use crate::matching::pool::{Pool, Proposal};
 use crate::words::Args;
 
-pub static PASS: Pass = Pass { code: "R70", most: Decision::Suggested, propose };
+pub static PASS: Pass = Pass {
+    code: "R70",
+    most: Decision::Suggested,
+    propose: |case, pool| Box::pin(propose(case, pool)),
+};
 
 /// One receipt after the other, as they came: each begins where the one before ended, so that they
 /// cannot be laid side by side for the gate.
-fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
+async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
     for customer in pool.oldest_first() {
         let mut receipts: Vec<u32> = case.receipts_of.get(&customer).cloned().unwrap_or_default();
         receipts.retain(|&at| {
@@ -20,8 +24,9 @@ fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
         });
         receipts.sort_by_key(|&at| (case.sides.left[at as usize].date, at));
         for left in receipts {
+            pool.look().await;
             if let Some(proposal) = oldest(case, pool, left) {
-                pool.take_in_turn(case, PASS.code, proposal);
+                pool.take_in_turn(case, PASS.code, proposal).await;
             }
         }
     }

@@ -92,6 +92,10 @@ pub struct ReconcileView {
     pub held_back: String,
     /// Decisions whose rows are not there as they were; empty when all are.
     pub lost: String,
+    /// What is not matched yet, because matching was left off or is under way; empty when it is done.
+    pub waiting: String,
+    /// Matching was left off, so that it can be started again.
+    pub left_off: bool,
 }
 
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
@@ -156,6 +160,8 @@ pub fn view(results: &Results, choice: &Choice, order: &Order, lang: Lang) -> Re
         later: later(results, lang),
         unread: unread(results, lang),
         held_back: held_back(results, lang),
+        waiting: waiting(results, lang),
+        left_off: outcome.left_off,
         lost: match lost {
             0 => String::new(),
             _ => words::say(lang, "reconcile-lost", &Args::new().with("count", lost)),
@@ -174,6 +180,22 @@ fn later(results: &Results, lang: Lang) -> String {
         .with("date", format::date(lang, day))
         .with("sums", Arg::List(sums.iter().map(format::money_with_code).collect()));
     words::say(lang, "reconcile-later", &args)
+}
+
+/// Nothing is said of rows at which no pass has looked, but that it is so.
+fn waiting(results: &Results, lang: Lang) -> String {
+    let (cash, outcome) = (&results.cash, &results.cash.outcome);
+    if cash.unfinished {
+        return words::text(lang, "reconcile-under-way");
+    }
+    if !outcome.left_off {
+        return String::new();
+    }
+    let args = Args::new()
+        .with("receipts", outcome.research.len())
+        .with("items", outcome.unmatched.len())
+        .with("confirmed", outcome.matches.len());
+    words::say(lang, "reconcile-left-off", &args)
 }
 
 fn unread(results: &Results, lang: Lang) -> String {

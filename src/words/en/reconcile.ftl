@@ -30,6 +30,13 @@ reconcile-lost =
        *[other] { $count } decisions no longer find their rows: amounts changed, or files are not loaded. They stay in the history and apply again when the rows are back.
     }
 reconcile-unread = { $receipts } receipts and { $items } open items have no amount that can be read and take no part. Choose their amount column.
+reconcile-left-off = Matching was cancelled. { $receipts } receipts and { $items } open items are not matched yet; nothing has looked at them. { $confirmed ->
+        [one] { $confirmed } match that you confirmed stands.
+       *[other] { $confirmed } matches that you confirmed stand.
+    }
+reconcile-under-way = Receipts are being matched. What you see elsewhere is complete; here nothing is decided before the end.
+reconcile-start = Start matching
+reconcile-cancel = Cancel matching
 reconcile-held-back =
     { $count ->
         [one] { $count } proved match waits for you, because a limit in the settings holds it back: { $sums }
@@ -151,6 +158,7 @@ section-posting = Posting file
 section-posting-sap = Posting file SAP
 cash-open = Some receipts are unidentified: they are listed below with what was searched and what to ask
 cash-all-known = Every receipt is applied, proposed or on account
+cash-left-off = Matching was cancelled: receipts without a confirmed match were not looked at. The figures below are not final.
 cash-position = Received and applied
 cash-given-up = Short on items
 cash-deductions = What is left, by reason

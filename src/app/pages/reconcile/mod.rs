@@ -9,6 +9,7 @@ mod decide;
 mod inspector;
 mod learned;
 mod list;
+mod waiting;
 
 use leptos::prelude::*;
 use tieout::view::reconcile::{Choice, Hand, ReconcileView, Show as List};
@@ -233,6 +234,7 @@ fn tools(screen: Screen) -> impl IntoView {
                 </a>
             </div>
             {by_hand::picked_bar(screen)}
+            {waiting::waiting(screen)}
             {notes(screen)}
         </div>
     }

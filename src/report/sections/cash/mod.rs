@@ -14,17 +14,22 @@ use crate::words::{self, Lang};
 
 pub(super) fn build(results: &Results, lang: Lang) -> Section {
     let title = words::text(lang, "section-cash");
-    if results.cash.outcome.case.is_none() {
+    if results.cash.outcome.case.is_none() || results.cash.unfinished {
         return Section { key: "cash", title, ..Section::default() };
+    }
+    let mut notes = Vec::new();
+    if results.cash.outcome.left_off {
+        notes.push(Note { tone: Tone::Review, text: words::text(lang, "cash-left-off") });
     }
     let positions = cash::positions(&results.cash.outcome);
     let open = positions.values().any(|position| position.unidentified != 0);
     let (tone, key) =
         if open { (Tone::Review, "cash-open") } else { (Tone::Tied, "cash-all-known") };
+    notes.push(Note { tone, text: words::text(lang, key) });
     Section {
         key: "cash",
         title,
-        notes: vec![Note { tone, text: words::text(lang, key) }],
+        notes,
         tables: [
             position(results, lang),
             deductions(results, lang),
