@@ -37,6 +37,18 @@ pub fn each<I: IntoIterator>(items: I, mut each: impl FnMut(I::Item)) {
     });
 }
 
+/// Whether each item is so; the first that is not ends it.
+pub fn all<I: IntoIterator>(items: I, mut is: impl FnMut(I::Item) -> bool) -> bool {
+    let mut items = items.into_iter();
+    let mut all = true;
+    let Ok(()) = repeat(|| {
+        let Some(item) = items.next() else { return Ok(false) };
+        all = is(item);
+        Ok::<bool, Infallible>(all)
+    });
+    all
+}
+
 /// All items as a list.
 pub fn collect<I: IntoIterator>(items: I) -> Vec<I::Item> {
     let items = items.into_iter();
@@ -54,6 +66,19 @@ mod tests {
         for count in [0, 1, STEPS - 1, STEPS, STEPS + 1, 3 * STEPS] {
             assert_eq!(collect(0..count), (0..count).collect::<Vec<_>>());
         }
+    }
+
+    #[test]
+    fn the_first_that_is_not_ends_it() {
+        for first in [0, STEPS - 1, STEPS, 2 * STEPS] {
+            let mut asked = 0;
+            let all_below = all(0..3 * STEPS, |step| {
+                asked += 1;
+                step < first
+            });
+            assert_eq!((all_below, asked), (false, first + 1));
+        }
+        assert!(all(0..STEPS, |_| true));
     }
 
     #[test]

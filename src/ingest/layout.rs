@@ -37,9 +37,9 @@ pub fn find(raw: &RawSheet) -> Layout {
     let search = raw.rows().min(limits::HEADER_SEARCH_ROWS);
     let mut best: Option<(i32, usize)> = None;
     for row in (0..search).filter(|&row| !raw.is_blank_row(row)) {
-        let Some(score) = header_score(raw, row) else { continue };
         // The first of equals: a page break repeats the header further down.
-        if best.is_none_or(|(top, _)| score > top) {
+        let floor = best.map_or(0, |(top, _)| top);
+        if let Some(score) = score_above(raw, row, floor) {
             best = Some((score, row));
         }
     }
@@ -90,6 +90,12 @@ pub fn at(raw: &RawSheet, row: Option<u32>, height: u32) -> Layout {
 
 /// How much a row looks like a header; `None` when it cannot be one.
 pub(super) fn header_score(raw: &RawSheet, row: usize) -> Option<i32> {
+    score_above(raw, row, 0)
+}
+
+/// The score of a row that has more than `floor`. What is dear to look up is not asked of a row that
+/// cannot reach it.
+fn score_above(raw: &RawSheet, row: usize, floor: i32) -> Option<i32> {
     let cells = filled(raw, row);
     let words = cells.iter().filter(|&&c| is_word(raw, row, c)).count();
     // A tariff heads its prices with the weights from which they hold; "+45 kg" is a word as well.
@@ -101,19 +107,27 @@ pub(super) fn header_score(raw: &RawSheet, row: usize) -> Option<i32> {
         return None;
     }
     let distinct: BTreeSet<&str> = cells.iter().map(|&c| raw.text(row, c).trim()).collect();
-    let known = cells.iter().filter(|&&c| is_known(raw.text(row, c).trim())).count();
     // A page break repeats the whole header: no data.
     let is_repeat = |r: &usize| cells.iter().all(|&c| raw.text(*r, c) == raw.text(row, c));
     let below: Vec<usize> =
         rows_below(raw, row + 1).into_iter().filter(|r| !is_repeat(r)).collect();
-    let turns = cells.iter().filter(|&&c| is_word(raw, row, c) && turns(raw, c, &below)).count();
     let wide = below.iter().map(|&r| filled(raw, r).len()).max().unwrap_or(0);
     let fill = (cells.len().min(wide) * 6).checked_div(wide).unwrap_or(0) as i32;
     let repeats = (cells.len() - distinct.len()) as i32;
     // A row that holds the same words again further down its own columns is data.
     let echoes = cells.iter().filter(|&&c| echoes(raw, c, row, &below)).count() as i32;
-    let score =
-        4 * known as i32 + 2 * turns as i32 + fill - repeats - 3 * echoes - 2 * others as i32;
+    let score = |known: usize, turns: usize| {
+        4 * known as i32 + 2 * turns as i32 + fill - repeats - 3 * echoes - 2 * others as i32
+    };
+    if score(cells.len(), words) <= floor {
+        return None;
+    }
+    let known = cells.iter().filter(|&&c| is_known(raw.text(row, c).trim())).count();
+    if score(known, words) <= floor {
+        return None;
+    }
+    let turns = cells.iter().filter(|&&c| is_word(raw, row, c) && turns(raw, c, &below)).count();
+    let score = score(known, turns);
     // Unknown words still head a list when they stand first and numbers follow.
     let first = (0..row).all(|above| raw.is_blank_row(above)) && others == 0 && turns > 0;
     // So do words of which one is known, as wide as the list and right below its title.
@@ -124,7 +138,7 @@ pub(super) fn header_score(raw: &RawSheet, row: usize) -> Option<i32> {
         || (known == 1 && (turns > 0 || cells.len() <= 2))
         || turns >= 2
         || first;
-    (enough && score > 0).then_some(score)
+    (enough && score > floor).then_some(score)
 }
 
 /// "+45", "100+", ">300 kg": no figure, the lower end of a range.

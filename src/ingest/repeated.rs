@@ -26,11 +26,13 @@ pub(super) fn once(raw: &RawSheet) -> Option<(RawSheet, Problem)> {
     let first = header + layout.height as usize;
     let key = column_of(&layout, Field::InvoiceNo)?;
     let documents = Documents::of(raw, key, first)?;
+    let total = (0..raw.columns.len()).find(|&at| {
+        is_total(&layout, at)
+            && documents.have_amounts(&raw.columns[at])
+            && documents.agree_in(&raw.columns[at])
+    })?;
     let of_document: Vec<bool> =
         raw.columns.iter().map(|column| documents.agree_in(column)).collect();
-    let total = (0..raw.columns.len()).find(|&at| {
-        of_document[at] && is_total(&layout, at) && documents.have_amounts(&raw.columns[at])
-    })?;
     // The lines have amounts of their own, or the sheet is a list of invoices with duplicates.
     (0..raw.columns.len())
         .find(|&at| !of_document[at] && documents.have_amounts(&raw.columns[at]))?;
@@ -133,16 +135,17 @@ impl<'r> Documents<'r> {
     /// Whether a column says the same on all rows of nearly each invoice.
     fn agree_in(&self, column: &RawColumn) -> bool {
         let mut differs = vec![false; self.counts.len()];
-        let mut differing = 0;
-        stretches::each(self.rows(), |(row, code)| {
+        let mut agreeing = self.several;
+        // A column of the lines shows it within the first few invoices.
+        stretches::all(self.rows(), |(row, code)| {
             let first = self.firsts[code as usize] as usize;
             let differs = &mut differs[code as usize];
             if !*differs && column.codes[row] != column.codes[first] {
                 *differs = true;
-                differing += 1;
+                agreeing -= 1;
             }
-        });
-        (self.several - differing) * 100 >= self.several * SAME_PERCENT
+            agreeing * 100 >= self.several * SAME_PERCENT
+        })
     }
 
     /// Whether a column holds numbers that are not the same throughout, on most rows.

@@ -25,6 +25,9 @@ const CSV: &str = "text/csv;charset=utf-8";
 /// How often the page hears of progress.
 const REPORT_MS: f64 = 100.0;
 
+/// By then the page has asked for what it shows first.
+const IDLE_MS: u32 = 400;
+
 #[derive(Default)]
 struct Engine {
     workbench: Workbench,
@@ -59,6 +62,8 @@ pub(super) fn run() {
         port::post(&Message::Answer { number, answer }, file);
     });
     port::post(&Message::Event(Event::Ready), None);
+    // While the page waits for files.
+    Timeout::new(IDLE_MS, ingest::headers::prepare).forget();
 }
 
 impl Engine {

@@ -9,7 +9,7 @@ pub mod synonyms;
 mod traditional;
 
 pub use normalise::{Normal, normalise};
-pub use score::{Match, bare_num, is_known_word, senses};
+pub use score::{Match, bare_num, is_known_word, prepare, senses};
 pub use synonyms::{Foreign, Sense};
 
 use crate::base::Currency;

@@ -1,10 +1,12 @@
 //! Header text → tokens: width, case, accents, camelCase and snake_case, abbreviations, every form
 //! of "number", units and currencies in brackets. Two headers with the same tokens are one.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::traditional::simplified;
-use crate::base::{Currency, fold_word};
+use crate::base::{Currency, QuickMap, fold_word};
 use crate::ingest::DateOrder;
 use crate::ingest::typing::read_currency;
 
@@ -80,6 +82,10 @@ fn number_signs(text: &str) -> String {
         ("B/L", " bl "),
         ("b/l", " bl "),
     ];
+    if text.is_ascii() && !text.contains(['#', '%', '/']) {
+        // Nearly every header, and all that follows would leave it as it is.
+        return text.to_owned();
+    }
     let mut text = text.to_owned();
     for (sign, word) in signs {
         if text.contains(sign) {
@@ -253,7 +259,7 @@ fn expand(word: &str) -> Vec<String> {
     if is_number_word(word) {
         return vec![NUMBER.to_owned()];
     }
-    if let Some((_, full)) = ABBREVIATIONS.iter().find(|(short, _)| *short == word) {
+    if let Some(full) = written_out().get(word) {
         return vec![(*full).to_owned()];
     }
     for (tail, chars_min) in [
@@ -304,6 +310,13 @@ fn is_number_word(word: &str) -> bool {
         "号", "号码", "编号", "番号", "번", "numer", "gid", "noid", "number s", "numeros",
     ];
     WORDS.contains(&word)
+}
+
+/// [`ABBREVIATIONS`] by their short form.
+fn written_out() -> &'static QuickMap<&'static str, &'static str> {
+    static WRITTEN_OUT: LazyLock<QuickMap<&str, &str>> =
+        LazyLock::new(|| ABBREVIATIONS.iter().rev().copied().collect());
+    &WRITTEN_OUT
 }
 
 /// Short forms of the trade, after folding. Only those that mean one thing in a heading.

@@ -358,6 +358,12 @@ impl Vocabulary {
     }
 }
 
+/// Makes the dictionary ready while nobody waits. Otherwise it is made when it is first asked: all its
+/// words are taken apart, which is most of the time that the first small file takes.
+pub fn prepare() {
+    vocabulary();
+}
+
 fn vocabulary() -> &'static Vocabulary {
     static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
     VOCABULARY.get_or_init(|| {

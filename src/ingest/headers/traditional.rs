@@ -4,6 +4,10 @@
 //! Only characters that stand in headings of billing lists; those that Japanese writes in a form of
 //! its own (発, 単, 価) are left alone, so that its words stay its own.
 
+use std::sync::LazyLock;
+
+use crate::base::QuickMap;
+
 /// Pairs, the traditional character first.
 const PAIRS: &str = "\
 營营倉仓備备價价儲储別别則则動动務务勞劳匯汇區区協协參参員员問问單单國国圍围圖图團团執执報报場场塊块壓压實实審审將将專专對对導导屬属師师帳账幣币庫库廠厂廢废廣广後后從从復复態态憑凭\
@@ -19,13 +23,11 @@ pub fn simplified(c: char) -> char {
     if !('\u{4e00}'..='\u{9fff}').contains(&c) {
         return c;
     }
-    let mut chars = PAIRS.chars();
-    while let (Some(traditional), Some(simple)) = (chars.next(), chars.next()) {
-        if traditional == c {
-            return simple;
-        }
-    }
-    c
+    static SIMPLE: LazyLock<QuickMap<char, char>> = LazyLock::new(|| {
+        let (traditional, simple) = (PAIRS.chars().step_by(2), PAIRS.chars().skip(1).step_by(2));
+        traditional.zip(simple).collect()
+    });
+    SIMPLE.get(&c).copied().unwrap_or(c)
 }
 
 #[cfg(test)]

@@ -4,8 +4,20 @@
 /// Best total assignment of rows (fields) to columns, each used once. A score of 0 is no pair.
 /// Returns the column of each row. Ties fall to the lower column.
 pub fn best(scores: &[Vec<u32>]) -> Vec<Option<usize>> {
+    // Most fields of a kind have no column in a list, and the method takes the cube of their number.
+    let paired = |row: &usize| scores[*row].iter().any(|score| *score > 0);
+    let rows: Vec<usize> = (0..scores.len()).filter(paired).collect();
+    let dense: Vec<&[u32]> = rows.iter().map(|&row| scores[row].as_slice()).collect();
+    let mut chosen = vec![None; scores.len()];
+    for (row, column) in rows.into_iter().zip(best_of_paired(&dense)) {
+        chosen[row] = column;
+    }
+    chosen
+}
+
+fn best_of_paired(scores: &[&[u32]]) -> Vec<Option<usize>> {
     let rows = scores.len();
-    let real = scores.first().map_or(0, Vec::len);
+    let real = scores.first().map_or(0, |row| row.len());
     // One spare column a row, so that staying without a column is always possible.
     let columns = real + rows;
     let cost = |r: usize, c: usize| -> i64 { -i64::from(scores[r].get(c).copied().unwrap_or(0)) };
