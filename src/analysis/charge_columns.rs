@@ -8,7 +8,7 @@ use crate::model::{Charge, Row};
 use crate::table::Field;
 
 /// All columns beside the base, as they are added up.
-pub static BESIDE_BASE: [Field; 7] = [
+pub static BESIDE_BASE: [Field; 15] = [
     Field::FuelCharge,
     Field::DemurrageCharge,
     Field::DetentionCharge,
@@ -16,6 +16,14 @@ pub static BESIDE_BASE: [Field; 7] = [
     Field::HandlingCharge,
     Field::CustomsCharge,
     Field::OtherCharge,
+    Field::Charge1,
+    Field::Charge2,
+    Field::Charge3,
+    Field::Charge4,
+    Field::Charge5,
+    Field::Charge6,
+    Field::Charge7,
+    Field::Charge8,
 ];
 
 /// The column that states the price of the service itself.

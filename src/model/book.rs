@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::charge_lines;
 use super::inherit;
 use super::parties::Parties;
 use super::requirements::Requirements;
@@ -63,13 +64,15 @@ pub struct Book {
     fuel_rates: Vec<RowId>,
     /// The tables as they were read, before any had a currency from another.
     given: Vec<Arc<Table>>,
+    /// How many of the tables were loaded; behind them stand charges taken out of columns.
+    loaded: usize,
 }
 
 impl Book {
     /// Tables of kind [`Kind::Other`] are kept for their control totals, nothing else.
     pub fn build(given: Vec<Arc<Table>>) -> Book {
         let mut book = Book { given: given.clone(), ..Book::default() };
-        let tables = inherit::currencies(given);
+        let (tables, loaded) = charge_lines::behind(inherit::currencies(given));
         for (position, table) in tables.iter().enumerate() {
             let ids = (0..table.len()).map(|row| RowId { table: position as u32, row: row as u32 });
             match table.kind {
@@ -78,7 +81,7 @@ impl Book {
                 Kind::PriorInvoices => book.prior_invoices.extend(ids),
                 Kind::FxRates => book.fx_rates.extend(ids),
                 Kind::Lines => book.charges.extend(ids),
-                Kind::Rates if is_fuel_table(table) => book.fuel_rates.extend(ids),
+                Kind::Rates if table.says_fuel_alone() => book.fuel_rates.extend(ids),
                 Kind::Rates => book.rates.extend(ids),
                 Kind::Customers => book.customers.extend(ids),
                 Kind::Invoices => {
@@ -100,7 +103,7 @@ impl Book {
                 | Kind::Other => {}
             }
         }
-        book.tables = tables;
+        (book.tables, book.loaded) = (tables, loaded);
         book.charge_by_header();
         book.index();
         book
@@ -126,6 +129,11 @@ impl Book {
     }
 
     pub fn tables(&self) -> &[Arc<Table>] {
+        &self.tables[..self.loaded]
+    }
+
+    /// The same, and the charges that stand in columns of their own as lines.
+    pub fn tables_with_charges(&self) -> &[Arc<Table>] {
         &self.tables
     }
 
@@ -484,10 +492,4 @@ fn move_all<const N: usize>(moved: &[u32], lists: [&mut Vec<u32>; N]) {
     for no in lists.into_iter().flatten().filter(|no| **no != NO_NUMBER) {
         *no = moved[*no as usize];
     }
-}
-
-/// A rate card whose one price is a percentage of fuel.
-fn is_fuel_table(table: &Table) -> bool {
-    let priced = [Field::UnitPrice, Field::DayRate, Field::FreeDays, Field::MinCharge];
-    table.has(Field::FuelPercent) && !priced.iter().any(|&field| table.has(field))
 }

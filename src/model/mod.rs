@@ -5,6 +5,7 @@
 
 mod ageing_policy;
 mod book;
+mod charge_lines;
 mod discount;
 mod inherit;
 mod nouns;

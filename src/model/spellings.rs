@@ -34,7 +34,7 @@ impl Book {
         mut mean: impl FnMut(&str) -> T,
     ) -> Spellings<T> {
         let mut of = Vec::new();
-        for table in self.tables().iter().filter(|table| is_wanted(table.kind)) {
+        for table in self.tables_with_charges().iter().filter(|table| is_wanted(table.kind)) {
             if let Some(Data::Text(texts)) = table.column(field).map(|column| &column.data) {
                 of.push((table.id, texts.dict.iter().map(&mut mean).collect()));
             }

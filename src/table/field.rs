@@ -1,5 +1,4 @@
-//! The field catalogue: every column that Tieout can read, once. Words and header synonyms hang on
-//! the key; kinds say which fields they use.
+//! Every column that Tieout can read, once. Words and header synonyms hang on the key; kinds say which they use.
 
 use serde::{Deserialize, Serialize};
 
@@ -247,6 +246,16 @@ pub enum Field {
     /// The zone of a tariff in which an address lies.
     Zone,
     CostCentre,
+    SplitPercent,
+    ServiceLevel,
+    Charge1,
+    Charge2,
+    Charge3,
+    Charge4,
+    Charge5,
+    Charge6,
+    Charge7,
+    Charge8,
 }
 
 pub static FIELDS: &[FieldSpec] = &[
@@ -441,6 +450,16 @@ pub static FIELDS: &[FieldSpec] = &[
     FieldSpec { field: Field::PercentBase, key: "percent_base", value: ValueKind::Amount },
     FieldSpec { field: Field::Zone, key: "zone", value: ValueKind::Text },
     FieldSpec { field: Field::CostCentre, key: "cost_centre", value: ValueKind::Id },
+    FieldSpec { field: Field::SplitPercent, key: "split_percent", value: ValueKind::Percent },
+    FieldSpec { field: Field::ServiceLevel, key: "service_level", value: ValueKind::Text },
+    FieldSpec { field: Field::Charge1, key: "charge_1", value: ValueKind::Amount },
+    FieldSpec { field: Field::Charge2, key: "charge_2", value: ValueKind::Amount },
+    FieldSpec { field: Field::Charge3, key: "charge_3", value: ValueKind::Amount },
+    FieldSpec { field: Field::Charge4, key: "charge_4", value: ValueKind::Amount },
+    FieldSpec { field: Field::Charge5, key: "charge_5", value: ValueKind::Amount },
+    FieldSpec { field: Field::Charge6, key: "charge_6", value: ValueKind::Amount },
+    FieldSpec { field: Field::Charge7, key: "charge_7", value: ValueKind::Amount },
+    FieldSpec { field: Field::Charge8, key: "charge_8", value: ValueKind::Amount },
 ];
 
 impl Field {

@@ -23,4 +23,4 @@ pub use given::{Given, Stated, Statement};
 pub use kind::{Kind, KindSpec};
 pub use raw::{RawCell, RawCells, RawColumn, RawKind, RawSheet, Unfolded};
 pub use reads::KINDS;
-pub use typed::{Failure, Means, Table, Told};
+pub use typed::{Failure, Means, Placed, Table, Told};

@@ -45,7 +45,9 @@ pub static KINDS: &[KindSpec] = &[
             FreightCharge, FuelCharge, DemurrageCharge, DetentionCharge, StorageCharge, HandlingCharge,
             CustomsCharge, OtherCharge, Text, PeriodFrom, PeriodTo, Language, InvoiceFormat,
             CorrectionReason, ApprovedBy, Preparer, Side, PortalStatus, Contact, DeliveryChannel, CostCentre,
-            Cost,
+            Cost, Awb, Site, FuelPercent,
+            // What else adds up to the amount, under whatever heads: told by the sum.
+            Charge1, Charge2, Charge3, Charge4, Charge5, Charge6, Charge7, Charge8,
             // What age may count from.
             ServiceDate, DeliveryDate, PodDate, BookingDate,
         ],
@@ -76,7 +78,8 @@ pub static KINDS: &[KindSpec] = &[
             Net, Tax, TaxRate, TaxCode, TaxReason, FapiaoCode, Gross, Amount, Currency, CustomerNo,
             CustomerName, InvoiceDate, DueDate, Terms, PoNo, Project, DocType, OriginalInvoice, Weight,
             ChargeableWeight, Length, Width, Height, Volume, Origin, Destination, Zone, Container, VendorName,
-            CostCentre, PeriodFrom, PeriodTo, ServiceId, CorrectionReason, Cost, Percent, PercentBase,
+            CostCentre, PeriodFrom, PeriodTo, ServiceId, CorrectionReason, Cost, Percent, PercentBase, SplitPercent,
+            ServiceLevel,
         ],
     },
     KindSpec {
@@ -84,7 +87,7 @@ pub static KINDS: &[KindSpec] = &[
         key: "rates",
         needs: &[UnitPrice],
         reads: &[
-            CustomerNo, CustomerName, ContractNo, ServiceCode, Text, Origin, Destination, Zone, Container, Unit,
+            CustomerNo, CustomerName, ContractNo, ServiceCode, ServiceLevel, Text, Origin, Destination, Zone, Container, Unit,
             TierFrom, TierTo, FirstInterval, NextInterval, Divisor, Discount, AlwaysCharged, WeightFrom,
             WeightTo, MinCharge, MaxCharge, FuelPercent, FreeDays, DayRate, ValidFrom, ValidTo, Period,
             Currency, VendorName,
@@ -173,6 +176,7 @@ pub static KINDS: &[KindSpec] = &[
         needs: &[ServiceId, StartDate],
         reads: &[
             CustomerNo, CustomerName, EndDate, ServiceCode, Text, Site, UnitPrice, Currency, Status, CostCentre,
+            SplitPercent,
         ],
     },
     KindSpec { kind: Kind::Other, key: "other", needs: &[], reads: &[] },

@@ -58,6 +58,17 @@ pub struct Table {
     pub currency: Currency,
     /// By row, where a row has its currency from the invoice that it stands on.
     pub inherited: Option<Arc<[Currency]>>,
+    /// Where the rows are cells of another table.
+    pub placed: Option<Placed>,
+}
+
+/// Rows that are no rows of the sheet: each is an amount in a column of its own.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// The table as it was loaded.
+    pub table: TableId,
+    /// By row: the column of its amount, whose head says what it is for.
+    pub columns: Vec<u16>,
 }
 
 impl Table {
@@ -85,6 +96,12 @@ impl Table {
 
     pub fn has(&self, field: Field) -> bool {
         self.column(field).is_some()
+    }
+
+    /// A rate card whose one price is a percentage of fuel.
+    pub fn says_fuel_alone(&self) -> bool {
+        let priced = [Field::UnitPrice, Field::DayRate, Field::FreeDays, Field::MinCharge];
+        self.has(Field::FuelPercent) && !priced.iter().any(|&field| self.has(field))
     }
 
     /// Trimmed text of an id or text field; `None` when blank or not mapped.
@@ -164,10 +181,15 @@ impl Table {
     /// The source of a field, or of the whole row when the field is not mapped.
     pub fn source(&self, row: usize, field: Option<Field>) -> Source {
         let physical = self.rows.get(row).copied().unwrap_or(0) as usize;
+        let own = self.placed.as_ref().zip(field).and_then(|(placed, field)| {
+            let of_cell = matches!(field, Field::Net | Field::ServiceCode);
+            placed.columns.get(row).copied().filter(|_| of_cell)
+        });
+        let index = own.or_else(|| field.and_then(|f| self.column(f)).map(|c| c.index));
         Source {
-            table: self.id,
+            table: self.placed.as_ref().map_or(self.id, |placed| placed.table),
             row: self.raw.row_numbers.get(physical).copied().unwrap_or(0),
-            column: field.and_then(|f| self.column(f)).map(|c| self.place_in(physical, c.index)),
+            column: index.map(|index| self.place_in(physical, index)),
         }
     }
 }

@@ -125,6 +125,7 @@ pub fn table(id: u32, kind: Kind, name: &str, csv: &str) -> Result<Table, String
         told: Vec::new(),
         currency: Currency::NONE,
         inherited: None,
+        placed: None,
     })
 }
 

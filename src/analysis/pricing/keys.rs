@@ -10,11 +10,12 @@ use crate::model::{Book, Charge, Job, Party, Row, Spellings};
 use crate::table::{Data, Field, Kind, Table};
 
 /// The keys, most telling first. The order is the order of specificity.
-pub const FIELDS: [Field; 9] = [
+pub const FIELDS: [Field; 10] = [
     Field::ContractNo,
     Field::CustomerNo,
     Field::VendorName,
     Field::ServiceCode,
+    Field::ServiceLevel,
     Field::Origin,
     Field::Destination,
     Field::Zone,
@@ -23,7 +24,7 @@ pub const FIELDS: [Field; 9] = [
 ];
 const CUSTOMER: usize = 1;
 const SERVICE: usize = 3;
-const UNIT: usize = 8;
+const UNIT: usize = 9;
 
 pub(super) type Keys = [u32; FIELDS.len()];
 
@@ -67,7 +68,7 @@ impl<'b> Keyer<'b> {
             units: book.spellings(Field::Unit, Unit::parse),
         };
         keyer.read_card();
-        for table in book.tables().iter().filter(|t| t.kind != Kind::Other) {
+        for table in book.tables_with_charges().iter().filter(|t| t.kind != Kind::Other) {
             keyer.read_table(table);
         }
         keyer
@@ -151,6 +152,10 @@ impl<'b> Keyer<'b> {
     /// A list of jobs may name the service where the card has a code beside the name.
     fn service_of_job(&self, job: Job) -> u32 {
         let stated = self.code(job.0, Field::ServiceCode);
+        let level = self.code(job.0, Field::ServiceLevel);
+        if stated == ELSEWHERE && !matches!(level, UNSTATED | ELSEWHERE) {
+            return UNSTATED;
+        }
         match self.service_of_text.get(&stated) {
             Some(&code) if code != UNSTATED => code,
             _ => stated,
@@ -194,7 +199,8 @@ impl<'b> Keyer<'b> {
 
     fn code(&self, row: Row, field: Field) -> u32 {
         let Some(ids) = self.codes.get(&(row.table.id, field)) else { return UNSTATED };
-        let Some(Data::Text(column)) = row.table.column(field).map(|c| &c.data) else {
+        let Some(Data::Text(column)) = row.table.column(own(field, row.table)).map(|c| &c.data)
+        else {
             return UNSTATED;
         };
         let code = column.codes.get(row.row).copied().unwrap_or(0) as usize;
@@ -238,7 +244,9 @@ impl<'b> Keyer<'b> {
             if self.ids[at].is_empty() || (field == Field::Text && !describes(table.kind)) {
                 continue;
             }
-            let Some(Data::Text(column)) = table.column(field).map(|c| &c.data) else { continue };
+            let Some(Data::Text(column)) = table.column(own(field, table)).map(|c| &c.data) else {
+                continue;
+            };
             let ids = &self.ids[at];
             let of = |text: &str| match fold(field, text) {
                 folded if folded.is_empty() => UNSTATED,
@@ -252,6 +260,12 @@ impl<'b> Keyer<'b> {
             self.codes.insert((table.id, field), codes);
         }
     }
+}
+
+/// What a job is for is the level of a card that prices its charges level by level.
+fn own(field: Field, table: &Table) -> Field {
+    let of_job = table.kind == Kind::Jobs && !table.has(field);
+    if field == Field::ServiceLevel && of_job { Field::ServiceCode } else { field }
 }
 
 /// Where a column of text says what is billed, and is no remark.

@@ -6,7 +6,7 @@
 use super::value::RateTerms;
 use super::{Breaks, Fit, Promotions, Unit, usage};
 use crate::analysis::charge_columns::{BESIDE_BASE, base_price};
-use crate::base::{Date, Decimal, Money};
+use crate::base::{Date, Decimal, Money, QuickMap, fold_id};
 use crate::model::{Book, Charge, Policy, Rate, Spellings, Tolerance};
 use crate::table::Field;
 
@@ -203,20 +203,30 @@ impl<'b> Judge<'b> {
         verdicts
     }
 
-    /// An amount alone may hold more than the card prices (fuel, fees, tax): it is held against the card
-    /// only where the file shows that it is meant to equal it, that is, where most of them do.
+    /// An amount alone may hold more than the card prices (fuel, fees, tax), or be for a quantity that
+    /// nobody states: it is held against the card only where the file shows that it is meant to equal it,
+    /// that is, where most charges of the service do.
     fn hear_habit(&self, verdicts: &mut [Verdict]) {
-        let alone = self.book.charges().map(is_amount_alone);
-        let mut alone: Vec<&mut Verdict> =
-            alone.zip(verdicts).filter_map(|(alone, verdict)| alone.then_some(verdict)).collect();
-        let fits = alone.iter().filter(|verdict| matches!(verdict, Verdict::Fits(_))).count();
+        let services = self.book.spellings(Field::ServiceCode, fold_id);
+        let service = |charge: &Charge| services.of(charge.0).map_or("", String::as_str);
         let other =
             |verdict: &Verdict| matches!(verdict, Verdict::Differs(_) | Verdict::OtherBreak { .. });
-        if alone.iter().filter(|verdict| other(verdict)).count() <= fits {
+        let mut heard: QuickMap<&str, (usize, usize)> = QuickMap::default();
+        for (charge, verdict) in self.book.charges().zip(verdicts.iter()) {
+            if is_amount_alone(charge) {
+                let (fits, others) = heard.entry(service(&charge)).or_default();
+                *fits += usize::from(matches!(verdict, Verdict::Fits(_)));
+                *others += usize::from(other(verdict));
+            }
+        }
+        heard.retain(|_, (fits, others)| others > fits);
+        if heard.is_empty() {
             return;
         }
-        for verdict in alone.iter_mut().filter(|verdict| other(verdict)) {
-            **verdict = verdict.rate().map_or(Verdict::NotCompared, Verdict::Fits);
+        for (charge, verdict) in self.book.charges().zip(verdicts) {
+            if other(verdict) && is_amount_alone(charge) && heard.contains_key(service(&charge)) {
+                *verdict = verdict.rate().map_or(Verdict::NotCompared, Verdict::Fits);
+            }
         }
     }
 

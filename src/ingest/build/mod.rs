@@ -100,6 +100,7 @@ fn build_whole(
         told,
         currency,
         inherited: None,
+        placed: None,
     };
     problems.extend(marks::problems(&table, &amounts));
     problems.extend(sides::sign(&mut table));

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use super::composed;
 use super::either;
 use super::normalise::{NUMBER, Normal, is_unit, normalise};
 use super::synonyms::{Foreign, GROUPS, Sense};
@@ -68,6 +69,12 @@ pub fn senses(parts: &[&str]) -> Vec<Match> {
     if let [part] = parts {
         either::sense(part).into_iter().for_each(&mut offer);
         either::in_two_scripts(part).into_iter().for_each(&mut offer);
+    }
+    if best.values().all(|m| m.score < MISSPELT || m.vague) {
+        let parts = composed::senses(&normalise(&parts.join(" ")));
+        parts.into_iter().for_each(|found| {
+            best.insert(found.sense, found);
+        });
     }
     let mut all: Vec<Match> = best.into_values().collect();
     all.sort_by_key(|m| (std::cmp::Reverse(m.score), m.sense));

@@ -9,6 +9,7 @@ use crate::ingest::headers::{Header, Sense};
 use crate::ingest::typing::{StyleEvidence, read_number};
 use crate::table::{Field, RawSheet};
 
+use super::fields::Columns;
 use super::profile::{AGREE_PERCENT, Profile};
 use super::styles::number_style;
 
@@ -56,6 +57,22 @@ pub fn proved(
         }
     }
     found
+}
+
+/// Whether the parts of a row come to its total, nearly always; what is blank is nought.
+pub(super) fn sums_to(columns: &Columns, parts: &[usize], total: usize) -> bool {
+    let step = columns.rows.len().div_ceil(ROWS).max(1);
+    let rows: Vec<u32> = columns.rows.iter().copied().step_by(step).collect();
+    let (raw, profiles) = (columns.raw, columns.profiles);
+    let sheet = Numbers { raw, rows: &rows, profiles, around: number_style(profiles) };
+    let mut of_several = 0;
+    let holds = sheet.share(|row| {
+        let total = sheet.get(row, total)?;
+        let amounts = || parts.iter().filter_map(|&at| sheet.get(row, at));
+        of_several += usize::from(amounts().filter(|amount| !amount.is_zero()).count() > 1);
+        amounts().try_fold(Decimal::ZERO, |sum, amount| sum.checked_add(amount)).map(|s| s == total)
+    });
+    holds && of_several >= ROWS_MIN
 }
 
 /// Whether `later` is never before `earlier`, as a due date is never before its invoice date.

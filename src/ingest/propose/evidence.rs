@@ -100,7 +100,7 @@ pub(super) static EVIDENCE: &[Evidence] = &[
             (PaymentNo, -6), (OpenAmount, -5),
         ],
         foreign: &[(Foreign::Stock, -2), (Foreign::Bank, -2)],
-        names: &["fuel", "diesel", "bunker", "index", "유류", "燃油", "dieselzuschlag", "carburant", "combustible"],
+        names: &["fuel", "diesel", "bunker", "index", "surcharge", "유류", "할증", "燃油", "附加费率", "dieselzuschlag", "carburant", "combustible"],
     },
     Evidence {
         kind: Kind::Customers,

@@ -239,6 +239,7 @@ impl Columns<'_> {
             offer.why.push(Why::Unique);
         }
         offer.score += self.ship_date(field, column) + self.issue_day(field, column);
+        offer.score += self.business_day(field, column, kind);
         offer.score += if needed { NEEDED } else { 0 };
         Some(offer)
     }
@@ -246,7 +247,23 @@ impl Columns<'_> {
     /// What holds nothing, or is a database's key beside a number, gives way to the other.
     fn gives_way(&self, field: Field, found: &Match, column: usize) -> bool {
         let key = found.why == Why::HeaderKey && self.is_numbered_beside(field, column);
-        key || self.profiles[column].filled == 0 || self.is_name_of_code(field, found, column)
+        key || self.profiles[column].filled == 0
+            || self.is_name_of_code(field, found, column)
+            || (field == Field::InvoiceNo && self.is_given_number(column))
+    }
+
+    /// The number that a tax office gives an invoice, beside the one that the house gives it.
+    fn is_given_number(&self, column: usize) -> bool {
+        const GIVEN: [&str; 4] = ["数电", "승인#", "승인번호", "发票"];
+        let given = |header: &Header| GIVEN.iter().any(|word| header.folded.contains(word));
+        let own = |(at, header): (usize, &Header)| {
+            let found = header.sense(Sense::Field(Field::InvoiceNo));
+            at != column
+                && found.is_some_and(|found| !found.vague && found.score >= 900)
+                && self.profiles[at].filled > 0
+                && !given(header)
+        };
+        given(&self.headers[column]) && self.headers.iter().enumerate().any(own)
     }
 
     /// Whether the column's values are keys of this field elsewhere. A line that names its job by the
@@ -276,6 +293,24 @@ impl Columns<'_> {
         match field {
             Field::SentDate if written => SHIP_DATE,
             Field::InvoiceDate if !written => SHIP_DATE,
+            _ => 0,
+        }
+    }
+
+    /// 业务日期 is the day of the service on a line and beside the day of the invoice, else that day.
+    fn business_day(&self, field: Field, column: usize, kind: Kind) -> u32 {
+        let means = |f: Field, h: &Header| h.sense(Sense::Field(f)).is_some_and(|m| m.vague);
+        let header = &self.headers[column];
+        if !means(Field::ServiceDate, header) || !means(Field::InvoiceDate, header) {
+            return 0;
+        }
+        let plain =
+            |h: &Header| h.sense(Sense::Field(Field::InvoiceDate)).is_some_and(|m| !m.vague);
+        let of_service = kind == Kind::Lines || self.headers.iter().any(plain);
+        let only = means(Field::RateDate, header);
+        match field {
+            Field::ServiceDate if of_service && !only => SHIP_DATE,
+            Field::InvoiceDate if !of_service && !only => SHIP_DATE,
             _ => 0,
         }
     }

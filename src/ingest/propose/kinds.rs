@@ -38,6 +38,17 @@ const OPEN_ITEM_PHRASES: [&str; 19] = [
     "factures ouvertes", "factures impayees", "facturas pendientes", "partidas abiertas",
 ];
 
+/// A sheet that says itself what it holds ("Dispute log", "PO register") is not what its file is called
+/// after.
+fn own_hints(hints: &[String]) -> &[String] {
+    let tells =
+        |hint: &String| EVIDENCE.iter().any(|e| e.names.iter().any(|word| says(hint, word)));
+    match hints {
+        [file, own, ..] if file != own && tells(own) => &hints[1..],
+        _ => hints,
+    }
+}
+
 /// Whether a list of invoices is named as one of earlier periods.
 fn is_history(hints: &[String]) -> bool {
     HISTORY.iter().any(|w| hints.iter().any(|h| says(h, w)))
@@ -52,7 +63,8 @@ pub fn kind(
     running: Running,
 ) -> (Kind, bool) {
     let hints: Vec<String> = names.iter().map(|n| open_items(&fold_word(&spaced(n)))).collect();
-    let sheet = Sheet { headers, profiles, hints: &hints, running };
+    let hints = own_hints(&hints);
+    let sheet = Sheet { headers, profiles, hints, running };
     let mut scores: Vec<(i32, Kind, bool)> = EVIDENCE.iter().map(|e| sheet.score(e)).collect();
     scores.sort_by_key(|&(points, kind, _)| (std::cmp::Reverse(points), kind));
     let elsewhere = points_elsewhere(headers);
@@ -69,8 +81,9 @@ pub fn kind(
     let best = match best {
         Kind::Jobs if is_prior => Kind::PriorJobs,
         // Only a list of what is open has an opening; a register of last month is a register.
+        Kind::Invoices if is_prior && sheet.is_register() => Kind::Invoices,
         Kind::Invoices if is_prior && sheet.column(OpenAmount).is_some() => Kind::PriorItems,
-        Kind::Invoices if is_history(&hints) => Kind::PriorInvoices,
+        Kind::Invoices if is_history(hints) => Kind::PriorInvoices,
         kind => kind,
     };
     let clear = sure && top >= TAKE_POINTS && top - second.max(elsewhere) >= LEAD_POINTS;
@@ -122,6 +135,9 @@ impl Sheet<'_> {
             }
             kind => match self.column(evidence.key) {
                 Some(at) => {
+                    // Branches of one name are customers of their own where each has its number.
+                    let numbered = self.column(CustomerNo).filter(|_| kind == Kind::Customers);
+                    let at = numbered.filter(|&no| self.profiles[no].unique()).unwrap_or(at);
                     let (points, fits) = grain(kind, self.headers, &self.profiles[at]);
                     (true, points, fits)
                 }
@@ -165,6 +181,16 @@ impl Sheet<'_> {
         all_named
             && (self.repeats(InvoiceNo) || self.presence(InvoiceDate) >= 900)
             && [Amount, Net, Gross].iter().any(|f| self.presence(*f) > 0)
+    }
+
+    /// Invoices as they went out, with all that stands on them: an opening has what is left of them.
+    fn is_register(&self) -> bool {
+        let plain = |field: Field| self.presence(field) >= 900;
+        let issued =
+            [SentDate, PeriodFrom, ApprovedBy, Preparer, RemitTo, AmountInWords, Attachments];
+        [Net, Amount].into_iter().any(|field| self.presence(field) > 0)
+            && [Tax, Gross].into_iter().all(plain)
+            && issued.into_iter().filter(|&field| plain(field)).count() >= 2
     }
 
     /// "Document no" over goods and their amounts, and nothing of what only invoices say: as well a

@@ -7,6 +7,7 @@
 mod arithmetic;
 mod assign;
 mod beside;
+mod charges;
 mod coded;
 mod contents;
 mod evidence;
@@ -136,6 +137,7 @@ fn propose_at(
         reading.columns.extend(column.map(|column| (guess.field, column)));
         guesses.push(guess);
     }
+    charges::complete(&columns, &mut reading, &mut guesses);
     complete_by_cells(&columns, (mute, chosen.is_some()), &mut reading, &mut guesses);
     leave_invoice_totals(raw, &mut reading, &mut guesses);
     doubt_due_date(raw, &rows, &layout, &mut reading, &mut guesses);

@@ -33,7 +33,11 @@ fn check(case: &Case, findings: &mut Findings) {
             AMOUNTS.into_iter().filter_map(|field| Some((field, row.number(field)?))).collect();
         let Some(&(field, figure)) = stated.first() else { continue };
         let void = row.text(Field::Status).is_some_and(is_void_word);
-        if void || stated.iter().any(|(_, figure)| figure.abs() == said) {
+        // Without a column for the whole the words are of what net and tax come to.
+        let (net, tax) = (row.number(Field::Net), row.number(Field::Tax));
+        let whole = net.zip(tax).and_then(|(net, tax)| net.checked_add(tax));
+        let figures = stated.iter().map(|(_, figure)| *figure).chain(whole);
+        if void || figures.into_iter().any(|figure| figure.abs() == said) {
             continue;
         }
         let no = row.text(Field::InvoiceNo).unwrap_or_default();

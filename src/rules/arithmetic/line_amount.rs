@@ -28,19 +28,43 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
+    let shared = takes_share(case);
     for (at, line) in case.book.charges().enumerate().filter(|(_, line)| !line.is_header()) {
         let (Some(stated), Some(extension)) = (line.stated_net(), line.extension()) else {
             continue;
         };
+        let share = if shared { line.0.number(Field::SplitPercent) } else { None };
+        let whole = share.unwrap_or(Decimal::ONE);
+        let Some(extension) = extension.checked_mul(whole) else { continue };
         let rounding = case.policy.rounding.unwrap_or_default();
         let Some(expected) = rounding.round(extension, stated.currency) else { continue };
-        if expected != stated && !is_explained(case, at, &line, stated) {
+        if expected != stated && !is_explained(case, at, (&line, whole), stated) {
             report(&line, stated, expected, findings);
         }
     }
 }
 
-fn is_explained(case: &Case, at: usize, line: &Charge, stated: Money) -> bool {
+/// Whether lines of a bill that is split bill their share of the price, and not the price that is theirs.
+fn takes_share(case: &Case) -> bool {
+    if !case.book.has_column(Kind::Lines, Field::SplitPercent) {
+        return false;
+    }
+    let (mut shares, mut wholes) = (0_usize, 0_usize);
+    for line in case.book.charges() {
+        let split = line.0.number(Field::SplitPercent);
+        let Some(split) = split.filter(|s| *s > Decimal::ZERO && *s < Decimal::ONE) else {
+            continue;
+        };
+        let (Some(stated), Some(whole)) = (line.stated_net(), line.extension()) else { continue };
+        let comes_to = |amount| Money::round(amount, stated.currency) == Some(stated);
+        shares += usize::from(whole.checked_mul(split).is_some_and(comes_to));
+        wholes += usize::from(comes_to(whole));
+    }
+    shares > wholes
+}
+
+/// With the share of the line that is billed.
+fn is_explained(case: &Case, at: usize, (line, share): (&Charge, Decimal), stated: Money) -> bool {
     let unit = line.0.text(Field::Unit).map(Unit::parse);
     if unit == Some(Unit::Percent) {
         return true;
@@ -55,8 +79,10 @@ fn is_explained(case: &Case, at: usize, line: &Charge, stated: Money) -> bool {
         })
     };
     let discounted = |full: Decimal| readings_of_discount(line, full).into_iter().any(fits);
-    full_amounts(line, unit.as_ref()).into_iter().any(discounted)
-        || line.extension().is_some_and(|all| is_part_of_month(case, *line, all, stated))
+    let of_share = |full: Decimal| full.checked_mul(share);
+    full_amounts(line, unit.as_ref()).into_iter().filter_map(of_share).any(discounted)
+        || (line.extension().and_then(of_share))
+            .is_some_and(|all| is_part_of_month(case, *line, all, stated))
         || is_limit(case, at, stated)
         || is_by_use(case, at)
 }

@@ -40,7 +40,8 @@ fn check(case: &Case, findings: &mut Findings) {
     for old in case.book.invoices().filter(|old| gone.contains(old.key())) {
         billed.extend(old.lines().filter_map(|line| line.job_no()).map(fold_id));
     }
-    for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
+    let past = |invoice: &Invoice| case.shared.is_past(case.book, invoice);
+    for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit() && !past(i)) {
         // Work that another invoice billed and a credit note took back was in by then.
         let again = |line: Charge| line.job_no().is_some_and(|no| billed.contains(&fold_id(no)));
         if !billed.is_empty() && !gone.contains(invoice.key()) && invoice.lines().any(again) {

@@ -48,8 +48,10 @@ type WholeMonths = QuickMap<(String, String), Option<(Money, usize, Source)>>;
 fn check(case: &Case, findings: &mut Findings) {
     let mut parts: Vec<(usize, Charge, Invoice, Part)> = Vec::new();
     let mut whole = WholeMonths::default();
+    let by_cycle = bills_by_cycle(case);
     for (invoice, charges) in billing(case.book) {
         let of_header = invoice.header().and_then(|row| Some((Period::of(row)?, row)));
+        let of_header = of_header.filter(|_| !by_cycle);
         for at in charges.iter().map(|&at| at as usize) {
             let charge = case.book.charge(at);
             let own = Period::of(charge.0).map(|period| (period, charge.0));
@@ -72,6 +74,20 @@ fn check(case: &Case, findings: &mut Findings) {
             report((charge, invoice), &part, monthly, (net, expected), findings);
         }
     }
+}
+
+/// Whether bills stand for weeks or halves of months: then a charge for a month on one of them is due in
+/// whole, and its days are those of the bill alone.
+fn bills_by_cycle(case: &Case) -> bool {
+    const BILLS_MIN: usize = 12;
+    let periods = case.book.invoices().filter_map(|invoice| Period::of(invoice.header()?));
+    let (mut bills, mut parts) = (0, 0);
+    for period in periods {
+        let month = Period::month_of(period.from);
+        bills += 1;
+        parts += usize::from(month.is_some_and(|month| period.to <= month.to && period != month));
+    }
+    bills >= BILLS_MIN && parts * 2 > bills
 }
 
 /// Whether an amount is the share of its days in what a whole month of the charge comes to.

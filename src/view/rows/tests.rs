@@ -56,6 +56,7 @@ fn results() -> Results {
         told: Vec::new(),
         currency: Currency::parse("USD").expect("a code"),
         inherited: None,
+        placed: None,
     };
     Results { book: Arc::new(Book::build(vec![Arc::new(table)])), ..Results::default() }
 }

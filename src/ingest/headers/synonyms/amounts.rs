@@ -20,7 +20,7 @@ pub static WORDS: &[Synonyms] = &[
         fr: &["Base HT", "HT", "Montant HT", "Montant ligne HT", "Total ligne HT", "Total hors taxes", "Total HT", "Montant hors taxe", "Net HT"],
         es: &["B. Imponible", "Base Imp.", "B.I.", "Base imponible con signo", "Neto", "Base imponible", "Importe sin IVA", "Importe neto", "Base", "Monto neto"],
         codes: &["NETWR"],
-        vague: &["小计", "Amount excl.", "Extended", "销售额", "Net Charge Amount", 
+        vague: &["Total Charges", "Charges Total", "小计", "Amount excl.", "Extended", "销售额", "Net Charge Amount", 
             "Amount", "Total", "Line Total", "Extended Price", "Extended Amount", "Extension",
             "합계", "금액", "金额", "合计金额", "Betrag", "Montant", "Importe", "Monto", "Warenwert",
             "Summe",
@@ -99,7 +99,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Noch offen", "Offener Rest", "OP-Saldo", "Offener Saldo OP", "Zahlbetrag offen", "Offener Zahlbetrag", "Restforderung", "Offener Saldo", "Offener Betrag", "Restbetrag", "OP-Betrag", "Offen", "Offener Posten"],
         fr: &["Solde restant dû", "Reste à encaisser", "Restant dû TTC", "Reste dû TTC", "Solde dû TTC", "Montant dû", "Reste dû", "Montant ouvert", "Restant dû", "Solde dû", "Reste à payer"],
         es: &["Pdte. cobro", "Importe adeudado", "Importe adeudado con signo", "Total saldo", "Saldo documento", "Saldo por cobrar", "Pendiente de pago", "Importe pendiente de pago", "Pendiente cobro", "Pendiente de cobro", "Pendiente", "Importe pendiente", "Saldo abierto", "Saldo pendiente"],
-        vague: &["Zahlbetrag", "Amount to Pay", "Importe a pagar", "Montant à payer", "Net à payer", "Total Due", "残高", "Balance", "Saldo", "Solde", "잔액", "余额"],
+        vague: &["应收金额", "应收总额", "청구액(잔액)", "Zahlbetrag", "Amount to Pay", "Importe a pagar", "Montant à payer", "Net à payer", "Total Due", "残高", "Balance", "Saldo", "Solde", "잔액", "余额"],
         ..Synonyms::field(Field::OpenAmount)
     },
     Synonyms {
@@ -283,7 +283,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::WeightTo)
     },
     Synonyms {
-        en: &["Quoted Value", "Quote Value", "Customer Charges", "Est. Charge", "Estimated Charge", "Selling Amount", "Expected Charge", "Quoted Price", "Estimated Sell", 
+        en: &["Quote", "Quoted Value", "Quote Value", "Customer Charges", "Est. Charge", "Estimated Charge", "Selling Amount", "Expected Charge", "Quoted Price", "Estimated Sell", 
             "Est. Revenue", "Estimated Revenue", "Quoted", "Quoted Amount", "Quote Amount",
             "Quotation Amount", "Expected Amount", "Expected Revenue", "Estimated Amount",
             "Estimated Value", "Job Value", "Unbilled Amount", "Unbilled Value", "WIP Amount",

@@ -99,18 +99,18 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::OtherCharge)
     },
     Synonyms {
-        en: &["Fuel Index %", "Fuel Surcharge Index", "FSC Percent", "Diesel Surcharge %", "Diesel Floater %", "Bunker %", 
+        en: &["Fuel Surcharge (%)", "FSC Rate", "Fuel Index %", "Fuel Surcharge Index", "FSC Percent", "Diesel Surcharge %", "Diesel Floater %", "Bunker %", 
             "Fuel Surcharge Pct", "Fuel Surcharge %", "Fuel %", "Fuel Pct", "Fuel Surcharge Percent",
             "Fuel Surcharge Percentage", "Fuel Percentage", "FSC %", "FSC Pct", "Fuel Surcharge Rate",
             "BAF %", "Fuel Rate",
         ],
         ko: &["유류할증료율", "유류할증(%)", "유류할증율", "유류할증률"],
         zh: &["燃油附加费比例", "燃油费率(%)", "燃油附加费率", "燃油费率"],
-        de: &["Dieselzuschlag Prozent", "Kraftstoffzuschlag %", "Dieselfloater %", "Dieselfloater", "Treibstoffzuschlag Prozent", "Treibstoffzuschlag %", "Dieselzuschlag %"],
+        de: &["Dieselzuschlag Prozent", "Kraftstoffzuschlag %", "Dieselfloater %", "Treibstoffzuschlag Prozent", "Treibstoffzuschlag %", "Dieselzuschlag %"],
         fr: &["Taux gasoil", "% carburant", "Surcharge carburant %", "Taux carburant"],
         es: &["Recargo por combustible %", "% recargo combustible", "Recargo combustible %", "% combustible"],
         ja: &["燃料サーチャージ率", "燃油サーチャージ率"],
-        vague: &["할증율", "할증률", "附加费率", "Surcharge %", "Surcharge Rate", "Zuschlag %", "Zuschlagssatz"],
+        vague: &["Dieselfloater", "Surcharge Pct", "Surcharge Percent", "Adjustment %", "할증(%)", "할증율", "할증률", "附加费率", "Surcharge %", "Surcharge Rate", "Zuschlag %", "Zuschlagssatz"],
         ..Synonyms::field(Field::FuelPercent)
     },
     Synonyms {

@@ -7,17 +7,17 @@ use crate::table::Field;
 #[rustfmt::skip]
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
-        en: &["Act. Gds Mvmnt Date", "Actual Goods Movement Date", "Goods Issue Date", "Actual GI Date", 
+        en: &["Svc Date", "Svc Day", "Act. Gds Mvmnt Date", "Actual Goods Movement Date", "Goods Issue Date", "Actual GI Date", 
             "Service Date", "Job Date", "Date of Service", "Activity Date", "Shipment Date",
             "Date of Shipment", "Service Rendered Date", "Work Date", "Performed On", "Visit Date", "Transport Date",
         ],
         ko: &["배차일", "배차일자", "서비스 제공일", "출하일", "서비스일", "서비스일자", "작업일", "작업일자", "운송일", "운송일자", "거래일자", "공급일", "공급일자", "용역일자", "수행일"],
-        zh: &["服务日期", "作业日期", "发运日期", "服务日", "运输日期"],
+        zh: &["业务发生日期", "服务日期", "作业日期", "发运日期", "服务日", "运输日期"],
         ja: &["作業日", "役務提供日", "サービス日"],
         de: &["Wadatum", "WA-Datum", "Warenausgangsdatum", "Istwarenausgangsdatum", "Wadat-Ist", "Leistungsdatum", "Leistungstag", "Transportdatum", "Sendungsdatum"],
         fr: &["Date de prestation", "Date de service", "Date d'expédition", "Date prestation"],
         es: &["Fecha de servicio", "Fecha del servicio", "Fecha embarque", "Fecha de embarque"],
-        vague: &["Scheduled For", "Auftragsdatum", "Despatch Date", "Despatched", "出荷日", "寄件日期", 
+        vague: &["业务日期", "发生日期", "Scheduled For", "Auftragsdatum", "Despatch Date", "Despatched", "出荷日", "寄件日期", 
             "Date", "Ship Date", "Shipped Date", "Date Shipped", "Shipped", "Shipped On", "선적일",
             "출고일", "发货日期", "Versanddatum", "Fecha de envío", "Datum", "일자", "날짜",
             "日期", "Fecha", "Job Created", "Dispatch Date",
@@ -25,13 +25,13 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::ServiceDate)
     },
     Synonyms {
-        en: &["Picked Up At", "Actual Pickup Departure", 
+        en: &["Sample Collected", "Picked Up At", "Actual Pickup Departure", 
             "Pickup Date", "Pick-up Date", "Collection Date", "PU Date", "Departed",
             "Departure Date", "Collected On", "Collected", "Picked Up", "Pickup", "ATD",
             "Actual Pickup Date", "Date Collected",
         ],
-        ko: &["상차일자", "상차일시", "픽업일", "픽업일자", "집하일", "상차일", "출발일", "집하일자", "수거일"],
-        zh: &["装车日期", "收寄日期", "取货日期", "提货日期", "取件日期", "揽收日期", "起运日期", "提货时间", "取件时间", "揽收时间", "装货日期"],
+        ko: &["회수일", "회수일자", "수거일자", "집화일", "집화일자", "검체회수일", "상차일자", "상차일시", "픽업일", "픽업일자", "집하일", "상차일", "출발일", "집하일자", "수거일"],
+        zh: &["取样日期", "收样日期", "揽件日期", "装车日期", "收寄日期", "取货日期", "提货日期", "取件日期", "揽收日期", "起运日期", "提货时间", "取件时间", "揽收时间", "装货日期"],
         ja: &["集荷日", "引取日", "積込日"],
         de: &["Abholtag", "Beladetag", "Beladetermin", "Abholung am", "Beladedatum", "Abgeholt am", "Abholdatum", "Ladedatum", "Abgang", "Abholung", "Abgangsdatum"],
         fr: &["Jour d'enlèvement", "Date de chargement", "Enlèvement le", "Enlevé le", "Chargé le", "Date d'enlèvement", "Date de collecte", "Départ", "Date de départ", "Enlèvement"],
@@ -46,7 +46,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::PickupDate)
     },
     Synonyms {
-        en: &["Del Date", "Delivered At", "Dlvy Date", "Deliv Date", "Completed Date", "Job Completed", "Job Completed Date", "Work Completed Date", "Service Completed", "Finished On", "Done On", "Actual Delivery Arrival", "Completed On", "Completion Date", "Date Completed", "Work Completed", "POD Delivery Date", 
+        en: &["Completed", "Finished", "Del Date", "Delivered At", "Dlvy Date", "Deliv Date", "Completed Date", "Job Completed", "Job Completed Date", "Work Completed Date", "Service Completed", "Finished On", "Done On", "Actual Delivery Arrival", "Completed On", "Completion Date", "Date Completed", "Work Completed", "POD Delivery Date", 
             "Delivery Date", "Delivered", "Delivered Date", "Delivered On", "Date Delivered",
             "Actual Delivery", "Actual Delivery Date", "Arrival", "Arrival Date", "Actual Arrival",
             "ATA", "Dlv Date",
@@ -67,12 +67,12 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::DeliveryDate)
     },
     Synonyms {
-        en: &["Proof of Delivery On", "Signed For On", "Signed On", "Acknowledged On", "Customer Sign-off Date", 
+        en: &["Accepted", "Accepted On", "Acceptance Date", "Accepted Date", "Proof of Delivery On", "Signed For On", "Signed On", "Acknowledged On", "Customer Sign-off Date", 
             "Sign-off Date", "Signoff Date", "Signed Off On", "Sign Off Date", "POD Date", "Proof of Delivery Date", "POD Received", "POD Received Date",
             "Date of POD", "POD On", "Signed Date", "Signature Date",
         ],
-        ko: &["인수 확인일", "서명일", "인수증 회수일", "인수일", "인수일자", "수령일", "POD일자", "인수증일자", "수령일자", "POD 수령일", "인수증 수령일", "인수증수취일"],
-        zh: &["签收时间点", "回单返回日期", "回单日", "签收日期", "签收时间", "回单日期", "POD日期", "签收单日期", "回单签收日期"],
+        ko: &["검수일", "검수일자", "인수 확인일", "서명일", "인수증 회수일", "인수일", "인수일자", "수령일", "POD일자", "인수증일자", "수령일자", "POD 수령일", "인수증 수령일", "인수증수취일"],
+        zh: &["验收日期", "验收日", "签收时间点", "回单返回日期", "回单日", "签收日期", "签收时间", "回单日期", "POD日期", "签收单日期", "回单签收日期"],
         ja: &["受領日"],
         de: &["Ablieferbeleg vom", "Ablieferbeleg am", "Zustellnachweis vom", "Zustellnachweis am", "POD vom", "Unterschrift vom", "Empfang bestätigt am", "Quittiert am", "Ablieferung am", "Abgeliefert am", "POD-Datum", "Quittungsdatum", "Datum Ablieferbeleg"],
         fr: &["Émargé le", "Preuve de livraison du", "Date de signature", "Signé le", "Date POD", "Date de preuve de livraison", "Date d'émargement"],
@@ -197,7 +197,7 @@ pub static WORDS: &[Synonyms] = &[
             "Inicio de vigencia", "Fecha inicio",
         ],
         codes: &["DATAB"],
-        vague: &["Stand", "Stand vom", "As of", "As of Date", "From", "Von", "Du", "Desde", "부터"],
+        vague: &["Start", "Starts", "Begin", "Begins", "开始", "起始日", "Stand", "Stand vom", "As of", "As of Date", "From", "Von", "Du", "Desde", "부터"],
         ..Synonyms::field(Field::ValidFrom)
     },
     Synonyms {
@@ -219,7 +219,7 @@ pub static WORDS: &[Synonyms] = &[
             "Fecha fin", "Caducidad",
         ],
         codes: &["DATBI"],
-        vague: &["To", "Until", "Bis", "Au", "Hasta", "까지"],
+        vague: &["End", "Ends", "Through", "结束", "终止日", "To", "Until", "Bis", "Au", "Hasta", "까지"],
         ..Synonyms::field(Field::ValidTo)
     },
 ];

@@ -180,11 +180,11 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::VendorName)
     },
     Synonyms {
-        en: &["Tax Reg. Number", "Tax Reg No", "VAT Reg", "VAT Registration", "Customer VAT Reg", "Client VAT No", "Buyer VAT No", "Buyer Tax ID", "Customer Tax ID", "Customer VAT ID", "Tax Registration Number", 
+        en: &["FEIN", "Federal Tax ID", "Federal EIN", "Tax ID (EIN)", "Fed Tax ID", "Tax Reg. Number", "Tax Reg No", "VAT Reg", "VAT Registration", "Customer VAT Reg", "Client VAT No", "Buyer VAT No", "Buyer Tax ID", "Customer Tax ID", "Customer VAT ID", "Tax Registration Number", 
             "Tax ID", "VAT No", "VAT ID", "VAT Reg No", "VAT Registration No", "GSTIN", "EIN",
             "Business Registration No", "TIN", "Customer VAT No",
         ],
-        ko: &["공급받는자 사업자번호", "거래처 사업자번호", "고객 사업자번호", "사업자등록번호", "사업자번호", "공급받는자사업자등록번호", "고객 사업자등록번호", "공급받는자등록번호"],
+        ko: &["사업자 등록 번호", "공급받는자 사업자번호", "거래처 사업자번호", "고객 사업자번호", "사업자등록번호", "사업자번호", "공급받는자사업자등록번호", "고객 사업자등록번호", "공급받는자등록번호"],
         zh: &["统一编号", "纳税人识别号", "税号", "统一社会信用代码", "购方税号", "购方识别号", "购买方纳税人识别号", "客户税号", "购买方税号"],
         ja: &["インボイス登録番号", "法人番号", "登録番号"],
         de: &["USt-IdNr Käufer", "USt-IdNr Kunde", "USt-IdNr des Kunden", "Kunden-USt-IdNr", "USt-IdNr Empfänger", "USt-IdNr", "USt-ID", "Steuernummer", "UID", "Umsatzsteuer-ID"],
@@ -194,16 +194,16 @@ pub static WORDS: &[Synonyms] = &[
         ],
         es: &["NIF destinatario", "RUT cliente", "RUT receptor", "NIT cliente", "RFC cliente", "NIF cliente", "NIF del cliente", "CIF cliente", "RFC Receptor", "NIF Receptor", "NIF", "CIF", "RFC", "RUT", "RUC", "NIT", "NIF/CIF", "CIF/NIF"],
         codes: &["STCEG"],
-        vague: &["STCD1", "Registration No", "등록번호"],
+        vague: &["해외세무번호", "세무번호", "STCD1", "Registration No", "등록번호"],
         ..Synonyms::field(Field::TaxId)
     },
     Synonyms {
-        en: &["Sales Organization", "Sales Org", "CoCd", "Operating Unit", "Co Code", 
+        en: &["Billing Company", "Selling Entity", "Selling Company", "Our Company", "Our Entity", "Billing Co", "Sales Organization", "Sales Org", "CoCd", "Operating Unit", "Co Code", 
             "Company Code", "Entity", "Legal Entity", "Business Unit", "Subsidiary",
             "Billing Entity", "Invoicing Entity",
         ],
-        ko: &["회사코드", "법인", "법인코드", "사업부", "청구법인"],
-        zh: &["销售组织", "结算组织", "核算组织", "公司代码", "法人", "主体", "开票主体", "销售方", "核算主体"],
+        ko: &["소속법인", "소속회사", "당사법인", "청구회사", "발행법인", "회사코드", "법인", "법인코드", "사업부", "청구법인"],
+        zh: &["所属公司", "所属法人", "开票公司", "签约主体", "我方公司", "我司主体", "销售组织", "结算组织", "核算组织", "公司代码", "法人", "主体", "开票主体", "销售方", "核算主体"],
         ja: &["会社コード"],
         de: &["Buchungskreis", "Mandant", "Gesellschaft"],
         fr: &["Société", "Entité", "Établissement", "Entité juridique"],
@@ -244,17 +244,17 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Owner)
     },
     Synonyms {
-        en: &["Account State", "PO Status", "PO State", "Bill Status", "Bill State", "Consignment Status", "Order State", "Load Status", "Account Status", "Customer Status", "Client Status", "Overall Status", 
+        en: &["Client Standing", "Account Standing", "Account State", "PO Status", "PO State", "Bill Status", "Bill State", "Consignment Status", "Order State", "Load Status", "Account Status", "Customer Status", "Client Status", "Overall Status", 
             "Status", "Job Status", "Shipment Status", "Billing Status", "Invoice Status",
             "Order Status", "Delivery Status", "Document Status",
         ],
-        ko: &["발행상태", "발주상태", "주문상태", "거래처 상태", "업체상태", "전표상태", "오더상태", "거래상태", "거래처상태", "계정상태", "상태", "진행상태", "처리상태", "청구상태", "작업상태", "운송상태", "배송상태", "진행현황"],
-        zh: &["处理状态", "审核状态", "账单状态", "运单状态", "委托状态", "客户状态", "账户状态", "状态", "单据状态", "发票状态", "开票状态", "订单状态", "运输状态", "业务状态", "作业状态"],
+        ko: &["사용여부", "거래여부", "사용상태", "거래유무", "발행상태", "발주상태", "주문상태", "거래처 상태", "업체상태", "전표상태", "오더상태", "거래상태", "거래처상태", "계정상태", "상태", "진행상태", "처리상태", "청구상태", "작업상태", "운송상태", "배송상태", "진행현황"],
+        zh: &["客户启用状态", "启用状态", "是否启用", "使用状态", "处理状态", "审核状态", "账单状态", "运单状态", "委托状态", "客户状态", "账户状态", "状态", "单据状态", "发票状态", "开票状态", "订单状态", "运输状态", "业务状态", "作业状态"],
         ja: &["ステータス", "状態", "状況"],
         de: &["Belegstatus", "Bestellstatus", "Lieferstatus", "Kontostatus", "Kundenstatus", "Status", "Zustand", "Auftragsstatus", "Sendungsstatus", "Rechnungsstatus"],
         fr: &["Statut compte", "Statut commande", "État de la commande", "Statut", "État", "Statut facture", "Statut dossier"],
         es: &["Estado CFDI", "Estado de la cuenta", "Estado OC", "Estado de la OC", "Estado del pedido", "Estado del envío", "Estado cliente", "Estado de factura", "Estado", "Situación", "Estado factura", "Estatus"],
-        vague: &["Stage", "Stand", "State"],
+        vague: &["Active", "Stage", "Stand", "State"],
         ..Synonyms::field(Field::Status)
     },
     Synonyms {

@@ -126,14 +126,24 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::PercentBase)
     },
     Synonyms {
-        en: &["Cost Center", "Cost Centre", "Cost Center Code", "Cost Centre Code", "Charge Code (Client)", "Department Code"],
-        ko: &["코스트센터", "원가센터", "비용센터", "코스트 센터"],
-        zh: &["成本中心", "成本中心代码"],
+        en: &["GL Code", "GL Account", "GL String", "Profit Center", "Profit Centre", "Nominal Code", "Cost Center", "Cost Centre", "Cost Center Code", "Cost Centre Code", "Charge Code (Client)", "Department Code"],
+        ko: &["부서코드", "코스트센터코드", "손익센터", "코스트센터", "원가센터", "비용센터", "코스트 센터"],
+        zh: &["部门代码", "利润中心", "费用归属部门", "成本中心", "成本中心代码"],
         ja: &["コストセンター", "原価センタ"],
-        de: &["Kostenstelle", "Kostenstellennummer", "KST"],
-        fr: &["Centre de coût", "Centre de coûts", "Section analytique"],
+        de: &["Profitcenter", "Kostenstelle", "Kostenstellennummer", "KST"],
+        fr: &["Code analytique", "Centre de coût", "Centre de coûts", "Section analytique"],
         es: &["Centro de costo", "Centro de costos", "Centro de coste", "Centro de costes"],
         codes: &["KOSTL"],
+        vague: &["Department", "Dept", "부서", "部门", "Abteilung", "Departamento"],
         ..Synonyms::field(Field::CostCentre)
+    },
+    Synonyms {
+        en: &["Split %", "Split Pct", "Split Percent", "Split Share", "Share %", "Share Pct", "Allocation %", "Allocation Pct", "Allocated %", "Alloc %", "Cost Share %"],
+        ko: &["분담률", "분담비율", "배분율", "배부율", "배부비율", "안분율", "분담률(%)", "배분비율"],
+        zh: &["分摊比例", "分摊率", "分摊百分比", "分配比例", "承担比例"],
+        de: &["Anteil %", "Aufteilung %", "Kostenanteil %", "Verteilungsschlüssel %"],
+        fr: &["Quote-part", "Quote-part %", "Répartition %", "Clé de répartition %"],
+        es: &["% de reparto", "Porcentaje de reparto", "Prorrateo %", "% asignación"],
+        ..Synonyms::field(Field::SplitPercent)
     },
 ];

@@ -20,7 +20,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::SplitRule)
     },
     Synonyms {
-        en: &["Invoice Delivery Channel", "Send Method", "Invoice Submission Method", "Delivery Method", "Method of Delivery", "Dispatch Method", "Submission Method", "Sent Via", "Sent By Channel", "Delivery Method of Invoice", "Delivered Via", 
+        en: &["Deliver By", "Deliver Via", "Send By", "Send Via", "Sent Through", "Delivery Mode", "Invoice Delivery Channel", "Send Method", "Invoice Submission Method", "Delivery Method", "Method of Delivery", "Dispatch Method", "Submission Method", "Sent Via", "Sent By Channel", "Delivery Method of Invoice", "Delivered Via", 
             "Delivery Channel", "Invoice Delivery", "Invoice Delivery Method", "Invoice Channel",
             "Dispatch Channel", "Invoice Dispatch Method", "Invoice Sent Via",
             "Submission Channel", "Invoice Portal", "Billing Channel", "Invoicing Channel",
@@ -30,6 +30,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Versandart Rechnung", "Zustellung Rechnung", "Art der Zustellung", "Zustellkanal", "Zustellweg", "Übermittlungsweg", "Versandweg", "Versandkanal", "Rechnungsversand", "Versandweg Rechnung", "Rechnungsversandart", "Rechnungsweg"],
         fr: &["Mode de transmission", "Canal de transmission", "Canal de remise", "Canal d'envoi", "Mode d'envoi des factures", "Canal d'envoi des factures", "Mode d'envoi"],
         es: &["Canal de envío de factura", "Vía de envío", "Método de envío de factura", "Canal de entrega", "Canal de entrega de factura", "Medio de envío", "Medio de entrega", "Canal de envío", "Medio de envío de facturas", "Canal de facturación"],
+        vague: &["Delivery", "Channel", "채널", "渠道"],
         ..Synonyms::field(Field::DeliveryChannel)
     },
     Synonyms {
@@ -58,11 +59,11 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Language)
     },
     Synonyms {
-        en: &["Format Required", "Required Format", "Document Format", 
+        en: &["File Format", "Bill Format", "Format Required", "Required Format", "Document Format", 
             "Invoice Format", "E-invoice Format", "Billing Format", "Invoice File Format",
         ],
-        ko: &["요구 양식", "요구양식", "청구 양식", "청구서형식", "계산서형식", "청구서파일형식", "청구서 양식", "계산서 양식"],
-        zh: &["格式要求", "要求格式", "发票格式", "账单格式", "发票文件格式"],
+        ko: &["파일형식", "청구형식", "요구 양식", "요구양식", "청구 양식", "청구서형식", "계산서형식", "청구서파일형식", "청구서 양식", "계산서 양식"],
+        zh: &["文件格式", "账单文件格式", "格式要求", "要求格式", "发票格式", "账单格式", "发票文件格式"],
         de: &["Format gefordert", "Gefordertes Format", "Belegformat", "Rechnungsformat"],
         fr: &["Format exigé", "Format requis", "Format de facture", "Format facture"],
         es: &["Formato exigido", "Formato requerido", "Formato de la factura", "Formato de factura", "Formato factura"],
@@ -156,7 +157,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::PoBalance)
     },
     Synonyms {
-        en: &["Closed On", "Closed Date", "Account Closed", "Account Closed On", "Date Closed", "Closure Date"],
+        en: &["Term Date", "Terminated On", "Inactive Since", "Deactivated On", "Closed On", "Closed Date", "Account Closed", "Account Closed On", "Date Closed", "Closure Date"],
         ko: &["거래종료일", "폐업일", "해지일자(거래)", "계정종료일"],
         zh: &["关闭日期", "销户日期", "停用日期"],
         de: &["Geschlossen am", "Schließungsdatum", "Inaktiv seit"],

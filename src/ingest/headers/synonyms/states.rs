@@ -24,7 +24,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::PeriodFrom)
     },
     Synonyms {
-        en: &["Bill Thru", "Billed Thru", "Bill Through", "Thru Date", "Through Date", "Service To", "Bill To Date", 
+        en: &["Svc Thru", "Service Thru", "Svc Through", "Bill Thru", "Billed Thru", "Bill Through", "Thru Date", "Through Date", "Service To", "Bill To Date", 
             "Period To", "Period End", "Period End Date", "Billing Period To",
             "Billing Period End", "Service Period To", "Service Period End", "Billing End Date",
             "Billed Until",
@@ -41,7 +41,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::PeriodTo)
     },
     Synonyms {
-        en: &[
+        en: &["Turn-up Date", "Turned Up", "Live Date", "In Service", "Installed Date", 
             "Installed", "Installed On", "Go-live Date", "Live Since", "Activated", "Activation Date", "Service Start", "Service Start Date", "Activated On",
             "In Service Date", "Installation Date", "Install Date", "Connect Date",
             "Connection Date",
@@ -54,7 +54,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::StartDate)
     },
     Synonyms {
-        en: &[
+        en: &["Disconnected", "Disconnect", "Turned Down", "Deactivated", "Decommissioned", 
             "Ceased", "Disconnected On", "Ceased Date", "Cease Date", "Ceased On", "Disconnect Date", "Disconnection Date",
             "Deactivation Date", "Service End", "Service End Date", "Contract End", "Contract End Date",
             "End of Contract",
@@ -67,12 +67,12 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::EndDate)
     },
     Synonyms {
-        en: &["Reason for Correction", "Reason for Credit Note", "Credit Note Cause", 
+        en: &["Adj Reason", "Adjustment Reason", "Reason for Adjustment", "Credit Memo Reason", "Reason for Correction", "Reason for Credit Note", "Credit Note Cause", 
             "Credit Reason", "Credit Reason Code", "Credit Note Reason", "Cancellation Reason",
             "Void Reason", "Correction Reason", "Reason for Credit",
         ],
-        ko: &["수정발급 사유", "감액사유", "정정사유", "수정발급사유", "수정사유", "취소사유"],
-        zh: &["更正原因", "冲红原因", "红字原因", "红冲原因", "作废原因", "冲销原因", "贷记原因"],
+        ko: &["조정사유", "수정발급 사유", "감액사유", "정정사유", "수정발급사유", "수정사유", "취소사유"],
+        zh: &["调整原因", "红字开具原因", "更正原因", "冲红原因", "红字原因", "红冲原因", "作废原因", "冲销原因", "贷记原因"],
         de: &["Gutschriftsgrund", "Stornogrund", "Korrekturgrund"],
         fr: &["Motif d'avoir", "Motif d'annulation"],
         es: &["Motivo rectificación", "Motivo de rectificación", "Motivo de la rectificación", "Causa de rectificación", "Motivo de abono", "Motivo de cancelación", "Motivo de anulación"],
@@ -100,9 +100,9 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Preparer)
     },
     Synonyms {
-        en: &["Claim ID", "Claim No", "Dispute Ref", "Dispute Reference", "Dispute No", "Dispute ID", "Dispute Number", "Dispute Case No"],
-        ko: &["분쟁번호", "이의번호", "이의제기번호"],
-        zh: &["争议编号", "异议编号", "争议单号"],
+        en: &["Dispute", "Dispute Case", "Dispute Ticket", "Dispute Log No", "Claim ID", "Claim No", "Dispute Ref", "Dispute Reference", "Dispute No", "Dispute ID", "Dispute Number", "Dispute Case No"],
+        ko: &["이의접수번호", "클레임번호", "분쟁 ID", "분쟁번호", "이의번호", "이의제기번호"],
+        zh: &["异议单号", "投诉编号", "申诉编号", "争议编号", "异议编号", "争议单号"],
         de: &["Klärfall", "Klärfall-ID", "Klärfall-Nr", "Reklamations-Nr", "Reklamationsnummer", "Klärfallnummer"],
         fr: &["N° de litige", "N° litige", "Numéro de litige"],
         es: &["N.º reclamación", "Nº reclamación", "Número de reclamación", "Nº disputa", "Número de disputa"],
@@ -110,7 +110,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::DisputeNo)
     },
     Synonyms {
-        en: &[
+        en: &["Dispute Status Result", "Finding of Dispute", 
             "Verdict", "Dispute Result", "Dispute Outcome", "Dispute Verdict",
             "Dispute Decision", "Resolution",
         ],
@@ -119,7 +119,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Ergebnis", "Urteil", "Entscheidung", "Klärungsergebnis"],
         fr: &["Décision", "Issue du litige", "Décision litige", "Verdict"],
         es: &["Resultado reclamación", "Resolución", "Dictamen", "Resultado de la reclamación", "Veredicto", "Resolución de disputa"],
-        vague: &["Outcome", "Decision", "처리결과", "处理结果"],
+        vague: &["결과", "Result", "结果", "Determination", "Disposition", "Findings", "Outcome", "Decision", "처리결과", "处理结果"],
         ..Synonyms::field(Field::Verdict)
     },
     Synonyms {
@@ -127,12 +127,12 @@ pub static WORDS: &[Synonyms] = &[
             "Resolved Date", "Resolved On", "Date Resolved", "Resolution Date", "Dispute Closed",
             "Dispute Closed Date",
         ],
-        ko: &["처리완료일", "종결일", "종결일자", "해결일", "이의처리일", "분쟁종결일"],
-        zh: &["结束日期(争议)", "关闭日期", "处理日期", "结案日", "解决日期", "争议结案日期", "结案日期"],
+        ko: &["처리일자", "결정일", "회신일", "처리완료일", "종결일", "종결일자", "해결일", "이의처리일", "분쟁종결일"],
+        zh: &["处理完成日期", "办结日期", "结束日期(争议)", "关闭日期", "处理日期", "结案日", "解决日期", "争议结案日期", "结案日期"],
         de: &["Geschlossen am", "Abgeschlossen am", "Entschieden am", "Gelöst am", "Geklärt am"],
         fr: &["Date de clôture", "Clos le", "Résolu le", "Date de résolution"],
         es: &["Fecha de cierre", "Cerrado el", "Fecha cierre", "Cerrada el", "Fecha de resolución", "Resuelto el"],
-        vague: &["Closed", "Settled", "Closed Date", "Closed On"],
+        vague: &["처리일", "완료일", "Completed", "办理日期", "Closed", "Settled", "Closed Date", "Closed On"],
         ..Synonyms::field(Field::ResolvedDate)
     },
     Synonyms {

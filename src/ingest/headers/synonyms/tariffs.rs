@@ -115,7 +115,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::PriceUnit)
     },
     Synonyms {
-        en: &["Attachments", "Attached Documents", "Documents Attached", "Supporting Documents", "Attachment",
+        en: &["Attached", "Enclosed", "Backup Attached", "Docs Attached", "Supporting Docs", "Attachments", "Attached Documents", "Documents Attached", "Supporting Documents", "Attachment",
             "Enclosures", "Backup Documents", "Documents Sent"],
         ko: &["첨부", "첨부서류", "첨부파일", "첨부문서", "증빙"],
         zh: &["附件", "随附单据", "附件清单", "随附文件"],
@@ -125,7 +125,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Attachments)
     },
     Synonyms {
-        en: &["Docs Required", "Documents Needed", "Enclosures Required", "Required Documents", "Documents Required", "Required Attachments", "Attachments Required",
+        en: &["Docs Needed", "Docs Required", "Documents Needed", "Enclosures Required", "Required Documents", "Documents Required", "Required Attachments", "Attachments Required",
             "Supporting Documents Required", "Backup Required", "Mandatory Documents"],
         ko: &["필수 첨부서류", "필수 첨부", "첨부 요건", "필수서류", "필수첨부서류", "필요서류", "요구서류", "필수첨부"],
         zh: &["必附单据", "必附文件", "必备单据", "随票单据要求", "必备附件", "所需单据", "需附单据", "要求附件", "必需文件"],

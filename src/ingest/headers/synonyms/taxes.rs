@@ -89,7 +89,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::City)
     },
     Synonyms {
-        en: &["Postcode", "Postal Code", "Zip", "Zip Code", "Billing Postal Code", "Billing Zip"],
+        en: &["ZIP", "ZIP Code", "Postcode", "Postal Code", "Zip", "Zip Code", "Billing Postal Code", "Billing Zip"],
         ko: &["우편번호"],
         zh: &["邮编", "邮政编码"],
         ja: &["郵便番号"],

@@ -7,18 +7,18 @@ use crate::table::Field;
 #[rustfmt::skip]
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
-        en: &["Shipment Number", "Consignment Ref", "Consignment Reference", "Shipment Ref", "Booking Ref", "Booking Reference", "Order Reference No", "Express or Ground Tracking ID", "File Ref", "Sales Document", "Sales Doc", "Sales Order", "Sales Order No", "Freight Order", "Load ID", "Connote", "Con Note", "Consignment Note No", "Transport Order", "Work Order", 
+        en: &["Ticket", "Ticket No", "Ticket ID", "Service Ticket", "WO No", "Request No", "Service Request No", "Trip ID", "Airbill No", "Airbill", "Shipment Number", "Consignment Ref", "Consignment Reference", "Shipment Ref", "Booking Ref", "Booking Reference", "Order Reference No", "Express or Ground Tracking ID", "File Ref", "Sales Document", "Sales Doc", "Sales Order", "Sales Order No", "Freight Order", "Load ID", "Connote", "Con Note", "Consignment Note No", "Transport Order", "Work Order", 
             "Job No", "Job #", "Job", "Job Ref", "Job Reference", "Job Order No", "Shipment No",
             "Shipment ID", "Shipment", "Shipment Reference", "Consignment No", "Consignment",
             "Order No", "Order ID", "Work Order No", "File No", "Booking", "Booking No", "Load #",
             "Load No", "PRO No", "Tracking No", "Waybill", "Waybill No", "Docket", "Docket No",
             "Service Order No", "Trip No", "Case No", "Delivery Note No",
         ],
-        ko: &["운송오더", "배차번호", "출하번호", "출고번호", "납품번호", "수주번호", 
+        ko: &["티켓번호", "작업지시번호", "요청번호", "서비스요청번호", "운송오더", "배차번호", "출하번호", "출고번호", "납품번호", "수주번호", 
             "작업번호", "오더번호", "선적번호", "운송번호", "화물번호", "접수번호", "운송장번호", "송장번호(waybill)", "파일번호",
             "업무번호", "잡번호", "JOB번호", "의뢰번호", "배송번호", "운송오더번호",
         ],
-        zh: &["运输单号", "派车单号", "发货通知单号", "送货单号", "发货单号", "出库单号", "销售订单号", "作业单号", "业务单号", 
+        zh: &["工单编号", "派工单号", "服务单号", "运输单号", "派车单号", "发货通知单号", "送货单号", "发货单号", "出库单号", "销售订单号", "作业单号", "业务单号", 
             "作业号", "工作号", "工作单号", "委托单号", "业务编号", "业务号", "订单号", "运单号", "托运单号", "货运编号", "快递单号",
             "作业编号", "任务号", "任务单号", "工单号", "委托编号", "运单编号",
         ],
@@ -182,20 +182,22 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Weight)
     },
     Synonyms {
-        en: &["Billable Wt", "Rated Weight Amount", "Chargeable", "Vol Wt", "Volume Weight", "Vol Weight", 
+        en: &["Billable Wt", "Rated Weight Amount", "Chargeable", 
             "Chargeable Weight", "Chargeable Wt", "Billed Weight", "Billed Wt",
-            "Volumetric Weight", "Volumetric", "Dim Wt", "Dimensional Weight", "Rated Weight",
+            "Rated Weight",
             "Billable Weight", "C.W.", "Charge Weight",
         ],
-        ko: &["운임중량", "청구중량", "용적중량", "부피중량", "계산중량", "적용중량"],
-        zh: &["计费重量", "体积重", "体积重量", "计费重", "收费重量", "材积重"],
+        ko: &["운임중량", "청구중량", "계산중량", "적용중량"],
+        zh: &["计费重量", "计费重", "收费重量"],
         ja: &["運賃計算重量", "容積重量", "請求重量"],
         de: &["Frpfl. Gew.", "Frpfl. Gewicht", "Frpfl. kg", "Frachtpfl. Gew", "Fpfl. Gew", "Frachtpflichtig", 
-            "Frachtpflichtiges Gewicht", "Volumengewicht", "Abrechnungsgewicht", "Fpfl. Gewicht",
+            "Frachtpflichtiges Gewicht", "Abrechnungsgewicht", "Fpfl. Gewicht",
             "Frachtgewicht",
         ],
-        fr: &["Poids tax.", "Poids taxé", "Poids taxable", "Poids volumétrique", "Poids facturé"],
-        es: &["Kg facturables", "Kilos facturables", "Peso facturable", "Peso volumétrico", "Peso tasable", "Peso cargable"],
+        fr: &["Poids tax.", "Poids taxé", "Poids taxable", "Poids facturé"],
+        es: &["Kg facturables", "Kilos facturables", "Peso facturable", "Peso tasable", "Peso cargable"],
+        // What the dimensions come to; what is charged may stand beside it.
+        vague: &["Vol Wt", "Volume Weight", "Vol Weight", "Volumetric Weight", "Volumetric", "Dim Wt", "Dimensional Weight", "용적중량", "부피중량", "体积重", "体积重量", "材积重", "Volumengewicht", "Poids volumétrique", "Peso volumétrico"],
         ..Synonyms::field(Field::ChargeableWeight)
     },
     Synonyms {
@@ -263,12 +265,12 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Site)
     },
     Synonyms {
-        en: &["Billing Hold Reason", "Not Invoiced Reason", "Reason Not Invoiced", "Why Not Billed", "Unbilled Comment", "Unbilled Remark", "Billing Status Comment", "Invoice Hold Reason", "Reason for Not Billing", "Billing Remark", "Billing Note", "Not Billed Because", 
+        en: &["Why Held", "Billing Hold Reason", "Not Invoiced Reason", "Reason Not Invoiced", "Why Not Billed", "Unbilled Comment", "Unbilled Remark", "Billing Status Comment", "Invoice Hold Reason", "Reason for Not Billing", "Billing Remark", "Billing Note", "Not Billed Because", 
             "Hold Reason", "Billing Hold", "Billing Block", "Block Reason", "Comment on Billing",
             "Unbilled Reason", "Reason Not Billed", "Reason Unbilled", "Pending Reason",
             "On Hold Reason", "Reason for Hold",
         ],
-        ko: &["미청구 사유", "청구 보류 사유", "미발행 사유", "청구 지연 사유", "미청구사유", "보류사유", "미발행사유", "청구보류사유", "미청구 원인", "지연사유", "보류 원인"],
+        ko: &["보류 사유 내용", "미청구 사유", "청구 보류 사유", "미발행 사유", "청구 지연 사유", "미청구사유", "보류사유", "미발행사유", "청구보류사유", "미청구 원인", "지연사유", "보류 원인"],
         zh: &["未计费原因", "未开单原因", "不开票原因", "未能开票原因", "待开票原因", "未开票原因", "暂停原因", "未开票说明", "挂起原因", "暂缓原因", "未结算原因"],
         ja: &["未請求理由", "保留理由"],
         de: &["Grund nicht fakturiert", "Nicht fakturiert Grund", "Grund nicht berechnet", "Grund nicht abgerechnet", "Grund keine Rechnung", "Grund für Nichtabrechnung", "Grund der Nichtabrechnung", "Nicht berechnet weil", "Abrechnungshindernis", "Hinderungsgrund", "Grund offen", "Fakturasperrgrund", "Abrechnungssperre", "Sperrgrund", "Fakturasperre", "Grund der Sperre", "Rückstellungsgrund"],

@@ -39,9 +39,21 @@ pub(super) fn is_other_due(claim: &Claim) -> bool {
             says(header, Sense::Foreign(Foreign::Payment)) && profile.number_column()
         })
     };
+    // A column that is the whole and nothing else leaves what is due to the other.
+    let whole = || {
+        let mut others = claim.columns.headers.iter().zip(claim.columns.profiles);
+        others.any(|(header, profile)| {
+            let gross = header.sense(Sense::Field(Field::Gross));
+            gross.is_some_and(|found| !found.vague && found.score >= 900)
+                && header.sense(Sense::Field(Field::OpenAmount)).is_none()
+                && profile.number_column()
+        })
+    };
     match claim.field {
-        Field::Gross if claim.may_be(Field::OpenAmount) => paid(),
-        Field::OpenAmount if claim.may_be(Field::Gross) => !paid(),
+        Field::Gross if claim.may_be(Field::OpenAmount) => paid() || whole(),
+        Field::OpenAmount if claim.may_be(Field::Gross) => {
+            !(paid() || whole() && claim.has_plainly(Field::Prepaid))
+        }
         _ => false,
     }
 }

@@ -47,6 +47,7 @@ static VETOES_OF_VAGUE: &[Veto] = &[
     amounts::counts_something,
     documents::is_day_of_posting,
     documents::is_of_line,
+    documents::has_no_figure,
     parties::is_address_of_contact,
     parties::is_own_buyer,
 ];
