@@ -30,7 +30,7 @@ pub use owner::Owner;
 pub use parties::Party;
 pub use period::{Period, month_number};
 pub use policy::Policy;
-pub use requirements::{Rank, Stating, names_cost_centre, names_study};
+pub use requirements::{Rank, Stating, names_cost_centre, names_site, names_study};
 pub use row::Row;
 pub use sign_off::SignOff;
 pub use spellings::Spellings;

@@ -347,6 +347,10 @@ pub fn is_sent_word(word: &str) -> bool {
 
 /// Whether a document type says credit note, in the languages and ledgers of domain part 7.
 pub fn is_credit_word(word: &str) -> bool {
+    // "수정(-)": a correction downwards, whatever it corrects.
+    if ["(-)", "(－)", "(−)"].iter().any(|sign| word.contains(sign)) {
+        return true;
+    }
     let word = fold_word(word);
     matches!(word.as_str(), "cn" | "cm" | "cr" | "dg" | "crn")
         || [
@@ -360,6 +364,8 @@ pub fn is_credit_word(word: &str) -> bool {
             "대변",
             "취소계산서",
             "마이너스",
+            "감액",
+            "환입",
             "贷项",
             "负数发票",
             "红票",

@@ -80,11 +80,19 @@ impl Requirements {
     pub fn build(book: &Book, customers: &[RowId], orders: &[RowId]) -> Requirements {
         let mut of_table: QuickMap<u32, Rank> = QuickMap::default();
         let mut rows: QuickMap<Party, Vec<(RowId, Rank)>> = QuickMap::default();
+        let mut listed: QuickMap<(u32, Party), usize> = QuickMap::default();
+        for &id in customers {
+            if let Some(party) = book.party(book.row(id)) {
+                *listed.entry((id.table, party)).or_default() += 1;
+            }
+        }
         for &id in customers {
             let row = book.row(id);
             // What one site or company of the customer asks for is no rival of another's.
-            let is_part = [Field::Site, Field::Entity].into_iter().any(|f| row.text(f).is_some());
-            let Some(party) = book.party(row).filter(|_| !is_part) else { continue };
+            let of_part = [Field::Site, Field::Entity].into_iter().any(|f| row.text(f).is_some());
+            let several = |party: Party| listed.get(&(id.table, party)).is_some_and(|&n| n > 1);
+            let whole = |party: &Party| !(of_part && several(*party));
+            let Some(party) = book.party(row).filter(whole) else { continue };
             let table = || *of_table.entry(id.table).or_insert_with(|| Rank::of_table(row.table));
             let own = row.text(Field::RequirementSource).and_then(Rank::named);
             let rank = own.unwrap_or_else(table);
@@ -182,11 +190,21 @@ pub fn names_study(text: &str) -> bool {
     WORDS.iter().any(|word| text.contains(word))
 }
 
+/// The same of the site of a study: "기관명", "site no".
+pub fn names_site(text: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: [&str; 8] = [
+        "site no", "site name", "site id", "investigator site", "기관명", "실시기관", "中心编号", "研究中心",
+    ];
+    let text = fold_word(text);
+    WORDS.iter().any(|word| text.contains(word))
+}
+
 /// The same of a cost centre: "Kostenstelle".
 pub fn names_cost_centre(text: &str) -> bool {
     #[rustfmt::skip]
-    const WORDS: [&str; 9] = [
-        "cost centre", "cost center", "코스트센터", "코스트 센터", "원가센터", "成本中心", "kostenstelle", "centre de cout",
+    const WORDS: [&str; 13] = [
+        "cost centre", "cost center", "gl code", "gl account", "profit cent", "부서코드", "코스트센터", "코스트 센터", "원가센터", "成本中心", "kostenstelle", "centre de cout",
         "centro de cost",
     ];
     let text = fold_word(text);

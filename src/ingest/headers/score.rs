@@ -71,10 +71,8 @@ pub fn senses(parts: &[&str]) -> Vec<Match> {
         either::in_two_scripts(part).into_iter().for_each(&mut offer);
     }
     if best.values().all(|m| m.score < MISSPELT || m.vague) {
-        let parts = composed::senses(&normalise(&parts.join(" ")));
-        parts.into_iter().for_each(|found| {
-            best.insert(found.sense, found);
-        });
+        let found = composed::senses(&normalise(&parts.join(" ")));
+        best.extend(found.into_iter().map(|found| (found.sense, found)));
     }
     let mut all: Vec<Match> = best.into_values().collect();
     all.sort_by_key(|m| (std::cmp::Reverse(m.score), m.sense));

@@ -81,9 +81,11 @@ fn check(case: &Case, findings: &mut Findings) {
     let always = always_charged(case);
     let habits = habits(case.book, &billed);
     let least = case.policy.usual_charge_jobs_min as usize;
-    if always.is_empty() && habits.values().all(|habit| habit.jobs < least) {
+    let of_all = of_all_clients(case, &habits);
+    if always.is_empty() && of_all.is_empty() && habits.values().all(|habit| habit.jobs < least) {
         findings.cannot_run(Need::Column(Kind::Rates, Field::AlwaysCharged));
     }
+    let few = few_jobs(case, &habits, &of_all);
     let usual = usual(case, habits);
     for (one, own) in billed.iter() {
         let mut told: BTreeSet<u32> = BTreeSet::new();
@@ -96,7 +98,9 @@ fn check(case: &Case, findings: &mut Findings) {
                 report(one, shown, by_rate(one, *rate), cell, findings);
             }
         }
-        let usual = usual.get(&(one.party, one.service)).into_iter().flatten();
+        let key = (one.party, one.service);
+        let by_all = few.get(&key).into_iter().flatten().map(|at| &of_all[&one.service][*at]);
+        let usual = usual.get(&key).into_iter().flatten().chain(by_all);
         for (code, carried) in usual {
             let has = own.contains(code) || told.contains(code);
             let Some(line) = carried.line.filter(|_| !has) else { continue };
@@ -170,6 +174,63 @@ fn habits<'b>(book: &'b Book, billed: &BilledJobs<'b>) -> QuickMap<Clientele, Ha
         }
     }
     habits
+}
+
+/// What nearly all jobs of a service carry, whoever the client: of a service for which many clients ask.
+fn of_all_clients<'b>(
+    case: &Case,
+    habits: &QuickMap<Clientele, Habit<'b>>,
+) -> QuickMap<u32, Vec<(u32, Carried<'b>)>> {
+    const CLIENTS_MIN: usize = 3;
+    let mut all: QuickMap<u32, (usize, Habit<'b>)> = QuickMap::default();
+    let mut known: Vec<(&Clientele, &Habit<'b>)> = habits.iter().collect();
+    known.sort_unstable_by_key(|(of, _)| **of);
+    for ((_, service), habit) in known {
+        let (clients, sum) = all.entry(*service).or_default();
+        *clients += 1;
+        sum.jobs += habit.jobs;
+        for (code, own) in &habit.carried {
+            let carried = sum.carried(*code);
+            let same = carried.line.is_none() || carried.amount == own.amount;
+            carried.is_fixed = own.is_fixed && same && (carried.jobs == 0 || carried.is_fixed);
+            carried.jobs += own.jobs;
+            if carried.line.is_none() {
+                (carried.line, carried.amount) = (own.line, own.amount);
+            }
+        }
+    }
+    // Clients have agreements of their own: more jobs than of one client, and hardly one without.
+    let least = 2 * case.policy.usual_charge_jobs_min as usize;
+    let share = case.policy.usual_charge_share.max(Decimal::from_parts(97, 0, 0, false, 2));
+    let enough = |(clients, habit): &(usize, Habit)| *clients >= CLIENTS_MIN && habit.jobs >= least;
+    let usual = all.into_iter().filter(|(_, sum)| enough(sum)).map(|(service, (_, habit))| {
+        let least = Decimal::from(habit.jobs) * share;
+        let carried = habit.carried.into_iter();
+        (service, carried.filter(|(_, c)| Decimal::from(c.jobs) >= least).collect::<Vec<_>>())
+    });
+    usual.filter(|(_, carried)| !carried.is_empty()).collect()
+}
+
+/// Clients with too few jobs for a habit of their own, and which of the charges of all hold for them: those
+/// that most of their jobs carry.
+fn few_jobs(
+    case: &Case,
+    habits: &QuickMap<Clientele, Habit>,
+    of_all: &QuickMap<u32, Vec<(u32, Carried)>>,
+) -> QuickMap<Clientele, Vec<usize>> {
+    let least = case.policy.usual_charge_jobs_min as usize;
+    let few = habits.iter().filter(|(_, habit)| habit.jobs < least && habit.jobs > 1);
+    let holding = few.filter_map(|(of, habit)| {
+        let charges = of_all.get(&of.1)?.iter().enumerate();
+        let carries = |code: u32| {
+            let own = habit.carried.iter().find(|(known, _)| *known == code);
+            own.is_some_and(|(_, own)| own.jobs * 2 > habit.jobs)
+        };
+        let holds: Vec<usize> =
+            charges.filter(|(_, (code, _))| carries(*code)).map(|(at, _)| at).collect();
+        Some((*of, holds))
+    });
+    holding.collect()
 }
 
 /// What nearly all jobs of a client and service carry, in the order of the codes.

@@ -20,6 +20,8 @@ pub static RULE: Rule = Rule {
     needs: &[Need::AnyColumn(&[
         (Kind::Jobs, Field::Awb),
         (Kind::Lines, Field::Awb),
+        (Kind::Invoices, Field::Awb),
+        (Kind::Invoices, Field::Container),
         (Kind::Jobs, Field::Container),
     ])],
     check,
@@ -32,7 +34,7 @@ static NUMBERS: [(Field, Digit); 2] =
 
 fn check(case: &Case, findings: &mut Findings) {
     let mut told: QuickSet<String> = QuickSet::default();
-    let kinds = [Kind::Jobs, Kind::Lines];
+    let kinds = [Kind::Jobs, Kind::Lines, Kind::Invoices];
     for kind in kinds {
         for table in case.book.tables().iter().filter(|table| table.kind == kind) {
             for (field, check) in NUMBERS {

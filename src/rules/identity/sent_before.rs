@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
         Need::AnyColumn(&[
             (Kind::PriorInvoices, Field::InvoiceNo),
             (Kind::Invoices, Field::SentDate),
+            (Kind::Invoices, Field::Status),
         ]),
     ],
     check,

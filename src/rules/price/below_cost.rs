@@ -47,6 +47,15 @@ fn check(case: &Case, findings: &mut Findings) {
     }
     // A row that bills a shipment may have its cost beside it.
     let rows = case.book.charges().zip(case.book.invoices_of_charges());
+    // So may one whose charges stand in columns, and of which no line has its own.
+    for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
+        let in_columns = invoice.lines().next().is_some_and(|line| line.0.table.placed.is_some());
+        let Some(header) = invoice.header().filter(|_| in_columns) else { continue };
+        let Some(net) = header.money(Field::Net) else { continue };
+        let Some(loss) = below(case, header, net) else { continue };
+        let finding = told(case, header, invoice.no(), loss, findings).row(header);
+        findings.push(finding.of_invoice(Some(invoice)));
+    }
     for (charge, invoice) in rows.filter(|(charge, _)| charge.is_header()) {
         let counts = invoice.is_some_and(|i| !i.is_void() && !i.is_credit());
         let Some(net) = charge.0.money(Field::Net).filter(|_| counts) else { continue };

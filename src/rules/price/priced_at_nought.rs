@@ -24,11 +24,18 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for (charge, fit, verdict) in judged(case) {
-        if base_price(charge).is_none_or(|price| !price.is_zero()) {
+        // The base of a shipment in a column of its own, with other charges beside it.
+        let in_column = charge.0.table.placed.is_some();
+        let nothing = || charge.net().is_some_and(|net| net.is_zero());
+        let is_free = match in_column {
+            true => nothing(),
+            false => base_price(charge).is_some_and(|price| price.is_zero()),
+        };
+        if !is_free {
             continue;
         }
         // A row of charges in columns bills one service, and other charges beside it.
-        let of_row = charge.is_header();
+        let of_row = charge.is_header() || in_column;
         let bills = !of_row && charge.net().is_some_and(|net| !net.is_zero());
         let moves =
             of_row || charge.qty().is_some_and(|qty| !qty.is_zero() && qty.is_sign_positive());
@@ -39,7 +46,13 @@ fn check(case: &Case, findings: &mut Findings) {
             continue;
         }
         let mut finding = findings
-            .at(charge.0.source(base_field(charge)), &charge.key())
+            .at(
+                match in_column {
+                    true => charge.amount_source(),
+                    false => charge.0.source(base_field(charge)),
+                },
+                &charge.key(),
+            )
             .arg("invoice", charge.invoice_no().unwrap_or_default())
             .arg("service", service(case, charge))
             .of_charge(case.book, charge);

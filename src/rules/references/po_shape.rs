@@ -79,7 +79,14 @@ impl Shapes {
             let own = shape(po.trim());
             (!usual.contains(&own)).then(|| usual.first().map(String::as_str)).flatten()
         };
-        self.cut(party, po).or_else(usual)
+        self.cut(party, po).or_else(|| self.stump(party, po)).or_else(usual)
+    }
+
+    /// A number of less than half the length of all that the register lists for the customer.
+    fn stump(&self, party: Party, po: &str) -> Option<&str> {
+        let own = self.own.get(&party).filter(|_| po.contains(|c: char| c.is_ascii_digit()))?;
+        let shortest = own.iter().map(|(whole, _)| whole.len()).min()?;
+        (fold_id(po).len() * 2 < shortest).then(|| own[0].1.as_str())
     }
 
     /// The one number on the register of the customer that this one is the beginning of.

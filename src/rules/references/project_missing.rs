@@ -2,7 +2,7 @@
 //! line nor the job states one; or the invoice does not, where its list states them.
 
 use crate::base::{QuickMap, QuickSet, Severity, Source, TableId, fold_id};
-use crate::model::{Customer, Invoice, Owner, Row, names_cost_centre, names_study};
+use crate::model::{Customer, Invoice, Owner, Row, names_cost_centre, names_site, names_study};
 use crate::rules::billed_job::billed_jobs;
 use crate::rules::finding::Finding;
 use crate::rules::placeholder::is_placeholder;
@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
             (Kind::Invoices, Field::CostCentre),
             (Kind::Lines, Field::CostCentre),
             (Kind::Jobs, Field::CostCentre),
+            (Kind::Invoices, Field::Site),
         ]),
     ],
     check,
@@ -48,7 +49,14 @@ fn asked<'b>(invoice: &Invoice<'b>) -> Vec<Asked<'b>> {
         listed.filter(|row| row.0.text(list).is_some_and(names)).map(|customer| (customer, list))
     };
     let study = flagged.map(|customer| (customer, flag)).or_else(|| says(names_study));
-    let wanted = [(Field::Project, study), (Field::CostCentre, says(names_cost_centre))];
+    // Where a list of invoices has no column for it, the site is a matter of the job.
+    let sited = invoice.header().is_some_and(|row| row.has(Field::Site));
+    let site = says(names_site).filter(|_| sited);
+    let wanted = [
+        (Field::Project, study),
+        (Field::CostCentre, says(names_cost_centre)),
+        (Field::Site, site),
+    ];
     let of = |(wanted, by): (Field, Option<(Customer<'b>, Field)>)| {
         by.map(|(customer, by)| Asked { wanted, customer, by })
     };

@@ -18,13 +18,18 @@ pub static RULE: Rule = Rule {
     topic: Topic::References,
     owner: Owner::Operations,
     needs: &[
-        Need::AnyColumn(&[(Kind::Jobs, Field::ChargeableWeight), (Kind::Jobs, Field::Weight)]),
+        Need::AnyColumn(&[
+            (Kind::Jobs, Field::ChargeableWeight),
+            (Kind::Jobs, Field::Weight),
+            (Kind::Jobs, Field::Pieces),
+        ]),
         Need::AnyColumn(&[
             (Kind::Lines, Field::ChargeableWeight),
             (Kind::Lines, Field::Weight),
             (Kind::Lines, Field::Unit),
             (Kind::Invoices, Field::ChargeableWeight),
             (Kind::Invoices, Field::Weight),
+            (Kind::Invoices, Field::Pieces),
         ]),
         Need::AnyColumn(&[(Kind::Lines, Field::JobNo), (Kind::Invoices, Field::JobNo)]),
     ],
@@ -37,6 +42,7 @@ const HABIT_MIN: u32 = 8;
 type Key<'b> = (&'b str, &'b str, &'b str);
 
 fn check(case: &Case, findings: &mut Findings) {
+    check_rows(case, findings);
     let mut units: QuickMap<&str, Unit> = QuickMap::default();
     let mut lines: QuickMap<Key, u32> = QuickMap::default();
     let mut weighed: Vec<(usize, Charge, Decimal, Source, Key)> = Vec::new();
@@ -93,6 +99,44 @@ fn check(case: &Case, findings: &mut Findings) {
                 continue;
             }
             report(case, (charge, key.1), (weight, source), (expected, of_job), findings);
+        }
+    }
+}
+
+/// What the row of an invoice says of its one job: the pieces, and the weight where its charges stand in
+/// columns, none of which has a weight of its own.
+fn check_rows(case: &Case, findings: &mut Findings) {
+    for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
+        let Some(header) = invoice.header() else { continue };
+        let Some(no) = header.text(Field::JobNo) else { continue };
+        let &[job] = case.book.jobs_numbered(no) else { continue };
+        let job = case.book.job(job as usize);
+        let in_columns = invoice.lines().next().is_some_and(|line| line.0.table.placed.is_some());
+        let weight = header.number(Field::Weight).filter(|_| in_columns);
+        let weight = weight.and_then(|weight| {
+            let (expected, cell) = other_weight(job, weight)?;
+            Some((Field::Weight, weight, expected, cell))
+        });
+        let pieces = header.number(Field::Pieces).zip(job.0.number(Field::Pieces));
+        let pieces = pieces.filter(|(billed, own)| billed != own && !own.is_zero());
+        let cell = job.0.source(Field::Pieces);
+        let pieces = pieces.map(|(billed, own)| (Field::Pieces, billed, own, cell));
+        for (field, found, expected, of_job) in weight.into_iter().chain(pieces) {
+            let what = if field == Field::Pieces { "pieces" } else { "weight" };
+            let finding = findings
+                .at(header.source(field), &format!("{}:{}", invoice.no(), field.key()))
+                .arg("what", what)
+                .arg("job", no)
+                .arg("invoice", invoice.no())
+                .arg("found", found)
+                .arg("expected", expected)
+                .found(found)
+                .expected(expected)
+                .evidence("evidence-job", of_job)
+                .row(header)
+                .of_invoice(Some(invoice))
+                .job(Some(no));
+            findings.push(finding);
         }
     }
 }
@@ -162,6 +206,7 @@ fn report(
         .and_then(|(net, share)| Money::round(net.decimal().checked_mul(share)?, net.currency));
     let finding = findings
         .at(at, &charge.key())
+        .arg("what", "weight")
         .arg("job", job)
         .arg("invoice", charge.invoice_no().unwrap_or_default())
         .arg("found", weight)

@@ -36,6 +36,7 @@ const HABIT_MIN: usize = 10;
 
 fn check(case: &Case, findings: &mut Findings) {
     check_series(case, findings);
+    check_months(case, findings);
     let stated = |invoice: &Invoice| {
         let date = invoice.date().filter(|date| !is_improbable(*date))?;
         Some((year_in(invoice.no())?, date.year()))
@@ -67,6 +68,61 @@ fn check(case: &Case, findings: &mut Findings) {
             .of_invoice(Some(invoice));
         findings.push(finding);
     }
+}
+
+/// Numbers that carry the month of their invoice, `INV-2605-0043` or `202605-17`: nine in ten must agree before
+/// one that does not is a finding.
+fn check_months(case: &Case, findings: &mut Findings) {
+    let stated = |invoice: &Invoice| {
+        let date = invoice.date().filter(|date| !is_improbable(*date))?;
+        let (group, month) = month_in(invoice.no())?;
+        let own = (date.year(), date.month());
+        Some((group.to_owned(), month, own))
+    };
+    let numbered = || {
+        let counted = case.book.invoices().filter(|invoice| !invoice.is_void());
+        counted.filter_map(|invoice| Some((stated(&invoice)?, invoice)))
+    };
+    let all = numbered().count();
+    let agreeing = numbered().filter(|((_, month, own), _)| month == own).count();
+    if all < HABIT_MIN || agreeing * 10 < all * 9 {
+        return;
+    }
+    for ((group, _, (year, month)), invoice) in numbered().filter(|((_, no, own), _)| no != own) {
+        let cells = (invoice.source(Field::InvoiceNo), invoice.source(Field::InvoiceDate));
+        let (Some(at), Some(dated)) = cells else { continue };
+        let usual = match group.len() {
+            4 => format!("{:02}{month:02}", year % 100),
+            _ => format!("{year}{month:02}"),
+        };
+        let finding = findings
+            .at(at, invoice.no())
+            .arg("invoice", invoice.no())
+            .arg("what", "month")
+            .arg("found", group.as_str())
+            .arg("usual", usual.as_str())
+            .found(group.as_str())
+            .expected(usual.as_str())
+            .evidence("field-invoice-date", dated)
+            .of_invoice(Some(invoice));
+        findings.push(finding);
+    }
+}
+
+/// The first group of digits that is a month of a year, and is not the last group.
+fn month_in(no: &str) -> Option<(&str, (i32, u32))> {
+    let groups: Vec<&str> =
+        no.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+    let (first, rest) = groups.split_first()?;
+    let (year, month) = match first.len() {
+        4 => (2000 + first[..2].parse::<i32>().ok()?, first[2..].parse().ok()?),
+        6 => (first[..4].parse().ok()?, first[4..].parse().ok()?),
+        _ => return None,
+    };
+    let is_month = (2010..2060).contains(&year) && (1..=12).contains(&month) && !rest.is_empty();
+    // 2011 is as well a year by itself.
+    let is_year = first.len() == 4 && (1990..2100).contains(&first.parse().unwrap_or(0));
+    (is_month && !is_year).then_some((*first, (year, month)))
 }
 
 /// Numbers of one company that begin alike, of which one in twenty-five at most begins otherwise.

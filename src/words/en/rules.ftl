@@ -465,7 +465,10 @@ REF-07 = Proof of delivery missing or without a name
     .why = A proof that nobody signed proves nothing when the client disputes the delivery.
     .fix = Operations gets the name from the carrier or the signed document.
 REF-08 = Weight billed is not the weight of the job
-    .message = { $invoice }, job { $job }: billed { $found } kg, the job has { $expected } kg
+    .message = { $what ->
+        [pieces] { $invoice }, job { $job }: { $found } pieces billed, the job has { $expected }
+       *[weight] { $invoice }, job { $job }: billed { $found } kg, the job has { $expected } kg
+    }
     .why = The client checks the weight against the waybill, and disputes the difference.
     .fix = Operations confirms the weight from the carrier; billing corrects the line or the job.
 REF-09 = Contact is no longer there
@@ -551,6 +554,7 @@ SEQ-02 = Number and date are out of order
     .fix = Billing explains the order, or corrects the date.
 SEQ-03 = Number of another year or series
     .message = { $what ->
+        [month] { $invoice } carries the month { $found }, by its date it should be { $usual }
         [series] { $invoice } begins with { $found }, nearly all others with { $usual }
        *[year] { $invoice } carries the year { $found } and is dated in { $usual }
     }

@@ -453,7 +453,10 @@ REF-07 = 인수증(POD) 없음 또는 서명자 없음
     .why = 서명자가 없는 인수증은 거래처가 이의를 제기하면 증거가 되지 못합니다.
     .fix = 운영 담당자가 운송사나 서명본에서 이름을 확인합니다.
 REF-08 = 청구 중량과 작업 중량 불일치
-    .message = { $invoice }, 작업 { $job }: 청구 { $found } kg, 작업 { $expected } kg
+    .message = { $what ->
+        [pieces] { $invoice }, 작업 { $job }: 청구 { $found }개, 작업 { $expected }개
+       *[weight] { $invoice }, 작업 { $job }: 청구 { $found } kg, 작업 { $expected } kg
+    }
     .why = 거래처는 운송장과 중량을 대조하고 차이에 이의를 제기합니다.
     .fix = 운영 담당자가 운송사에 중량을 확인하고, 청구 담당자가 틀린 쪽을 고칩니다.
 REF-09 = 담당자가 더 이상 없음
@@ -539,6 +542,7 @@ SEQ-02 = 번호 순서와 날짜 순서 불일치
     .fix = 청구 담당자가 사유를 기록하거나 날짜를 바로잡습니다.
 SEQ-03 = 다른 연도나 다른 계열의 번호
     .message = { $what ->
+        [month] { $invoice }: 번호의 연월은 { $found }, 작성일 기준으로는 { $usual }
         [series] { $invoice }: 번호가 { $found }(으)로 시작하며, 나머지는 거의 모두 { $usual }(으)로 시작
        *[year] { $invoice }의 번호는 { $found }년, 청구일은 { $usual }년
     }

@@ -453,7 +453,10 @@ REF-07 = 没有签收单或签收单没有签收人
     .why = 无人签名的签收单在客户提出异议时不能作为证明。
     .fix = 由操作部门向承运商或从签收单原件确认姓名。
 REF-08 = 计费重量与作业不符
-    .message = { $invoice }，作业 { $job }：开票 { $found } kg，作业为 { $expected } kg
+    .message = { $what ->
+        [pieces] { $invoice }，作业 { $job }：账单为 { $found } 件，作业为 { $expected } 件
+       *[weight] { $invoice }，作业 { $job }：开票 { $found } kg，作业为 { $expected } kg
+    }
     .why = 客户会与运单核对重量，并对差额提出异议。
     .fix = 由操作部门向承运商确认重量，由开票人员更正明细或作业。
 REF-09 = 联系人已离职
@@ -539,6 +542,7 @@ SEQ-02 = 发票号与日期顺序不一致
     .fix = 由开票人员说明原因或更正日期。
 SEQ-03 = 号码属于其他年度或其他序列
     .message = { $what ->
+        [month] { $invoice } 的号码含年月 { $found }，按开票日期应为 { $usual }
         [series] { $invoice } 以 { $found } 开头，其余号码几乎都以 { $usual } 开头
        *[year] { $invoice } 号码年度为 { $found }，开票日期为 { $usual } 年
     }

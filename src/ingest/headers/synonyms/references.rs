@@ -68,6 +68,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         fr: &["Commande obligatoire", "Bon de commande obligatoire", "BC obligatoire", "N° commande obligatoire"],
         es: &["OC obligatoria", "Requiere OC", "Orden de compra obligatoria", "Pedido obligatorio"],
+        vague: &["PO", "PO?", "Customer PO"],
         ..Synonyms::field(Field::PoRequired)
     },
     Synonyms {

@@ -109,7 +109,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::BillingSchedule)
     },
     Synonyms {
-        en: &["Contact Status", "Contact State", "E-mail Status", "Email Status"],
+        en: &["AP Contact Status", "Billing Contact Status", "Contact Status", "Contact State", "E-mail Status", "Email Status"],
         ko: &["재직여부", "재직상태", "담당자 재직여부", "담당자 상태", "담당자상태", "이메일상태"],
         zh: &["在职状态", "联系人在职状态", "是否在职", "联系人状态", "邮箱状态"],
         de: &["Kontakt aktiv", "Kontaktstatus", "Ansprechpartner-Status"],
