@@ -71,6 +71,8 @@ pub struct Sides {
     pub declared: Vec<Declared>,
     /// Bank accounts of customers.
     pub accounts: Vec<Held>,
+    /// The day the work is judged by; where none was set, that of the latest receipt.
+    pub day: Option<Date>,
     /// Receipts that came after the day the work is judged by: no part of a run, and told.
     pub later: Vec<Item>,
 }

@@ -27,6 +27,7 @@ mod passes;
 mod payer;
 mod pool;
 mod reference;
+mod refusals;
 mod rulings;
 mod run;
 mod solve;
@@ -51,8 +52,9 @@ pub use identity::Keys;
 pub use item::{AdviceLine, Item, Reference, Sides};
 pub use passes::{PASSES, Pass, is_unproved, not_run, word};
 pub use payer::{How, Payer, payer_text};
+pub use refusals::Turned;
 pub use rulings::{
-    Application, Coded, Learned, Pairing, Refusal, Reversed, Rulings, Seen, Side, Trust,
+    Application, Coded, Learned, Pairing, Proposed, Refusal, Reversed, Rulings, Seen, Side, Trust,
 };
 pub use run::{Outcome, PARTS, Part, confirmed_only, run, run_passes};
 pub use standing::BY_HAND;

@@ -13,7 +13,7 @@ use super::habit::Habit;
 use super::item::Item;
 use super::passes::r60_exchange as exchange;
 use super::rulings::{Rulings, Side};
-use super::standing::Standing;
+use super::standing::{Set, Standing, set_of};
 use super::tolerance::Difference;
 use crate::base::turns::Pace;
 
@@ -40,6 +40,8 @@ pub struct Pool {
     pub(super) open_left: Vec<i64>,
     pub(super) open_right: Vec<i64>,
     standing: Standing,
+    /// What was found by rules that must ask.
+    asked: BTreeSet<Set>,
     /// All receipts and items, and those of each customer, less those that were closed when a pass began:
     /// what is closed stays closed, and after the first passes that is most of it.
     lefts: Vec<u32>,
@@ -69,6 +71,7 @@ impl Pool {
             open_left: case.sides.left.iter().map(|item| item.amount).collect(),
             open_right: case.sides.right.iter().map(|item| item.amount).collect(),
             standing: Standing::of(case, rulings, pace).await,
+            asked: BTreeSet::new(),
             lefts: (0..case.sides.left.len() as u32).collect(),
             rights: (0..case.sides.right.len() as u32).collect(),
             items_of: case.items_of.clone(),
@@ -156,8 +159,15 @@ impl Pool {
     }
 
     /// Of a pass's proposals those that nobody refused.
-    pub async fn admit(&self, case: &Case, pass: &str, all: Vec<Proposal>) -> Vec<Proposal> {
-        self.standing.admit(case, self, pass, all).await
+    pub async fn admit(&mut self, case: &Case, pass: &str, all: Vec<Proposal>) -> Vec<Proposal> {
+        let (admitted, asks) = self.standing.admit(case, self, pass, all).await;
+        self.asked.extend(asks);
+        admitted
+    }
+
+    /// An earlier rule that must ask for this payer found the same.
+    pub fn asks(&self, proposal: &Proposal) -> bool {
+        !self.asked.is_empty() && self.asked.contains(&set_of(proposal))
     }
 
     pub fn left(&self, at: u32) -> i64 {

@@ -76,6 +76,18 @@ pub struct Refusal {
     /// What stays of the match when one allocation of it goes.
     pub kept: Option<Application>,
     pub reversed: Option<Reversed>,
+    /// The rule that had matched the rows. Files of decisions before it was noted do without.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposed: Option<Proposed>,
+}
+
+/// By which rule a refused match was found, for whose receipt, and on which day that was decided: the day
+/// by which the work was judged.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Proposed {
+    pub payer: String,
+    pub pass: String,
+    pub day: Option<Date>,
 }
 
 /// What had been applied, and whose it was taken for.
@@ -84,6 +96,9 @@ pub struct Reversed {
     pub pass: String,
     pub seen: Option<Seen>,
 }
+
+/// What was refused, and the day of it.
+pub type Refused = (Pairing, Option<Date>);
 
 /// A payer's text and the customer that it was found to be.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -115,6 +130,8 @@ pub struct Rulings {
     pub oldest_first: BTreeMap<String, String>,
     /// By payer's text and code of the pass.
     pub trust: BTreeMap<(String, String), Trust>,
+    /// By payer's text and code of the pass: what was refused, and on which day.
+    pub refusals: BTreeMap<(String, String), Vec<Refused>>,
 }
 
 /// Confirmations after which a payer's text is certain, and a pass may decide for a payer.
@@ -141,10 +158,10 @@ impl Rulings {
         }
         for receipt in &application.receipts {
             for item in &application.items {
-                self.refused.remove(&Pairing::one(receipt, item));
+                self.offer_again(&Pairing::one(receipt, item));
             }
         }
-        self.refused.remove(&application.pairing());
+        self.offer_again(&application.pairing());
         self.applications.push(application.clone());
     }
 
@@ -161,12 +178,26 @@ impl Rulings {
             let trust = self.trust.entry((seen.payer.clone(), pass.clone())).or_default();
             *trust = Trust { confirmed: 0, revoked: true };
         }
+        if let Some(Proposed { payer, pass, day }) = &refusal.proposed {
+            let all = self.refusals.entry((payer.clone(), pass.clone())).or_default();
+            all.retain(|(pairing, _)| *pairing != refusal.pairing);
+            all.push((refusal.pairing.clone(), *day));
+        }
         self.refused.insert(refusal.pairing.clone());
         self.applications.extend(refusal.kept.clone());
     }
 
+    /// The refusal was a mistake, or is overtaken: it weighs on nothing any more.
     pub fn offer_again(&mut self, pairing: &Pairing) {
-        self.refused.remove(pairing);
+        if self.refused.remove(pairing) {
+            self.refusals.values_mut().for_each(|all| all.retain(|(of, _)| of != pairing));
+            self.refusals.retain(|_, all| !all.is_empty());
+        }
+    }
+
+    /// What was refused of a rule for this payer no longer weighs on others of it.
+    pub fn forget_refusals(&mut self, payer: &str, pass: &str) {
+        self.refusals.remove(&(payer.to_owned(), pass.to_owned()));
     }
 
     /// The user's own word on a payer: this customer and no other, or nothing known.
@@ -303,7 +334,8 @@ mod tests {
         }
         let seen = accepted("a", "x").seen;
         let reversed = Some(Reversed { pass: "R40".to_owned(), seen });
-        rulings.refuse(&Refusal { pairing: Pairing::one("b", "y"), kept: None, reversed });
+        let (pairing, proposed) = (Pairing::one("b", "y"), None);
+        rulings.refuse(&Refusal { pairing, kept: None, reversed, proposed });
         assert_eq!(rulings.applications.len(), 2);
         assert!(rulings.is_revoked("calder", "R40") && !rulings.is_trusted("calder", "R40"));
         assert!(rulings.refused.contains(&Pairing::one("b", "y")));

@@ -14,11 +14,15 @@ use super::identity::Keys;
 use super::passes::{PASSES, r60_exchange as exchange};
 use super::payer::payer_text;
 use super::pool::{Pool, Proposal};
+use super::refusals::Turned;
 use super::rulings::{Application, Rulings, Side};
 use super::solve::pairs;
 use super::tolerance::Difference;
 use crate::base::turns::Pace;
-use crate::words::Args;
+use crate::words::{Arg, Args};
+
+/// Receipts and items of a proposal, each in order.
+pub type Set = (Vec<u32>, Vec<u32>);
 
 /// Code of a match that a person made without a pass.
 pub const BY_HAND: &str = "HAND";
@@ -33,6 +37,8 @@ pub struct Standing {
     pub oldest_first: BTreeSet<u32>,
     /// Payer's text and pass that must ask again.
     revoked: BTreeSet<(String, String)>,
+    /// The same where so many were refused of late that it only suggests, and how many.
+    turned: BTreeMap<(String, String), usize>,
     /// What payers keep back for certain, by their texts.
     habits: BTreeMap<String, Vec<Habit>>,
 }
@@ -62,6 +68,9 @@ impl Standing {
         standing.oldest_first = chosen.filter_map(|key| case.customers.position(key)).collect();
         let trust = rulings.trust.iter().filter(|(_, trust)| trust.revoked);
         standing.revoked = trust.map(|(key, _)| key.clone()).collect();
+        let turned = rulings.turned(case.sides.day).into_iter().filter(|turned| turned.asks);
+        let key = |turned: &Turned| (turned.payer.to_owned(), turned.pass.to_owned());
+        standing.turned = turned.map(|turned| (key(&turned), turned.count)).collect();
         for habit in rulings.habits().into_iter().filter(Habit::is_certain) {
             standing.habits.entry(habit.payer.clone()).or_default().push(habit);
         }
@@ -77,18 +86,20 @@ impl Standing {
     }
 
     /// What may still be proposed. Where one answer was refused the machine takes no other by
-    /// itself: the refusal may mean that none of them is right.
+    /// itself: the refusal may mean that none of them is right. With the sets that a rule proposed which must
+    /// ask: no weaker rule takes them by machine either.
     pub async fn admit(
         &self,
         case: &Case,
         pool: &Pool,
         pass: &str,
         all: Vec<Proposal>,
-    ) -> Vec<Proposal> {
-        if self.receipts.is_empty() && self.revoked.is_empty() {
-            return all;
+    ) -> (Vec<Proposal>, Vec<Set>) {
+        if self.receipts.is_empty() && self.revoked.is_empty() && self.turned.is_empty() {
+            return (all, Vec::new());
         }
-        let admit = |mut proposal: Proposal| {
+        let mut asks = Vec::new();
+        let mut admit = |mut proposal: Proposal| {
             if self.refuses(&proposal.left, &proposal.right) {
                 proposal = other_answer(pool, proposal)
                     .filter(|other| !self.refuses(&other.left, &other.right))?;
@@ -99,19 +110,36 @@ impl Standing {
             }
             let touched = proposal.left.iter().any(|at| self.receipts.contains(at))
                 || proposal.right.iter().any(|at| self.items.contains(at));
-            if touched || self.lost_trust(case, pass, &proposal.left) {
+            let turned = self.was_turned(case, pass, &proposal.left);
+            let doubted = turned.is_some() || self.lost_trust(case, pass, &proposal.left);
+            let set = doubted.then(|| set_of(&proposal));
+            if touched || doubted || pool.asks(&proposal) {
                 proposal.decision = proposal.decision.max(Decision::Suggested);
             }
+            if let Some(count) = turned {
+                let args = Args::new().with("count", Arg::Count(count as i64));
+                proposal.facts.push(Fact::contra("evidence-refused-before", args));
+            }
+            asks.extend(set);
             Some(proposal)
         };
         let mut admitted = Vec::with_capacity(all.len());
         pool.pace.each(all, |proposal| admitted.extend(admit(proposal))).await;
-        admitted
+        (admitted, asks)
     }
 
     fn refuses(&self, left: &[u32], right: &[u32]) -> bool {
         pairs(left, right).any(|pair| self.pairs.contains(&pair))
             || self.sets.contains(&(sorted(left.to_vec()), sorted(right.to_vec())))
+    }
+
+    /// How often the rule was refused for one of these payers, where it is often enough to ask.
+    fn was_turned(&self, case: &Case, pass: &str, left: &[u32]) -> Option<usize> {
+        if self.turned.is_empty() {
+            return None;
+        }
+        let payers = left.iter().filter_map(|&at| payer_text(&case.sides.left[at as usize]));
+        payers.filter_map(|payer| self.turned.get(&(payer, pass.to_owned())).copied()).max()
     }
 
     fn lost_trust(&self, case: &Case, pass: &str, left: &[u32]) -> bool {
@@ -249,6 +277,10 @@ fn take(open: &mut i64, amount: i64) -> Option<()> {
 
 fn positions(keys: Keys, wanted: &[String]) -> Option<Vec<u32>> {
     wanted.iter().map(|key| keys.position(key)).collect()
+}
+
+pub fn set_of(proposal: &Proposal) -> Set {
+    (sorted(proposal.left.clone()), sorted(proposal.right.clone()))
 }
 
 fn sorted(mut all: Vec<u32>) -> Vec<u32> {

@@ -106,6 +106,11 @@ pub enum Command {
         payer: String,
         code: Difference,
     },
+    /// What was refused of a rule for a payer weighs on no other match of it.
+    ForgetRefusals {
+        payer: String,
+        pass: String,
+    },
     /// A rule of the house's own, new or in the place of the one with its code.
     SetOwnRule(Box<OwnRule>),
     RemoveOwnRule {
@@ -211,6 +216,7 @@ impl Command {
             Command::OfferCashAgain { .. } => "did-offer-cash-again",
             Command::SetPayer { .. } => "did-set-payer",
             Command::ForgetHabit { .. } => "did-forget-habit",
+            Command::ForgetRefusals { .. } => "did-forget-refusals",
             Command::SetOwnRule(_) => "did-set-own-rule",
             Command::RemoveOwnRule { .. } => "did-remove-own-rule",
             Command::SetOldestFirst { on: true, .. } => "did-oldest-first",

@@ -84,6 +84,7 @@ impl State {
             | Command::OfferCashAgain { .. }
             | Command::SetPayer { .. }
             | Command::ForgetHabit { .. }
+            | Command::ForgetRefusals { .. }
             | Command::SetOldestFirst { .. } => self.set_ruling(command),
             Command::SetMatching { on } => self.matching_off = !on,
             Command::Waive { invoice, waiver } => {
@@ -182,6 +183,7 @@ impl State {
                 self.rulings.set_payer(payer, customer);
             }
             Command::ForgetHabit { payer, code } => self.rulings.forget_habit(payer, *code),
+            Command::ForgetRefusals { payer, pass } => self.rulings.forget_refusals(payer, pass),
             Command::SetOldestFirst { customer, label, on } => {
                 self.rulings.set_oldest_first(customer, label, *on);
             }

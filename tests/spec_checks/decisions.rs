@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tieout::analysis::cash::{self, Answer, Cash, Together};
 use tieout::base::turns::{self, Pace};
-use tieout::base::{Decimal, Money};
+use tieout::base::{Date, Decimal, Money};
 use tieout::matching::{self, Decision, Difference, Kept, Keys, Match, Outcome, Rulings, Side};
 use tieout::model::{Book, Policy};
 use tieout::report;
@@ -26,6 +26,7 @@ use super::{Actual, matching as told};
 /// - `offer again R → I`
 /// - `payer NAME is CUSTOMER`, `payer NAME is nobody`
 /// - `forget PAYER bank_fee`: what the payer kept back for that reason
+/// - `forget refusals PAYER R40`: what was refused of a rule for the payer
 /// - `oldest first CUSTOMER`, `not oldest first CUSTOMER`
 /// - `undo`, `redo`
 ///
@@ -57,7 +58,7 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
     let blocks = spec.blocks_of("expect").map(|(at, block)| {
         let text = match block.info.get(1).map(String::as_str) {
             None => now.clone(),
-            Some("learned") => learned(&rulings),
+            Some("learned") => learned(&rulings, cash.outcome.sides.day),
             Some("refunds") => refunds(&tables, &cash),
             Some("returns") => returns(&tables, &cash),
             Some("given-up") => given_up(&cash.outcome),
@@ -126,6 +127,10 @@ fn command(
             payer: payer.to_owned(),
             customer: who(customer, outcome)?,
         });
+    }
+    let refusals = line.strip_prefix("forget refusals ").and_then(|l| l.rsplit_once(' '));
+    if let Some((payer, pass)) = refusals {
+        return Ok(Command::ForgetRefusals { payer: payer.to_owned(), pass: pass.to_owned() });
     }
     if let Some((payer, code)) = line.strip_prefix("forget ").and_then(|l| l.rsplit_once(' ')) {
         let code = serde_json::from_value(code.into()).map_err(|_| "no such reason")?;
@@ -312,7 +317,7 @@ fn given_up(outcome: &Outcome) -> String {
     all.iter().map(line).collect()
 }
 
-fn learned(rulings: &Rulings) -> String {
+fn learned(rulings: &Rulings, day: Option<Date>) -> String {
     let mut out = String::new();
     for (payer, customers) in &rulings.payers {
         for known in customers.values() {
@@ -323,6 +328,11 @@ fn learned(rulings: &Rulings) -> String {
     for ((payer, pass), trust) in &rulings.trust {
         let revoked = if trust.revoked { ", revoked" } else { "" };
         out.push_str(&format!("{payer} {pass}: {}{revoked}\n", trust.confirmed));
+    }
+    for turned in rulings.turned(day) {
+        let weighs = if turned.asks { "only suggests" } else { "goes on" };
+        let (payer, pass, count) = (turned.payer, turned.pass, turned.count);
+        out.push_str(&format!("{payer} {pass} refused: {count}, {weighs}\n"));
     }
     for habit in rulings.habits() {
         let kept = match habit.kept {

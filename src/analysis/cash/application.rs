@@ -1,9 +1,11 @@
 //! From what a run found to what a person can decide about it: a match as an application, and one
 //! allocation of it taken back. Rows are named by their keys.
 
+use std::collections::BTreeSet;
+
 use crate::matching::{
-    Application, Coded, Decision, Item, Keys, Match, Outcome, Pairing, Refusal, Reversed, Seen,
-    Side, payer_text,
+    Application, BY_HAND, Coded, Decision, Item, Keys, Match, Outcome, Pairing, Proposed, Refusal,
+    Reversed, Seen, Side, payer_text,
 };
 use crate::words::format;
 
@@ -36,6 +38,7 @@ pub fn refusal(outcome: &Outcome, found: &Match) -> Refusal {
         pairing: pairing(outcome, &found.left, &found.right),
         kept: None,
         reversed: reversed(outcome, found),
+        proposed: proposed(outcome, found),
     }
 }
 
@@ -58,7 +61,17 @@ pub fn taken_back(outcome: &Outcome, found: &Match, left: u32, right: u32) -> Re
         kept: (!kept.allocations.is_empty())
             .then(|| Application { seen: None, ..of_match(outcome, &kept) }),
         reversed: reversed(outcome, found),
+        proposed: proposed(outcome, found),
     }
+}
+
+/// The rule that found it, for one payer. What a person put together was found by none.
+fn proposed(outcome: &Outcome, found: &Match) -> Option<Proposed> {
+    let payers = found.left.iter().map(|&at| payer_text(&outcome.sides.left[at as usize]));
+    let payers = payers.collect::<Option<BTreeSet<String>>>()?;
+    let payer = payers.first().filter(|_| payers.len() == 1)?.clone();
+    let (pass, day) = (found.pass.to_owned(), outcome.sides.day);
+    (found.pass != BY_HAND).then_some(Proposed { payer, pass, day })
 }
 
 /// Only what stood can be reversed: a suggestion never did.

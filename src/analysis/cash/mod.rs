@@ -8,6 +8,7 @@ mod by_values;
 mod caps;
 mod given_up;
 mod keyed;
+pub mod learned;
 mod position;
 mod posting;
 mod reference_columns;

@@ -90,6 +90,9 @@ pub async fn sides(
     sides.declared = declared(left.iter().chain(right), pace).await;
     sides.accounts = accounts(left.iter().chain(right), pace).await;
     one_currency(&mut sides);
+    let mut latest = None;
+    pace.each(&sides.left, |item| latest = latest.max(item.date)).await;
+    sides.day = as_of.or(latest);
     sides
 }
 

@@ -1,16 +1,17 @@
 //! What was learned of decisions about receipts: payers, how far passes are trusted with them, what
 //! they keep back, and pairings that were refused. By itself, so that it can be handed on and looked through.
 
-use crate::analysis::cash;
-use crate::base::{Decimal, Money};
+use crate::analysis::cash::{self, learned as told};
+use crate::base::Money;
 use crate::matching::Kept;
 use crate::report::{Align, Cell, Section, Table, text};
 use crate::rules::Results;
-use crate::words::{self, Lang, format};
+use crate::words::{self, Lang};
 
 pub(super) fn build(results: &Results, lang: Lang) -> Section {
     let title = words::text(lang, "section-learned");
-    let tables = [payers, trust, habits, oldest_first, refused].map(|build| build(results, lang));
+    let tables =
+        [payers, trust, turned, habits, oldest_first, refused].map(|build| build(results, lang));
     let tables = tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
     Section { key: "learned", title, notes: Vec::new(), tables }
 }
@@ -31,18 +32,15 @@ fn table(
 }
 
 fn payers(results: &Results, lang: Lang) -> Table {
-    let rows = results.cash.rulings.payers.iter().flat_map(|(payer, customers)| {
-        customers.iter().map(move |(customer, learned)| {
-            let how = if learned.by_hand { "learned-by-hand" } else { "learned-confirmed" };
-            vec![
-                Cell::Text(payer.clone()),
-                Cell::Text(learned.label.clone()),
-                Cell::Text(customer.trim_start_matches('#').to_owned()),
-                Cell::Count(i64::from(learned.count)),
-                learned.since.map_or(Cell::Blank, Cell::Date),
-                Cell::Text(words::text(lang, how)),
-            ]
-        })
+    let rows = told::payers(&results.cash.rulings, lang).map(|known| {
+        vec![
+            Cell::Text(known.payer.to_owned()),
+            Cell::Text(known.label.to_owned()),
+            Cell::Text(known.customer.trim_start_matches('#').to_owned()),
+            Cell::Count(i64::from(known.count)),
+            known.since.map_or(Cell::Blank, Cell::Date),
+            Cell::Text(known.how),
+        ]
     });
     let columns = [
         ("field-payer-name", Align::Start, 28),
@@ -50,50 +48,54 @@ fn payers(results: &Results, lang: Lang) -> Table {
         ("field-customer-no", Align::Start, 16),
         ("cash-confirmed", Align::End, 12),
         ("cash-since", Align::End, 12),
-        ("posting-by", Align::Start, 16),
+        ("learned-how", Align::Start, 24),
     ];
     table(lang, "cash-learned", &columns, rows)
 }
 
 fn trust(results: &Results, lang: Lang) -> Table {
-    let rulings = &results.cash.rulings;
-    let rows = rulings.trust.iter().map(|((payer, pass), trust)| {
-        let state = match (trust.revoked, rulings.is_trusted(payer, pass)) {
-            (true, _) => "learned-asks-again",
-            (false, true) => "learned-decides",
-            (false, false) => "learned-asks",
-        };
-        vec![
-            Cell::Text(payer.clone()),
-            Cell::Text(words::text(lang, &crate::matching::word(pass))),
-            Cell::Count(i64::from(trust.confirmed)),
-            Cell::Text(words::text(lang, state)),
-        ]
-    });
-    let columns = [
+    let rules = told::trusted(&results.cash.rulings, lang).map(rule);
+    table(lang, "learned-trust", &rule_columns("cash-confirmed"), rules)
+}
+
+/// What was refused of rules, and whether they only suggest for it.
+fn turned(results: &Results, lang: Lang) -> Table {
+    let day = results.cash.outcome.sides.day;
+    let rules = told::turned(&results.cash.rulings, day, lang).map(rule);
+    table(lang, "learned-turned", &rule_columns("learned-refusals"), rules)
+}
+
+fn rule(rule: told::Rule) -> Vec<Cell> {
+    vec![
+        Cell::Text(rule.payer.to_owned()),
+        Cell::Text(rule.name),
+        Cell::Count(i64::from(rule.count)),
+        Cell::Text(rule.state),
+    ]
+}
+
+fn rule_columns(count: &str) -> [(&str, Align, u16); 4] {
+    [
         ("field-payer-name", Align::Start, 28),
         ("reconcile-by-pass", Align::Start, 40),
-        ("cash-confirmed", Align::End, 12),
+        (count, Align::End, 12),
         ("col-state", Align::Start, 28),
-    ];
-    table(lang, "learned-trust", &columns, rows)
+    ]
 }
 
 fn habits(results: &Results, lang: Lang) -> Table {
-    let habits = results.cash.rulings.habits().into_iter();
-    let rows = habits.map(|habit| {
-        let state = if habit.is_certain() { "learned-decides" } else { "learned-asks" };
-        let kept = match habit.kept {
-            Kept::Amount(minor) => Cell::Money(Money::new(minor, habit.currency)),
-            Kept::Share(bp) => Cell::Text(format::percent(Decimal::new(bp, 4))),
-        };
+    let rows = told::keeps(&results.cash.rulings, lang).map(|keeps| {
+        let habit = keeps.habit;
         vec![
             Cell::Text(habit.payer),
-            Cell::Text(words::text(lang, habit.code.word())),
-            kept,
+            Cell::Text(keeps.reason),
+            match habit.kept {
+                Kept::Amount(minor) => Cell::Money(Money::new(minor, habit.currency)),
+                Kept::Share(_) => Cell::Text(keeps.kept),
+            },
             text::code(Some(Money::new(0, habit.currency))),
             Cell::Count(i64::from(habit.count)),
-            Cell::Text(words::text(lang, state)),
+            Cell::Text(keeps.state),
         ]
     });
     let columns = [

@@ -3,15 +3,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::cash;
-use crate::base::{Decimal, Money, fold_word};
-use crate::matching::{Difference, Habit, Kept, Pairing, Rulings, word};
+use crate::analysis::cash::{self, learned as told};
+use crate::base::fold_word;
+use crate::matching::{Difference, Pairing};
 use crate::rules::Results;
 use crate::words::{self, Args, Lang, format};
 
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct LearnedView {
     pub payers: Vec<PayerLine>,
+    pub rules: Vec<RuleLine>,
     pub habits: Vec<HabitLine>,
     pub refused: Vec<RefusedLine>,
     /// Customers whose receipts pay the oldest items first: key and name.
@@ -25,9 +26,19 @@ pub struct PayerLine {
     /// As decisions name it.
     pub payer: String,
     pub customer: String,
-    /// How it is known, and for how many passes it may decide.
     pub how: String,
     pub since: String,
+}
+
+/// A rule with a payer: confirmed or taken back, or refused.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct RuleLine {
+    pub payer: String,
+    pub name: String,
+    pub count: String,
+    pub state: String,
+    /// Code of the rule, where what was refused of it can be forgotten.
+    pub forget: Option<String>,
 }
 
 /// What a payer keeps back.
@@ -54,9 +65,12 @@ const FOUND_MAX: usize = 8;
 pub fn learned(results: &Results, typed: &str, lang: Lang) -> LearnedView {
     let rulings = &results.cash.rulings;
     let sides = &results.cash.outcome.sides;
+    let trusted = told::trusted(rulings, lang).map(|rule| rule_line(&rule, false));
+    let turned = told::turned(rulings, sides.day, lang).map(|rule| rule_line(&rule, true));
     LearnedView {
-        payers: rulings.payers.keys().map(|payer| payer_line(rulings, payer, lang)).collect(),
-        habits: rulings.habits().iter().map(|habit| habit_line(habit, lang)).collect(),
+        payers: told::payers(rulings, lang).map(|payer| payer_line(payer, lang)).collect(),
+        rules: trusted.chain(turned).collect(),
+        habits: told::keeps(rulings, lang).map(|keeps| habit_line(keeps, lang)).collect(),
         refused: rulings
             .refused
             .iter()
@@ -71,45 +85,33 @@ pub fn learned(results: &Results, typed: &str, lang: Lang) -> LearnedView {
     }
 }
 
-fn habit_line(habit: &Habit, lang: Lang) -> HabitLine {
-    let times = words::say(lang, "learned-times", &Args::new().with("count", habit.count));
-    let state =
-        words::text(lang, if habit.is_certain() { "learned-decides" } else { "learned-asks" });
-    HabitLine {
-        payer: habit.payer.clone(),
-        code: habit.code,
-        reason: words::text(lang, habit.code.word()),
-        kept: match habit.kept {
-            Kept::Amount(minor) => format::money_with_code(Money::new(minor, habit.currency)),
-            Kept::Share(bp) => format::percent(Decimal::new(bp, 4)),
-        },
-        how: format!("{times}. {state}"),
+fn payer_line(known: told::Payer, lang: Lang) -> PayerLine {
+    PayerLine {
+        payer: known.payer.to_owned(),
+        customer: known.label.to_owned(),
+        how: known.how,
+        since: known.since.map(|day| format::date(lang, day)).unwrap_or_default(),
     }
 }
 
-fn payer_line(rulings: &Rulings, payer: &str, lang: Lang) -> PayerLine {
-    let customers = &rulings.payers[payer];
-    let labels: Vec<&str> = customers.values().map(|known| known.label.as_str()).collect();
-    let count: u32 = customers.values().map(|known| known.count).sum();
-    let mut how = match customers.values().any(|known| known.by_hand) {
-        true => words::text(lang, "learned-by-hand"),
-        false => words::say(lang, "learned-times", &Args::new().with("count", count)),
-    };
-    for ((_, pass), trust) in rulings.trust.iter().filter(|((of, _), _)| of == payer) {
-        let key = match (trust.revoked, rulings.is_trusted(payer, pass)) {
-            (true, _) => "learned-revoked",
-            (false, true) => "learned-trusted",
-            (false, false) => continue,
-        };
-        let name = words::text(lang, &word(pass));
-        how = format!("{how}. {}", words::say(lang, key, &Args::new().with("pass", name)));
+fn rule_line(rule: &told::Rule, forgets: bool) -> RuleLine {
+    RuleLine {
+        payer: rule.payer.to_owned(),
+        name: rule.name.clone(),
+        count: format::count(rule.count.into()),
+        state: rule.state.clone(),
+        forget: forgets.then(|| rule.pass.to_owned()),
     }
-    let since = customers.values().filter_map(|known| known.since).min();
-    PayerLine {
-        payer: payer.to_owned(),
-        customer: labels.join(", "),
-        how,
-        since: since.map(|day| format::date(lang, day)).unwrap_or_default(),
+}
+
+fn habit_line(keeps: told::Keeps, lang: Lang) -> HabitLine {
+    let count = Args::new().with("count", keeps.habit.count);
+    HabitLine {
+        how: format!("{}. {}", words::say(lang, "learned-times", &count), keeps.state),
+        code: keeps.habit.code,
+        payer: keeps.habit.payer,
+        reason: keeps.reason,
+        kept: keeps.kept,
     }
 }
 

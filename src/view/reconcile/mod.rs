@@ -23,7 +23,7 @@ use crate::words::{self, Arg, Args, Lang, format};
 
 pub use by_hand::{Hand, HandRow, HandView};
 pub use inspect::{Allocated, Candidate, Inspector, PassLine, RefundTest, RefundTests};
-pub use learned::{HabitLine, LearnedView, PayerLine, RefusedLine};
+pub use learned::{HabitLine, LearnedView, PayerLine, RefusedLine, RuleLine};
 pub use line::{Chip, Line, Paper};
 pub use order::{Order, OrderKey, needs_you, order};
 
@@ -228,7 +228,9 @@ fn held_back(results: &Results, lang: Lang) -> String {
 fn learned_count(results: &Results) -> String {
     let rulings = &results.cash.rulings;
     let habits = rulings.habits().len();
-    match rulings.payers.len() + habits + rulings.refused.len() + rulings.oldest_first.len() {
+    let rules = rulings.trust.len() + rulings.refusals.len();
+    let payers = rulings.payers.len() + rulings.oldest_first.len();
+    match payers + rules + habits + rulings.refused.len() {
         0 => String::new(),
         count => format::count(count as i64),
     }

@@ -38,6 +38,7 @@ difference-short-paid = Short paid, to be asked about
 difference-over-paid = Paid too much, unapplied or to be refunded
 difference-refund = Paid too much, to be refunded
 difference-exchange = Exchange difference
+evidence-refused-before = This rule was refused for this payer of late: { $count }
 evidence-amount-exact = The amounts are equal
 evidence-amount-differs = The amounts differ by { $by }
 evidence-reference-whole = Names { $token }, which no other open item has

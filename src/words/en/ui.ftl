@@ -135,6 +135,7 @@ did-offer-cash-again = pairings offered again
 did-set-band = tolerance set
 did-set-payer = payer’s customer set
 did-forget-habit = payer’s habit forgotten
+did-forget-refusals = refusals of a rule forgotten
 did-oldest-first = oldest items first chosen
 did-not-oldest-first = oldest items first switched off
 did-leave-off-matching = matching of receipts left off

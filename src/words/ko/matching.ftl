@@ -38,6 +38,7 @@ difference-short-paid = 부족 입금, 확인 필요
 difference-over-paid = 초과 입금, 미반제 또는 환불 대상
 difference-refund = 과입금, 환불 대상
 difference-exchange = 환차
+evidence-refused-before = 이 입금자에 대해 최근 거절된 규칙입니다: { $count }회
 evidence-amount-exact = 금액이 같습니다
 evidence-amount-differs = 금액 차이 { $by }
 evidence-reference-whole = { $token } 명시, 이 번호를 가진 미수 건은 하나뿐입니다

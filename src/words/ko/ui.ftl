@@ -121,6 +121,7 @@ did-offer-cash-again = 대사 제외 해제
 did-set-band = 허용차 설정
 did-set-payer = 입금자 거래처 지정
 did-forget-habit = 입금자 차감 습관 삭제
+did-forget-refusals = 규칙 거절 기록 삭제
 did-oldest-first = 오래된 건부터 충당 지정
 did-not-oldest-first = 오래된 건부터 충당 해제
 did-leave-off-matching = 입금 대사 중단

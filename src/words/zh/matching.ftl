@@ -38,6 +38,7 @@ difference-short-paid = 少付，待查
 difference-over-paid = 多付，待核销或退款
 difference-refund = 多付，待退款
 difference-exchange = 汇兑差额
+evidence-refused-before = 此规则最近对该付款方被拒绝过：{ $count } 次
 evidence-amount-exact = 金额相等
 evidence-amount-differs = 金额相差 { $by }
 evidence-reference-whole = 写明 { $token }，只有这一笔未清项是此号

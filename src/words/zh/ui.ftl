@@ -121,6 +121,7 @@ did-offer-cash-again = 恢复配对
 did-set-band = 设置容差
 did-set-payer = 指定付款方客户
 did-forget-habit = 删除付款方扣除习惯
+did-forget-refusals = 删除规则的拒绝记录
 did-oldest-first = 设为先清最早
 did-not-oldest-first = 取消先清最早
 did-leave-off-matching = 中止收款核对

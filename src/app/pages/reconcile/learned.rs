@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use tieout::protocol::Export;
 use tieout::session::Command;
-use tieout::view::reconcile::{HabitLine, LearnedView, PayerLine, RefusedLine};
+use tieout::view::reconcile::{HabitLine, LearnedView, PayerLine, RefusedLine, RuleLine};
 use tieout::words::{self, Args};
 
 use super::Screen;
@@ -57,7 +57,7 @@ fn tables(screen: Screen, open: RwSignal<bool>) -> impl IntoView {
     let none = move || {
         shown.with(|s| {
             let people = s.payers.is_empty() && s.oldest_first.is_empty();
-            people && s.habits.is_empty() && s.refused.is_empty()
+            people && s.rules.is_empty() && s.habits.is_empty() && s.refused.is_empty()
         })
     };
     view! {
@@ -69,6 +69,7 @@ fn tables(screen: Screen, open: RwSignal<bool>) -> impl IntoView {
                 <p>{say("learned-none")}</p>
             </Show>
             {payers(screen, shown)}
+            {rules(screen, shown)}
             {habits(screen, shown)}
             {oldest(screen, shown)}
             {refused(screen, shown)}
@@ -185,6 +186,52 @@ fn payers(screen: Screen, shown: Memo<LearnedView>) -> impl IntoView {
                         <th scope="col" class="num">
                             {say("cash-since")}
                         </th>
+                        <th></th>
+                    </tr>
+                </thead>
+                <tbody>{move || all.get().into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </Show>
+    }
+}
+
+fn rules(screen: Screen, shown: Memo<LearnedView>) -> impl IntoView {
+    let all = Memo::new(move |_| shown.with(|s| s.rules.clone()));
+    let row = move |line: RuleLine| {
+        let payer = line.payer.clone();
+        let forget = line.forget.map(|pass| {
+            let click = move |_| {
+                let command = Command::ForgetRefusals { payer: payer.clone(), pass: pass.clone() };
+                let done = screen.app.text("learned-did-forget-refusals");
+                screen.app.act_and_tell(command, done);
+            };
+            view! {
+                <button type="button" class="btn small" on:click=click>
+                    {say("learned-remove")}
+                </button>
+            }
+        });
+        view! {
+            <tr>
+                <td>{line.payer}</td>
+                <td>{line.name}</td>
+                <td class="num">{line.count}</td>
+                <td class="dim">{line.state}</td>
+                <td class="row r-acts">{forget}</td>
+            </tr>
+        }
+    };
+    view! {
+        <Show when=move || !all.with(Vec::is_empty)>
+            <table class="ledger r-hand">
+                <thead>
+                    <tr>
+                        <th scope="col">{say("learned-trust")}</th>
+                        <th scope="col">{say("reconcile-by-pass")}</th>
+                        <th scope="col" class="num">
+                            {say("learned-count")}
+                        </th>
+                        <th scope="col">{say("col-state")}</th>
                         <th></th>
                     </tr>
                 </thead>
