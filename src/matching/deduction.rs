@@ -114,49 +114,42 @@ impl Deductions<'_> {
         let steps = self.items().map(|item| item.discounts.all().len()).max()?;
         let mut late = None;
         for step in 0..steps {
-            let granted = self.right.iter().map(|&at| {
-                let item = &self.case.sides.right[at as usize];
-                (self.pool.right(at), item.discounts.all().get(step).copied())
-            });
-            let (weights, granted): (Vec<i128>, Vec<Option<(i64, Granted)>>) = granted
-                .map(|(open, granted)| {
-                    let bp = granted.map_or(0, |granted| granted.bp);
-                    (i128::from(open) * i128::from(bp), granted.map(|granted| (open, granted)))
-                })
-                .unzip();
-            let granted: Vec<(i64, Granted)> = granted.into_iter().flatten().collect();
-            let shares = granted.iter().map(|&(open, granted)| (open, granted.bp));
-            if !is_share(shares, off, granted.len() as i64) {
+            let granted = |&at: &u32| {
+                let discounts = self.case.sides.right[at as usize].discounts.all();
+                (self.pool.right(at), discounts.get(step).copied())
+            };
+            let all: Vec<(i64, Option<Granted>)> = self.right.iter().map(granted).collect();
+            let some = || all.iter().filter_map(|&(open, granted)| Some((open, granted?)));
+            let shares = some().map(|(open, granted)| (open, granted.bp));
+            if !is_share(shares, off, some().count() as i64) {
                 continue;
             }
-            let Some(last) = granted.iter().map(|(_, granted)| granted.until).min() else {
-                continue;
-            };
-            let shares = granted.iter().map(|(_, granted)| granted.bp);
-            let share = Arg::percent(Decimal::new(shares.max().unwrap_or_default(), 4));
+            let Some(last) = some().map(|(_, granted)| granted.until).min() else { continue };
+            let share = some().map(|(_, granted)| granted.bp).max().unwrap_or_default();
+            let share = Arg::percent(Decimal::new(share, 4));
             let args = Args::new().with("share", share).with("until", Arg::Date(last));
-            let Some(paid) = self.paid() else {
-                let fact = Fact::contra("evidence-discount-undated", args);
-                return Some(Deduction {
-                    code: Difference::CashDiscount,
-                    proved: false,
-                    fact,
-                    weights,
-                });
+            let bp = |granted: Option<Granted>| granted.map_or(0, |granted| granted.bp);
+            let weight = |&(open, granted)| i128::from(open) * i128::from(bp(granted));
+            let weights = all.iter().map(weight).collect();
+            let (code, proved, fact) = match self.paid().map(|paid| days_between(last, paid)) {
+                None => (
+                    Difference::CashDiscount,
+                    false,
+                    Fact::contra("evidence-discount-undated", args),
+                ),
+                Some(days) if days <= self.case.options.usual.grace_days => {
+                    (Difference::CashDiscount, true, Fact::pro("evidence-discount-granted", args))
+                }
+                Some(days) => {
+                    let fact = Fact::contra("evidence-discount-late", args.with("days", days));
+                    (Difference::ShortPaid, false, fact)
+                }
             };
-            let days = days_between(last, paid);
-            if days <= self.case.options.usual.grace_days {
-                let fact = Fact::pro("evidence-discount-granted", args);
-                return Some(Deduction {
-                    code: Difference::CashDiscount,
-                    proved: true,
-                    fact,
-                    weights,
-                });
+            let found = Deduction { code, proved, fact, weights };
+            if code == Difference::CashDiscount {
+                return Some(found);
             }
-            let fact = Fact::contra("evidence-discount-late", args.with("days", days));
-            let code = Difference::ShortPaid;
-            late = late.or(Some(Deduction { code, proved: false, fact, weights }));
+            late = late.or(Some(found));
         }
         late
     }

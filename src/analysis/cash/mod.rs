@@ -37,7 +37,7 @@ pub use caps::{HELD_BACK, hold_back};
 pub use given_up::{ALIKE_MIN, GivenUp, given_up};
 pub use position::{Position, positions, received_applied};
 pub use posting::{Line as PostingLine, Posting, Role, postings};
-pub use refunds::{Answer, RefundTests, Unapplied, unapplied};
+pub use refunds::{Answer, RefundTests, Unapplied, to_do, unapplied};
 pub use returns::{Reopened, Returns, reopened};
 pub use settled::Found;
 pub use sides::{open_amount, sides};

@@ -37,6 +37,9 @@ pub enum Answer {
 /// many days: rents and instalments are equal by nature.
 const QUIET_DAYS_MAX: i64 = 7;
 
+/// The verdict where no test found anything.
+const STAYS: &str = "refund-none";
+
 impl Unapplied {
     /// What is to be done with it: the key of a word.
     pub fn verdict(&self) -> &'static str {
@@ -48,13 +51,22 @@ impl Unapplied {
         } else if yes(&self.other_company) {
             "refund-other-company"
         } else {
-            "refund-none"
+            STAYS
         }
     }
 
     pub fn is_candidate(&self) -> bool {
         matches!(self.verdict(), "refund-paid-twice" | "refund-other-company")
     }
+}
+
+/// What to do about a receipt that no match took, as a word key: as its tests say, else what to ask.
+pub fn to_do(ask: &'static str, reopens: bool, tested: Option<&Unapplied>) -> &'static str {
+    if reopens {
+        return "return-to-do";
+    }
+    let verdict = tested.map(Unapplied::verdict);
+    verdict.filter(|verdict| *verdict != STAYS).unwrap_or(ask)
 }
 
 /// Every receipt of which something is left when all matches are taken.

@@ -32,7 +32,7 @@ pub struct Inspector {
     /// Of a receipt that is not applied in full: what was tested before it is given back.
     pub refund: Option<RefundTests>,
     /// Of a payment that came back: the invoice that is open again.
-    pub reopens: Option<RefundTest>,
+    pub reopens: Option<Answered>,
     /// What was read in the texts and led nowhere.
     pub searched: Vec<String>,
     pub ask: String,
@@ -58,12 +58,12 @@ pub struct RefundTests {
     pub rest: Option<Amount>,
     pub verdict: String,
     pub is_candidate: bool,
-    pub tests: Vec<RefundTest>,
+    pub tests: Vec<Answered>,
 }
 
-/// A test by its name, its answer, and the row that gives it.
+/// What was asked or looked for by its name, the answer, and the row that gives it.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
-pub struct RefundTest {
+pub struct Answered {
     pub name: String,
     pub answer: String,
     pub source: Option<SourceTag>,
@@ -112,7 +112,7 @@ fn refund(shown: &Shown, entry: Entry) -> Option<RefundTests> {
     };
     let mut all = left.iter();
     let one = all.find_map(|&left| shown.unapplied(left))?;
-    let test = |name: &str, answer: &Answer| RefundTest {
+    let test = |name: &str, answer: &Answer| Answered {
         name: words::text(shown.lang, name),
         answer: match answer {
             Answer::No => words::text(shown.lang, "refund-no"),
@@ -139,9 +139,9 @@ fn refund(shown: &Shown, entry: Entry) -> Option<RefundTests> {
     })
 }
 
-fn reopens(shown: &Shown, one: &cash::Reopened) -> RefundTest {
+fn reopens(shown: &Shown, one: &cash::Reopened) -> Answered {
     let how = if one.is_named { "return-named" } else { "return-by-amount" };
-    RefundTest {
+    Answered {
         name: said(&one.invoice, shown.lang),
         answer: words::text(shown.lang, how),
         source: Some(shown.sources.tag(one.invoice.source)),
@@ -231,10 +231,14 @@ fn unidentified(results: &Results, shown: &Shown, left: u32) -> Inspector {
     let reopened = shown.reopened(left);
     let candidates = others(results, shown, left, &[]);
     let paper = shown.receipt(left);
-    let mail = mail(shown, &outcome.sides.left[left as usize], &paper, &candidates);
+    // Before anything has looked there is nothing to ask.
+    let mail = match outcome.left_off {
+        true => String::new(),
+        false => mail(shown, &outcome.sides.left[left as usize], &paper, &candidates),
+    };
     Inspector {
         searched: research.map(|research| research.searched.clone()).unwrap_or_default(),
-        ask: research.map_or_else(String::new, |r| words::text(shown.lang, r.ask)),
+        ask: words::text(shown.lang, shown.to_do(left)),
         oldest_first: oldest_first(results, left),
         reopens: reopened.map(|one| reopens(shown, &one)),
         receipts: vec![paper],

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::order::Entry;
 use super::{Amount, SourceTag, amounts};
-use crate::analysis::cash::{RefundTests, Reopened, Returns, Unapplied};
+use crate::analysis::cash::{self, RefundTests, Reopened, Returns, Unapplied};
 use crate::base::{Currency, Money, Sums};
 use crate::matching::{BY_HAND, Decision, Fact, Item, Keys, Match, Outcome, Side, Speaks, word};
 use crate::model::Book;
@@ -95,15 +95,11 @@ impl<'r> Shown<'r> {
     }
 
     /// What to do about a receipt that no match took: as the tests say, else what to ask.
-    fn to_do(&self, left: u32) -> &'static str {
+    pub fn to_do(&self, left: u32) -> &'static str {
         let research = &self.outcome.research;
         let found = research.binary_search_by_key(&left, |research| research.left);
         let ask = found.map_or("ask-who-paid", |place| research[place].ask);
-        if self.reopened(left).is_some() {
-            return "return-to-do";
-        }
-        let verdict = self.unapplied(left).map(|one| one.verdict());
-        verdict.filter(|verdict| *verdict != "refund-none").unwrap_or(ask)
+        cash::to_do(ask, self.reopened(left).is_some(), self.unapplied(left).as_ref())
     }
 
     pub fn line(&self, at: u32, entry: Entry) -> Line {

@@ -22,7 +22,7 @@ use crate::table::Kind;
 use crate::words::{self, Arg, Args, Lang, format};
 
 pub use by_hand::{Hand, HandRow, HandView};
-pub use inspect::{Allocated, Candidate, Inspector, PassLine, RefundTest, RefundTests};
+pub use inspect::{Allocated, Answered, Candidate, Inspector, PassLine, RefundTests};
 pub use learned::{HabitLine, LearnedView, PayerLine, RefusedLine, RuleLine};
 pub use line::{Chip, Line, Paper};
 pub use order::{Order, OrderKey, needs_you, order};

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use tieout::view::reconcile::{
-    Allocated, Candidate, Inspector, Paper, PassLine, RefundTest, RefundTests,
+    Allocated, Answered, Candidate, Inspector, Paper, PassLine, RefundTests,
 };
 
 use super::{Screen, decide, learned};
@@ -186,7 +186,7 @@ pub(super) fn why_not(passes: Vec<PassLine>) -> impl IntoView {
 }
 
 /// A payment came back, and what it had settled is open again.
-fn reopens(invoice: RefundTest) -> impl IntoView {
+fn reopens(invoice: Answered) -> impl IntoView {
     view! {
         <h3>{say("return-reopens")}</h3>
         <p>{invoice.name} " " {invoice.source.as_ref().map(source_tag)}</p>
@@ -198,7 +198,7 @@ fn reopens(invoice: RefundTest) -> impl IntoView {
 fn refund_tests(refund: RefundTests) -> impl IntoView {
     let status = if refund.is_candidate { Status::Review } else { Status::NotExamined };
     let rest = refund.rest.map(|rest| format!("{} {}", rest.code, rest.text));
-    let test = |test: RefundTest| {
+    let test = |test: Answered| {
         view! {
             <dt>{test.name}</dt>
             <dd>{test.answer} " " {test.source.as_ref().map(source_tag)}</dd>

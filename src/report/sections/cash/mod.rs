@@ -126,7 +126,11 @@ fn deductions(results: &Results, lang: Lang) -> Table {
 
 fn unidentified(results: &Results, lang: Lang) -> Table {
     let outcome = &results.cash.outcome;
+    let refunds = cash::RefundTests::of(outcome, &results.book);
+    let returns = cash::Returns::of(outcome, &results.book);
     let row = |research: &crate::matching::Research| {
+        let (left, reopened) = (research.left, returns.of_receipt(research.left).is_some());
+        let to_do = cash::to_do(research.ask, reopened, refunds.of_receipt(left).as_ref());
         let item = &outcome.sides.left[research.left as usize];
         vec![
             item.date.map_or(Cell::Blank, Cell::Date),
@@ -135,7 +139,7 @@ fn unidentified(results: &Results, lang: Lang) -> Table {
             Cell::Money(item.money()),
             text::code(Some(item.money())),
             Cell::Text(research.searched.join(", ")),
-            Cell::Text(words::text(lang, research.ask)),
+            Cell::Text(words::text(lang, to_do)),
             text::source(results, Some(item.source)),
         ]
     };
