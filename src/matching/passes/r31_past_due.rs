@@ -1,8 +1,10 @@
 //! R31: a receipt pays exactly what is due up to some day, oldest first, and no other day fits, nor any
-//! one item that is open.
+//! one item that is open, nor is one as large as an item of the set left out: of equal rents the amount
+//! does not tell which are paid.
 
 use super::r30_account::{fits_one, natural, on_account};
 use super::{Pass, each_receipt};
+use crate::base::QuickSet;
 use crate::matching::case::Case;
 use crate::matching::decided::Decision;
 use crate::matching::pool::{Pool, Proposal};
@@ -30,6 +32,10 @@ async fn propose(case: &Case, pool: &mut Pool) -> Vec<Proposal> {
         }
         let [cut] = cuts.as_slice() else { return None };
         if fits_one(pool, left, &items) {
+            return None;
+        }
+        let of_set: QuickSet<i64> = items[..*cut].iter().map(|&at| pool.right(at)).collect();
+        if items[*cut..].iter().any(|&at| of_set.contains(&pool.right(at))) {
             return None;
         }
         items.truncate(*cut);
