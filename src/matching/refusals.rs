@@ -43,11 +43,22 @@ impl Rulings {
     }
 }
 
+/// One refusal after the other: what the ones before have left, one more, and never beyond the most.
 fn weight(dates: impl Iterator<Item = Option<Date>>, day: Option<Date>) -> u64 {
     // A refusal whose day nobody knows may be of today.
-    let age = |date: Option<Date>| date.zip(day).map_or(0, |(date, day)| days_between(date, day));
-    let left = |date| (0..age(date).min(DAYS_MAX)).fold(ONE, |left, _| left * A_DAY_LATER / ONE);
-    dates.map(left).sum::<u64>().min(MOST)
+    let mut dates: Vec<Option<Date>> = dates.map(|date| date.or(day)).collect();
+    dates.sort_unstable();
+    let (mut weight, mut last) = (0, None);
+    for date in dates {
+        weight = (faded(weight, last, date) + ONE).min(MOST);
+        last = date;
+    }
+    faded(weight, last, day)
+}
+
+fn faded(weight: u64, from: Option<Date>, to: Option<Date>) -> u64 {
+    let days = from.zip(to).map_or(0, |(from, to)| days_between(from, to));
+    (0..days.min(DAYS_MAX)).fold(weight, |left, _| left * A_DAY_LATER / ONE)
 }
 
 #[cfg(test)]
