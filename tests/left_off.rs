@@ -113,6 +113,19 @@ fn left_off_midway_nothing_is_half_applied_and_the_rest_is_kept() {
 }
 
 #[test]
+fn files_that_are_matched_for_the_first_time_are_told_to_be() {
+    let mut bench = bench(300);
+    let mut derivation = bench.derivation();
+    while !derivation.is_matching() {
+        assert!(derivation.step(), "matched before it was begun");
+    }
+    bench.take_over(&derivation);
+    let (waiting, left_off, total) = shown(&bench);
+    assert!(waiting.starts_with("Receipts are being matched"), "{waiting}");
+    assert_eq!((left_off, total), (false, 0));
+}
+
+#[test]
 fn a_decision_meanwhile_is_taken_and_matching_begins_again_where_texts_were_read() {
     let mut bench = bench(3_000);
     let derivation = into_matching(&bench);

@@ -160,6 +160,11 @@ impl Derivation {
         stage.map_or(self.stage, |(_, stage)| *stage)
     }
 
+    /// Whether all but matching is done, so that the rest can be shown.
+    pub fn is_matching(&self) -> bool {
+        self.matching.is_some()
+    }
+
     /// Steps done and of all within the stage, for a progress bar.
     pub fn progress(&self) -> (usize, usize) {
         if let Some(matching) = &self.matching {

@@ -217,7 +217,7 @@ impl Engine {
 
     /// Nothing but matching is left, and it takes longer than a turn: screens need not wait for it.
     fn show_the_rest(&mut self, derivation: &Derivation) {
-        if derivation.stage().is_matching() && !self.shown_the_rest {
+        if derivation.is_matching() && !self.shown_the_rest {
             self.shown_the_rest = true;
             self.workbench.take_over(derivation);
             port::post(&Message::Event(Event::Matching), None);
