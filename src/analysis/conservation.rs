@@ -78,7 +78,7 @@ fn prove_table(table: &Table) -> TableProof {
     let amounts = amounts.filter(|column| !netted(column));
     TableProof {
         table: table.id,
-        rows: table.raw.rows() as u32,
+        rows: table.raw.rows_of_file() as u32,
         fates: table.counts(),
         columns: amounts.map(|column| prove_column(table, column.field, column.index)).collect(),
     }

@@ -248,7 +248,7 @@ fn completes(raw: &RawSheet, upper: usize, lower: usize) -> bool {
     };
     // Where the lower row fills what the upper leaves blank, the upper's cells are merged over it.
     let fills = below.iter().any(|c| !above.contains(c));
-    fills && known(&both) > known(&alone) && distinct(&both) > distinct(&alone)
+    fills && known(&both) > known(&alone)
         || (above.len() < below.len()
             && distinct(&both) > distinct(&alone)
             && known(&both) >= known(&alone))

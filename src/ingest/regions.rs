@@ -68,8 +68,8 @@ pub fn cut(sheets: Vec<RawSheet>, problems: Vec<Problem>) -> (Vec<RawSheet>, Vec
 
 /// The sheet, or what it says as a list where it is a rate matrix.
 fn unfolded(sheet: RawSheet, at: u16, told: &mut Vec<Problem>) -> RawSheet {
-    let Some((list, problem)) = matrix::unfold(&sheet) else { return sheet };
-    told.push(Problem { sheet: Some(at), ..problem });
+    let Some((list, problems)) = matrix::unfold(&sheet) else { return sheet };
+    told.extend(problems.into_iter().map(|problem| Problem { sheet: Some(at), ..problem }));
     list.unwrap_or(sheet)
 }
 

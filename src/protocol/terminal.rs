@@ -251,7 +251,7 @@ fn sheet_document(file: &IntakeFile, at: usize, sheet: &IntakeSheet, lang: Lang)
         name: sheet.raw.name.clone(),
         kind: reading.kind.key(),
         header_rows: header.filter_map(number).collect(),
-        rows: sheet.raw.rows() as u32,
+        rows: sheet.raw.rows_of_file() as u32,
         cells: filled_cells(&sheet.raw),
         sum: raw_sum(&sheet.raw).map(|sum| sum.normalize().to_string()),
         fates: described.counts(),

@@ -272,6 +272,8 @@ pub struct Unfolded {
     pub derived: u16,
     /// The bands were taken from the rows, not from the heads.
     pub by_row: bool,
+    /// The columns of which each says another unit, where nobody says what the prices are for.
+    pub units: Range<u16>,
     /// By row: the column of the file in which its price stands.
     pub places: Vec<Option<u16>>,
 }
@@ -279,6 +281,14 @@ pub struct Unfolded {
 impl RawSheet {
     pub fn rows(&self) -> usize {
         self.row_numbers.len()
+    }
+
+    /// The rows as the file has them, each once: a matrix stands here with a row for each price.
+    pub fn rows_of_file(&self) -> usize {
+        match self.unfolded {
+            Some(_) => self.row_numbers.chunk_by(|a, b| a == b).count(),
+            None => self.rows(),
+        }
     }
 
     pub fn cell(&self, row: usize, column: usize) -> Option<RawCell<'_>> {

@@ -86,8 +86,19 @@ impl Table {
         if self.raw.name == stem { "" } else { &self.raw.name }
     }
 
+    /// The fates of the file's rows. One with several prices is used if any of them is.
     pub fn counts(&self) -> Fates {
-        Fates::count(&self.fates)
+        if self.raw.unfolded.is_none() {
+            return Fates::count(&self.fates);
+        }
+        let mut rest = self.fates.as_slice();
+        let fates = self.raw.row_numbers.chunk_by(|a, b| a == b).map(|prices| {
+            let (own, others) = rest.split_at(prices.len().min(rest.len()));
+            rest = others;
+            let used = own.iter().find(|fate| **fate == Fate::Used);
+            used.or(own.first()).copied().unwrap_or(Fate::Blank)
+        });
+        Fates::count(&fates.collect::<Vec<_>>())
     }
 
     pub fn column(&self, field: Field) -> Option<&Column> {

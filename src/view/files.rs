@@ -202,7 +202,7 @@ fn foot<'a>(files: impl Iterator<Item = &'a IntakeFile>, lang: Lang) -> Option<F
         if tables().next().is_some() {
             count += 1;
         }
-        rows_in += tables().map(|table| table.raw.rows()).sum::<usize>();
+        rows_in += tables().map(|table| table.raw.rows_of_file()).sum::<usize>();
         all.add(&fates(file));
     }
     // The total is counted in the sheets, the parts in the fates: shown only when they agree.

@@ -61,6 +61,8 @@ struct Sheet<'r> {
     /// The columns that have labels, with that of each distinct cell: asked once a spelling, not once
     /// a row.
     labels: Vec<(u16, Vec<Option<Label>>)>,
+    /// How many cells most rows fill.
+    usual: usize,
 }
 
 impl<'r> Sheet<'r> {
@@ -89,7 +91,12 @@ impl<'r> Sheet<'r> {
             headers: headers.collect(),
             notes: notes::find(raw, from),
             labels: (0..).zip(&raw.columns).filter_map(labels).collect(),
+            usual: usual(raw, from),
         }
+    }
+
+    fn filled(&self, row: u32) -> usize {
+        filled(self.raw, row as usize)
     }
 
     fn first_look(&self, row: u32) -> Fate {
@@ -291,9 +298,11 @@ impl<'r> Sheet<'r> {
         let key_blank =
             self.key.iter().filter(|key| **key != column).all(|key| self.blank(row, *key));
         match label {
-            // Without a key a star may mark anything: a main line, a note.
+            // Without a key a star may mark anything, a main line or a note, and the word on a row as
+            // full as the others is one of its own: "Report" is a task as well as a French total.
             Label::Whole if self.key.is_empty() => {
                 !self.raw.text(row as usize, usize::from(column)).contains('*')
+                    && self.filled(row) < self.usual
             }
             Label::Whole => key_blank,
             // "Total Logistics Ltd" is a customer: a longer label needs a row that names nothing.
@@ -418,14 +427,26 @@ impl<'r> Sheet<'r> {
 fn is_numbered(raw: &RawSheet, from: usize, column: u16) -> bool {
     const LOOKED_AT: usize = 500;
     const PERCENT: usize = 80;
-    let filled = |row: usize| raw.columns.iter().filter(|c| !c.is_blank(row)).count();
     let (mut cells, mut digits) = (0_usize, 0_usize);
-    for row in (from..raw.rows()).take(LOOKED_AT).filter(|&row| filled(row) > 2) {
+    for row in (from..raw.rows()).take(LOOKED_AT).filter(|&row| filled(raw, row) > 2) {
         let text = raw.text(row, usize::from(column));
         cells += usize::from(!text.trim().is_empty());
         digits += usize::from(text.bytes().any(|b| b.is_ascii_digit()));
     }
     digits > 0 && digits * 100 >= cells * PERCENT
+}
+
+fn filled(raw: &RawSheet, row: usize) -> usize {
+    raw.columns.iter().filter(|column| !column.is_blank(row)).count()
+}
+
+/// How many cells most of the first rows fill.
+fn usual(raw: &RawSheet, from: usize) -> usize {
+    const LOOKED_AT: usize = 500;
+    let mut counts: Vec<usize> =
+        (from..raw.rows()).take(LOOKED_AT).map(|row| filled(raw, row)).filter(|&n| n > 0).collect();
+    counts.sort_unstable();
+    counts.get(counts.len() / 2).copied().unwrap_or(0)
 }
 
 /// The fields of which one must stand in a row for it to be a record of its kind.

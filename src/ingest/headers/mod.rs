@@ -8,10 +8,12 @@ mod price_of;
 mod score;
 pub mod synonyms;
 mod traditional;
+mod vocabulary;
 
 pub use normalise::{Normal, normalise};
-pub use score::{Match, bare_num, is_known_word, prepare, senses};
+pub use score::{Match, bare_num, is_known_word, senses};
 pub use synonyms::{Foreign, Sense};
+pub use vocabulary::prepare;
 
 use crate::base::Currency;
 use crate::ingest::DateOrder;

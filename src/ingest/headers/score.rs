@@ -1,12 +1,12 @@
 //! How well a header's words fit each known meaning.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
 
 use super::composed;
 use super::either;
 use super::normalise::{NUMBER, Normal, is_unit, normalise};
-use super::synonyms::{Foreign, GROUPS, Sense};
+use super::synonyms::{Foreign, Sense};
+use super::vocabulary::{Entry, Strength, Vocabulary, vocabulary};
 use crate::ingest::Why;
 use crate::table::{Field, ValueKind};
 
@@ -24,7 +24,7 @@ pub const VAGUE: u16 = 700;
 const SOME_WORDS: u16 = 500;
 /// Taken only with cells that are a key's.
 const BARE_ID: u16 = 650;
-const TRAP: u16 = 400;
+pub(super) const TRAP: u16 = 400;
 
 /// One meaning of a header.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -67,6 +67,10 @@ pub fn senses(parts: &[&str]) -> Vec<Match> {
         own.for_each(|found| offer(Match { score: WORDS, why: Why::HeaderWords, ..found }));
     }
     if let [part] = parts {
+        // "Account: Account Name": exports of some systems write the object before its field.
+        let field = part.split_once(": ").map_or(vec![], |(_, field)| read(&normalise(field)));
+        let own = field.into_iter().filter(|m| m.score >= OUTSIDE);
+        own.for_each(|found| offer(Match { score: WORDS, why: Why::HeaderWords, ..found }));
         either::sense(part).into_iter().for_each(&mut offer);
         either::in_two_scripts(part).into_iter().for_each(&mut offer);
     }
@@ -114,10 +118,10 @@ fn drop_lesser(all: Vec<Match>) -> Vec<Match> {
 pub(super) fn read(normal: &Normal) -> Vec<Match> {
     let vocabulary = vocabulary();
     let mut found = Vec::new();
-    for (key, score) in [(normal.compact(), EXACT), (normal.compact_outside(), OUTSIDE)] {
-        for &at in vocabulary.exact.get(&key).into_iter().flatten() {
-            found.push(vocabulary.entries[at].named(score, normal.id));
-        }
+    let whole: Vec<String> = normal.tokens.iter().chain(&normal.aside).cloned().collect();
+    for (tokens, score) in [(&whole, EXACT), (&normal.tokens, OUTSIDE)] {
+        let same = vocabulary.exactly(tokens).into_iter();
+        found.extend(same.map(|entry| entry.named(score, normal.id)));
     }
     let exact = found.iter().any(|m: &Match| !m.vague);
     // A word that is known, however vaguely, is no misspelling of another ("Operator", "Operador"),
@@ -322,95 +326,6 @@ fn is_neutral(word: &str, sense: Sense) -> bool {
     NEUTRAL.contains(&word) || percent || is_unit(word) || (party && !of_customer) || (date && day)
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Strength {
-    Trap,
-    Vague,
-    Plain,
-}
-
-struct Entry {
-    sense: Sense,
-    strength: Strength,
-    tokens: Vec<String>,
-    compact: String,
-}
-
-impl Entry {
-    fn named(&self, score: u16, id: bool) -> Match {
-        let score = match self.strength {
-            Strength::Plain => score,
-            Strength::Vague => score.min(VAGUE),
-            Strength::Trap => score.min(TRAP),
-        };
-        let why = if id { Why::HeaderKey } else { Why::Header };
-        Match { sense: self.sense, score, why, vague: self.strength != Strength::Plain }
-    }
-}
-
-struct Vocabulary {
-    entries: Vec<Entry>,
-    exact: BTreeMap<String, Vec<usize>>,
-    /// Entries by their first token.
-    first: BTreeMap<String, Vec<usize>>,
-}
-
-impl Vocabulary {
-    /// Entries whose first token stands in the header; no other can be covered by it.
-    fn near<'v>(&'v self, header: &BTreeSet<&'v str>) -> impl Iterator<Item = &'v Entry> {
-        let at = header.iter().filter_map(|token| self.first.get(*token)).flatten();
-        at.map(|&at| &self.entries[at])
-    }
-}
-
-/// Makes the dictionary ready while nobody waits. Otherwise it is made when it is first asked: all its
-/// words are taken apart, which is most of the time that the first small file takes.
-pub fn prepare() {
-    vocabulary();
-}
-
-fn vocabulary() -> &'static Vocabulary {
-    static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
-    VOCABULARY.get_or_init(|| {
-        let (mut entries, mut shorter): (Vec<Entry>, Vec<Entry>) = Default::default();
-        for synonyms in GROUPS.iter().copied().flatten() {
-            let vague = synonyms.vague.iter().copied().map(|w| (w, Strength::Vague));
-            let trap = synonyms.trap.iter().copied().map(|w| (w, Strength::Trap));
-            let plain = synonyms.plain().map(|w| (w, Strength::Plain));
-            for (word, strength) in plain.chain(vague).chain(trap) {
-                let normal = normalise(word);
-                let (compact, sense) = (normal.compact(), synonyms.sense);
-                let tokens: Vec<String> = normal.tokens.into_iter().chain(normal.aside).collect();
-                shorter.extend(without_articles(&tokens, sense, strength));
-                entries.push(Entry { sense, strength, tokens, compact });
-            }
-        }
-        // "Port déchargement" would read as "port de chargement": what a word is stands first.
-        let written: BTreeSet<String> = entries.iter().map(|e| e.compact.clone()).collect();
-        entries.extend(shorter.into_iter().filter(|e| !written.contains(&e.compact)));
-        let mut exact: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        let mut first: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (at, entry) in entries.iter().enumerate() {
-            exact.entry(entry.compact.clone()).or_default().push(at);
-            if let Some(token) = entry.tokens.first() {
-                first.entry(token.clone()).or_default().push(at);
-            }
-        }
-        Vocabulary { entries, exact, first }
-    })
-}
-
-/// "Tipo de comprobante" is written "Tipo comprobante" as well.
-fn without_articles(tokens: &[String], sense: Sense, strength: Strength) -> Option<Entry> {
-    const ARTICLES: [&str; 9] = ["de", "la", "le", "les", "des", "du", "del", "el", "of"];
-    let is_article = |token: &String| ARTICLES.contains(&token.as_str());
-    // "Number of pieces" counts them, "N° pièce" numbers a voucher.
-    let counts = tokens.iter().any(|token| token == NUMBER);
-    let rest: Vec<String> = tokens.iter().filter(|token| !is_article(token)).cloned().collect();
-    let shorter = (2..tokens.len()).contains(&rest.len()) && !counts;
-    shorter.then(|| Entry { sense, strength, compact: rest.concat(), tokens: rest })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -426,10 +341,11 @@ mod tests {
         // payment is one field of a receipt and another of the invoice it settled. What is foreign
         // to one kind (a bank's columns in a list of jobs) may be a field of another.
         let mut clashes = Vec::new();
-        for (word, at) in &vocabulary().exact {
-            let plain: BTreeSet<Field> = at
-                .iter()
-                .map(|&i| &vocabulary().entries[i])
+        for entry in &vocabulary().entries {
+            let word = entry.tokens.join(" ");
+            let plain: BTreeSet<Field> = vocabulary()
+                .exactly(&entry.tokens)
+                .into_iter()
                 .filter(|e| e.strength == Strength::Plain)
                 .filter_map(|e| match e.sense {
                     Sense::Field(field) => Some(field),
@@ -463,6 +379,10 @@ mod tests {
             ("Customer Invoice Number", Field::InvoiceNo, WORDS),
             ("Rechnungsdtaum", Field::InvoiceDate, MISSPELT),
             ("고객청구서번호", Field::InvoiceNo, WORDS),
+            ("Date chargement", Field::PickupDate, EXACT),
+            ("Date déchargement", Field::DeliveryDate, EXACT),
+            ("Ville déchargement", Field::Destination, EXACT),
+            ("Account: Account Name", Field::CustomerName, WORDS),
         ] {
             assert_eq!(best(text), Some((Sense::Field(field), score)), "{text}");
         }

@@ -1,7 +1,7 @@
 //! What heads the prices of a rate matrix: a weight from which, up to which or between which they
-//! hold, or a zone. Knows the writing of one row of heads, not the sheet.
+//! hold, a zone, or a sort of container. Knows the writing of one row of heads, not the sheet.
 //!
-//! A bare number heads nothing: `45` is "from 45" in one tariff and "up to 45" in the next.
+//! A bare number says no end by itself: `45` is "from 45" in one tariff and "up to 45" in the next.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -22,6 +22,15 @@ enum Head {
     To(Decimal),
     Between(Decimal, Decimal),
     Zone(String),
+    /// `20GP`, `40'HQ`.
+    Container(String),
+}
+
+/// Which end of a band a bare figure is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum End {
+    From,
+    To,
 }
 
 /// A row of heads that belong together.
@@ -35,6 +44,9 @@ pub(super) enum Heads {
         weighed: bool,
     },
     Zones(Vec<String>),
+    Containers(Vec<String>),
+    /// Rising figures of which nothing says whether they are the lower or the upper ends.
+    Figures,
 }
 
 /// Whether a cell can be one of several heads.
@@ -49,6 +61,9 @@ pub(super) fn read(texts: &[&str]) -> Option<Heads> {
     if let Some(zones) = heads.iter().map(zone_of).collect::<Option<Vec<&String>>>() {
         return differ(&zones).then(|| Heads::Zones(zones.into_iter().cloned().collect()));
     }
+    if let Some(sizes) = heads.iter().map(container_of).collect::<Option<Vec<&String>>>() {
+        return differ(&sizes).then(|| Heads::Containers(sizes.into_iter().cloned().collect()));
+    }
     let bands = bands(&heads)?;
     let signs = texts.iter().filter(|text| fold(text).starts_with('+')).count();
     let sure = |text: &&str| {
@@ -60,18 +75,66 @@ pub(super) fn read(texts: &[&str]) -> Option<Heads> {
     Some(Heads::Bands { bands, signed, weighed })
 }
 
+/// Reads bare figures as the ends that something else says they are. A sign before the first tells
+/// it too: `N 45 100`, `-45 45 100`.
+pub(super) fn read_figures(texts: &[&str], end: Option<End>) -> Option<Heads> {
+    const FIGURES_MIN: usize = 3;
+    let figures = |texts: &[&str]| -> Option<Vec<Decimal>> {
+        texts.iter().map(|text| number(&without_weight(&fold(text)))).collect()
+    };
+    let below = texts.first().and_then(|text| head(text));
+    let (opens, rest) = match below {
+        Some(Head::Normal) => (true, &texts[1..]),
+        Some(Head::To(to)) if figures(&texts[1..])?.first() == Some(&to) => (true, &texts[1..]),
+        _ => (false, texts),
+    };
+    let figures = figures(rest)?;
+    let rises = figures.windows(2).all(|pair| pair[0] < pair[1]);
+    if texts.len() < FIGURES_MIN || figures.is_empty() || !rises {
+        return None;
+    }
+    let heads = match if opens { Some(End::From) } else { end } {
+        Some(End::From) => figures.into_iter().map(Head::From).collect::<Vec<_>>(),
+        Some(End::To) => figures.into_iter().map(Head::To).collect(),
+        None => return Some(Heads::Figures),
+    };
+    let heads: Vec<Head> = opens.then_some(Head::Normal).into_iter().chain(heads).collect();
+    let weighed = texts.iter().any(|text| WEIGHTS.iter().any(|unit| fold(text).contains(unit)));
+    Some(Heads::Bands { bands: bands(&heads)?, signed: opens, weighed })
+}
+
+/// A figure without any word or sign.
+pub(super) fn figure(text: &str) -> Option<Decimal> {
+    number(&fold(text))
+}
+
+/// The end of which words beside bare figures speak: `bis kg`, `kg 이상`, `up to`.
+pub(super) fn end_said(text: &str) -> Option<End> {
+    let word = without_weight(&fold(text));
+    let signs = ["+", "-", "q"];
+    let says = |words: &[&str]| !signs.contains(&word.as_str()) && words.contains(&word.as_str());
+    if says(&BEFORE_FROM) || says(&BEHIND_FROM) {
+        return Some(End::From);
+    }
+    (says(&BEFORE_TO) || says(&BEHIND_TO)).then_some(End::To)
+}
+
 /// A weight band that a row is about: `0-50 kg`, `bis 100 kg`.
 pub(super) fn band(text: &str) -> Option<Band> {
     match head(text)? {
         Head::From(from) => Some(Band { from: Some(from), to: None }),
         Head::To(to) => Some(Band { from: None, to: Some(to) }),
         Head::Between(from, to) => Some(Band { from: Some(from), to: Some(to) }),
-        Head::Normal | Head::Zone(_) => None,
+        Head::Normal | Head::Zone(_) | Head::Container(_) => None,
     }
 }
 
 fn zone_of(head: &Head) -> Option<&String> {
     if let Head::Zone(zone) = head { Some(zone) } else { None }
+}
+
+fn container_of(head: &Head) -> Option<&String> {
+    if let Head::Container(size) = head { Some(size) } else { None }
 }
 
 fn differ(zones: &[&String]) -> bool {
@@ -94,7 +157,7 @@ fn bands(heads: &[Head]) -> Option<Vec<Band>> {
             Head::To(to) if opens => Band { from: None, to: Some(*to) },
             Head::From(from) => Band { from: Some(*from), to: next },
             Head::Between(from, to) => Band { from: Some(*from), to: Some(*to) },
-            Head::Normal | Head::To(_) | Head::Zone(_) => return None,
+            Head::Normal | Head::To(_) | Head::Zone(_) | Head::Container(_) => return None,
         };
         bands.push(band);
     }
@@ -183,6 +246,9 @@ fn head(text: &str) -> Option<Head> {
     if let Some(zone) = zone(&text) {
         return Some(Head::Zone(zone));
     }
+    if let Some(size) = container(&text) {
+        return Some(Head::Container(size));
+    }
     let bare = without_weight(&text);
     let bare = bare.as_str();
     let before =
@@ -213,6 +279,47 @@ fn zone(text: &str) -> Option<String> {
     let named = (1..=NAME_CHARS_MAX).contains(&name.chars().count())
         && name.bytes().all(|b| b.is_ascii_alphanumeric());
     named.then(|| name.to_uppercase())
+}
+
+/// `20GP`, `40' HQ`, `20ft`, `40尺高柜`: a length in feet, and what sort of container. A length alone
+/// is one where its feet are said.
+fn container(text: &str) -> Option<String> {
+    const LENGTHS: [&str; 5] = ["20", "40", "45", "48", "53"];
+    const FEET: [&str; 8] = ["'", "’", "ft", "feet", "피트", "尺", "英尺", "呎"];
+    const SORTS: [&str; 22] = [
+        "gp",
+        "dc",
+        "dv",
+        "dry",
+        "st",
+        "std",
+        "sd",
+        "hq",
+        "hc",
+        "rf",
+        "rh",
+        "ot",
+        "fr",
+        "tk",
+        "nor",
+        "rad",
+        "普柜",
+        "高柜",
+        "冻柜",
+        "小柜",
+        "하이큐브",
+        "냉동",
+    ];
+    let close: String =
+        text.chars().filter(|c| !c.is_whitespace() && !"-/_.".contains(*c)).collect();
+    let length = LENGTHS.iter().find(|length| close.starts_with(**length))?;
+    let rest = &close[length.len()..];
+    let sort = FEET.iter().find_map(|feet| rest.strip_prefix(feet));
+    let known = match sort {
+        Some(sort) => sort.is_empty() || SORTS.contains(&sort),
+        None => SORTS.contains(&rest),
+    };
+    known.then(|| format!("{length}{}", sort.unwrap_or(rest).to_uppercase()))
 }
 
 fn fold(text: &str) -> String {
@@ -268,7 +375,8 @@ mod tests {
         let end = |end: Option<Decimal>| end.map_or("…".to_owned(), |at| at.to_string());
         match read(texts) {
             None => "none".to_owned(),
-            Some(Heads::Zones(zones)) => zones.join(" "),
+            Some(Heads::Zones(zones) | Heads::Containers(zones)) => zones.join(" "),
+            Some(Heads::Figures) => "figures".to_owned(),
             Some(Heads::Bands { bands, signed, .. }) => {
                 let bands = bands.iter().map(|b| format!("{}-{}", end(b.from), end(b.to)));
                 format!(
@@ -294,9 +402,31 @@ mod tests {
             (&["Per kg <=45", ">45", ">100"], "…-45 45-100 100-…"),
             (&["Zone A", "Zone B", "Zone C"], "A B C"),
             (&["1구역", "2구역"], "1 2"),
+            (&["20GP", "40'GP", "40' HQ"], "20GP 40GP 40HQ"),
+            (&["20尺", "40尺高柜", "45HC"], "20 40高柜 45HC"),
         ] {
             assert_eq!(shown(texts), bands, "{texts:?}");
         }
+    }
+
+    #[test]
+    fn bare_figures_need_somebody_to_say_their_end() {
+        let shown = |texts: &[&str], end| match read_figures(texts, end) {
+            Some(Heads::Bands { bands, .. }) => {
+                let ends = |band: &Band| format!("{:?}-{:?}", band.from, band.to);
+                bands.iter().map(ends).collect::<Vec<_>>().join(" ").replace("Some", "")
+            }
+            found => format!("{found:?}"),
+        };
+        let texts = ["45", "100", "300"];
+        assert_eq!(shown(&texts, None), "Some(Figures)");
+        assert_eq!(shown(&texts, Some(End::From)), "(45)-(100) (100)-(300) (300)-None");
+        assert_eq!(shown(&texts, Some(End::To)), "None-(45) None-(100) None-(300)");
+        assert_eq!(shown(&["N", "45", "100"], None), "None-(45) (45)-(100) (100)-None");
+        assert_eq!(shown(&["-45", "45", "100"], None), "None-(45) (45)-(100) (100)-None");
+        assert_eq!(shown(&["300", "100", "45"], Some(End::From)), "None");
+        assert_eq!((end_said("bis kg"), end_said("kg 이상")), (Some(End::To), Some(End::From)));
+        assert_eq!((end_said("kg"), end_said("-"), end_said("Rate per kg")), (None, None, None));
     }
 
     #[test]
@@ -310,6 +440,8 @@ mod tests {
             &["Zone A", "+45"],
             &["+45 lbs", "+100 lbs"],
             &["-45"],
+            &["20", "40", "45"],
+            &["20GP", "20GP"],
             &["2025-06-30", "2025-07-31"],
         ] {
             assert_eq!(shown(texts), "none", "{texts:?}");

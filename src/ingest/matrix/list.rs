@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::heads::{self, Band, Heads};
-use super::{Matrix, Weights};
+use super::{Matrix, UNITS_ASKED, Weights};
 use crate::base::Decimal;
 use crate::base::limits::{SHEET_COLUMNS_MAX, SHEET_ROWS_MAX};
 use crate::table::{Fate, Field, RawCell, RawCells, RawColumn, RawKind, RawSheet, Unfolded};
@@ -40,10 +40,12 @@ impl Matrix<'_> {
         if rows.len() > SHEET_ROWS_MAX as usize {
             return None;
         }
-        let derived = self.derived(&rows);
-        if raw.columns.len() + derived.len() > usize::from(SHEET_COLUMNS_MAX) {
+        let (derived, units) = (self.derived(&rows), self.units(&rows));
+        let first_unit = raw.columns.len() + derived.len();
+        if first_unit + units.len() > usize::from(SHEET_COLUMNS_MAX) {
             return None;
         }
+        let asked = first_unit as u16..(first_unit + units.len()) as u16;
         let again = |column: &RawColumn| RawColumn {
             cells: column.cells.clone(),
             codes: rows.iter().map(|listed| column.codes[listed.row]).collect(),
@@ -52,7 +54,7 @@ impl Matrix<'_> {
         Some(RawSheet {
             name: raw.name.clone(),
             hidden: raw.hidden,
-            columns: raw.columns.iter().map(again).chain(derived).collect(),
+            columns: raw.columns.iter().map(again).chain(derived).chain(units).collect(),
             row_numbers: rows.iter().map(|listed| raw.row_numbers[listed.row]).collect(),
             known_fates: self.known_fates(&rows),
             hidden_rows: (0..rows.len())
@@ -61,7 +63,7 @@ impl Matrix<'_> {
                 .collect(),
             hidden_columns: raw.hidden_columns.clone(),
             given: None,
-            unfolded: Some(Box::new(self.told(&rows))),
+            unfolded: Some(Box::new(Unfolded { units: asked, ..self.origin(&rows) })),
         })
     }
 
@@ -82,15 +84,15 @@ impl Matrix<'_> {
         rows
     }
 
-    fn told(&self, rows: &[Listed]) -> Unfolded {
-        let top = rows.iter().position(|listed| listed.row == self.header.start);
+    fn origin(&self, rows: &[Listed]) -> Unfolded {
         let place = |listed: &Listed| listed.price().map(|at| (self.prices.start + at) as u16);
         Unfolded {
-            header: (top.unwrap_or(0) as u32, self.header.len() as u32),
+            header: (self.top(rows) as u32, self.header.len() as u32),
             prices: self.prices.start as u16..self.prices.end as u16,
             minimum: self.minimum.map(|at| at as u16),
             derived: self.raw.columns.len() as u16,
             by_row: matches!(self.weights, Some(Weights::Bands(_))),
+            units: 0..0,
             places: rows.iter().map(place).collect(),
         }
     }
@@ -111,8 +113,7 @@ impl Matrix<'_> {
     /// The columns behind the last: what a list of rates would have in their place. Their headers are
     /// words of the dictionary, so that all that follows reads them as those of any list.
     fn derived(&self, rows: &[Listed]) -> Vec<RawColumn> {
-        let top = rows.iter().position(|listed| listed.row == self.header.start).unwrap_or(0);
-        let writer = Writer { rows, top };
+        let writer = Writer { rows, top: self.top(rows) };
         let shown = |end: Option<Decimal>| end.map(|end| end.to_string());
         let mut all = Vec::new();
         let mut bands = |of: &dyn Fn(usize, usize) -> Band| {
@@ -122,15 +123,19 @@ impl Matrix<'_> {
         };
         match (&self.heads, &self.weights) {
             (Heads::Bands { bands: heads, .. }, _) => bands(&|_, at| heads[at]),
-            (Heads::Zones(_), Some(Weights::Bands(own))) => {
+            (Heads::Zones(_) | Heads::Containers(_), Some(Weights::Bands(own))) => {
                 bands(&|row, _| heads::band(self.raw.text(row, *own)).unwrap_or_default());
             }
-            (Heads::Zones(_), _) => {}
+            (Heads::Zones(_) | Heads::Containers(_) | Heads::Figures, _) => {}
         }
         if let Heads::Zones(_) = self.heads {
             let head =
                 |at: usize| self.raw.text(self.header.end - 1, self.prices.start + at).trim();
             all.push(writer.column("Zone", RawKind::Text, &|_, at| Some(head(at).to_owned())));
+        }
+        if let Heads::Containers(sizes) = &self.heads {
+            let size = |_: usize, at: usize| Some(sizes[at].clone());
+            all.push(writer.column("Container type", RawKind::Text, &size));
         }
         all.push(writer.prices(self));
         if let (Some(unit), None) = (self.unit, self.unit_column) {
@@ -147,6 +152,23 @@ impl Matrix<'_> {
             all.push(writer.column("Valid to", RawKind::Date, &|_, _| Some(to.clone())));
         }
         all
+    }
+
+    /// Behind all others, one column for each unit that the prices may be for: which it is, is asked.
+    fn units(&self, rows: &[Listed]) -> Vec<RawColumn> {
+        if self.says_unit() {
+            return Vec::new();
+        }
+        let writer = Writer { rows, top: self.top(rows) };
+        let column = |(unit, header): &(&str, &str)| {
+            writer.column(header, RawKind::Text, &|_, _| Some((*unit).to_owned()))
+        };
+        UNITS_ASKED.iter().map(column).collect()
+    }
+
+    /// Where the words over the columns stand in the list.
+    fn top(&self, rows: &[Listed]) -> usize {
+        rows.iter().position(|listed| listed.row == self.header.start).unwrap_or(0)
     }
 }
 

@@ -1,15 +1,19 @@
-//! Rate cards laid out as a matrix: lanes in rows, weight breaks or zones in columns. Such a sheet is
-//! read with one row for each price: the lane as it stands, and behind its columns the band or
-//! zone, the price, and what the titles say of all prices.
+//! Rate cards laid out as a matrix: lanes in rows, weight breaks, zones or containers in columns. Such
+//! a sheet is read with one row for each price: the lane as it stands, and behind its columns the
+//! band, zone or container, the price, and what the titles say of all prices.
 //!
-//! Unfolds only where nothing is left to guess: the heads rise, the prices move with them, and words
-//! say for which unit they are. Every price of the matrix stands on one row and leads back to its
+//! Unfolds only where nothing is left to guess: the heads rise and the prices move with them. A unit
+//! that no word says is asked for; which end of its band a figure is, and a price for each further
+//! kilogram, are told. Every price of the matrix stands on one row and leads back to its
 //! cell; cells without a price are counted and told. Anything else stays the sheet that it is.
 
+mod bare;
 mod cells;
 mod heads;
 mod list;
 mod terms;
+
+use std::ops::Range;
 
 use self::cells::{Lane, lanes, price, style};
 use self::heads::Heads;
@@ -23,42 +27,33 @@ use crate::table::{Field, RawSheet};
 use crate::words::Args;
 
 /// The sheet with a row for each price, or why one that looks like a matrix stays as it is.
-pub(super) fn unfold(raw: &RawSheet) -> Option<(Option<RawSheet>, Problem)> {
+pub(super) fn unfold(raw: &RawSheet) -> Option<(Option<RawSheet>, Vec<Problem>)> {
     let found = Matrix::find(raw)?;
     if !found.is_tariff() {
         return None;
     }
-    let columns = || {
-        let letters = |at: usize| column_letters(at as u16);
-        let args = Args::new().with("first", letters(found.prices.start));
-        args.with("last", letters(found.prices.end - 1))
-    };
-    let told = |key: &str, args| Problem {
-        key: key.to_owned(),
-        args,
-        sheet: None,
-        row: None,
-        column: None,
-    };
-    if found.unit.is_none() && found.unit_column.is_none() {
-        return Some((None, told("problem-matrix-unit", columns())));
+    if found.is_continued() {
+        return Some((None, vec![found.told("problem-matrix-further")]));
+    }
+    if found.heads == Heads::Figures {
+        return Some((None, vec![found.told("problem-matrix-ends")]));
     }
     if !found.is_sure() {
         return None;
     }
     let sheet = found.unfolded()?;
-    let rates = found.lanes.iter().flat_map(|lane| &lane.prices).flatten().count();
-    let cells = found.lanes.len() * found.prices.len();
-    let args = columns().with("count", rates).with("lanes", found.lanes.len());
-    let args = args.with("cells", cells).with("blank", cells - rates);
-    Some((Some(sheet), told("problem-matrix-unfolded", args)))
+    let mut told = vec![found.told("problem-matrix-unfolded")];
+    if !found.says_unit() {
+        told.push(found.told("problem-matrix-unit"));
+    }
+    Some((Some(sheet), told))
 }
 
 struct Matrix<'r> {
     raw: &'r RawSheet,
     /// The rows of the header: the last holds the heads.
-    header: std::ops::Range<usize>,
-    prices: std::ops::Range<usize>,
+    header: Range<usize>,
+    prices: Range<usize>,
     heads: Heads,
     terms: Terms,
     unit: Option<&'static str>,
@@ -69,6 +64,17 @@ struct Matrix<'r> {
     /// The column that says of each row for which weights it holds.
     weights: Option<Weights>,
 }
+
+/// The columns of heads that belong together, and what they say.
+type Run = (Range<usize>, Heads);
+
+/// What a price may be for where nobody says it, with the words that head each as a column of its own.
+const UNITS_ASKED: [(&str, &str); 4] = [
+    ("kg", "per kg"),
+    ("100 kg", "per 100 kg"),
+    ("shipment", "per shipment"),
+    ("piece", "per piece"),
+];
 
 enum Weights {
     /// A header that Tieout knows says that it is an end of the band.
@@ -82,12 +88,13 @@ impl<'r> Matrix<'r> {
         if raw.given.is_some() {
             return None;
         }
-        let search = raw.rows().min(HEADER_SEARCH_ROWS);
-        let (bottom, prices, heads) = (0..search).find_map(|row| {
-            let (columns, heads) = run(raw, row)?;
-            Some((row, columns, heads))
-        })?;
-        let top = top_of(raw, bottom, &prices)?;
+        let rows = 0..raw.rows().min(HEADER_SEARCH_ROWS);
+        let find = |run: fn(&RawSheet, usize) -> Option<Run>| {
+            rows.clone().find_map(|row| run(raw, row).map(|(columns, heads)| (row, columns, heads)))
+        };
+        let (row, prices, heads) = find(run).or_else(|| find(bare::run))?;
+        let top = top_of(raw, row, &prices)?;
+        let bottom = row + usize::from(bare::has_units_below(raw, row, &prices));
         let lanes = lanes(raw, bottom, &prices)?;
         let outside = |at: &usize| !prices.contains(at);
         let texts = titles(raw, top).chain(over(raw, top..bottom + 1, &prices));
@@ -96,9 +103,12 @@ impl<'r> Matrix<'r> {
         let mut matrix = Matrix {
             raw,
             header: top..bottom + 1,
-            heads,
             // The convention of air tariffs: a break is a weight, a price is for a kilogram.
-            unit: terms.unit.or(signed.then_some("kg")),
+            unit: match heads {
+                Heads::Containers(_) => Some("container"),
+                _ => terms.unit.or(signed.then_some("kg")),
+            },
+            heads,
             terms,
             unit_column: None,
             minimum: None,
@@ -109,10 +119,33 @@ impl<'r> Matrix<'r> {
         let others: Vec<usize> = (0..raw.columns.len()).filter(outside).collect();
         matrix.unit_column = others.iter().copied().find(|&at| matrix.has(at, Field::Unit));
         let is_minimum =
-            |at: &&usize| signed && raw.text(bottom, **at).trim().eq_ignore_ascii_case("m");
+            |at: &&usize| signed && raw.text(row, **at).trim().eq_ignore_ascii_case("m");
         matrix.minimum = others.iter().find(is_minimum).copied();
         matrix.weights = matrix.weights(&others);
         Some(matrix)
+    }
+
+    /// Something about the columns of prices and what came of them.
+    fn told(&self, key: &str) -> Problem {
+        let letters = |at: usize| column_letters(at as u16);
+        let rates = self.lanes.iter().flat_map(|lane| &lane.prices).flatten().count();
+        let cells = self.lanes.len() * self.prices.len();
+        let args = Args::new()
+            .with("first", letters(self.prices.start))
+            .with("last", letters(self.prices.end - 1));
+        let args = match key {
+            "problem-matrix-unfolded" => args
+                .with("count", rates)
+                .with("lanes", self.lanes.len())
+                .with("cells", cells)
+                .with("blank", cells - rates),
+            _ => args,
+        };
+        Problem { key: key.to_owned(), args, sheet: None, row: None, column: None }
+    }
+
+    fn says_unit(&self) -> bool {
+        self.unit.is_some() || self.unit_column.is_some()
     }
 
     fn header(&self, column: usize) -> Header {
@@ -159,9 +192,10 @@ impl<'r> Matrix<'r> {
             Heads::Bands { signed, weighed, .. } => {
                 (*signed || *weighed || self.terms.is_weighed) && self.weights.is_none()
             }
-            Heads::Zones(_) => true,
+            Heads::Figures => self.terms.is_weighed && self.weights.is_none(),
+            Heads::Zones(_) | Heads::Containers(_) => true,
         };
-        known && priced && weighed && !self.is_continued() && !self.has_sum()
+        known && priced && weighed && !self.has_sum()
     }
 
     /// A price for each further kilogram makes the others a part of what is charged.
@@ -205,16 +239,20 @@ impl<'r> Matrix<'r> {
     /// Whether the prices move as prices for their unit do, with hardly an exception.
     fn is_sure(&self) -> bool {
         const SURE_PERCENT: usize = 90;
-        let unit = self.unit.unwrap_or("kg");
-        let share = |moving: usize, all: usize| moving * 100 >= all * SURE_PERCENT;
+        let moves = |unit: &str| {
+            let moving = |lane: &&Lane| moves_as_it_should(unit, &lane.prices);
+            let moving = self.lanes.iter().filter(moving).count();
+            moving * 100 >= self.lanes.len() * SURE_PERCENT
+        };
         match &self.heads {
             // A unit column may change from row to row.
             Heads::Bands { .. } if self.unit_column.is_some() => true,
-            Heads::Bands { .. } => {
-                let moving = |lane: &&Lane| moves_as_it_should(unit, &lane.prices);
-                share(self.lanes.iter().filter(moving).count(), self.lanes.len())
-            }
-            Heads::Zones(_) => self.are_rows_apart(),
+            Heads::Bands { .. } => match self.unit {
+                Some(unit) => moves(unit),
+                None => UNITS_ASKED.iter().any(|(unit, _)| moves(unit)),
+            },
+            Heads::Figures => false,
+            Heads::Zones(_) | Heads::Containers(_) => self.are_rows_apart(),
         }
     }
 
@@ -238,7 +276,9 @@ impl<'r> Matrix<'r> {
             .filter(|at| !self.prices.contains(at))
             .filter(|&at| {
                 let by_band = matches!(self.weights, Some(Weights::Bands(own)) if own == at);
-                by_band || keys.iter().any(|&field| self.has(at, field))
+                // "POD" is vague by itself, and tells rows apart all the same.
+                let header = self.header(at);
+                by_band || keys.iter().any(|&key| header.sense(Sense::Field(key)).is_some())
             })
             .collect();
         let row = |lane: &Lane| -> Vec<&str> {
@@ -250,9 +290,9 @@ impl<'r> Matrix<'r> {
 }
 
 /// The only run of heads in a row.
-fn run(raw: &RawSheet, row: usize) -> Option<(std::ops::Range<usize>, Heads)> {
+fn run(raw: &RawSheet, row: usize) -> Option<Run> {
     let is_head = |at: usize| heads::is_head(raw.text(row, at).trim());
-    let mut runs: Vec<std::ops::Range<usize>> = Vec::new();
+    let mut runs: Vec<Range<usize>> = Vec::new();
     for at in (0..raw.columns.len()).filter(|&at| is_head(at)) {
         match runs.last_mut() {
             Some(run) if run.end == at => run.end = at + 1,
@@ -267,7 +307,7 @@ fn run(raw: &RawSheet, row: usize) -> Option<(std::ops::Range<usize>, Heads)> {
 
 /// The first row of the header whose last one holds the heads: the rows right above it that hold
 /// words only, and more than a title.
-fn top_of(raw: &RawSheet, bottom: usize, prices: &std::ops::Range<usize>) -> Option<usize> {
+fn top_of(raw: &RawSheet, bottom: usize, prices: &Range<usize>) -> Option<usize> {
     const ROWS_MAX: usize = 3;
     let words = |row: usize, outside: bool| {
         let cells = (0..raw.columns.len()).filter(|at| !(outside && prices.contains(at)));
@@ -290,8 +330,8 @@ fn titles(raw: &RawSheet, top: usize) -> impl Iterator<Item = &str> + Clone {
 /// The heads, and what stands over them in the other rows of the header.
 fn over<'r>(
     raw: &'r RawSheet,
-    rows: std::ops::Range<usize>,
-    prices: &std::ops::Range<usize>,
+    rows: Range<usize>,
+    prices: &Range<usize>,
 ) -> impl Iterator<Item = &'r str> + Clone + use<'r> {
     let prices = prices.clone();
     let cells = rows.flat_map(move |row| prices.clone().map(move |at| raw.text(row, at).trim()));

@@ -150,7 +150,12 @@ impl Sheet<'_> {
         }
         // Receipts have a row each; rows that share a payment's number are what it pays.
         let fits = fits && (evidence.kind != Kind::Payments || !self.repeats(PaymentNo));
-        let other = || self.is_of_goods(evidence) || self.is_journal() || self.is_bare_list();
+        let other = || {
+            self.is_of_goods(evidence)
+                || self.is_journal()
+                || self.is_bare_list()
+                || self.is_settlement()
+        };
         let fits = fits && (evidence.kind != Kind::Invoices || !other());
         if !found {
             points /= 2;
@@ -229,6 +234,25 @@ impl Sheet<'_> {
         key.is_some_and(|key| key.is_bare_key()) && !says.into_iter().any(plainly)
     }
 
+    /// Gross, a fee and net without a tax: what a service that takes payments paid out of each.
+    fn is_settlement(&self) -> bool {
+        const FEES: [&str; 9] = [
+            "fee",
+            "fees",
+            "gebuhr",
+            "gebuhren",
+            "frais",
+            "comision",
+            "수수료",
+            "手续费",
+            "手数料",
+        ];
+        let takes = |header: &Header| FEES.contains(&header.folded.as_str());
+        self.headers.iter().any(takes)
+            && [Gross, Net].into_iter().all(|field| self.presence(field) >= 900)
+            && [Tax, DueDate, OpenAmount].into_iter().all(|field| self.presence(field) == 0)
+    }
+
     /// Whether values of a column come more than once, beyond a duplicate or two.
     fn repeats(&self, field: Field) -> bool {
         let profile = self.column(field).map(|at| &self.profiles[at]);
@@ -298,6 +322,8 @@ impl Sheet<'_> {
         let of_bank = [ValueDate, PayerAccount, PayerName, BankRef, Remittance, BankAccount];
         let says = |field: &Field| self.presence(*field) >= 900;
         let dated = self.presence(ValueDate) >= 900 && self.presence(BookingDate) >= 900;
+        // A kind of movement and the bank's text, on the day of its books.
+        let booked = [BookingDate, TransactionCode, Remittance].iter().all(says) && !documents;
         let words = of_bank.iter().filter(|f| says(f)).count() + usize::from(dated);
         // What the bank calls a line, beside the day on which it booked it.
         let referred = says(&BankRef) && says(&BookingDate);
@@ -308,7 +334,7 @@ impl Sheet<'_> {
             // Debits that add to the balance: the account of a customer in a ledger.
             (Running::Ledger, _) => (-10_000, false),
             (Running::Unknown, Some(_)) => (1_000, banks),
-            (Running::Unknown, None) if signed => (2_000, banks || referred),
+            (Running::Unknown, None) if signed => (2_000, banks || referred || booked),
             (Running::Unknown, None) => (-4_000, false),
         }
     }

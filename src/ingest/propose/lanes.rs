@@ -1,5 +1,5 @@
-//! A rate matrix whose rows differ in what no field reads: without its lane a price holds for every
-//! shipment, or for none. The columns that tell the rows apart are asked for.
+//! What a rate matrix leaves to ask: what its prices are for, and what tells its rows apart where no
+//! field reads it. Without its lane a price holds for every shipment, or for none.
 
 use std::collections::BTreeSet;
 
@@ -25,6 +25,23 @@ const KEYS: [Field; 12] = [
 
 /// Where lanes that differ in the file are one by the fields that are read, one of these is missing.
 const ASKED: [Field; 3] = [Field::Destination, Field::Origin, Field::ServiceCode];
+
+/// Which unit the prices are for, where the sheet does not say it.
+pub fn ask_unit(raw: &RawSheet, reading: &mut Reading, guesses: &mut [FieldGuess]) {
+    let asked = raw.unfolded.as_ref().filter(|_| reading.kind == Kind::Rates);
+    let Some(units) = asked.map(|unfolded| unfolded.units.clone()).filter(|u| !u.is_empty()) else {
+        return;
+    };
+    reading.columns.retain(|_, column| !units.contains(column));
+    for guess in guesses.iter_mut() {
+        guess.candidates.retain(|candidate| !units.contains(&candidate.column));
+        if guess.field == Field::Unit {
+            guess.ask = true;
+            let why = || vec![Why::Values];
+            guess.candidates.extend(units.clone().map(|column| Candidate { column, why: why() }));
+        }
+    }
+}
 
 pub fn ask(raw: &RawSheet, profiles: &[Profile], reading: &Reading, guesses: &mut [FieldGuess]) {
     let Some(unfolded) = raw.unfolded.as_ref().filter(|_| reading.kind == Kind::Rates) else {

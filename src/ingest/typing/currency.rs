@@ -5,7 +5,7 @@ use super::plain;
 use crate::base::Currency;
 
 /// Symbols and words that are no ISO code. `$` counts as the US dollar: others write `A$`, `CAD`.
-const NAMES: [(&str, &str); 48] = [
+const NAMES: [(&str, &str); 49] = [
     ("$", "USD"),
     ("us$", "USD"),
     ("usd$", "USD"),
@@ -37,6 +37,7 @@ const NAMES: [(&str, &str); 48] = [
     ("rmb", "CNY"),
     ("cn¥", "CNY"),
     ("人民币", "CNY"),
+    ("人民币元", "CNY"),
     ("위안", "CNY"),
     ("円", "JPY"),
     ("엔", "JPY"),

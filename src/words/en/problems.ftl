@@ -150,8 +150,14 @@ problem-labels-lifted = { $count ->
    *[other] “{ $labels }” stand above their rows. They were read as { $count } columns behind the last.
     }
 problem-headers-once = Rows of one { $column } repeat its { $total }. What they say of it was read once as well, as a list of its own.
-problem-matrix-unfolded = Columns { $first } to { $last } hold prices by weight or zone. Each price was read as a rate of its own: { $count } rates from { $lanes } rows and { $cells } cells, of which { $blank } hold no price.
-problem-matrix-unit = Columns { $first } to { $last } look like prices by weight or zone, but nothing says what a price is for. Write it above the list, for example “per kg” or “per shipment”, and load the file again.
+problem-matrix-unfolded = Columns { $first } to { $last } hold prices by weight, zone or container. Each price was read as a rate of its own: { $count } rates from { $lanes } rows and { $cells } cells. { $blank ->
+    [0] Every cell holds a price.
+    [one] One cell holds no price.
+   *[other] { $blank } cells hold no price.
+    }
+problem-matrix-unit = Nothing says what a price in columns { $first } to { $last } is for, a kilogram, a shipment or a piece. Choose it as the unit, or write it above the list, for example “per kg”.
+problem-matrix-ends = Columns { $first } to { $last } look like prices by weight, but nothing says whether they hold from the weight above them or up to it. Write “from kg” or “up to kg” over the weights, and load the file again.
+problem-matrix-further = Columns { $first } to { $last } look like prices by weight or zone, beside a price for each further kilogram. Such prices cannot be read as rates: enter them as lines with a weight from and to, and load the file again.
 problem-hidden-sheet = This sheet is hidden in the workbook. It is left out until its rows are taken in.
 problem-hidden-columns = { $count ->
     [one] One column is hidden in the workbook. It was read like the others.

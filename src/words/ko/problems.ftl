@@ -126,8 +126,13 @@ problem-tables-on-sheet = 한 시트에 표가 { $count }개 있어 각각 따�
 problem-filled-down = { $field }: 값이 비어 있는 { $count }개 행에 같은 묶음의 값을 채웠습니다.
 problem-labels-lifted = 목록 위에 적힌 “{ $labels }” 항목 { $count }개를 맨 뒤의 열로 읽어 아래 행에 채웠습니다.
 problem-headers-once = 같은 { $column } 행마다 { $total }이(가) 되풀이됩니다. { $column }별로 한 번만 읽은 목록을 따로 만들었습니다.
-problem-matrix-unfolded = { $first }~{ $last } 열은 중량 또는 구역별 요금표입니다. 요금 칸마다 요율 하나로 읽었습니다: { $lanes }개 행, { $cells }개 칸에서 요율 { $count }개, 요금이 없는 칸 { $blank }개.
-problem-matrix-unit = { $first }~{ $last } 열은 중량 또는 구역별 요금표로 보이지만 요금의 기준 단위가 적혀 있지 않습니다. 표 위에 “원/kg”나 “건당”처럼 단위를 적고 파일을 다시 여세요.
+problem-matrix-unfolded = { $first }~{ $last } 열은 중량·구역·컨테이너별 요금표입니다. 요금 칸마다 요율 하나로 읽었습니다: { $lanes }개 행, { $cells }개 칸에서 요율 { $count }개. { $blank ->
+    [0] 모든 칸에 요금이 있습니다.
+   *[other] 요금이 없는 칸은 { $blank }개입니다.
+    }
+problem-matrix-unit = { $first }~{ $last } 열의 요금이 kg당인지, 건당인지, 개당인지 적혀 있지 않습니다. 단위를 선택하거나 표 위에 “원/kg”처럼 적어 주십시오.
+problem-matrix-ends = { $first }~{ $last } 열은 중량별 요금표로 보이지만 위의 중량이 이상인지 이하인지 적혀 있지 않습니다. 중량 위에 “kg 이상” 또는 “kg 이하”를 적고 파일을 다시 여십시오.
+problem-matrix-further = { $first }~{ $last } 열은 중량·구역별 요금표로 보이지만 추가 kg당 요금이 함께 있습니다. 이런 요금은 요율로 읽을 수 없습니다. 시작 중량과 종료 중량이 있는 행으로 적고 파일을 다시 여십시오.
 problem-hidden-sheet = 통합 문서에서 숨겨진 시트입니다. 사용하도록 지정하기 전에는 집계에서 제외합니다.
 problem-hidden-columns = 통합 문서에서 숨겨진 열이 { $count }개 있습니다. 다른 열과 똑같이 읽었습니다.
 problem-veiled-cells = 표시 형식 때문에 화면에 보이지 않는 셀이 { $count }개 있습니다. 값은 읽었습니다.

@@ -126,8 +126,13 @@ problem-tables-on-sheet = 此工作表含 { $count } 个表格，已分别读取
 problem-filled-down = { $field }：{ $count } 行为空，已按所属分组的值填充。
 problem-labels-lifted = 列表上方的“{ $labels }”共 { $count } 项已作为末尾的列读取，并填入其下各行。
 problem-headers-once = 同一{ $column }的各行重复列出{ $total }，已另按{ $column }各读取一次。
-problem-matrix-unfolded = { $first } 至 { $last } 列为按重量或分区列出的价格，每个价格已读作一条费率：{ $lanes } 行、{ $cells } 个单元格，共 { $count } 条费率，其中 { $blank } 个单元格没有价格。
-problem-matrix-unit = { $first } 至 { $last } 列像是按重量或分区列出的价格，但未注明计价单位。请在表格上方写明，例如“元/kg”或“每票”，然后重新载入文件。
+problem-matrix-unfolded = { $first } 至 { $last } 列为按重量、分区或箱型列出的价格，每个价格已读作一条费率：{ $lanes } 行、{ $cells } 个单元格，共 { $count } 条费率。{ $blank ->
+    [0] 每个单元格都有价格。
+   *[other] 其中 { $blank } 个单元格没有价格。
+    }
+problem-matrix-unit = { $first } 至 { $last } 列的价格未注明是每公斤、每票还是每件。请选择单位，或在表格上方写明，例如“元/kg”。
+problem-matrix-ends = { $first } 至 { $last } 列像是按重量列出的价格，但未注明所列重量是起点还是上限。请在重量上方写明“kg以上”或“kg以下”，然后重新载入文件。
+problem-matrix-further = { $first } 至 { $last } 列像是按重量或分区列出的价格，旁边另有续重价格。这种价格无法读作费率，请改为带起止重量的行，然后重新载入文件。
 problem-hidden-sheet = 此工作表在工作簿中是隐藏的，在您选择采用之前不计入。
 problem-hidden-columns = 工作簿中有 { $count } 列被隐藏，已照常读取。
 problem-veiled-cells = 有 { $count } 个单元格的数字格式使其不显示内容，其值已读取。

@@ -25,7 +25,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::ServiceDate)
     },
     Synonyms {
-        en: &["Sample Collected", "Picked Up At", "Actual Pickup Departure", 
+        en: &["Pickup Actual", "Actual Pickup", "Sample Collected", "Picked Up At", "Actual Pickup Departure", 
             "Pickup Date", "Pick-up Date", "Collection Date", "PU Date", "Departed",
             "Departure Date", "Collected On", "Collected", "Picked Up", "Pickup", "ATD",
             "Actual Pickup Date", "Date Collected",
@@ -35,7 +35,7 @@ pub static WORDS: &[Synonyms] = &[
         ja: &["集荷日", "引取日", "積込日"],
         de: &["Abholtag", "Beladetag", "Beladetermin", "Abholung am", "Beladedatum", "Abgeholt am", "Abholdatum", "Ladedatum", "Abgang", "Abholung", "Abgangsdatum"],
         fr: &["Jour d'enlèvement", "Date de chargement", "Enlèvement le", "Enlevé le", "Chargé le", "Date d'enlèvement", "Date de collecte", "Départ", "Date de départ", "Enlèvement"],
-        es: &["Día de recogida", "F. Recogida", "Fecha carga", "Fecha de carga", "F. recogida", 
+        es: &["F. carga", "F. de carga", "Día de recogida", "F. Recogida", "Fecha carga", "Fecha de carga", "F. recogida", 
             "Fecha de recogida", "Fecha recolección", "Fecha de recolección", "Recogida",
             "Fecha de salida",
         ],
@@ -46,7 +46,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::PickupDate)
     },
     Synonyms {
-        en: &["Completed", "Finished", "Del Date", "Delivered At", "Dlvy Date", "Deliv Date", "Completed Date", "Job Completed", "Job Completed Date", "Work Completed Date", "Service Completed", "Finished On", "Done On", "Actual Delivery Arrival", "Completed On", "Completion Date", "Date Completed", "Work Completed", "POD Delivery Date", 
+        en: &["Drop Actual", "Actual Drop", "Delivery Actual", "Completed", "Finished", "Del Date", "Delivered At", "Dlvy Date", "Deliv Date", "Completed Date", "Job Completed", "Job Completed Date", "Work Completed Date", "Service Completed", "Finished On", "Done On", "Actual Delivery Arrival", "Completed On", "Completion Date", "Date Completed", "Work Completed", "POD Delivery Date", 
             "Delivery Date", "Delivered", "Delivered Date", "Delivered On", "Date Delivered",
             "Actual Delivery", "Actual Delivery Date", "Arrival", "Arrival Date", "Actual Arrival",
             "ATA", "Dlv Date",
@@ -59,7 +59,7 @@ pub static WORDS: &[Synonyms] = &[
             "Ankunftsdatum", "Zustellung",
         ],
         fr: &["Terminé le", "Achevé le", "Date de déchargement", "Date de livraison", "Livré le", "Arrivée", "Date d'arrivée", "Livraison"],
-        es: &["Terminado el", "Finalizado el", "Fecha de finalización", "Fecha descarga", "Fecha de descarga", "F. entrega", 
+        es: &["F. descarga", "F. de descarga", "Terminado el", "Finalizado el", "Fecha de finalización", "Fecha descarga", "Fecha de descarga", "F. entrega", 
             "Fecha de entrega", "Entregado", "Llegada", "Fecha de llegada", "Entregado el",
             "Entrega",
         ],
@@ -88,7 +88,7 @@ pub static WORDS: &[Synonyms] = &[
             "Invoice Date", "Inv Date", "Bill Date", "Billing Date", "Issue Date", "Date of Issue",
             "Date of Invoice", "Invoiced On", "Billed On", "Trx Date", "Tax Invoice Date",
         ],
-        ko: &["대금청구일", 
+        ko: &["매출일자", "대금청구일", 
             "송장일자", "발행일", "발행일자", "작성일자", "작성일", "청구일", "청구일자", "계산서일자", "계산서발행일", "인보이스일자",
             "세금계산서일자",
         ],

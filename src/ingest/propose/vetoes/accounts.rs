@@ -20,6 +20,16 @@ pub(super) fn is_of_ledger(claim: &Claim) -> bool {
         && (claim.may_be(Field::AccountNo) || claim.may_be(Field::AccountName))
 }
 
+/// "Account" on what suppliers bill is one of the buyer's own books, or the buyer's at the supplier:
+/// no customer of ours either way.
+pub(super) fn is_of_buyer(claim: &Claim) -> bool {
+    matches!(claim.kind, Kind::Invoices | Kind::Lines)
+        && claim.field == Field::CustomerNo
+        && claim.may_be(Field::AccountNo)
+        && claim.has_plainly(Field::VendorName)
+        && !claim.has_plainly(Field::CustomerName)
+}
+
 /// "Account" over one value on every line of a statement is the account itself; over many it is
 /// that of each payer.
 pub(super) fn is_other_account(claim: &Claim) -> bool {

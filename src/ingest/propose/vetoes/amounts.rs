@@ -58,6 +58,12 @@ pub(super) fn is_other_due(claim: &Claim) -> bool {
     }
 }
 
+/// "Original amount due", "net à payer": what is due is a whole document's, and no line's.
+pub(super) fn is_due_of_document(claim: &Claim) -> bool {
+    const DUE: [&str; 5] = ["amountdue", "dueoriginal", "totaldue", "payable", "apayer"];
+    claim.kind == Kind::Lines && claim.field == Field::Gross && says_any(claim.header(), &DUE)
+}
+
 /// "Pieces" over numbers counts them, whatever voucher a French "pièce" may be.
 pub(super) fn counts_something(claim: &Claim) -> bool {
     let counts = |found: &Match| match found.sense {

@@ -32,6 +32,7 @@ static VETOES: &[Veto] = &[
     accounts::has_no_sides,
     amounts::is_owed_to_others,
     amounts::is_other_due,
+    amounts::is_due_of_document,
     documents::is_dispute,
     documents::is_day_of_invoice,
     documents::is_day_of_shipment,
@@ -42,6 +43,7 @@ static VETOES: &[Veto] = &[
 
 /// Against words only that may mean something else as well.
 static VETOES_OF_VAGUE: &[Veto] = &[
+    accounts::is_of_buyer,
     accounts::is_number_of_bank,
     amounts::is_payable,
     amounts::counts_something,

@@ -13,6 +13,8 @@ mod mt940;
 mod ofx;
 mod qif;
 
+use std::borrow::Cow;
+
 use super::encoding::{declared, decode_declared};
 use super::given::GivenSheet;
 use super::{ReadSheets, keep};
@@ -54,20 +56,27 @@ pub(super) fn read(
     let marked_up = matches!(format, BankFormat::Camt | BankFormat::Ofx);
     let named = if marked_up { declared(bytes) } else { None };
     let decoded = decode_declared(bytes, encoding, named.as_deref());
+    let text = &in_lines(&decoded.text);
     let sheets = match format {
-        BankFormat::Mt940 => vec![mt940::read(name, &decoded.text)?],
-        BankFormat::Camt => vec![camt::read(name, &decoded.text)?],
-        BankFormat::Bai2 => vec![bai2::read(name, &decoded.text)?],
-        BankFormat::Ofx => vec![ofx::read(name, &decoded.text)?],
-        BankFormat::Qif => qif::read(name, &decoded.text)?,
-        BankFormat::Lockbox => lockbox::read(name, &decoded.text)?,
-        BankFormat::Ach => ach::read(name, &decoded.text)?,
+        BankFormat::Mt940 => vec![mt940::read(name, text)?],
+        BankFormat::Camt => vec![camt::read(name, text)?],
+        BankFormat::Bai2 => vec![bai2::read(name, text)?],
+        BankFormat::Ofx => vec![ofx::read(name, text)?],
+        BankFormat::Qif => qif::read(name, text)?,
+        BankFormat::Lockbox => lockbox::read(name, text)?,
+        BankFormat::Ach => ach::read(name, text)?,
     };
     let mut read = ReadSheets::default();
     for sheet in sheets {
         keep(&mut read, sheet.finish()?)?;
     }
     Ok((format.kind(), read, decoded.encoding.to_owned()))
+}
+
+/// The text in lines, where an old system ended them with a carriage return alone.
+fn in_lines(text: &str) -> Cow<'_, str> {
+    let bare = !text.contains('\n') && text.contains('\r');
+    if bare { text.replace('\r', "\n").into() } else { text.into() }
 }
 
 /// A format of fixed records, by its first lines: nothing names it.

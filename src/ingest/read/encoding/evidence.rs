@@ -160,6 +160,10 @@ fn disorder(text: &str) -> i64 {
         if foreign && last.is_alphabetic() && c.is_alphabetic() && is_latin(last) != is_latin(c) {
             found += 80;
         }
+        // A fraction that begins a word: where it stands, "Œ" or "Ÿ" was.
+        if "¼½¾".contains(last) && c.is_lowercase() {
+            found += 70;
+        }
         // A sign in the midst of a word; an apostrophe, a hyphen and a middle dot may stand there.
         let sign =
             !last.is_ascii() && !last.is_alphanumeric() && !"’‘´·–\u{a0}\u{ad}".contains(last);

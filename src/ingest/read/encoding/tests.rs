@@ -129,3 +129,13 @@ fn encodings_of_seven_bits() {
         assert_eq!(decode(text.as_bytes(), None).text, text);
     }
 }
+
+#[test]
+fn a_fraction_before_a_word_was_a_letter() {
+    let bytes = b"Client,Montant\n\xbcuvre No\xebl,10\n\xc9tablissements Lef\xe8vre,20\n";
+    let decoded = decode(bytes, None);
+    assert_eq!(decoded.encoding, "ISO-8859-15");
+    assert!(decoded.text.contains("Œuvre Noël"), "{}", decoded.text);
+    let fraction = b"Client,Menge\nM\xfcller,\xbd\nB\xe4cker,1 \xbc\n";
+    assert_eq!(decode(fraction, None).encoding, "windows-1252");
+}
