@@ -11,6 +11,7 @@ mod compare;
 mod dialogs;
 mod encoding;
 mod figures;
+mod header_row;
 mod keyboard;
 mod languages;
 mod large_grid;
@@ -20,6 +21,7 @@ mod own_rule;
 mod password;
 mod reconcile;
 mod release_gate;
+mod row_fate;
 mod screens;
 mod settings;
 mod ways_out;
@@ -58,6 +60,8 @@ pub static JOURNEYS: &[Journey] = &[
     Journey::hosted("compare", |browser| Box::pin(compare::walk(browser))),
     Journey::hosted("closed", |browser| Box::pin(closed::walk(browser))),
     Journey::hosted("bank_csv", |browser| Box::pin(bank_csv::walk(browser))),
+    Journey::hosted("header_row", |browser| Box::pin(header_row::walk(browser))),
+    Journey::hosted("row_fate", |browser| Box::pin(row_fate::walk(browser))),
     Journey::hosted("encoding", |browser| Box::pin(encoding::walk(browser))),
     Journey::hosted("bad_files", |browser| Box::pin(bad_files::walk(browser))),
     Journey::hosted("password", |browser| Box::pin(password::walk(browser))),
