@@ -7,10 +7,11 @@
 use std::ops::Range;
 
 use super::heads::{self, End};
-use super::terms::Terms;
+use super::terms::{Terms, is_weighed};
 use super::{Run, over, titles, top_of};
 use crate::base::Decimal;
 use crate::ingest::headers::{Header, Sense};
+use crate::ingest::layout::is_word;
 use crate::table::{Field, RawSheet};
 
 /// From where on an air tariff has a price of its own: below it, the least charge and the normal
@@ -53,18 +54,18 @@ fn units_below<'r>(
     let below = columns.clone().map(move |at| (row + 1, at));
     let inside = below.filter(move |&(row, _)| row < raw.rows());
     let texts = inside.map(move |(row, at)| raw.text(row, at).trim());
-    texts.filter(|text| super::is_weighed(text) && heads::figure(text).is_none())
+    texts.filter(|text| is_weighed(text) && heads::figure(text).is_none())
 }
 
-/// Whether the row is one of headers: all else in it is a word that Tieout knows, in this row or
-/// above it, and nothing but one group stands over the figures.
+/// Whether the row is one of headers: all else in it is words, half of them at least known to Tieout,
+/// and nothing but one group stands over the figures.
 fn is_header(raw: &RawSheet, rows: Range<usize>, row: usize, columns: &Range<usize>) -> bool {
     let own = |row: usize, at: usize| raw.text(row, at).trim();
     let others: Vec<usize> = (0..raw.columns.len())
         .filter(|at| !columns.contains(at) && !own(row, *at).is_empty())
         .collect();
     let known = |at: &&usize| Header::read(&[own(row, **at)]).is_known();
-    let words = others.iter().all(|&at| super::is_word(raw, row, at));
+    let words = others.iter().all(|&at| is_word(raw, row, at));
     let all_known = words && others.iter().filter(known).count() * 2 >= others.len();
     let groups = |upper: usize| columns.clone().filter(|&at| !own(upper, at).is_empty()).count();
     all_known && (rows.start..row).all(|upper| groups(upper) <= 1)

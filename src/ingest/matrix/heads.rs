@@ -5,6 +5,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::containers;
 use crate::base::Decimal;
 
 /// Where a price holds, in kilograms; a blank end is open.
@@ -89,7 +90,7 @@ pub(super) fn read_figures(texts: &[&str], end: Option<End>) -> Option<Heads> {
         _ => (false, texts),
     };
     let figures = figures(rest)?;
-    let rises = figures.windows(2).all(|pair| pair[0] < pair[1]);
+    let rises = figures.windows(2).all(|pair| pair[0] < pair[1]) && !are_years(&figures);
     if texts.len() < FIGURES_MIN || figures.is_empty() || !rises {
         return None;
     }
@@ -101,6 +102,13 @@ pub(super) fn read_figures(texts: &[&str], end: Option<End>) -> Option<Heads> {
     let heads: Vec<Head> = opens.then_some(Head::Normal).into_iter().chain(heads).collect();
     let weighed = texts.iter().any(|text| WEIGHTS.iter().any(|unit| fold(text).contains(unit)));
     Some(Heads::Bands { bands: bands(&heads)?, signed: opens, weighed })
+}
+
+/// 2024, 2025, 2026: prices by year.
+fn are_years(figures: &[Decimal]) -> bool {
+    let years = Decimal::from(1990)..Decimal::from(2100);
+    figures.iter().all(|figure| years.contains(figure))
+        && figures.windows(2).all(|pair| pair[1] - pair[0] == Decimal::ONE)
 }
 
 /// A figure without any word or sign.
@@ -246,7 +254,7 @@ fn head(text: &str) -> Option<Head> {
     if let Some(zone) = zone(&text) {
         return Some(Head::Zone(zone));
     }
-    if let Some(size) = container(&text) {
+    if let Some(size) = containers::size(&text) {
         return Some(Head::Container(size));
     }
     let bare = without_weight(&text);
@@ -279,47 +287,6 @@ fn zone(text: &str) -> Option<String> {
     let named = (1..=NAME_CHARS_MAX).contains(&name.chars().count())
         && name.bytes().all(|b| b.is_ascii_alphanumeric());
     named.then(|| name.to_uppercase())
-}
-
-/// `20GP`, `40' HQ`, `20ft`, `40尺高柜`: a length in feet, and what sort of container. A length alone
-/// is one where its feet are said.
-fn container(text: &str) -> Option<String> {
-    const LENGTHS: [&str; 5] = ["20", "40", "45", "48", "53"];
-    const FEET: [&str; 8] = ["'", "’", "ft", "feet", "피트", "尺", "英尺", "呎"];
-    const SORTS: [&str; 22] = [
-        "gp",
-        "dc",
-        "dv",
-        "dry",
-        "st",
-        "std",
-        "sd",
-        "hq",
-        "hc",
-        "rf",
-        "rh",
-        "ot",
-        "fr",
-        "tk",
-        "nor",
-        "rad",
-        "普柜",
-        "高柜",
-        "冻柜",
-        "小柜",
-        "하이큐브",
-        "냉동",
-    ];
-    let close: String =
-        text.chars().filter(|c| !c.is_whitespace() && !"-/_.".contains(*c)).collect();
-    let length = LENGTHS.iter().find(|length| close.starts_with(**length))?;
-    let rest = &close[length.len()..];
-    let sort = FEET.iter().find_map(|feet| rest.strip_prefix(feet));
-    let known = match sort {
-        Some(sort) => sort.is_empty() || SORTS.contains(&sort),
-        None => SORTS.contains(&rest),
-    };
-    known.then(|| format!("{length}{}", sort.unwrap_or(rest).to_uppercase()))
 }
 
 fn fold(text: &str) -> String {
@@ -425,6 +392,7 @@ mod tests {
         assert_eq!(shown(&["N", "45", "100"], None), "None-(45) (45)-(100) (100)-None");
         assert_eq!(shown(&["-45", "45", "100"], None), "None-(45) (45)-(100) (100)-None");
         assert_eq!(shown(&["300", "100", "45"], Some(End::From)), "None");
+        assert_eq!(shown(&["2024", "2025", "2026"], None), "None");
         assert_eq!((end_said("bis kg"), end_said("kg 이상")), (Some(End::To), Some(End::From)));
         assert_eq!((end_said("kg"), end_said("-"), end_said("Rate per kg")), (None, None, None));
     }

@@ -9,6 +9,7 @@
 
 mod bare;
 mod cells;
+mod containers;
 mod heads;
 mod list;
 mod terms;
@@ -42,7 +43,7 @@ pub(super) fn unfold(raw: &RawSheet) -> Option<(Option<RawSheet>, Vec<Problem>)>
         return None;
     }
     let sheet = found.unfolded()?;
-    let mut told = vec![found.told("problem-matrix-unfolded")];
+    let mut told = vec![found.told_unfolded()];
     if !found.says_unit() {
         told.push(found.told("problem-matrix-unit"));
     }
@@ -125,23 +126,22 @@ impl<'r> Matrix<'r> {
         Some(matrix)
     }
 
-    /// Something about the columns of prices and what came of them.
+    /// Something about the columns of prices.
     fn told(&self, key: &str) -> Problem {
         let letters = |at: usize| column_letters(at as u16);
-        let rates = self.lanes.iter().flat_map(|lane| &lane.prices).flatten().count();
-        let cells = self.lanes.len() * self.prices.len();
         let args = Args::new()
             .with("first", letters(self.prices.start))
             .with("last", letters(self.prices.end - 1));
-        let args = match key {
-            "problem-matrix-unfolded" => args
-                .with("count", rates)
-                .with("lanes", self.lanes.len())
-                .with("cells", cells)
-                .with("blank", cells - rates),
-            _ => args,
-        };
         Problem { key: key.to_owned(), args, sheet: None, row: None, column: None }
+    }
+
+    /// How many rates the matrix came to, and how many of its cells hold none.
+    fn told_unfolded(&self) -> Problem {
+        let rates = self.lanes.iter().flat_map(|lane| &lane.prices).flatten().count();
+        let cells = self.lanes.len() * self.prices.len();
+        let told = self.told("problem-matrix-unfolded");
+        let args = told.args.with("count", rates).with("lanes", self.lanes.len());
+        Problem { args: args.with("cells", cells).with("blank", cells - rates), ..told }
     }
 
     fn says_unit(&self) -> bool {
@@ -214,12 +214,14 @@ impl<'r> Matrix<'r> {
             "续",
             "次重",
         ];
-        let headers = (0..self.raw.columns.len()).map(|at| self.header(at).text);
-        let mut texts = headers.chain(titles(self.raw, self.header.start).map(str::to_owned));
-        texts.any(|text| {
-            let folded = crate::base::fold_word(&text);
+        let says = |text: &str| {
+            let folded = crate::base::fold_word(text);
             FURTHER.iter().any(|word| folded.contains(word))
-        })
+        };
+        // "Additional charges apply" in a title is about something else.
+        let titled = |text: &str| says(text) && is_weighed(text);
+        (0..self.raw.columns.len()).any(|at| says(&self.header(at).text))
+            || titles(self.raw, self.header.start).any(titled)
     }
 
     /// A column that is the sum of the others: those are counts or amounts, no prices.
