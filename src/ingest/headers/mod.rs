@@ -17,6 +17,7 @@ pub use vocabulary::prepare;
 
 use crate::base::Currency;
 use crate::ingest::DateOrder;
+use crate::table::Field;
 
 /// One column's header.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +57,11 @@ impl Header {
     /// Whether the header is a word that Tieout knows, and not only in passing.
     pub fn is_known(&self) -> bool {
         self.senses.first().is_some_and(|m| m.score >= score::VAGUE)
+    }
+
+    /// Whether the header names the field in words that mean nothing else.
+    pub fn is_plainly(&self, field: Field) -> bool {
+        self.sense(Sense::Field(field)).is_some_and(|found| !found.vague)
     }
 
     pub fn sense(&self, sense: Sense) -> Option<&Match> {

@@ -10,7 +10,7 @@ use super::heads::{self, End};
 use super::terms::{Terms, is_weighed};
 use super::{Run, over, titles, top_of};
 use crate::base::Decimal;
-use crate::ingest::headers::{Header, Sense};
+use crate::ingest::headers::Header;
 use crate::ingest::layout::is_word;
 use crate::table::{Field, RawSheet};
 
@@ -74,10 +74,8 @@ fn is_header(raw: &RawSheet, rows: Range<usize>, row: usize, columns: &Range<usi
 /// An air tariff: a least charge, prices for a kilogram, and 45 as the first break.
 fn is_air(raw: &RawSheet, top: usize, row: usize, columns: &Range<usize>) -> bool {
     let terms = Terms::read(titles(raw, top).chain(over(raw, top..row, columns)));
-    let says_minimum = |text: &str| {
-        let header = Header::read(&[text]);
-        text == "M" || header.sense(Sense::Field(Field::MinCharge)).is_some_and(|m| !m.vague)
-    };
+    let says_minimum =
+        |text: &str| text == "M" || Header::read(&[text]).is_plainly(Field::MinCharge);
     let outside = (0..raw.columns.len()).filter(|at| !columns.contains(at));
     let mut cells = outside.flat_map(|at| (top..=row).map(move |row| raw.text(row, at).trim()));
     let first = heads::figure(raw.text(row, columns.start).trim());

@@ -155,7 +155,7 @@ impl<'r> Matrix<'r> {
     }
 
     fn has(&self, column: usize, field: Field) -> bool {
-        self.header(column).sense(Sense::Field(field)).is_some_and(|found| !found.vague)
+        self.header(column).is_plainly(field)
     }
 
     fn weights(&self, others: &[usize]) -> Option<Weights> {

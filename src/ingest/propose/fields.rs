@@ -287,9 +287,7 @@ impl Columns<'_> {
         if !means(Field::SentDate, header) || !means(Field::InvoiceDate, header) {
             return 0;
         }
-        let plain =
-            |h: &Header| h.sense(Sense::Field(Field::InvoiceDate)).is_some_and(|m| !m.vague);
-        let written = self.headers.iter().any(plain);
+        let written = self.headers.iter().any(|h| h.is_plainly(Field::InvoiceDate));
         match field {
             Field::SentDate if written => SHIP_DATE,
             Field::InvoiceDate if !written => SHIP_DATE,
@@ -322,9 +320,7 @@ impl Columns<'_> {
         if !means(Field::PickupDate, header) || !means(Field::ServiceDate, header) {
             return 0;
         }
-        let named = |field: Field| {
-            self.headers.iter().any(|h| h.sense(Sense::Field(field)).is_some_and(|m| !m.vague))
-        };
+        let named = |field: Field| self.headers.iter().any(|h| h.is_plainly(field));
         let pickup = named(Field::DeliveryDate) && !named(Field::PickupDate);
         match field {
             Field::PickupDate if pickup => SHIP_DATE,

@@ -225,13 +225,9 @@ impl Sheet<'_> {
     fn is_bare_list(&self) -> bool {
         let key = self.column(InvoiceNo);
         let key = key.and_then(|at| self.headers[at].sense(Sense::Field(InvoiceNo)));
-        let plainly = |field: Field| {
-            let found =
-                self.column(field).and_then(|at| self.headers[at].sense(Sense::Field(field)));
-            found.is_some_and(|found| !found.vague)
-        };
         let says = [InvoiceDate, DueDate, OpenAmount, CustomerName, CustomerNo, Tax];
-        key.is_some_and(|key| key.is_bare_key()) && !says.into_iter().any(plainly)
+        key.is_some_and(|key| key.is_bare_key())
+            && !says.into_iter().any(|field| self.is_plainly(field))
     }
 
     /// Gross, a fee and net without a tax: what a service that takes payments paid out of each.
@@ -264,10 +260,7 @@ impl Sheet<'_> {
         // "Date" is all that many statements say; the balance says the rest.
         let vague_will_do = evidence.kind == Kind::BankLines;
         let plain = |field: &Field| {
-            self.column(*field).is_some_and(|at| {
-                let found = self.headers[at].sense(Sense::Field(*field));
-                found.is_some_and(|found| vague_will_do || !found.vague)
-            })
+            if vague_will_do { self.column(*field).is_some() } else { self.is_plainly(*field) }
         };
         evidence.core.is_empty()
             || evidence.core.iter().any(plain)
@@ -342,17 +335,12 @@ impl Sheet<'_> {
     /// Whether the rows stand on accounts of a ledger, or are its accounts: the words of ledgers
     /// say so, or two vague ones with both sides of a posting.
     fn accounts(&self) -> (i32, bool) {
-        let plain = |field: Field| {
-            let found =
-                self.column(field).and_then(|at| self.headers[at].sense(Sense::Field(field)));
-            found.is_some_and(|found| !found.vague)
-        };
         let sides = self.column(Debit).zip(self.column(Credit)).is_some_and(|(d, c)| d != c);
         let (no, name) = (self.column(AccountNo), self.column(AccountName));
         let both = no.is_some() && name.is_some() && no != name;
         match self.running {
             Running::Bank => (-10_000, false),
-            _ if plain(AccountNo) || plain(AccountName) => (3_000, true),
+            _ if self.is_plainly(AccountNo) || self.is_plainly(AccountName) => (3_000, true),
             // An account and the one against which it is posted.
             _ if no.is_some() && foreign_columns(Foreign::Contra, self.headers) > 0 => {
                 (3_000, true)
@@ -382,6 +370,11 @@ impl Sheet<'_> {
             .map_or(0, |m| m.score.min(1_000))
     }
 
+    /// Whether the field's column is called so in words that mean nothing else.
+    fn is_plainly(&self, field: Field) -> bool {
+        self.column(field).is_some_and(|at| self.headers[at].is_plainly(field))
+    }
+
     fn column(&self, field: Field) -> Option<usize> {
         best_column(field, self.headers, self.profiles)
     }
@@ -400,7 +393,7 @@ fn open_items(hint: &str) -> String {
 
 /// Whether the key column repeats as the kind's rows would: points, and whether it may be.
 fn grain(kind: Kind, headers: &[Header], key: &Profile) -> (i32, bool) {
-    let numbered = headers.iter().any(|h| h.sense(Sense::Field(LineNo)).is_some_and(|m| !m.vague));
+    let numbered = headers.iter().any(|header| header.is_plainly(LineNo));
     let priced = headers.iter().any(|h| h.sense(Sense::Field(UnitPrice)).is_some());
     // A duplicate or two is a finding, not another kind of list.
     let nearly = key.share_distinct() >= NEARLY_PERCENT;

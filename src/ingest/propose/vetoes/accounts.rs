@@ -58,9 +58,7 @@ pub(super) fn is_other_account(claim: &Claim) -> bool {
 
 /// The header names an account to pay into in so many words.
 fn is_plainly_ours(claim: &Claim) -> bool {
-    let header = claim.columns.headers.get(claim.column);
-    let remit = header.and_then(|header| header.sense(Sense::Field(Field::RemitTo)));
-    remit.is_some_and(|found| !found.vague)
+    claim.header().is_plainly(Field::RemitTo)
 }
 
 /// Whether far fewer accounts than payers stand in a list.

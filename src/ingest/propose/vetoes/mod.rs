@@ -84,9 +84,7 @@ impl Claim<'_> {
 
     /// Whether any column is plainly called this.
     fn has_plainly(&self, field: Field) -> bool {
-        let plainly =
-            |header: &Header| header.sense(Sense::Field(field)).is_some_and(|found| !found.vague);
-        self.columns.headers.iter().any(plainly)
+        self.columns.headers.iter().any(|header| header.is_plainly(field))
     }
 }
 

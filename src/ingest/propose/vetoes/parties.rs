@@ -38,10 +38,10 @@ pub(super) fn is_role(claim: &Claim) -> bool {
 /// An e-mail address is the contact where no column is plainly called that, else the address for
 /// invoices.
 pub(super) fn is_address_of_contact(claim: &Claim) -> bool {
-    let says = |header: &Header, field| header.sense(Sense::Field(field)).is_some_and(|m| !m.vague);
     // Some systems call the customer a contact.
     let is_person = |header: &Header| {
-        says(header, Field::Contact) && header.sense(Sense::Field(Field::CustomerName)).is_none()
+        header.is_plainly(Field::Contact)
+            && header.sense(Sense::Field(Field::CustomerName)).is_none()
     };
     claim.field == Field::Email && !claim.columns.headers.iter().any(is_person)
 }
