@@ -26,8 +26,19 @@ const KEYS: [Field; 12] = [
 /// Where lanes that differ in the file are one by the fields that are read, one of these is missing.
 const ASKED: [Field; 3] = [Field::Destination, Field::Origin, Field::ServiceCode];
 
+/// Asks what the prices are for, and then what tells the rows apart.
+pub fn ask(
+    raw: &RawSheet,
+    profiles: &[Profile],
+    reading: &mut Reading,
+    guesses: &mut [FieldGuess],
+) {
+    ask_unit(raw, reading, guesses);
+    ask_lane(raw, profiles, reading, guesses);
+}
+
 /// Which unit the prices are for, where the sheet does not say it.
-pub fn ask_unit(raw: &RawSheet, reading: &mut Reading, guesses: &mut [FieldGuess]) {
+fn ask_unit(raw: &RawSheet, reading: &mut Reading, guesses: &mut [FieldGuess]) {
     let asked = raw.unfolded.as_ref().filter(|_| reading.kind == Kind::Rates);
     let Some(units) = asked.map(|unfolded| unfolded.units.clone()).filter(|u| !u.is_empty()) else {
         return;
@@ -43,7 +54,7 @@ pub fn ask_unit(raw: &RawSheet, reading: &mut Reading, guesses: &mut [FieldGuess
     }
 }
 
-pub fn ask(raw: &RawSheet, profiles: &[Profile], reading: &Reading, guesses: &mut [FieldGuess]) {
+fn ask_lane(raw: &RawSheet, profiles: &[Profile], reading: &Reading, guesses: &mut [FieldGuess]) {
     let Some(unfolded) = raw.unfolded.as_ref().filter(|_| reading.kind == Kind::Rates) else {
         return;
     };

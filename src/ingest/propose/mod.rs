@@ -143,8 +143,7 @@ fn propose_at(
     doubt_due_date(raw, &rows, &layout, &mut reading, &mut guesses);
     ask_other_end(&profiles, &reading, &mut guesses);
     ask_only_amount(&reading, &mut guesses);
-    lanes::ask_unit(raw, &mut reading, &mut guesses);
-    lanes::ask(raw, &profiles, &reading, &mut guesses);
+    lanes::ask(raw, &profiles, &mut reading, &mut guesses);
     ask_group_name(&grouped, &layout, &profiles, &reading, &mut guesses);
     reading.filled = grouped.filled(|column| {
         reading.columns.iter().find(|(_, used)| **used == column).map(|(&field, _)| field)
