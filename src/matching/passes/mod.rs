@@ -36,7 +36,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use super::case::Case;
-use super::decided::Decision;
+use super::decided::{Decision, Match};
 use super::evidence::Fact;
 use super::pool::{Pool, Proposal};
 use super::rulings::Rulings;
@@ -96,10 +96,12 @@ pub fn is_policy(code: &str) -> bool {
     code == r70_oldest_first::PASS.code
 }
 
-/// Which item is meant is not proved by what it suggests, so that it is not to be taken with all
-/// that was proved.
-pub fn is_unproved(code: &str) -> bool {
-    is_policy(code) || code == r42_in_turn::PASS.code
+/// Which items are meant is not proved by what is suggested: another set would do as well, or an item of
+/// the same amount. It is not to be taken with all that was proved.
+pub fn is_unproved(found: &Match) -> bool {
+    const EQUALS: [&str; 2] = ["evidence-equal-items", "evidence-equal-receipts"];
+    let has_equals = found.facts.iter().any(|fact| EQUALS.contains(&fact.key));
+    is_policy(found.pass) || found.other.is_some() || has_equals
 }
 
 /// Passes that did not run, with the word key of why: the house left matching off, or the pass needs what

@@ -263,7 +263,7 @@ fn bulk(results: &Results, choice: &Choice, order: &Order) -> Bulk {
         _ => None,
     });
     let suggested: Vec<_> = suggested
-        .filter(|found| found.decision == Decision::Suggested && !is_unproved(found.pass))
+        .filter(|found| found.decision == Decision::Suggested && !is_unproved(found))
         .collect();
     let sums: Sums = suggested
         .iter()

@@ -15,6 +15,7 @@ mod header_row;
 mod keyboard;
 mod languages;
 mod large_grid;
+mod left_off;
 mod main_job;
 mod opens;
 mod own_rule;
@@ -56,6 +57,7 @@ pub static JOURNEYS: &[Journey] = &[
     Journey::hosted("own_rule", |browser| Box::pin(own_rule::walk(browser))),
     Journey::hosted("ageing", |browser| Box::pin(ageing::walk(browser))),
     Journey::hosted("reconcile", |browser| Box::pin(reconcile::walk(browser))),
+    Journey::hosted("left_off", |browser| Box::pin(left_off::walk(browser))),
     Journey::hosted("caps", |browser| Box::pin(caps::walk(browser))),
     Journey::hosted("compare", |browser| Box::pin(compare::walk(browser))),
     Journey::hosted("closed", |browser| Box::pin(closed::walk(browser))),
