@@ -26,12 +26,17 @@ pub async fn walk(browser: Browser) -> Outcome {
     let left_off = "document.querySelector('.r-waiting')?.textContent.includes('cancelled')";
     browser.wait_until("matching to be left off", left_off).await?;
     // Nothing is half applied: every receipt is listed as open, and says so.
-    browser.click(".seg button:nth-child(3)").await?;
+    browser.click(&list(3)).await?;
     let asks = "document.querySelector('.pair-row')?.textContent.includes('Not matched yet')";
     browser.wait_until("receipts that are not matched yet", asks).await?;
     browser.press("Start matching").await?;
     let done = "!document.querySelector('.r-waiting')";
     browser.wait_until("matching to begin again and end", done).await?;
-    browser.click(".seg button:nth-child(2)").await?;
+    browser.click(&list(2)).await?;
     browser.wait_until("tied rows", "document.querySelector('.pair-row .g-tied')").await
+}
+
+/// The button of one of the lists: what needs a person, what is tied, open receipts, open items.
+fn list(at: usize) -> String {
+    format!(".r-tools .seg[aria-label=Show] button:nth-child({at})")
 }
