@@ -16,6 +16,7 @@ use tieout::session::{Command, SessionFileProblem, State};
 use tieout::words::Args;
 
 use super::port;
+use super::soon::Soon;
 
 /// How long a turn of derivation may keep a message waiting.
 const TURN_MS: f64 = 24.0;
@@ -47,6 +48,7 @@ struct Engine {
 
 thread_local! {
     static ENGINE: RefCell<Engine> = RefCell::default();
+    static NEXT_TURN: Soon = Soon::new(|| ENGINE.with_borrow_mut(Engine::turn));
 }
 
 pub(super) fn run() {
@@ -227,7 +229,7 @@ impl Engine {
     fn come_again(&mut self) {
         if !self.turn_due {
             self.turn_due = true;
-            Timeout::new(0, || ENGINE.with_borrow_mut(Engine::turn)).forget();
+            NEXT_TURN.with(Soon::call);
         }
     }
 

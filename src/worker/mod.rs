@@ -7,6 +7,7 @@
 mod engine;
 mod port;
 mod reader;
+mod soon;
 mod unpacker;
 mod unpacking;
 
