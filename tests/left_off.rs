@@ -53,6 +53,15 @@ fn decide_meanwhile(bench: &mut Workbench, derivation: Derivation, command: Comm
     bench.take_over(&derivation);
 }
 
+/// What the inspector of the first open receipt says of its text, and whether it offers a letter.
+fn searched(bench: &Workbench, lang: Lang) -> (String, bool) {
+    let choice = Choice { show: Show::OpenReceipts, rows: 5, at: Some(0), ..Choice::default() };
+    let all = order(bench.results(), &OrderKey::of(&choice));
+    let inspector = view(bench.results(), &choice, &all, lang).inspector.expect("a receipt");
+    assert!(inspector.searched.is_empty());
+    (inspector.searched_none, !inspector.mail.is_empty())
+}
+
 fn shown(bench: &Workbench) -> (String, bool, u32) {
     let choice = Choice { show: Show::OpenReceipts, rows: 5, at: Some(0), ..Choice::default() };
     let all = order(bench.results(), &OrderKey::of(&choice));
@@ -81,6 +90,11 @@ fn what_was_confirmed_stands_and_the_rest_is_not_matched_yet() {
     let said = "Matching was cancelled. 299 receipts and 299 open items are not matched yet; nothing has \
         looked at them. 1 match that you confirmed stands.";
     assert_eq!((waiting.as_str(), left_off, total), (said, true, 299));
+    // No text was read, so that nothing can be said of what stands in it.
+    let not = "The text was not searched: matching was cancelled";
+    assert_eq!(searched(&bench, Lang::En), (not.to_owned(), false));
+    assert_eq!(searched(&bench, Lang::Ko).0, "대사를 취소하여 적요를 확인하지 않았습니다");
+    assert_eq!(searched(&bench, Lang::Zh).0, "核对已取消，未查找摘要");
     // A file of decisions says so too, and undoing it is starting again.
     let saved = SessionFile::open(&bench.save().to_bytes()).expect("a session").1;
     assert!(tieout::session::State::fold(&saved).matching_off);

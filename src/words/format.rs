@@ -54,6 +54,15 @@ pub fn count(value: i64) -> String {
     number(Decimal::from(value))
 }
 
+/// The most that a tally on a rail shows in full.
+const TALLY_MAX: usize = 99_999;
+
+/// A count where there is little room: `1,204`, and `99,999+` of whatever is more.
+pub fn tally(value: usize) -> String {
+    let more = if value > TALLY_MAX { "+" } else { "" };
+    format!("{}{more}", count(value.min(TALLY_MAX) as i64))
+}
+
 /// A ratio as percent with at most two decimals: 0.1 is `10%`, 0.3333 is `33.33%`.
 pub fn percent(ratio: Decimal) -> String {
     let rounded = crate::base::round_to(ratio * Decimal::ONE_HUNDRED, 2).normalize();
@@ -93,6 +102,12 @@ mod tests {
         assert_eq!(money(of(13_890_000, "KRW")), "13,890,000");
         assert_eq!(money(of(0, "KWD")), "0.000");
         assert_eq!(money_with_code(of(100, "EUR")), "EUR 1.00");
+    }
+
+    #[test]
+    fn a_tally_says_no_more_than_it_has_room_for() {
+        assert_eq!([0, 74, 1_204].map(tally), ["0", "74", "1,204"]);
+        assert_eq!([99_999, 100_000, 1_000_000].map(tally), ["99,999", "99,999+", "99,999+"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The rail: icon and word of each screen, and how much needs the user there.
 
 use leptos::prelude::*;
+use tieout::words::format;
 
 use crate::app::pages::{self, PAGES, Page};
 use crate::app::parts::icon::icon;
@@ -21,7 +22,7 @@ pub fn Rail() -> impl IntoView {
     }
 }
 
-/// Tallies from here on would be cut off at the rail's edge if they hung at the icon.
+/// Tallies from here on have no room beside the icon and stand above it.
 const WIDE: usize = 1_000;
 
 fn item(page: &'static Page) -> impl IntoView {
@@ -33,7 +34,13 @@ fn item(page: &'static Page) -> impl IntoView {
             {icon(page.icon, 18)}
             {say(page.word)}
             <Show when=move || { tally.get() > 0 }>
-                <span class="tally" class:wide=move || { tally.get() >= WIDE }>{move || tally.get()}</span>
+                <span
+                    class="tally"
+                    class:wide=move || { tally.get() >= WIDE }
+                    title=move || format::count(tally.get() as i64)
+                >
+                    {move || format::tally(tally.get())}
+                </span>
             </Show>
         </a>
     }

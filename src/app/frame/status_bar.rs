@@ -80,7 +80,7 @@ fn WorkingNow() -> impl IntoView {
                 };
                 view! { <b>{text}</b> }
             });
-            let cancel = working.stage.is_matching().then(|| cancel_matching(app));
+            let cancel = working.stage.is_matching().then(|| cancel_matching(app, ""));
             view! {
                 <span>{stage} " " {part}</span>
                 {cancel}
@@ -122,11 +122,11 @@ fn EngineTrouble() -> impl IntoView {
     }
 }
 
-/// Leaves matching off, wherever its progress is shown.
-pub fn cancel_matching(app: App) -> impl IntoView {
+/// Leaves matching off, wherever its progress is shown; the status bar has buttons of its own look.
+pub fn cancel_matching(app: App, class: &'static str) -> impl IntoView {
     let cancel = move |_| app.act(Command::SetMatching { on: false });
     view! {
-        <button type="button" title=say("reconcile-cancel") on:click=cancel>
+        <button type="button" class=class title=say("reconcile-cancel") on:click=cancel>
             {say("cancel")}
         </button>
     }

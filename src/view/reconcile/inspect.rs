@@ -35,6 +35,8 @@ pub struct Inspector {
     pub reopens: Option<Answered>,
     /// What was read in the texts and led nowhere.
     pub searched: Vec<String>,
+    /// Where nothing was read there: that it is so, or that the texts were not looked at.
+    pub searched_none: String,
     pub ask: String,
     /// Ready to send to the payer, in the language of the screen.
     pub mail: String,
@@ -236,8 +238,15 @@ fn unidentified(results: &Results, shown: &Shown, left: u32) -> Inspector {
         true => String::new(),
         false => mail(shown, &outcome.sides.left[left as usize], &paper, &candidates),
     };
+    let searched = research.map(|research| research.searched.clone()).unwrap_or_default();
+    let none = match outcome.left_off {
+        true => "reconcile-searched-not",
+        false => "reconcile-searched-none",
+    };
+    let searched_none = searched.is_empty().then(|| words::text(shown.lang, none));
     Inspector {
-        searched: research.map(|research| research.searched.clone()).unwrap_or_default(),
+        searched,
+        searched_none: searched_none.unwrap_or_default(),
         ask: words::text(shown.lang, shown.to_do(left)),
         oldest_first: oldest_first(results, left),
         reopens: reopened.map(|one| reopens(shown, &one)),

@@ -34,6 +34,7 @@ reconcile-left-off = Matching was cancelled. { $receipts } receipts and { $items
         [one] { $confirmed } match that you confirmed stands.
        *[other] { $confirmed } matches that you confirmed stand.
     }
+reconcile-again = Receipts are being matched again. Until that ends, the list shows what stood before.
 reconcile-under-way = Receipts are being matched. What you see elsewhere is complete; here nothing is decided before the end.
 reconcile-start = Start matching
 reconcile-cancel = Cancel matching
@@ -80,6 +81,7 @@ reconcile-source = Source
 reconcile-applied-list = Applied
 reconcile-searched = Searched in the text
 reconcile-searched-none = Nothing in the text looks like a reference
+reconcile-searched-not = The text was not searched: matching was cancelled
 reconcile-mail-head = To ask the payer
 reconcile-mail-copy = Copy as e-mail text
 reconcile-copied = E-mail text copied

@@ -26,8 +26,12 @@ pub(super) fn inspector(screen: Screen) -> impl IntoView {
 fn body(screen: Screen, inspector: Inspector) -> impl IntoView {
     let Inspector { head, receipts, items, candidates, candidates_text, allocated, .. } = inspector;
     let papers = if receipts.is_empty() { items } else { receipts };
+    let searched = match inspector.searched.is_empty() {
+        true => view! { <p class="dim">{inspector.searched_none}</p> }.into_any(),
+        false => view! { <p class="id">{inspector.searched.join(", ")}</p> }.into_any(),
+    };
     let packet = (!inspector.ask.is_empty())
-        .then(|| packet(screen, inspector.ask, inspector.searched, inspector.mail));
+        .then(|| packet(screen, inspector.ask, searched, inspector.mail));
     let refund = inspector.refund.map(refund_tests);
     let reopens = inspector.reopens.map(reopens);
     let payer = (!inspector.payer.is_empty())
@@ -212,21 +216,24 @@ fn refund_tests(refund: RefundTests) -> impl IntoView {
 }
 
 /// For a receipt that nobody knows: what was searched, and the words for asking.
-fn packet(screen: Screen, ask: String, searched: Vec<String>, mail: String) -> impl IntoView {
+fn packet(screen: Screen, ask: String, searched: AnyView, mail: String) -> impl IntoView {
+    view! {
+        <p>{ask}</p>
+        <h3>{say("reconcile-searched")}</h3>
+        {searched}
+        {(!mail.is_empty()).then(|| letter(screen, mail))}
+    }
+}
+
+/// To the payer, ready to be taken into a mail.
+fn letter(screen: Screen, mail: String) -> impl IntoView {
     let text = mail.clone();
     let take = move |_| {
         if copy(&text, "") {
             screen.app.tell(Toast::plain(screen.app.text("reconcile-copied")));
         }
     };
-    let searched = match searched.is_empty() {
-        true => view! { <p class="dim">{say("reconcile-searched-none")}</p> }.into_any(),
-        false => view! { <p class="id">{searched.join(", ")}</p> }.into_any(),
-    };
     view! {
-        <p>{ask}</p>
-        <h3>{say("reconcile-searched")}</h3>
-        {searched}
         <h3>{say("reconcile-mail-head")}</h3>
         <p class="r-mail">{mail}</p>
         <div>

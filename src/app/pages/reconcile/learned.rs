@@ -146,6 +146,49 @@ fn entry(screen: Screen, shown: Memo<LearnedView>) -> impl IntoView {
     }
 }
 
+/// The header of a column, by the word for it.
+#[derive(Clone, Copy)]
+enum Head {
+    Text(&'static str),
+    Figure(&'static str),
+}
+
+/// One list of what was learned, where there is any; the last column is what can be done.
+fn table<L, R>(
+    all: Memo<Vec<L>>,
+    title: &'static str,
+    heads: &'static [Head],
+    row: impl Fn(L) -> R + Copy + Send + Sync + 'static,
+) -> impl IntoView
+where
+    L: Clone + PartialEq + Send + Sync + 'static,
+    R: IntoView + 'static,
+{
+    let head = |head: &Head| match *head {
+        Head::Text(word) => view! { <th scope="col">{say(word)}</th> }.into_any(),
+        Head::Figure(word) => view! {
+            <th scope="col" class="num">
+                {say(word)}
+            </th>
+        }
+        .into_any(),
+    };
+    view! {
+        <Show when=move || !all.with(Vec::is_empty)>
+            {(!title.is_empty()).then(|| view! { <h3>{say(title)}</h3> })}
+            <table class="ledger r-hand">
+                <thead>
+                    <tr>
+                        {heads.iter().map(head).collect_view()}
+                        <th></th>
+                    </tr>
+                </thead>
+                <tbody>{move || all.get().into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </Show>
+    }
+}
+
 fn payers(screen: Screen, shown: Memo<LearnedView>) -> impl IntoView {
     let all = Memo::new(move |_| shown.with(|s| s.payers.clone()));
     let row = move |line: PayerLine| {
@@ -175,24 +218,17 @@ fn payers(screen: Screen, shown: Memo<LearnedView>) -> impl IntoView {
             </tr>
         }
     };
-    view! {
-        <Show when=move || !all.with(Vec::is_empty)>
-            <table class="ledger r-hand">
-                <thead>
-                    <tr>
-                        <th scope="col">{say("learned-payers")}</th>
-                        <th scope="col">{say("field-customer-name")}</th>
-                        <th scope="col">{say("learned-how")}</th>
-                        <th scope="col" class="num">
-                            {say("cash-since")}
-                        </th>
-                        <th></th>
-                    </tr>
-                </thead>
-                <tbody>{move || all.get().into_iter().map(row).collect_view()}</tbody>
-            </table>
-        </Show>
-    }
+    table(
+        all,
+        "",
+        &[
+            Head::Text("learned-payers"),
+            Head::Text("field-customer-name"),
+            Head::Text("learned-how"),
+            Head::Figure("cash-since"),
+        ],
+        row,
+    )
 }
 
 fn rules(screen: Screen, shown: Memo<LearnedView>) -> impl IntoView {
@@ -221,24 +257,17 @@ fn rules(screen: Screen, shown: Memo<LearnedView>) -> impl IntoView {
             </tr>
         }
     };
-    view! {
-        <Show when=move || !all.with(Vec::is_empty)>
-            <table class="ledger r-hand">
-                <thead>
-                    <tr>
-                        <th scope="col">{say("learned-trust")}</th>
-                        <th scope="col">{say("reconcile-by-pass")}</th>
-                        <th scope="col" class="num">
-                            {say("learned-count")}
-                        </th>
-                        <th scope="col">{say("col-state")}</th>
-                        <th></th>
-                    </tr>
-                </thead>
-                <tbody>{move || all.get().into_iter().map(row).collect_view()}</tbody>
-            </table>
-        </Show>
-    }
+    table(
+        all,
+        "",
+        &[
+            Head::Text("learned-trust"),
+            Head::Text("reconcile-by-pass"),
+            Head::Figure("learned-count"),
+            Head::Text("col-state"),
+        ],
+        row,
+    )
 }
 
 fn habits(screen: Screen, shown: Memo<LearnedView>) -> impl IntoView {
@@ -263,25 +292,17 @@ fn habits(screen: Screen, shown: Memo<LearnedView>) -> impl IntoView {
             </tr>
         }
     };
-    view! {
-        <Show when=move || !all.with(Vec::is_empty)>
-            <h3>{say("learned-habits")}</h3>
-            <table class="ledger r-hand">
-                <thead>
-                    <tr>
-                        <th scope="col">{say("learned-payers")}</th>
-                        <th scope="col">{say("col-reason")}</th>
-                        <th scope="col" class="num">
-                            {say("learned-kept")}
-                        </th>
-                        <th scope="col">{say("learned-how")}</th>
-                        <th></th>
-                    </tr>
-                </thead>
-                <tbody>{move || all.get().into_iter().map(row).collect_view()}</tbody>
-            </table>
-        </Show>
-    }
+    table(
+        all,
+        "learned-habits",
+        &[
+            Head::Text("learned-payers"),
+            Head::Text("col-reason"),
+            Head::Figure("learned-kept"),
+            Head::Text("learned-how"),
+        ],
+        row,
+    )
 }
 
 /// A policy of the house for one customer, on or off.
@@ -310,19 +331,7 @@ fn oldest(screen: Screen, shown: Memo<LearnedView>) -> impl IntoView {
             </tr>
         }
     };
-    view! {
-        <Show when=move || !all.with(Vec::is_empty)>
-            <table class="ledger r-hand">
-                <thead>
-                    <tr>
-                        <th scope="col">{say("learned-oldest-head")}</th>
-                        <th></th>
-                    </tr>
-                </thead>
-                <tbody>{move || all.get().into_iter().map(row).collect_view()}</tbody>
-            </table>
-        </Show>
-    }
+    table(all, "", &[Head::Text("learned-oldest-head")], row)
 }
 
 fn refused(screen: Screen, shown: Memo<LearnedView>) -> impl IntoView {
@@ -345,19 +354,10 @@ fn refused(screen: Screen, shown: Memo<LearnedView>) -> impl IntoView {
             </tr>
         }
     };
-    view! {
-        <Show when=move || !all.with(Vec::is_empty)>
-            <h3>{say("learned-refused")}</h3>
-            <table class="ledger r-hand">
-                <thead>
-                    <tr>
-                        <th scope="col">{say("reconcile-hand-receipts")}</th>
-                        <th scope="col">{say("reconcile-hand-items")}</th>
-                        <th></th>
-                    </tr>
-                </thead>
-                <tbody>{move || all.get().into_iter().map(row).collect_view()}</tbody>
-            </table>
-        </Show>
-    }
+    table(
+        all,
+        "learned-refused",
+        &[Head::Text("reconcile-hand-receipts"), Head::Text("reconcile-hand-items")],
+        row,
+    )
 }

@@ -1,8 +1,9 @@
 //! What is not matched yet: while matching is under way how far it is, with Cancel, and when it was
-//! cancelled the way to start it again.
+//! cancelled the way to start it again. Where the list stands from before, that it does.
 
 use leptos::prelude::*;
 use tieout::session::Command;
+use tieout::words;
 
 use super::Screen;
 use crate::app::frame::{cancel_matching, stage_word};
@@ -12,8 +13,15 @@ use crate::app::state::{App, say};
 
 pub(super) fn waiting(screen: Screen) -> impl IntoView {
     let app = screen.app;
+    let matching = Memo::new(move |_| {
+        app.working.with(|now| now.as_ref().is_some_and(|now| now.stage.is_matching()))
+    });
     let text = Memo::new(move |_| {
-        screen.view.with(|v| v.as_ref().map(|v| v.waiting.clone()).unwrap_or_default())
+        let text = screen.view.with(|v| v.as_ref().map(|v| v.waiting.clone()).unwrap_or_default());
+        match text.is_empty() && matching.get() {
+            true => words::text(app.lang.get(), "reconcile-again"),
+            false => text,
+        }
     });
     let left_off = Memo::new(move |_| screen.view.with(|v| v.as_ref().is_some_and(|v| v.left_off)));
     let start = move |_| app.act(Command::SetMatching { on: true });
@@ -42,10 +50,10 @@ fn progress(app: App) -> impl IntoView {
         let permille = (now.done * 1_000).checked_div(now.of).unwrap_or(0) as u32;
         Some(view! {
             <p class="row">
-                <span>{say(stage_word(now.stage))}</span>
-                <b class="num">{format!("{} %", permille / 10)}</b>
+                <span class="r-stage">{say(stage_word(now.stage))}</span>
+                <b class="num r-stage">{format!("{} %", permille / 10)}</b>
                 <span class="grow">{simple("acc", permille)}</span>
-                {cancel_matching(app)}
+                {cancel_matching(app, "btn small")}
             </p>
         })
     }
