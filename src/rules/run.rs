@@ -113,6 +113,17 @@ pub fn run_own(own: &OwnRule, case: &Case, qc: &mut Qc) {
     qc.push(rule.code, try_own(own, rule, case.book, usize::MAX).1, None);
 }
 
+/// What a rule finds, for another that leaves a cause to it. Whether it is switched on is not asked: a
+/// cause has one rule, and who switches that off wants to hear nothing of it.
+pub(super) fn findings_of(rule: &'static Rule, case: &Case) -> Vec<Finding> {
+    if !missing(rule, case).is_empty() {
+        return Vec::new();
+    }
+    let mut findings = Findings::new(rule);
+    (rule.check)(case, &mut findings);
+    findings.finish()
+}
+
 fn missing(rule: &Rule, case: &Case) -> Vec<Need> {
     rule.needs.iter().copied().filter(|need| !met(need, case)).collect()
 }

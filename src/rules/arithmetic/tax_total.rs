@@ -45,7 +45,10 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 /// The header, its tax and the tax of its lines, where the two differ.
-fn wrong<'b>(policy: &Policy, invoice: &Invoice<'b>) -> Option<(Row<'b>, Money, Money)> {
+pub(in crate::rules) fn wrong<'b>(
+    policy: &Policy,
+    invoice: &Invoice<'b>,
+) -> Option<(Row<'b>, Money, Money)> {
     let header = invoice.header()?;
     let stated = header.money(Field::Tax)?;
     let mut total = 0_i64;

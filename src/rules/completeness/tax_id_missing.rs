@@ -1,8 +1,10 @@
-//! CMP-06: an invoice shows tax, and neither it nor the customer list has the buyer's tax number.
+//! CMP-06: an invoice shows tax, and neither it nor the customer list has the buyer's tax number. Where the
+//! buyer owes the tax, that is TAX-05.
 
 use crate::base::Severity;
 use crate::model::{Invoice, Owner, Row};
 use crate::rules::placeholder::is_placeholder;
+use crate::rules::tax::buyer_id_missing::reverse_charge;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 
@@ -25,6 +27,9 @@ fn check(case: &Case, findings: &mut Findings) {
         let places = places(case, &invoice, header);
         let states = |row: &Row| row.text(Field::TaxId).is_some_and(|id| !is_placeholder(id));
         let Some(&place) = places.first().filter(|_| !places.iter().any(states)) else { continue };
+        if reverse_charge(&invoice).is_some() {
+            continue;
+        }
         let customer = invoice.customer_label().unwrap_or_default();
         let shown = [Field::Tax, Field::TaxRate].into_iter().find(|&field| header.has(field));
         let finding = findings

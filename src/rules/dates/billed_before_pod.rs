@@ -1,11 +1,13 @@
 //! DAT-06: a job was billed without proof of delivery, or before its date. The proof counts where
 //! the job list has a column for it, or the customer requires it (then the delivery date stands in
-//! for a missing column). A customer that requires none is left alone.
+//! for a missing column). A customer that requires none is left alone, and one delivered in time whose proof
+//! alone is missing is REF-07, where proofs are usual.
 
 use crate::base::{Date, Severity};
 use crate::model::{Customer, Job, Owner};
 use crate::rules::billed_job::{BilledJob, billed_jobs};
 use crate::rules::dates::sound_date;
+use crate::rules::references::signature_missing::{are_proofs_usual, delivered_unproved};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 use crate::words::Arg;
@@ -25,6 +27,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
+    let usual = are_proofs_usual(case.book);
     for billed in billed_jobs(case) {
         let Some(invoice) = billed.invoice else { continue };
         let Some(date) = sound_date(&invoice, Field::InvoiceDate) else { continue };
@@ -42,7 +45,12 @@ fn check(case: &Case, findings: &mut Findings) {
         if proof.is_some_and(|proof| proof <= date) {
             continue;
         }
-        report(&billed, case.book.job(first as usize), date, proof, findings);
+        let job = case.book.job(first as usize);
+        // One row a job, as REF-07 looks at it.
+        if usual && billed.jobs.len() == 1 && delivered_unproved(job.0, date).is_some() {
+            continue;
+        }
+        report(&billed, job, date, proof, findings);
     }
 }
 

@@ -2,7 +2,7 @@
 //! be read on either side are not compared.
 
 use crate::base::Severity;
-use crate::model::{Owner, Terms};
+use crate::model::{Invoice, Owner, Terms};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 
@@ -22,7 +22,9 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let terms = case.book.spellings(Field::Terms, Terms::parse);
     let read = |row| terms.of(row).copied().flatten();
-    for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
+    // What is agreed today says nothing about what went out in months before.
+    let past = |invoice: &Invoice| case.shared.is_past(case.book, invoice);
+    for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit() && !past(i)) {
         let Some(row) = invoice.stating(Field::Terms) else { continue };
         let Some(customer) = invoice.customer_asking(Field::Terms) else { continue };
         let (Some(stated), Some(agreed)) = (row.text(Field::Terms), customer.0.text(Field::Terms))

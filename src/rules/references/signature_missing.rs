@@ -1,8 +1,8 @@
 //! REF-07: a billed job has a day of proof of delivery, but nobody's name on it; or it was delivered, and
 //! there is no proof at all. One that was billed before it was delivered is DAT-06.
 
-use crate::base::Severity;
-use crate::model::Owner;
+use crate::base::{Date, Severity};
+use crate::model::{Book, Owner, Row};
 use crate::rules::billed_job::billed_jobs;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -22,6 +22,23 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// A delivery without proof stands out where nearly all have one, and a name on it. DAT-06 leaves it to
+/// this rule then.
+pub(in crate::rules) fn are_proofs_usual(book: &Book) -> bool {
+    let all = || book.jobs().map(|job| job.0).filter(|job| job.date(Field::DeliveryDate).is_some());
+    let dated = || all().filter(|job| job.date(Field::PodDate).is_some());
+    let proved = dated().count();
+    let signed = dated().filter(|job| job.text(Field::PodName).is_some()).count();
+    proved > 0 && proved * 10 >= all().count() * 8 && signed * 2 >= proved
+}
+
+/// The day of a delivery before the invoice that neither a day nor a name proves.
+pub(in crate::rules) fn delivered_unproved(job: Row, billed_on: Date) -> Option<Date> {
+    let asked = job.has(Field::PodDate) && job.has(Field::PodName);
+    let unproved = job.date(Field::PodDate).is_none() && job.text(Field::PodName).is_none();
+    job.date(Field::DeliveryDate).filter(|day| asked && unproved && *day <= billed_on)
+}
+
 fn check(case: &Case, findings: &mut Findings) {
     let dated = || case.book.jobs().filter(|job| job.0.date(Field::PodDate).is_some());
     let unsigned = dated().filter(|job| job.0.text(Field::PodName).is_none()).count();
@@ -30,10 +47,7 @@ fn check(case: &Case, findings: &mut Findings) {
         findings.cannot_run(Need::Column(Kind::Jobs, Field::PodName));
         return;
     }
-    // A delivery without proof stands out where nearly all have one.
-    let all = || case.book.jobs().filter(|job| job.0.date(Field::DeliveryDate).is_some());
-    let proved = all().filter(|job| job.0.date(Field::PodDate).is_some()).count();
-    let usual = proved * 10 >= all().count() * 8;
+    let usual = are_proofs_usual(case.book);
     for billed in billed_jobs(case) {
         let &[at] = billed.jobs else { continue };
         let job = case.book.job(at as usize).0;
@@ -45,11 +59,9 @@ fn check(case: &Case, findings: &mut Findings) {
             continue;
         }
         let billed_on = billed.invoice.and_then(|invoice| invoice.date());
-        let delivered = job.date(Field::DeliveryDate).filter(|day| {
-            job.has(Field::PodDate) && billed_on.is_some_and(|billed_on| *day <= billed_on)
-        });
         let proof = job.date(Field::PodDate);
-        let Some(date) = proof.or(delivered.filter(|_| usual)) else { continue };
+        let unproved = || billed_on.and_then(|day| delivered_unproved(job, day));
+        let Some(date) = proof.or_else(|| unproved().filter(|_| usual)) else { continue };
         let finding = findings
             .at(job.source(Field::PodName), &billed.key())
             .arg("job", billed.job_no)

@@ -49,8 +49,10 @@ fn check(case: &Case, findings: &mut Findings) {
         }
     }
     for (&(currency, preparer), written) in &by_preparer {
-        let others =
-            by_preparer.iter().filter(|((c, name), _)| *c == currency && *name != preparer);
+        // Who wrote a few documents has no habits yet, and must not tip the scale.
+        let others = by_preparer.iter().filter(|((c, name), other)| {
+            *c == currency && *name != preparer && other.all >= CLUSTER_MIN
+        });
         let (all, round) =
             others.fold((0, 0), |(all, round), (_, o)| (all + o.all, round + o.round.len()));
         let enough = case.policy.statistics_count_min as usize;

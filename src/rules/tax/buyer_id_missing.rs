@@ -47,7 +47,7 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 /// The cell that says so: the code, else the printed reason.
-fn reverse_charge<'b>(invoice: &Invoice<'b>) -> Option<(Row<'b>, Field)> {
+pub(in crate::rules) fn reverse_charge<'b>(invoice: &Invoice<'b>) -> Option<(Row<'b>, Field)> {
     let by_code = treated(invoice).find(|(_, _, treatment)| *treatment == Treatment::ReverseCharge);
     let by_code = by_code.map(|(row, _, _)| (row, Field::TaxCode));
     by_code.or_else(|| {

@@ -3,10 +3,11 @@
 //! Judged on the header where it states a rate and its lines state no other; else the header's tax
 //! against the rates of its lines; else each line that states its own tax. The tolerance is the
 //! policy's minor units for each line, since tax may be rounded line by line; none where the policy
-//! says how the house rounds.
+//! says how the house rounds. A header that its own lines contradict is ARI-04.
 
 use crate::base::{Decimal, Money, Severity, Source};
 use crate::model::{Charge, Invoice, Owner, Policy, Row};
+use crate::rules::arithmetic::tax_total::wrong as wrong_total;
 use crate::rules::{Case, Finding, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 use crate::words::Arg;
@@ -48,11 +49,14 @@ fn check(case: &Case, findings: &mut Findings) {
         if let Some((header, expected)) = of_header(case.policy, &invoice) {
             judged += 1;
             let Some(tax) = header.money(Field::Tax) else { continue };
-            if differs(tax, expected.tax, per_line.saturating_mul(lines)) {
+            if !differs(tax, expected.tax, per_line.saturating_mul(lines)) {
+                continue;
+            }
+            if wrong_total(case.policy, &invoice).is_none() {
                 let finding = report(invoice.key(), &invoice, header, tax, &expected, findings);
                 findings.push(finding);
+                continue;
             }
-            continue;
         }
         for line in invoice.lines() {
             let Some((tax, expected)) = of_line(case.policy, &line) else { continue };

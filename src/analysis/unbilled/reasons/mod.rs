@@ -86,12 +86,15 @@ pub fn reason(code: &str) -> Option<&'static Reason> {
     REASONS.iter().find(|reason| reason.code == code).copied()
 }
 
-/// The reason that a text states, where it is one and no other.
+/// The reason that a text states, where it is one and no other; else the one that it is about.
 pub(super) fn told_reason(text: &str) -> Option<&'static Reason> {
     let said = Said::new(text);
     let tells = |reason: &&&Reason| reason.told.iter().any(|phrase| said.has(phrase));
     let mut told = REASONS.iter().filter(tells);
-    told.next().copied().filter(|_| told.next().is_none())
+    let Some(first) = told.next().copied() else {
+        return subjects::subject(text).and_then(reason);
+    };
+    told.next().is_none().then_some(first)
 }
 
 /// Lead time of an obstacle that waiting never clears.

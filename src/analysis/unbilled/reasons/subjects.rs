@@ -31,15 +31,22 @@ pub(super) fn subject(text: &str) -> Option<&'static str> {
     })
 }
 
-/// A Korean or Chinese syllable says as much as three letters.
+/// A Korean or Chinese syllable says as much as three letters. Any subject says more than that an approval
+/// is wanted: "spot price approval", "무상 제공 승인".
 fn length(word: &str) -> usize {
+    if APPROVAL.contains(&word) {
+        return 0;
+    }
     word.chars().map(|c| if c.is_ascii() { 1 } else { 3 }).sum()
 }
+
+static APPROVAL: [&str; 8] =
+    ["approval", "freigabe", "genehmigung", "approbation", "aprobacion", "승인", "审批", "批准"];
 
 // Packed: one word a line would hide the table. As `fold_word` folds them.
 #[rustfmt::skip]
 static SUBJECTS: &[(&str, &[&str])] = &[
-    ("BLK-01", &["transit", "on the way", "en route", "운송", "이동중", "운송중", "在途", "运输途中", "尚未送达", "zustellung",
+    ("BLK-01", &["transit", "on the way", "en route", "이동중", "운송중", "在途", "运输途中", "尚未送达", "zustellung",
         "unterwegs", "noch nicht zugestellt", "in zustellung", "en camino", "en ruta", "en cours de livraison", "not yet delivered", "배송중"]),
     ("BLK-02", &["pod", "proof of delivery", "delivery note", "ablieferbeleg", "인수증", "수령증", "签收单", "回单", "preuve de livraison", "albaran",
         "sign off sheet", "signoff sheet", "completion sheet", "abliefernachweis", "zustellnachweis", "empfangsbestatigung", "lieferschein", "albaran firmado", "acuse de recibo", "bordereau de livraison", "emargement", "delivery receipt"]),
@@ -50,28 +57,28 @@ static SUBJECTS: &[(&str, &[&str])] = &[
     ("BLK-07", &["quote", "quotation", "spot quote", "spot rate", "angebot", "견적", "견적서", "报价", "报价单", "devis", "cotizacion",
         "spotpreis", "spotangebot", "spot approval", "spot price", "preisangebot", "tagespreis", "tarifa spot", "cotizacion spot", "prix spot", "스팟", "现货报价", "临时报价"]),
     ("BLK-08", &["weight", "dims", "dimensions", "measurement", "gewicht", "masse", "중량", "실측", "重量", "尺寸", "poids", "peso"]),
-    ("BLK-09", &["vendor", "vendor cost", "vendor invoice", "carrier cost", "carrier invoice", "agent cost", "agent invoice", "supplier invoice", "subcontractor",
+    ("BLK-09", &["carrier charge", "carrier charges", "vendor charge", "vendor charges", "운송사 청구", "운송사 청구금액", "承运商费用", "vendor", "vendor cost", "vendor invoice", "carrier cost", "carrier invoice", "agent cost", "agent invoice", "supplier invoice", "subcontractor",
         "lieferantenrechnung", "협력사", "매입", "운송사 비용", "供应商", "承运商", "供应商费用", "facture fournisseur",
         "eingangsrechnung", "frachtrechnung", "partnerrechnung", "subunternehmer", "carrier bill", "supplier bill", "vendor bill", "factura proveedor", "factura del proveedor", "factura transportista", "factura del transportista", "facture transporteur", "facture du transporteur", "facture sous traitant", "매입 계산서", "承运商账单", "成本账单"]),
-    ("BLK-11", &["approval", "extra charges", "extras", "accessorial", "additional charges", "waiting time", "freigabe", "zusatzkosten", "추가비용", "추가요금", "대기료",
+    ("BLK-11", &["approval", "승인", "批准", "genehmigung", "extra charges", "extras", "accessorial", "additional charges", "waiting time", "freigabe", "zusatzkosten", "추가비용", "추가요금", "대기료",
         "附加费", "额外费用", "审批", "approbation", "aprobacion",
         "standgeld", "wartezeit", "zusatzleistung", "nebenkosten", "mehrkosten", "after hours labor", "overtime", "detention", "demurrage", "tiempo de espera", "horas de espera", "paralizacion", "frais d attente", "frais supplementaires", "surcout", "cargos adicionales", "대기시간", "等候费"]),
-    ("BLK-12", &["temperature", "temp", "temp log", "excursion", "deviation", "quality", "qa", "qp", "capa", "temperaturabweichung", "temperatur", "qualitat", "온도", "온도이탈", "품질",
+    ("BLK-12", &["温控", "temperature", "temp", "temp log", "excursion", "deviation", "quality", "qa", "qp", "capa", "temperaturabweichung", "temperatur", "qualitat", "온도", "온도이탈", "품질",
         "温度", "温度超标", "质量", "temperatura", "calidad",
         "qs", "qualitatssicherung", "kuhlkette", "kuhlprotokoll", "cold chain", "chaine du froid", "cadena de frio", "temperaturprotokoll", "registro de temperatura", "온도기록지", "온도 기록", "偏差报告"]),
-    ("BLK-13", &["protocol", "protocol number", "study", "study no", "study number", "site number", "cost centre", "cost center", "wbs", "studiennummer", "protokoll", "kostenstelle",
+    ("BLK-13", &["gl code", "gl account", "protocol", "protocol number", "study", "study no", "study number", "site number", "cost centre", "cost center", "wbs", "studiennummer", "protokoll", "kostenstelle",
         "프로토콜", "연구번호", "과제번호", "코스트센터", "方案编号", "研究编号", "项目号", "成本中心",
         "projektnummer", "projekt", "auftragskostenstelle", "centro de costo", "centro de coste", "centre de cout", "numero de protocolo", "numero d etude", "시험번호", "시험계획서"]),
     ("BLK-14", &["account not created", "account setup", "account set up", "customer setup", "customer set up", "customer master", "customer creation", "bill to setup", "new customer",
         "debitor", "kundenstamm", "거래처 등록", "거래처 미등록", "客户未建档", "客户主数据", "建档"]),
-    ("BLK-15", &["vat", "vat id", "vat number", "tax id", "tax number", "tax exemption", "exemption certificate", "tax certificate", "ust idnr", "steuernummer",
+    ("BLK-15", &["tax exempt", "tax exempt certificate", "税务资质", "vat", "vat id", "vat number", "tax id", "tax number", "tax exemption", "exemption certificate", "tax certificate", "ust idnr", "steuernummer",
         "사업자등록번호", "사업자등록증", "税号", "纳税人识别号", "纳税资质",
         "ust id", "umsatzsteuer id", "steuerstatus", "steuerbefreiung", "freistellungsbescheinigung", "nif", "cif", "situacion fiscal", "statut fiscal", "numero de tva", "resale certificate", "tax status", "과세 여부", "税率未定", "税务资料"]),
     ("BLK-16", &["contract", "amendment", "agreement", "msa", "sow", "vertrag", "nachtrag", "계약", "계약서", "부속합의", "合同", "协议", "contrat", "contrato",
         "rahmenvertrag", "vertragsanderung", "addendum", "avenant", "adenda", "anexo", "framework agreement", "합의서", "补充协议"]),
-    ("BLK-17", &["month end", "end of month", "milestone", "per schedule", "billing cycle", "monatsende", "월말", "마일스톤", "月末", "月底", "里程碑", "fin de mois",
+    ("BLK-17", &["统一开票", "按合同约定", "month end", "end of month", "milestone", "per schedule", "billing cycle", "monatsende", "월말", "마일스톤", "月末", "月底", "里程碑", "fin de mois",
         "monatsabrechnung", "monatlich abzurechnen", "quartalsende", "quarter end", "monthly billing", "fin de mes", "facturacion mensual", "hito", "meilenstein", "jalon", "월 마감", "按月开票", "月结开票"]),
-    ("BLK-18", &["consolidation", "consolidated", "other shipments", "remaining shipments", "sister", "partial shipment", "rest of the order", "sammelrechnung", "합산", "합본", "合并", "拼单",
+    ("BLK-18", &["combined invoice", "other tickets", "other work orders", "等待同批", "consolidation", "consolidated", "other shipments", "remaining shipments", "sister", "partial shipment", "rest of the order", "sammelrechnung", "합산", "합본", "合并", "拼单",
         "remaining locations", "other locations", "remaining orders", "rest of order", "other legs", "restsendungen", "restliche sendungen", "ubrige sendungen", "teilsendung", "restlieferung", "resto de envios", "resto del pedido", "otras expediciones", "autres expeditions", "reste de la commande", "groupage", "나머지 건", "나머지 물량", "其他运单", "同批次", "其余货物"]),
     ("BLK-19", &["portal", "ariba", "coupa", "e invoice", "einvoice", "sap network", "peppol", "rejected by portal", "포털", "전자세금계산서", "平台", "电子发票", "portail",
         "kundenportal", "lieferantenportal", "e rechnung", "erechnung", "xrechnung", "zugferd", "customer portal", "supplier portal", "portal del cliente", "factura electronica", "facture electronique", "portail client", "고객 포털", "客户平台"]),
@@ -81,7 +88,7 @@ static SUBJECTS: &[(&str, &[&str])] = &[
         "reklamation", "beschadigt", "bruch", "siniestro abierto", "reclamacion", "danos", "faltante", "merma", "sinistre", "perte", "manquant colis", "丢货", "短少"]),
     ("BLK-23", &["duty", "duties", "customs", "customs documents", "customs receipt", "import tax", "zoll", "zollbescheid", "관세", "통관", "수입신고", "关税", "税单", "海关", "douane", "aduana",
         "zollbeleg", "zollbelege", "einfuhrabgaben", "abgabenbescheid", "zollunterlagen", "steuerbescheid zoll", "permit receipt", "duty receipt", "permit fee receipt", "justificante de aranceles", "pedimento", "dua", "quittance de douane", "quittance", "관세 영수증", "납부 영수증", "납부영수증", "缴款书", "完税凭证"]),
-    ("BLK-24", &["intercompany", "interco", "recharge", "affiliate", "group company", "konzern", "konzernintern", "konzerninterne", "관계사", "그룹사", "계열사", "内部结算", "关联公司", "关联方", "intragroupe",
+    ("BLK-24", &["内部公司", "intercompany", "interco", "recharge", "affiliate", "group company", "konzern", "konzernintern", "konzerninterne", "관계사", "그룹사", "계열사", "内部结算", "关联公司", "关联方", "intragroupe",
         "konzernverrechnung", "schwestergesellschaft", "verbundene unternehmen", "empresa del grupo", "intercompania", "refacturacion interna", "filiale", "refacturation interne", "내부정산", "内部往来"]),
     ("BLK-25", &["goodwill", "free of charge", "foc", "waiver", "waived", "no charge", "kulanz", "무상", "무료", "免费", "赠送", "geste commercial", "cortesia",
         "kostenlos", "kostenfrei", "gratis", "sin cargo", "gratuit", "offert", "complimentary", "free service", "무상처리", "免费服务"]),
@@ -108,6 +115,14 @@ mod tests {
             ("Standgeld vom Kunden noch nicht freigegeben", Some("BLK-11")),
             ("Frachtrechnung des Subunternehmers strittig", Some("BLK-10")),
             ("factura del proveedor no recibida", Some("BLK-09")),
+            ("무상 제공 승인 대기", Some("BLK-25")),
+            ("goodwill - no charge approval pending", Some("BLK-25")),
+            ("carrier charge in dispute", Some("BLK-10")),
+            ("GL code missing", Some("BLK-13")),
+            ("温控异常，待品质部放行", Some("BLK-12")),
+            ("spot price approval pending", Some("BLK-07")),
+            ("계약 승인 대기", Some("BLK-16")),
+            ("approval pending", Some("BLK-11")),
             ("ask Kim", None),
         ] {
             assert_eq!(subject(text), wanted, "{text}");
