@@ -10,9 +10,10 @@ use chrono::Datelike;
 use super::billed_job::{Place, places};
 use super::statistics::{History, Unusual, number};
 use crate::analysis::charges::{self, Billed};
-use crate::base::{Currency, Date, QuickMap, TableId, fold_id};
+use crate::base::{Country, Currency, Date, QuickMap, TableId, fold_id};
 use crate::model::{Book, Invoice};
 use crate::rules::placeholder::is_placeholder;
+use crate::rules::tax::seller::home;
 use crate::table::{Field, Table};
 
 #[derive(Default)]
@@ -32,6 +33,7 @@ pub struct OfBook {
     billed_jobs: OnceCell<Vec<Place>>,
     services: OnceCell<Vec<u32>>,
     run: OnceCell<Option<Date>>,
+    home: OnceCell<Option<Country>>,
 }
 
 /// The first day of the month in which most of the invoices that wait are dated.
@@ -52,6 +54,11 @@ impl From<Rc<OfBook>> for Shared {
 impl Shared {
     pub fn of_book(&self) -> &Rc<OfBook> {
         &self.of_book
+    }
+
+    /// The country in which the house sells at home, where the invoices show it.
+    pub(super) fn home(&self, book: &Book) -> Option<Country> {
+        *self.of_book.home.get_or_init(|| home(book))
     }
 
     /// What every charge adds to the bill.

@@ -268,6 +268,7 @@ impl<'b> Judge<'b> {
             Some(at) if agrees(at) == Some(false) => {
                 let mut breaks = self.breaks.of(at).iter();
                 match breaks.find(|&&other| other != at && agrees(other) == Some(true)) {
+                    Some(&billed) if self.ends_at(billed, at, fit.weight) => Verdict::Fits(billed),
                     Some(&billed) => Verdict::OtherBreak { rate: at, billed },
                     None => match self.other_tier(charge, at) {
                         Some(billed) => Verdict::OtherBreak { rate: at, billed },
@@ -280,6 +281,15 @@ impl<'b> Judge<'b> {
             None if fit.day.is_none() => Verdict::NotCompared,
             None => Verdict::NoRate,
         }
+    }
+
+    /// Where bands touch at the weight (0-5, 5-10), a card may mean "up to" or "from": the cheaper of both is
+    /// never wrong, which is how parcel tariffs are read.
+    fn ends_at(&self, billed: u32, own: u32, weight: Option<Decimal>) -> bool {
+        let price = |at: u32| self.rates[at as usize].price;
+        let ends = self.book.rate(billed as usize).0.number(Field::WeightTo);
+        let cheaper = price(billed).zip(price(own)).is_some_and(|(billed, own)| billed < own);
+        weight.is_some() && ends == weight && cheaper
     }
 
     /// Another tier of the same tariff at whose price the whole quantity is billed.

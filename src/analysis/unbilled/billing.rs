@@ -31,7 +31,7 @@ pub(super) fn bill(
     billed: &[Billed],
 ) -> Vec<JobBilling> {
     let reversed = twice::reversed_whole(book);
-    let common = common_currency(billed);
+    let common = common_currency(billed.iter());
     let ground = Ground { book, policy, statuses, billed, reversed, common };
     let mut jobs: Vec<JobBilling> = book
         .jobs()
@@ -39,6 +39,10 @@ pub(super) fn bill(
         .map(|(at, job)| {
             let (expected, from) = expected(book, pricing, at).unzip();
             let expected = expected.map(|money| named(money, common));
+            let expected = expected.map(|money| match money.currency.is_none() {
+                true => named(money, agreed_currency(book, &job)),
+                false => money,
+            });
             JobBilling { value_from: from, ..blank(at, expected, age_days(&job, policy)) }
         })
         .collect();
@@ -91,6 +95,13 @@ impl Ground<'_> {
         let parts = twins::parts(self.book, self.statuses, rows);
         let all = self.book.charges_of_job_at(parts[0]).iter().copied();
         let positions: Vec<u32> = all.filter(|&at| !self.billed[at as usize].void).collect();
+        // What nobody names a currency for is in the one that it is billed in.
+        if parts.iter().any(|&at| jobs[at].expected.is_some_and(|money| money.currency.is_none())) {
+            let of_charges = common_currency(positions.iter().map(|&at| &self.billed[at as usize]));
+            for &at in &parts {
+                jobs[at].expected = jobs[at].expected.map(|money| named(money, of_charges));
+            }
+        }
         let (own, other) = self.billed_of(&positions, self.currency(parts[0], jobs));
         let expected = parts.iter().filter_map(|&at| jobs[at].expected);
         let expected_minor: i64 = expected.map(|money| money.minor).sum();
@@ -183,9 +194,15 @@ fn is_full(expected: i64, billed: i64, policy: &Policy) -> bool {
     enough.is_some_and(|enough| Decimal::from(billed) >= enough)
 }
 
-fn common_currency(billed: &[Billed]) -> Option<Currency> {
+/// What the customer of a job is billed in, by the customer list.
+fn agreed_currency(book: &Book, job: &Job) -> Option<Currency> {
+    let listed = book.customer_of(job.0)?.0.currency();
+    (!listed.is_none()).then_some(listed)
+}
+
+fn common_currency<'b>(billed: impl Iterator<Item = &'b Billed>) -> Option<Currency> {
     let mut found = None;
-    for money in billed.iter().filter_map(|b| b.amount).filter(|m| !m.currency.is_none()) {
+    for money in billed.filter_map(|b| b.amount).filter(|m| !m.currency.is_none()) {
         match found {
             None => found = Some(money.currency),
             Some(currency) if currency != money.currency => return None,

@@ -2,6 +2,9 @@
 
 use crate::base::fold_word;
 
+/// Of plurals and cases.
+const ENDINGS: [&str; 5] = ["s", "es", "e", "n", "en"];
+
 /// A text, folded once for many phrases.
 pub struct Said {
     /// With a blank at both ends, so that whole words are found by their blanks.
@@ -37,6 +40,20 @@ impl Said {
         }
     }
 
+    /// The last part of a longer word, as German joins them ("Transportschaden"), or the word in the plural.
+    /// Only for long words, which stand in others by no accident.
+    pub fn has_within(&self, phrase: &str) -> bool {
+        const LETTERS_MIN: usize = 7;
+        const BEFORE_MIN: usize = 4;
+        let long = phrase.len() >= LETTERS_MIN;
+        let one = long && phrase.bytes().all(|byte| byte.is_ascii_lowercase());
+        let is_within = |word: &str| match word.strip_suffix(phrase) {
+            Some(before) => before.len() >= BEFORE_MIN,
+            None => word.strip_prefix(phrase).is_some_and(|end| ENDINGS.contains(&end)),
+        };
+        one && self.words.split(' ').any(is_within)
+    }
+
     pub fn is(&self, phrase: &str) -> bool {
         self.words.trim() == phrase
     }
@@ -56,5 +73,9 @@ mod tests {
         assert!(Said::new("고객 PO 미수령").has("po미수령"));
         assert!(Said::new("等待签收单").has("签收单"));
         assert!(Said::new(" – ").is_blank());
+        assert!(Said::new("Transportschaden gemeldet").has_within("schaden"));
+        assert!(Said::new("wartet auf Teilsendungen").has_within("teilsendung"));
+        assert!(!Said::new("subcontract").has_within("contract"));
+        assert!(!Said::new("contractor").has_within("contract"));
     }
 }

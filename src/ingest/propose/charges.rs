@@ -6,7 +6,7 @@
 
 use super::arithmetic;
 use super::fields::Columns;
-use crate::ingest::headers::Sense;
+use crate::ingest::headers::{Match, Sense};
 use crate::ingest::{Candidate, FieldGuess, Reading, Why};
 use crate::table::{Field, Field::*, Kind, ValueKind};
 
@@ -28,7 +28,10 @@ const PARTS_MIN: usize = 2;
 /// What no header settles by itself about charges.
 pub fn complete(columns: &Columns, reading: &mut Reading, guesses: &mut [FieldGuess]) {
     match reading.kind {
-        Kind::Invoices => tell_further(columns, reading, guesses),
+        Kind::Invoices => {
+            tell_further(columns, reading, guesses);
+            tell_local(columns, reading, guesses);
+        }
         Kind::Rates | Kind::Lines => tell_level(columns, reading, guesses),
         _ => {}
     }
@@ -98,6 +101,32 @@ fn tell_level(columns: &Columns, reading: &mut Reading, guesses: &mut [FieldGues
     if let (&[charge], &[level]) = (&charge[..], &level[..]) {
         give(ServiceCode, charge, Why::Header, reading, guesses);
         give(ServiceLevel, level, Why::Header, reading, guesses);
+    }
+}
+
+/// "Net EUR" beside "Net" and a column of currencies: what the amount comes to in the books.
+fn tell_local(columns: &Columns, reading: &mut Reading, guesses: &mut [FieldGuess]) {
+    let used = |at: usize| reading.columns.values().any(|&column| usize::from(column) == at);
+    if !reading.columns.contains_key(&Field::Currency)
+        || reading.columns.contains_key(&Field::LocalAmount)
+    {
+        return;
+    }
+    let is_beside = |field: Field| {
+        let own = reading.columns.get(&field).map(|&column| &columns.headers[usize::from(column)]);
+        own.is_some_and(|own| own.currency.is_none())
+    };
+    let local = |at: &usize| {
+        let header = &columns.headers[*at];
+        let amount = |m: &Match| matches!(m.sense, Sense::Field(f) if [Net, Gross, Amount].contains(&f) && is_beside(f));
+        header.currency.is_some()
+            && !used(*at)
+            && columns.profiles[*at].number_column()
+            && header.senses.iter().any(amount)
+    };
+    let found: Vec<usize> = (0..columns.headers.len()).filter(local).collect();
+    if let [at] = found[..] {
+        give(Field::LocalAmount, at as u16, Why::HeaderWords, reading, guesses);
     }
 }
 

@@ -115,8 +115,11 @@ fn check_line(invoice: &Invoice, line: Charge, others: &[Charge], findings: &mut
         return;
     }
     let base: i64 = of_job.iter().sum();
-    let ratio = match by_qty {
+    // Either figure may be the percentage; the base is the greater one.
+    let is_base = |qty: Decimal| qty > percent;
+    let ratio = match by_qty.filter(|_| !line.qty().is_some_and(is_base)) {
         Some(ratio) => ratio,
+        None if by_qty.is_some() => percent / Decimal::ONE_HUNDRED,
         None if percent > Decimal::ONE => ratios[0],
         None => percent,
     };

@@ -49,7 +49,9 @@ fn check(case: &Case, findings: &mut Findings) {
         .collect();
     let filled = foreign.iter().filter(|(_, row)| row.number(Field::LocalAmount).is_some());
     let filled: Vec<Row> = filled.map(|(_, row)| *row).collect();
-    let agreeing = |way: Way| filled.iter().filter(|row| agrees(**row, way) == Some(true)).count();
+    let digits = written(&filled);
+    let agreeing =
+        |way: Way| filled.iter().filter(|row| agrees(**row, way, digits) == Some(true)).count();
     let best = WAYS.into_iter().map(|way| (agreeing(way), std::cmp::Reverse(way))).max();
     let Some((count, std::cmp::Reverse(way))) = best.filter(|_| !filled.is_empty()) else { return };
     if count * 2 < filled.len() {
@@ -62,37 +64,48 @@ fn check(case: &Case, findings: &mut Findings) {
     let used = filled.len() * 2 >= foreign.len();
     for &(invoice, row) in &foreign {
         let blank = row.number_cell(Field::LocalAmount) == Cell::Blank;
-        if agrees(row, way) == Some(false) || (blank && used) {
-            report(invoice, row, way, findings);
+        if agrees(row, way, digits) == Some(false) || (blank && used) {
+            report(invoice, row, (way, digits), findings);
         }
     }
 }
 
+/// The digits of amounts whose currency nobody names, by what is written.
+fn written(filled: &[Row]) -> Option<u32> {
+    const ROWS_MIN: usize = 5;
+    let unnamed = filled.iter().all(|row| local_currency(*row).is_none());
+    let scales = filled.iter().filter_map(|row| row.number(Field::LocalAmount));
+    let most = scales.map(|amount| amount.normalize().scale()).max()?;
+    (unnamed && filled.len() >= ROWS_MIN).then_some(most)
+}
+
 /// `None` where a figure is missing.
-fn agrees(row: Row, way: Way) -> Option<bool> {
+fn agrees(row: Row, way: Way, digits: Option<u32>) -> Option<bool> {
     let stated = row.number(Field::LocalAmount)?;
-    let (expected, allowed) = expected(row, way)?;
+    let (expected, allowed) = expected(row, way, digits)?;
     Some((stated.abs() - expected.abs()).abs() <= allowed)
 }
 
 /// The equivalent, and how far off the digits of the rate and a minor unit may leave it.
-fn expected(row: Row, (field, multiplied): Way) -> Option<(Decimal, Decimal)> {
+fn expected(row: Row, (field, multiplied): Way, digits: Option<u32>) -> Option<(Decimal, Decimal)> {
+    let digits = digits.unwrap_or_else(|| local_currency(row).exponent());
     let (amount, rate) = (row.number(field)?, row.number(Field::FxRate)?);
     let exact = match multiplied {
         true => amount.checked_mul(rate)?,
         false => amount.checked_div(rate)?,
     };
-    let minor = Decimal::new(1, local_currency(row).exponent());
+    let minor = Decimal::new(1, digits);
     let by_digits =
         exact.checked_mul(Decimal::new(5, rate.scale().min(27) + 1))?.checked_div(rate)?;
     // A short rate may be one that was cut for show.
     let allowed = if rate.scale() >= 4 { by_digits.abs().checked_add(minor)? } else { minor };
-    Some((crate::base::round_to(exact, local_currency(row).exponent()), allowed))
+    Some((crate::base::round_to(exact, digits), allowed))
 }
 
-fn report(invoice: Invoice, row: Row, way: Way, findings: &mut Findings) {
+fn report(invoice: Invoice, row: Row, (way, digits): (Way, Option<u32>), findings: &mut Findings) {
     let local = local_currency(row);
-    let Some(right) = expected(row, way).and_then(|(right, _)| Money::round(right, local)) else {
+    let Some(right) = expected(row, way, digits).and_then(|(right, _)| Money::round(right, local))
+    else {
         return;
     };
     let stated = row.number(Field::LocalAmount).and_then(|stated| Money::round(stated, local));

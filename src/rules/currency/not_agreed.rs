@@ -2,7 +2,7 @@
 //! names no currency is CMP-01's business.
 
 use crate::base::{Currency, Severity};
-use crate::model::Owner;
+use crate::model::{Customer, Invoice, Owner};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 
@@ -19,15 +19,21 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// The customer and its currency, where the invoice is in another one.
+pub(in crate::rules) fn agreed_otherwise<'b>(
+    invoice: &Invoice<'b>,
+) -> Option<(Customer<'b>, Currency)> {
+    let customer = invoice.customer_asking(Field::Currency)?;
+    let agreed = customer.0.text(Field::Currency).and_then(Currency::parse)?;
+    let found = invoice.any_row()?.currency();
+    (found != agreed && !found.is_none()).then_some((customer, agreed))
+}
+
 fn check(case: &Case, findings: &mut Findings) {
     for invoice in case.book.invoices().filter(|invoice| !invoice.is_void()) {
-        let Some(customer) = invoice.customer_asking(Field::Currency) else { continue };
-        let agreed = customer.0.text(Field::Currency).and_then(Currency::parse);
-        let (Some(agreed), Some(row)) = (agreed, invoice.any_row()) else { continue };
+        let Some((customer, agreed)) = agreed_otherwise(&invoice) else { continue };
+        let Some(row) = invoice.any_row() else { continue };
         let found = row.currency();
-        if found == agreed || found.is_none() {
-            continue;
-        }
         let cell = invoice.stating(Field::Currency).unwrap_or(row);
         let finding = findings
             .at(cell.source(Field::Currency), invoice.no())

@@ -1,8 +1,10 @@
 //! DAT-06: a job was billed without proof of delivery, or before its date. The proof counts where
 //! the job list has a column for it, or the customer requires it (then the delivery date stands in
 //! for a missing column). A customer that requires none is left alone, and one delivered in time whose proof
-//! alone is missing is REF-07, where proofs are usual.
+//! alone is missing is REF-07, where proofs are usual. Where no column has the proof and nobody asks for it, a job
+//! that its status calls under way stands out if nearly all were delivered before they were billed.
 
+use crate::analysis::unbilled::{JobStatus, job_status};
 use crate::base::{Date, Severity};
 use crate::model::{Customer, Job, Owner};
 use crate::rules::billed_job::{BilledJob, billed_jobs};
@@ -28,13 +30,14 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let usual = are_proofs_usual(case.book);
+    let after = !case.book.has_column(Kind::Jobs, Field::PodDate) && is_billed_after(case);
     for billed in billed_jobs(case) {
         let Some(invoice) = billed.invoice else { continue };
         let Some(date) = sound_date(&invoice, Field::InvoiceDate) else { continue };
         let customer = invoice.customer_asking(Field::PodRequired);
         let proofs = || {
             let jobs = billed.jobs.iter().map(|&at| case.book.job(at as usize));
-            jobs.map(|job| proof(job, customer, date))
+            jobs.map(|job| proof(job, customer, date, after))
         };
         // A list of legs or pieces names a job more than once: one that is proved is enough.
         let Some(&first) = billed.jobs.first() else { continue };
@@ -55,7 +58,7 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 /// The day of the proof, `Some(None)` where there is none yet; `None` where no proof is asked for.
-fn proof(job: Job, customer: Option<Customer>, billed: Date) -> Option<Option<Date>> {
+fn proof(job: Job, customer: Option<Customer>, billed: Date, after: bool) -> Option<Option<Date>> {
     let required = customer.and_then(|c| c.0.flag(Field::PodRequired));
     if required == Some(false) {
         return None;
@@ -65,8 +68,25 @@ fn proof(job: Job, customer: Option<Customer>, billed: Date) -> Option<Option<Da
         let signed = job.0.text(Field::PodName).map(|_| billed);
         return Some(job.0.date(Field::PodDate).or(signed));
     }
-    (required == Some(true) && job.0.has(Field::DeliveryDate))
-        .then(|| job.0.date(Field::DeliveryDate))
+    let under_way = || {
+        let status = job.0.text(Field::Status).and_then(job_status);
+        matches!(status, Some(JobStatus::InTransit | JobStatus::Planned))
+    };
+    let counts = required == Some(true) || (after && under_way());
+    (counts && job.0.has(Field::DeliveryDate)).then(|| job.0.date(Field::DeliveryDate))
+}
+
+/// Without a column for the proof: nine in ten jobs were delivered when they were billed.
+fn is_billed_after(case: &Case) -> bool {
+    const BILLED_MIN: usize = 10;
+    let (mut all, mut after) = (0, 0);
+    for billed in billed_jobs(case) {
+        let (Some(invoice), &[at]) = (billed.invoice, billed.jobs) else { continue };
+        let delivered = case.book.job(at as usize).0.date(Field::DeliveryDate);
+        all += 1;
+        after += usize::from(delivered.zip(invoice.date()).is_some_and(|(day, on)| day <= on));
+    }
+    all >= BILLED_MIN && after * 10 >= all * 9
 }
 
 fn report(billed: &BilledJob, job: Job, date: Date, proof: Option<Date>, findings: &mut Findings) {

@@ -1,6 +1,7 @@
 //! PRC-09: a chargeable weight is not the greater of weight and volumetric weight.
 //!
-//! The divisor is the contract's, else the policy's. Steps of a half and of a whole kilogram are
+//! The divisor is the contract's, else the policy's, else the one by which nine in ten jobs come to their
+//! chargeable weight. Steps of a half and of a whole kilogram are
 //! customs of the trade, a size may be of one piece or of all, and a weight may be charged as the next
 //! break: what any of that explains is right.
 
@@ -55,10 +56,13 @@ struct Divisor {
 fn check(case: &Case, findings: &mut Findings) {
     let steps = steps(case);
     let step = |row: Row| steps.get(&row.table.id).copied().unwrap_or_default();
+    let habit = habit(case, step);
     let mut judged = 0;
     let mut told: BTreeSet<String> = BTreeSet::new();
     for (job, fit) in case.book.jobs().zip(&case.pricing.jobs) {
-        if let Some((measured, divisor)) = wrong(case, job.0, fit, step(job.0), &mut judged) {
+        if let Some((measured, divisor)) =
+            wrong((case, habit), job.0, fit, step(job.0), &mut judged)
+        {
             let no = job.no().unwrap_or_default();
             told.insert(fold_id(no));
             let lines = case.book.charges_of_job(no).iter();
@@ -70,7 +74,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
     for (charge, fit) in case.book.charges().zip(&case.pricing.charges) {
         let told = || charge.job_no().is_some_and(|no| told.contains(&fold_id(no)));
-        let own = wrong(case, charge.0, fit, step(charge.0), &mut judged);
+        let own = wrong((case, habit), charge.0, fit, step(charge.0), &mut judged);
         if let Some((measured, divisor)) = own.filter(|_| !charge.is_header() && !told()) {
             let stake = stake(charge, &measured, &divisor);
             report((charge.0, &charge.key()), &measured, divisor, stake, findings);
@@ -79,6 +83,32 @@ fn check(case: &Case, findings: &mut Findings) {
     if judged == 0 {
         findings.cannot_run(Need::Column(Kind::Rates, Field::Divisor));
     }
+}
+
+/// Where nobody states a divisor: one of the trade that explains nine in ten jobs, and enough of those that
+/// are charged by their size. Two that explain as many leave it open.
+fn habit(case: &Case, step: impl Fn(Row) -> Decimal) -> Option<Decimal> {
+    const CUSTOMARY: [i64; 14] =
+        [139, 166, 167, 194, 200, 250, 300, 333, 400, 500, 1_000, 4_000, 5_000, 6_000];
+    const JOBS_SEEN: usize = 1_000;
+    const BY_SIZE_MIN: usize = 10;
+    let stated = case.book.has_column(Kind::Rates, Field::Divisor);
+    if stated || case.policy.volumetric_divisor > Decimal::ZERO {
+        return None;
+    }
+    let jobs = case.book.jobs().filter_map(|job| Measured::read(job.0, step(job.0)));
+    let jobs: Vec<Measured> = jobs.take(JOBS_SEEN).collect();
+    let by_size = |job: &&Measured| job.charged > job.weight;
+    let explained = |divisor: Decimal, job: &&Measured| {
+        job.weights(divisor).any(|(exact, step)| job.is_step_of(exact, step))
+    };
+    let counts = CUSTOMARY.map(Decimal::from).map(|divisor| {
+        let right = jobs.iter().filter(|job| explained(divisor, job));
+        (right.clone().count(), right.filter(by_size).count(), divisor)
+    });
+    let &(most, sized, divisor) = counts.iter().max_by_key(|(count, ..)| *count)?;
+    let alone = counts.iter().filter(|(count, ..)| *count == most).count() == 1;
+    (alone && sized >= BY_SIZE_MIN && most * 10 >= jobs.len() * 9).then_some(divisor)
 }
 
 /// Half of the last digit that the volume column of each table shows.
@@ -93,14 +123,15 @@ fn steps(case: &Case) -> QuickMap<TableId, Decimal> {
 
 /// The row's figures and the divisor that they contradict.
 fn wrong(
-    case: &Case,
+    (case, habit): (&Case, Option<Decimal>),
     row: Row,
     fit: &Fit,
     step: Decimal,
     judged: &mut usize,
 ) -> Option<(Measured, Divisor)> {
     let measured = Measured::read(row, step)?;
-    let divisor = divisor(case, fit)?;
+    let usual = || habit.map(|value| Divisor { value, cell: None });
+    let divisor = divisor(case, fit).or_else(usual)?;
     *judged += 1;
     let fits =
         measured.weights(divisor.value).any(|(exact, step)| measured.is_step_of(exact, step));

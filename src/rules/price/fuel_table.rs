@@ -153,7 +153,7 @@ fn sums(bases: &Bases) -> Vec<Money> {
 }
 
 /// By its code or its description.
-pub(super) fn is_fuel(charge: Charge) -> bool {
+pub(in crate::rules) fn is_fuel(charge: Charge) -> bool {
     const CODES: [&str; 7] = ["fuel", "fsc", "baf", "faf", "fsu", "myc", "bunker"];
     #[rustfmt::skip]
     const WORDS: [&str; 14] = [

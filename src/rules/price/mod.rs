@@ -5,7 +5,7 @@ pub mod below_cost;
 pub mod chargeable_weight;
 pub mod discount_wrong;
 pub mod fuel_differs;
-mod fuel_table;
+pub(super) mod fuel_table;
 pub mod maximum_exceeded;
 pub mod minimum_missed;
 pub mod no_event;

@@ -5,7 +5,8 @@
 use super::{PRICES, judged, service};
 use crate::analysis::pricing::{KEYS, Verdict};
 use crate::base::{Currency, Decimal, QuickMap, Severity};
-use crate::model::{Owner, Rate};
+use crate::model::{Charge, Owner, Rate};
+use crate::rules::currency::not_agreed::agreed_otherwise;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 use crate::words::Arg;
@@ -36,6 +37,9 @@ fn check(case: &Case, findings: &mut Findings) {
         }
         let Some(price) = charge.unit_price().filter(|price| !price.is_zero()) else { continue };
         let is_figure = differ && rate.price() == Some(price.abs());
+        if is_figure && is_told(case, charge) {
+            continue;
+        }
         let twin = || match verdict {
             Verdict::Differs(_) => twin(rate, rates.get(&price.abs())?),
             _ => None,
@@ -66,6 +70,17 @@ fn check(case: &Case, findings: &mut Findings) {
             .of_charge(case.book, charge);
         findings.push(finding);
     }
+}
+
+/// The invoice is not in its customer's currency (FX-01), or the line not in that of the invoice (FX-02): that
+/// says why the figure is the same.
+fn is_told(case: &Case, charge: Charge) -> bool {
+    let Some(invoice) = charge.invoice_no().and_then(|no| case.book.invoice(no)) else {
+        return false;
+    };
+    let of_header = invoice.header().map(|header| header.currency());
+    let mixed = of_header.is_some_and(|own| !own.is_none() && own != charge.0.currency());
+    mixed || agreed_otherwise(&invoice).is_some()
 }
 
 /// The currency in which the price would be the contracted one, within a tenth, by some rate of the table.

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     topic: Topic::References,
     owner: Owner::Operations,
     needs: &[
-        Need::Column(Kind::Jobs, Field::PodDate),
+        Need::AnyColumn(&[(Kind::Jobs, Field::PodDate), (Kind::Jobs, Field::DeliveryDate)]),
         Need::Column(Kind::Jobs, Field::PodName),
         Need::AnyColumn(&[(Kind::Lines, Field::JobNo), (Kind::Invoices, Field::JobNo)]),
     ],
@@ -32,6 +32,12 @@ pub(in crate::rules) fn are_proofs_usual(book: &Book) -> bool {
     proved > 0 && proved * 10 >= all().count() * 8 && signed * 2 >= proved
 }
 
+/// Of the proof, else of the delivery, where the list has no column for the proof's.
+fn proof_day(job: Row) -> Option<Date> {
+    let field = if job.has(Field::PodDate) { Field::PodDate } else { Field::DeliveryDate };
+    job.date(field)
+}
+
 /// The day of a delivery before the invoice that neither a day nor a name proves.
 pub(in crate::rules) fn delivered_unproved(job: Row, billed_on: Date) -> Option<Date> {
     let asked = job.has(Field::PodDate) && job.has(Field::PodName);
@@ -40,10 +46,12 @@ pub(in crate::rules) fn delivered_unproved(job: Row, billed_on: Date) -> Option<
 }
 
 fn check(case: &Case, findings: &mut Findings) {
-    let dated = || case.book.jobs().filter(|job| job.0.date(Field::PodDate).is_some());
+    let dated = || case.book.jobs().filter(|job| proof_day(job.0).is_some());
     let unsigned = dated().filter(|job| job.0.text(Field::PodName).is_none()).count();
-    // A column that is mostly blank is not where this house keeps the name.
-    if unsigned * 2 > dated().count() {
+    // A column that is mostly blank is not where this house keeps the name. Without a day of the proof
+    // beside it nearly every delivery must have one.
+    let times = if case.book.has_column(Kind::Jobs, Field::PodDate) { 2 } else { 10 };
+    if unsigned * times > dated().count() {
         findings.cannot_run(Need::Column(Kind::Jobs, Field::PodName));
         return;
     }
@@ -59,7 +67,9 @@ fn check(case: &Case, findings: &mut Findings) {
             continue;
         }
         let billed_on = billed.invoice.and_then(|invoice| invoice.date());
-        let proof = job.date(Field::PodDate);
+        let in_time =
+            |day: &Date| job.has(Field::PodDate) || billed_on.is_some_and(|on| *day <= on);
+        let proof = proof_day(job).filter(in_time);
         let unproved = || billed_on.and_then(|day| delivered_unproved(job, day));
         let Some(date) = proof.or_else(|| unproved().filter(|_| usual)) else { continue };
         let finding = findings

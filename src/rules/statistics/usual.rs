@@ -12,6 +12,7 @@ use crate::base::{Currency, Decimal, Groups, Money, NO_NUMBER, QuickMap, Texts};
 use crate::model::{Book, Charge, Party};
 use crate::rules::Case;
 use crate::rules::billing::billing;
+use crate::rules::price::fuel_table::is_fuel;
 use crate::rules::statistics::services::{UNSAID, services};
 use crate::table::Field;
 
@@ -86,7 +87,10 @@ fn find(case: &Case, pricing: &Pricing) -> Vec<Unusual> {
         let others = billed.get(&(*service, one.value)).into_iter().flatten();
         others.filter(|other| *other != party).count() < OTHERS_MIN
     });
+    // A surcharge follows the charge that it is a share of.
+    let follows = |one: &Unusual| one.measure == Measure::Amount && is_fuel(one.charge(case.book));
     let mut found: Vec<Unusual> = found.into_iter().map(|(_, one)| one).collect();
+    found.retain(|one| !follows(one));
     found.sort_by_key(|one| one.charge(case.book).0.row_source());
     found
 }

@@ -9,7 +9,7 @@ pub mod place_of_supply;
 pub mod rate_unknown;
 mod rates;
 pub mod reason_missing;
-mod seller;
+pub(super) mod seller;
 pub mod tax_amount;
 pub mod tax_id_wrong;
 mod treatment;

@@ -3,9 +3,11 @@
 //! The place of supply follows rules of its own; this only shows where the usual case is not met.
 //! At home only a country with a value added tax is judged, and a reason on the invoice settles it.
 
-use crate::base::{Country, Money, Severity};
-use crate::model::{Invoice, Owner, Row};
-use crate::rules::tax::seller::seller_country;
+use std::cell::LazyCell;
+
+use crate::base::{Money, QuickMap, Severity};
+use crate::model::{Book, Owner, Party};
+use crate::rules::tax::seller::{buyer, is_taxed, names_seller, seller_country};
 use crate::rules::tax::treatment::{Treatment, treated};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -18,29 +20,39 @@ pub static RULE: Rule = Rule {
     topic: Topic::Tax,
     owner: Owner::Tax,
     needs: &[
-        Need::AnyColumn(&[
-            (Kind::Invoices, Field::SellerCountry),
-            (Kind::Invoices, Field::SellerTaxId),
-        ]),
         Need::AnyColumn(&[(Kind::Invoices, Field::Country), (Kind::Customers, Field::Country)]),
         Need::AnyColumn(&[(Kind::Invoices, Field::Tax), (Kind::Invoices, Field::TaxRate)]),
     ],
     check,
 };
 
+/// Or enough invoices that show where home is.
+const SELLER: Need = Need::AnyColumn(&[
+    (Kind::Invoices, Field::SellerCountry),
+    (Kind::Invoices, Field::SellerTaxId),
+]);
+
 fn check(case: &Case, findings: &mut Findings) {
+    let mut judged = false;
+    let habits = LazyCell::new(|| habits(case.book));
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
         let Some(header) = invoice.header() else { continue };
         let Some((buyer_row, buyer)) = buyer(&invoice, header) else { continue };
-        let stated = seller_country(header).zip(is_taxed(header));
-        let Some(((seller, says), taxed)) = stated else { continue };
+        let home = || case.shared.home(case.book).filter(|_| !names_seller(header));
+        let seller = seller_country(header).map(|(country, says)| (country, Some(says)));
+        let seller = seller.or_else(|| home().map(|country| (country, None)));
+        judged |= seller.is_some();
+        let Some(((seller, says), taxed)) = seller.zip(is_taxed(header)) else { continue };
         let explained = header.text(Field::TaxReason).is_some()
             || treated(&invoice).any(|(_, _, treatment)| treatment != Treatment::Taxed);
         let wrong = match seller == buyer {
             true => !taxed && seller.has_vat && !explained,
             false => taxed,
         };
-        if !wrong {
+        let habit = || case.book.party(header).and_then(|party| habits.get(&party));
+        let unusual = || habit().is_some_and(|&habit| stands_out(taxed, habit));
+        // Where home only shows in the run, a customer that is billed so again and again has its reason.
+        if !wrong || (says.is_none() && !unusual()) {
             continue;
         }
         let shown = [Field::Tax, Field::TaxRate].into_iter().find(|&field| header.has(field));
@@ -53,25 +65,33 @@ fn check(case: &Case, findings: &mut Findings) {
             .arg("buyer", buyer.code)
             .arg("state", Arg::term(state))
             .stake(stake.filter(|money: &Money| !money.is_zero()))
-            .evidence(says.word(), header.source(says))
             .evidence(Field::Country.word(), buyer_row.source(Field::Country))
             .of_invoice(Some(invoice));
-        findings.push(finding);
+        findings.push(match says {
+            Some(says) => finding.evidence(says.word(), header.source(says)),
+            None => finding,
+        });
+    }
+    if !judged {
+        findings.cannot_run(SELLER);
     }
 }
 
-/// The buyer's country as the invoice has it, else the customer list.
-fn buyer<'b>(invoice: &Invoice<'b>, header: Row<'b>) -> Option<(Row<'b>, Country)> {
-    let listed = invoice.customer_asking(Field::Country).map(|customer| customer.0);
-    let rows = [Some(header), listed].into_iter().flatten();
-    let mut stated = rows.filter_map(|row| Some((row, row.text(Field::Country)?)));
-    let (row, text) = stated.next()?;
-    Some((row, Country::parse(text)?))
+/// How many invoices of each customer bear tax, of how many.
+fn habits(book: &Book) -> QuickMap<Party, (usize, usize)> {
+    let mut habits: QuickMap<Party, (usize, usize)> = QuickMap::default();
+    for invoice in book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
+        let Some(header) = invoice.header() else { continue };
+        if let (Some(party), Some(taxed)) = (book.party(header), is_taxed(header)) {
+            let habit = habits.entry(party).or_default();
+            *habit = (habit.0 + usize::from(taxed), habit.1 + 1);
+        }
+    }
+    habits
 }
 
-/// `None` where the header says neither.
-fn is_taxed(header: Row) -> Option<bool> {
-    let figures = [Field::Tax, Field::TaxRate].map(|field| header.number(field));
-    let stated = figures.iter().any(Option::is_some);
-    stated.then(|| figures.into_iter().flatten().any(|figure| !figure.is_zero()))
+/// At most a third of the customer's invoices are like this one.
+fn stands_out(taxed: bool, (with, all): (usize, usize)) -> bool {
+    let alike = if taxed { with } else { all - with };
+    alike * 3 <= all
 }

@@ -1,4 +1,5 @@
-//! TAX-02: a tax rate that the country does not have: the seller's, else the one of the currency.
+//! TAX-02: a tax rate that the country does not have: the seller's, as stated or as the run shows it, else the
+//! one of the currency.
 //!
 //! A currency counts only where it belongs to one country and invoices in it follow that country's law: won
 //! and renminbi. A seller's country counts where the buyer's is the same or not stated: what is sold abroad
@@ -6,7 +7,7 @@
 //! invoice's day or that of the service; which of them applies is a question for the tax team.
 
 use super::rates::is_lawful;
-use super::seller::seller_country;
+use super::seller::{self, names_seller, seller_country};
 use crate::base::{Country, Date, Decimal, Severity};
 use crate::model::{Invoice, Owner, Row};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
@@ -27,7 +28,7 @@ fn check(case: &Case, findings: &mut Findings) {
     for invoice in case.book.invoices().filter(|invoice| !invoice.is_void()) {
         let rows = invoice.headers().chain(invoice.lines().map(|line| line.0));
         // Once an invoice: its lines repeat what the header says.
-        let country = country(&invoice);
+        let country = country(case, &invoice);
         let mut wrong = rows.filter_map(|row| Some((row, wrong(&invoice, row, country)?)));
         let Some((row, rate)) = wrong.next() else { continue };
         let finding = findings
@@ -47,7 +48,7 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 /// Where the sale is at home, as far as the invoice says; else the country of its currency.
-fn country(invoice: &Invoice) -> Option<Country> {
+fn country(case: &Case, invoice: &Invoice) -> Option<Country> {
     let header = invoice.header();
     let seller = header.and_then(seller_country).map(|(country, _)| country);
     let listed = || {
@@ -64,7 +65,12 @@ fn country(invoice: &Invoice) -> Option<Country> {
         None => match invoice.currency().code() {
             "KRW" => Country::parse("KR"),
             "CNY" => Country::parse("CN"),
-            _ => None,
+            _ => {
+                let home = case.shared.home(case.book);
+                let unnamed = header.filter(|row| !names_seller(*row));
+                let at_home = unnamed.and_then(|row| seller::buyer(invoice, row));
+                home.filter(|home| at_home.is_some_and(|(_, buyer)| buyer == *home))
+            }
         },
     }
 }

@@ -1,8 +1,9 @@
-//! The country of who sells: as the invoice says it, else as the seller's tax number shows it.
+//! The country of who sells: as the invoice says it, else as the seller's tax number shows it, else, where no
+//! invoice has a column for either, the one to which nearly all that bears tax goes.
 
-use crate::base::Country;
 use crate::base::identifiers::{Check, cn_credit_code, kr_business_no};
-use crate::model::Row;
+use crate::base::{Country, QuickMap};
+use crate::model::{Book, Invoice, Row};
 use crate::table::Field;
 
 /// The country, and the column that says so. `None` where a number may be of several countries.
@@ -12,6 +13,49 @@ pub(super) fn seller_country(header: Row) -> Option<(Country, Field)> {
     }
     let country = of_tax_id(header.text(Field::SellerTaxId)?)?;
     Some((country, Field::SellerTaxId))
+}
+
+/// Fewer invoices with tax show no habit.
+const TAXED_MIN: usize = 12;
+
+/// The country at home: nine in ten invoices with tax go there, and nine in ten of those that go there bear it.
+pub(in crate::rules) fn home(book: &Book) -> Option<Country> {
+    let mut counts: QuickMap<&'static str, (Country, usize, usize)> = QuickMap::default();
+    let mut all = 0;
+    for invoice in book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
+        let Some(header) = invoice.header() else { continue };
+        let (Some((_, country)), Some(taxed)) = (buyer(&invoice, header), is_taxed(header)) else {
+            continue;
+        };
+        let count = counts.entry(country.code).or_insert((country, 0, 0));
+        count.1 += usize::from(taxed);
+        count.2 += 1;
+        all += usize::from(taxed);
+    }
+    let (country, taxed, seen) = counts.into_values().max_by_key(|(_, taxed, _)| *taxed)?;
+    let usual = taxed >= TAXED_MIN && taxed * 10 >= all * 9 && taxed * 10 >= seen * 9;
+    Some(country).filter(|country| usual && country.has_vat)
+}
+
+/// Whether the list of invoices says itself who sells.
+pub(super) fn names_seller(header: Row) -> bool {
+    header.has(Field::SellerCountry) || header.has(Field::SellerTaxId)
+}
+
+/// The buyer's country as the invoice has it, else the customer list.
+pub(super) fn buyer<'b>(invoice: &Invoice<'b>, header: Row<'b>) -> Option<(Row<'b>, Country)> {
+    let listed = invoice.customer_asking(Field::Country).map(|customer| customer.0);
+    let rows = [Some(header), listed].into_iter().flatten();
+    let mut stated = rows.filter_map(|row| Some((row, row.text(Field::Country)?)));
+    let (row, text) = stated.next()?;
+    Some((row, Country::parse(text)?))
+}
+
+/// `None` where the header says neither.
+pub(super) fn is_taxed(header: Row) -> Option<bool> {
+    let figures = [Field::Tax, Field::TaxRate].map(|field| header.number(field));
+    let stated = figures.iter().any(Option::is_some);
+    stated.then(|| figures.into_iter().flatten().any(|figure| !figure.is_zero()))
 }
 
 fn of_tax_id(id: &str) -> Option<Country> {

@@ -19,6 +19,8 @@ pub struct States {
     group: [Spellings<bool>; 2],
     /// Where a job begins and where it ends, for comparison.
     places: [Spellings<u32>; 2],
+    /// Jobs within one place are no slip here.
+    local_usual: bool,
     /// Most customers of the list have a tax number.
     pub(super) tax_ids_usual: bool,
     /// In this list of jobs a service begins before it is delivered.
@@ -36,11 +38,13 @@ impl States {
         let mut places = Texts::default();
         let mut place =
             |field| book.spellings_in(Kind::Jobs, field, |text| places.put(&fold_word(text)));
+        let places = [Field::Origin, Field::Destination].map(&mut place);
         States {
+            local_usual: are_local_usual(book, &places),
             known: RefCell::default(),
             monthly: says(Field::BillingSchedule, agreed_schedule::MONTHLY),
             group: [Field::Status, Field::Entity].map(|field| says(field, intercompany::GROUP)),
-            places: [Field::Origin, Field::Destination].map(&mut place),
+            places,
             tax_ids_usual: are_tax_ids_usual(book),
             service_first: is_service_first(book),
         }
@@ -63,11 +67,21 @@ impl States {
         self.group.iter().any(|says| says.of(customer.0) == Some(&true))
     }
 
-    /// From a place to itself.
+    /// From a place to itself, where local deliveries are not what this house does.
     pub(super) fn goes_nowhere(&self, job: Job) -> bool {
-        let [from, to] = self.places.each_ref().map(|places| places.of(job.0));
-        from.is_some() && from == to
+        !self.local_usual && stays(&self.places, job)
     }
+}
+
+fn stays(places: &[Spellings<u32>; 2], job: Job) -> bool {
+    let [from, to] = places.each_ref().map(|places| places.of(job.0));
+    from.is_some() && from == to
+}
+
+/// Slips are rare: of a hundred jobs at most one, and one of a short list.
+fn are_local_usual(book: &Book, places: &[Spellings<u32>; 2]) -> bool {
+    let local = book.jobs().filter(|job| stays(places, *job)).count();
+    local > 1 && local * 100 > book.jobs().count()
 }
 
 /// Nine in ten.
@@ -162,7 +176,7 @@ static WORDS: &[(State, &[&str])] = &[
         "rechazado", "fallido",
     ]),
     (State::Disputed, &[
-        "damage", "damage reported", "reklamiert", "in klarung", "schaden gemeldet", "bestritten", "파손", "이의제기", "货损", "争议中", "破损", "纠纷",
+        "damage", "damage reported", "disputing", "contesting", "reklamiert", "in klarung", "schaden gemeldet", "bestritten", "파손", "이의제기", "货损", "争议中", "破损", "纠纷",
         "disputed", "in dispute", "dispute", "contested", "illegible", "unreadable", "damaged", "incomplete", "queried",
         "분쟁", "이의", "판독불가", "불명확", "불일치",
         "争议", "有异议", "不清", "模糊", "不清晰", "无法辨认",

@@ -17,7 +17,7 @@ pub(super) fn subject(text: &str) -> Option<&'static str> {
     let named = SUBJECTS
         .iter()
         .filter_map(|(code, words)| {
-            let named = words.iter().filter(|word| said.has(word));
+            let named = words.iter().filter(|word| said.has(word) || said.has_within(word));
             Some((named.map(|word| length(word)).max()?, *code))
         })
         .collect::<Vec<_>>();
@@ -40,8 +40,17 @@ fn length(word: &str) -> usize {
     word.chars().map(|c| if c.is_ascii() { 1 } else { 3 }).sum()
 }
 
-static APPROVAL: [&str; 8] =
-    ["approval", "freigabe", "genehmigung", "approbation", "aprobacion", "승인", "审批", "批准"];
+static APPROVAL: [&str; 9] = [
+    "approval",
+    "sign off",
+    "freigabe",
+    "genehmigung",
+    "approbation",
+    "aprobacion",
+    "승인",
+    "审批",
+    "批准",
+];
 
 // Packed: one word a line would hide the table. As `fold_word` folds them.
 #[rustfmt::skip]
@@ -53,14 +62,14 @@ static SUBJECTS: &[(&str, &[&str])] = &[
     ("BLK-04", &["po", "purchase order", "po number", "bestellnummer", "발주번호", "발주서", "采购订单", "订单号", "bon de commande", "orden de compra"]),
     ("BLK-05", &["po balance", "po limit", "po value", "po amount", "po exhausted", "po expired", "bestellung ausgeschopft", "po 잔액", "발주 잔액", "po余额", "订单余额",
         "po funds", "po value used up", "bestellwert erschopft", "bestellwert uberschritten", "saldo oc", "oc agotada", "발주 한도", "订单额度"]),
-    ("BLK-06", &["rate", "rates", "tariff", "pricing", "price", "preis", "tarif", "요율", "단가", "운임 협의", "费率", "价格", "单价", "tarifa"]),
+    ("BLK-06", &["preisabstimmung", "preisklarung", "price agreement", "rate", "rates", "tariff", "pricing", "price", "preis", "tarif", "요율", "단가", "운임 협의", "费率", "价格", "单价", "tarifa"]),
     ("BLK-07", &["quote", "quotation", "spot quote", "spot rate", "angebot", "견적", "견적서", "报价", "报价单", "devis", "cotizacion",
         "spotpreis", "spotangebot", "spot approval", "spot price", "preisangebot", "tagespreis", "tarifa spot", "cotizacion spot", "prix spot", "스팟", "现货报价", "临时报价"]),
-    ("BLK-08", &["weight", "dims", "dimensions", "measurement", "gewicht", "masse", "중량", "실측", "重量", "尺寸", "poids", "peso"]),
-    ("BLK-09", &["carrier charge", "carrier charges", "vendor charge", "vendor charges", "운송사 청구", "운송사 청구금액", "承运商费用", "vendor", "vendor cost", "vendor invoice", "carrier cost", "carrier invoice", "agent cost", "agent invoice", "supplier invoice", "subcontractor",
+    ("BLK-08", &["nachwiegung", "verwiegung", "reweigh", "re weigh", "weight", "dims", "dimensions", "measurement", "gewicht", "masse", "중량", "실측", "重量", "尺寸", "poids", "peso"]),
+    ("BLK-09", &["frachtfuhrer", "rechnung frachtfuhrer", "carrier charge", "carrier charges", "vendor charge", "vendor charges", "운송사 청구", "운송사 청구금액", "承运商费用", "vendor", "vendor cost", "vendor invoice", "carrier cost", "carrier invoice", "agent cost", "agent invoice", "supplier invoice", "subcontractor",
         "lieferantenrechnung", "협력사", "매입", "운송사 비용", "供应商", "承运商", "供应商费用", "facture fournisseur",
         "eingangsrechnung", "frachtrechnung", "partnerrechnung", "subunternehmer", "carrier bill", "supplier bill", "vendor bill", "factura proveedor", "factura del proveedor", "factura transportista", "factura del transportista", "facture transporteur", "facture du transporteur", "facture sous traitant", "매입 계산서", "承运商账单", "成本账单"]),
-    ("BLK-11", &["approval", "승인", "批准", "genehmigung", "extra charges", "extras", "accessorial", "additional charges", "waiting time", "freigabe", "zusatzkosten", "추가비용", "추가요금", "대기료",
+    ("BLK-11", &["approval", "sign off", "승인", "批准", "genehmigung", "extra charges", "extras", "accessorial", "address correction", "accessorial fee", "additional charges", "waiting time", "freigabe", "zusatzkosten", "추가비용", "추가요금", "대기료",
         "附加费", "额外费用", "审批", "approbation", "aprobacion",
         "standgeld", "wartezeit", "zusatzleistung", "nebenkosten", "mehrkosten", "after hours labor", "overtime", "detention", "demurrage", "tiempo de espera", "horas de espera", "paralizacion", "frais d attente", "frais supplementaires", "surcout", "cargos adicionales", "대기시간", "等候费"]),
     ("BLK-12", &["温控", "temperature", "temp", "temp log", "excursion", "deviation", "quality", "qa", "qp", "capa", "temperaturabweichung", "temperatur", "qualitat", "온도", "온도이탈", "품질",
@@ -69,7 +78,7 @@ static SUBJECTS: &[(&str, &[&str])] = &[
     ("BLK-13", &["gl code", "gl account", "protocol", "protocol number", "study", "study no", "study number", "site number", "cost centre", "cost center", "wbs", "studiennummer", "protokoll", "kostenstelle",
         "프로토콜", "연구번호", "과제번호", "코스트센터", "方案编号", "研究编号", "项目号", "成本中心",
         "projektnummer", "projekt", "auftragskostenstelle", "centro de costo", "centro de coste", "centre de cout", "numero de protocolo", "numero d etude", "시험번호", "시험계획서"]),
-    ("BLK-14", &["account not created", "account setup", "account set up", "customer setup", "customer set up", "customer master", "customer creation", "bill to setup", "new customer",
+    ("BLK-14", &["account not created", "account being set up", "account being created", "account not set up", "account setup", "account set up", "customer setup", "customer set up", "customer master", "customer creation", "bill to setup", "new customer",
         "debitor", "kundenstamm", "거래처 등록", "거래처 미등록", "客户未建档", "客户主数据", "建档"]),
     ("BLK-15", &["tax exempt", "tax exempt certificate", "税务资质", "vat", "vat id", "vat number", "tax id", "tax number", "tax exemption", "exemption certificate", "tax certificate", "ust idnr", "steuernummer",
         "사업자등록번호", "사업자등록증", "税号", "纳税人识别号", "纳税资质",
@@ -78,7 +87,7 @@ static SUBJECTS: &[(&str, &[&str])] = &[
         "rahmenvertrag", "vertragsanderung", "addendum", "avenant", "adenda", "anexo", "framework agreement", "합의서", "补充协议"]),
     ("BLK-17", &["统一开票", "按合同约定", "month end", "end of month", "milestone", "per schedule", "billing cycle", "monatsende", "월말", "마일스톤", "月末", "月底", "里程碑", "fin de mois",
         "monatsabrechnung", "monatlich abzurechnen", "quartalsende", "quarter end", "monthly billing", "fin de mes", "facturacion mensual", "hito", "meilenstein", "jalon", "월 마감", "按月开票", "月结开票"]),
-    ("BLK-18", &["combined invoice", "other tickets", "other work orders", "等待同批", "consolidation", "consolidated", "other shipments", "remaining shipments", "sister", "partial shipment", "rest of the order", "sammelrechnung", "합산", "합본", "合并", "拼单",
+    ("BLK-18", &["combined invoice", "rest of shipment", "rest of the shipment", "multi piece", "other tickets", "other work orders", "等待同批", "consolidation", "consolidated", "other shipments", "remaining shipments", "sister", "partial shipment", "rest of the order", "sammelrechnung", "합산", "합본", "合并", "拼单",
         "remaining locations", "other locations", "remaining orders", "rest of order", "other legs", "restsendungen", "restliche sendungen", "ubrige sendungen", "teilsendung", "restlieferung", "resto de envios", "resto del pedido", "otras expediciones", "autres expeditions", "reste de la commande", "groupage", "나머지 건", "나머지 물량", "其他运单", "同批次", "其余货物"]),
     ("BLK-19", &["portal", "ariba", "coupa", "e invoice", "einvoice", "sap network", "peppol", "rejected by portal", "포털", "전자세금계산서", "平台", "电子发票", "portail",
         "kundenportal", "lieferantenportal", "e rechnung", "erechnung", "xrechnung", "zugferd", "customer portal", "supplier portal", "portal del cliente", "factura electronica", "facture electronique", "portail client", "고객 포털", "客户平台"]),
@@ -120,6 +129,9 @@ mod tests {
             ("carrier charge in dispute", Some("BLK-10")),
             ("GL code missing", Some("BLK-13")),
             ("温控异常，待品质部放行", Some("BLK-12")),
+            ("Transportschaden, Versicherung prüft", Some("BLK-22")),
+            ("wartet auf restliche Teilsendungen", Some("BLK-18")),
+            ("Rechnung Frachtführer in Klärung", Some("BLK-10")),
             ("spot price approval pending", Some("BLK-07")),
             ("계약 승인 대기", Some("BLK-16")),
             ("approval pending", Some("BLK-11")),

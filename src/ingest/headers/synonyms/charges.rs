@@ -157,7 +157,7 @@ pub static WORDS: &[Synonyms] = &[
         en: &["Waiting Hours", "Wait Hours", "Hours Waited", "Waiting Time (h)"],
         ko: &["대기시간"],
         zh: &["等候小时", "等待小时", "等候时长"],
-        de: &["Wartestunden", "Wartezeit (h)"],
+        de: &["Wartestunden", "Wartezeit (h)", "Wartezeit Std", "Wartezeit in Stunden", "Standzeit Std"],
         fr: &["Heures d'attente"],
         es: &["Horas de espera"],
         vague: &["Waiting Time", "Wartezeit", "Temps d'attente", "Tiempo de espera"],

@@ -80,7 +80,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["대상 인보이스", "원인보이스", "원 계산서번호", "원본송장", "원송장번호", "원청구번호", "원청구서번호", "당초승인번호", "원전표", "원계산서번호", "당초세금계산서번호", "원본인보이스"],
         zh: &["对应发票", "被冲销发票", "原始发票号", "原发票号码", "原发票号", "对应正数发票号", "蓝字发票", "对应蓝字发票号码", "原票号"],
         ja: &["元請求番号", "元伝票番号", "原請求書番号"],
-        de: &["zu Rechnung", "Gutschrift für Rechnung", "Bezug Rechnung", "Ursprungsbeleg", "Zu Rechnung", 
+        de: &["zu Rechnung", "Gutschrift für Rechnung", "Bezug auf Rechnung", "Bezug Rechnung", "Ursprungsbeleg", "Zu Rechnung", 
             "Bezugsrechnung", "Ursprungsrechnung", "Gutschrift zu", "Originalrechnung",
             "Bezugsbeleg",
         ],

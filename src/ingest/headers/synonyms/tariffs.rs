@@ -44,11 +44,11 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Volume)
     },
     Synonyms {
-        en: &["Vol. Factor", "Cubic Divisor", "Cubing Factor", "Vol Divisor", "Volumetric Divisor", "Dim Divisor", "Dim Factor", "DIM Weight Divisor", "Dimensional Factor",
+        en: &["kg per cbm", "kg per m³", "Vol. Factor", "Cubic Divisor", "Cubing Factor", "Vol Divisor", "Volumetric Divisor", "Dim Divisor", "Dim Factor", "DIM Weight Divisor", "Dimensional Factor",
             "Volumetric Factor", "Divisor", "Dimensional Divisor", "Volume Divisor"],
         ko: &["부피계수", "용적환산계수", "용적계수", "용적중량계수", "부피중량계수", "부피환산계수"],
         zh: &["体积重系数", "材积系数", "泡重系数", "体积系数", "抛重系数"],
-        de: &["Volumenteiler", "Volumendivisor", "Volumen-Faktor", "Volumengewicht Teiler", "Volumengewichtsfaktor", "Volumenfaktor", "Volumetrischer Divisor", "Teiler"],
+        de: &["Volumenteiler", "Volumendivisor", "Volumen-Faktor", "Volumengewicht Teiler", "Volumengewichtsfaktor", "Volumenfaktor", "kg je cbm", "kg pro cbm", "kg je m³", "Umrechnung kg je cbm", "Volumetrischer Divisor", "Teiler"],
         fr: &["Diviseur de volume", "Diviseur volumétrique", "Coefficient volumétrique"],
         es: &["Divisor de volumen", "Factor de volumen", "Factor de cubicaje", "Divisor volumétrico", "Factor volumétrico"],
         ..Synonyms::field(Field::Divisor)
