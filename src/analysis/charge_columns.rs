@@ -5,26 +5,12 @@
 
 use crate::base::{Decimal, Money};
 use crate::model::{Charge, Row};
-use crate::table::Field;
+use crate::table::{CHARGES, Field};
 
 /// All columns beside the base, as they are added up.
-pub static BESIDE_BASE: [Field; 15] = [
-    Field::FuelCharge,
-    Field::DemurrageCharge,
-    Field::DetentionCharge,
-    Field::StorageCharge,
-    Field::HandlingCharge,
-    Field::CustomsCharge,
-    Field::OtherCharge,
-    Field::Charge1,
-    Field::Charge2,
-    Field::Charge3,
-    Field::Charge4,
-    Field::Charge5,
-    Field::Charge6,
-    Field::Charge7,
-    Field::Charge8,
-];
+pub fn columns_beside_base() -> &'static [Field] {
+    &CHARGES[1..]
+}
 
 /// The column that states the price of the service itself.
 pub fn base_field(charge: Charge) -> Field {
@@ -39,7 +25,7 @@ pub fn base_price(charge: Charge) -> Option<Decimal> {
 
 /// The charges beside the base that the row states, zero or not.
 pub fn beside_base<'b>(row: Row<'b>) -> impl Iterator<Item = (Field, Money)> + use<'b> {
-    BESIDE_BASE.into_iter().filter_map(move |field| Some((field, row.money(field)?)))
+    columns_beside_base().iter().copied().filter_map(move |field| Some((field, row.money(field)?)))
 }
 
 /// Base and all other charges of a row that has them in columns; each rounded before it is added.

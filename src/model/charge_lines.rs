@@ -9,28 +9,9 @@ use std::sync::Arc;
 
 use crate::base::{Decimal, QuickSet, TableId, fold_id};
 use crate::table::{
-    Cell, Column, Columns, Data, DateColumn, Field, Kind, NumberColumn, Placed, Table, TextColumn,
+    CHARGES, Cell, Column, Columns, Data, DateColumn, Field, Kind, NumberColumn, Placed, Table,
+    TextColumn,
 };
-
-/// The columns that hold a charge each; the first is the service itself.
-const CHARGE_COLUMNS: [Field; 16] = [
-    Field::FreightCharge,
-    Field::FuelCharge,
-    Field::DemurrageCharge,
-    Field::DetentionCharge,
-    Field::StorageCharge,
-    Field::HandlingCharge,
-    Field::CustomsCharge,
-    Field::OtherCharge,
-    Field::Charge1,
-    Field::Charge2,
-    Field::Charge3,
-    Field::Charge4,
-    Field::Charge5,
-    Field::Charge6,
-    Field::Charge7,
-    Field::Charge8,
-];
 
 /// What a line says as its invoice does.
 const SHARED: [Field; 10] = [
@@ -76,7 +57,7 @@ fn of(tables: &[Arc<Table>]) -> Vec<Arc<Table>> {
     let mut lines = Vec::new();
     for list in lists {
         let columns: Vec<&Column> =
-            CHARGE_COLUMNS.iter().filter_map(|&field| list.column(field)).collect();
+            CHARGES.iter().filter_map(|&field| list.column(field)).collect();
         let named = columns.iter().filter(|column| items.contains(&fold_id(name(column))));
         if named.count() >= NAMED_MIN {
             lines.push(Arc::new(unfold(list, &columns, TableId(next))));

@@ -4,6 +4,7 @@
 //! Invariant: every physical row of a sheet has exactly one [`Fate`]; every typed value leads back
 //! to its raw cell.
 
+mod charges;
 mod column;
 mod columns;
 mod fate;
@@ -15,6 +16,7 @@ mod raw;
 mod reads;
 mod typed;
 
+pub use charges::CHARGES;
 pub use column::{Cell, Column, Data, DateColumn, Entries, NumberColumn, TextColumn};
 pub use columns::Columns;
 pub use fate::{Fate, Fates};

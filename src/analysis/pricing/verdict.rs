@@ -5,7 +5,7 @@
 
 use super::value::RateTerms;
 use super::{Breaks, Fit, Promotions, Unit, usage};
-use crate::analysis::charge_columns::{BESIDE_BASE, base_price};
+use crate::analysis::charge_columns::{base_price, columns_beside_base};
 use crate::base::{Date, Decimal, Money, QuickMap, fold_id};
 use crate::model::{Book, Charge, Policy, Rate, Spellings, Tolerance};
 use crate::table::Field;
@@ -337,7 +337,7 @@ fn is_amount_alone(charge: Charge) -> bool {
     let has = |field: &Field| row.has(*field);
     let is_net = row.has(Field::Net) || row.has(Field::Amount);
     let priced = [Field::UnitPrice, Field::FreightCharge].iter().any(has);
-    is_net && !priced && !(charge.is_header() && BESIDE_BASE.iter().any(has))
+    is_net && !priced && !(charge.is_header() && columns_beside_base().iter().any(has))
 }
 
 /// The price after a discount that is a share: some lists show the list price and the discount.

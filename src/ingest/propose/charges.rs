@@ -8,20 +8,10 @@ use super::arithmetic;
 use super::fields::Columns;
 use crate::ingest::headers::{Match, Sense};
 use crate::ingest::{Candidate, FieldGuess, Reading, Why};
-use crate::table::{Field, Field::*, Kind, ValueKind};
+use crate::table::{CHARGES, Field, Field::*, Kind, ValueKind};
 
-const KNOWN: [Field; 8] = [
-    FreightCharge,
-    FuelCharge,
-    DemurrageCharge,
-    DetentionCharge,
-    StorageCharge,
-    HandlingCharge,
-    CustomsCharge,
-    OtherCharge,
-];
-const FURTHER: [Field; 8] =
-    [Charge1, Charge2, Charge3, Charge4, Charge5, Charge6, Charge7, Charge8];
+/// Those that words tell, before those under heads of a firm's own.
+const KNOWN: usize = 8;
 /// One column that equals the amount is the amount once more.
 const PARTS_MIN: usize = 2;
 
@@ -41,7 +31,7 @@ pub fn complete(columns: &Columns, reading: &mut Reading, guesses: &mut [FieldGu
 fn tell_further(columns: &Columns, reading: &mut Reading, guesses: &mut [FieldGuess]) {
     let of = |field: Field| reading.columns.get(&field).map(|&column| usize::from(column));
     let Some(total) = of(Net).or_else(|| of(Amount)) else { return };
-    let known: Vec<usize> = KNOWN.iter().filter_map(|&field| of(field)).collect();
+    let known: Vec<usize> = CHARGES[..KNOWN].iter().filter_map(|&field| of(field)).collect();
     let free = |at: &usize| {
         let mapped = reading.columns.values().any(|&used| usize::from(used) == *at);
         let header = &columns.headers[*at];
@@ -67,10 +57,10 @@ fn tell_further(columns: &Columns, reading: &mut Reading, guesses: &mut [FieldGu
     let Some(further) = [before, beside].into_iter().find(|further| adds_up(further)) else {
         return;
     };
-    if further.len() > FURTHER.len() {
+    if further.len() > CHARGES.len() - KNOWN {
         return;
     }
-    for (field, at) in FURTHER.into_iter().zip(further) {
+    for (field, at) in CHARGES[KNOWN..].iter().copied().zip(further) {
         give(field, at as u16, Why::Arithmetic, reading, guesses);
     }
 }
