@@ -145,3 +145,29 @@ export class Engine {
     this.worker.terminate();
   }
 }
+
+const untilTyped = (engine, effect) => {
+  const after = engine.stages.find(([, stage]) => stage !== "reading");
+  return after ? after[0] - effect.begun : effect.ms;
+};
+
+// From the bytes to columns with types and fates in the engine.
+export const typed = async (name, buffer) => {
+  const engine = await Engine.start();
+  try {
+    const { ms, frame, reports, memory } = await read(name, buffer);
+    const columns = frame.byteLength;
+    const loaded = await engine.effect("load", frame);
+    let building = untilTyped(engine, loaded);
+    for (const file of await engine.files()) {
+      if (file.state !== "asking") continue;
+      const confirm = { confirm_reading: { file: file.sha256, sheet: 0, remember: false } };
+      building += untilTyped(engine, await engine.effect({ do: confirm }));
+    }
+    const [file] = await engine.files();
+    if (file.state !== "used") throw new Error(`${name} is ${file.state}: ${file.question}`);
+    return { ms, reports, memory, columns, building, engine: await engine.memory() };
+  } finally {
+    engine.end();
+  }
+};

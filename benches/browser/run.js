@@ -2,7 +2,7 @@
 // within a round, so that a busy minute of the machine falls on all of them.
 
 import { checks, loading } from "./checks.js";
-import { Engine, read } from "./ours.js";
+import { Engine, typed } from "./ours.js";
 import { page } from "./page.js";
 import { database, run } from "./peers.js";
 import { end, failed, measured, say } from "./tell.js";
@@ -24,32 +24,6 @@ const turn = async (what, rows, work) => {
     out.add(`${what} ${rows}`);
     await failed(what, rows, error?.message ?? error);
   }
-};
-
-// From the bytes to columns with types and fates in the engine.
-const typed = async (name, buffer) => {
-  const engine = await Engine.start();
-  try {
-    const { ms, frame, reports, memory } = await read(name, buffer);
-    const columns = frame.byteLength;
-    const loaded = await engine.effect("load", frame);
-    let building = untilTyped(engine, loaded);
-    for (const file of await engine.files()) {
-      if (file.state !== "asking") continue;
-      const confirm = { confirm_reading: { file: file.sha256, sheet: 0, remember: false } };
-      building += untilTyped(engine, await engine.effect({ do: confirm }));
-    }
-    const [file] = await engine.files();
-    if (file.state !== "used") throw new Error(`${name} is ${file.state}: ${file.question}`);
-    return { ms, reports, memory, columns, building, engine: await engine.memory() };
-  } finally {
-    engine.end();
-  }
-};
-
-const untilTyped = (engine, effect) => {
-  const after = engine.stages.find(([, stage]) => stage !== "reading");
-  return after ? after[0] - effect.begun : effect.ms;
 };
 
 const workbooks = async (rows, rounds) => {
