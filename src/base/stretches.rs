@@ -49,6 +49,16 @@ pub fn all<I: IntoIterator>(items: I, mut is: impl FnMut(I::Item) -> bool) -> bo
     all
 }
 
+/// The first item that is so.
+pub fn find<I: IntoIterator>(items: I, is: impl Fn(&I::Item) -> bool) -> Option<I::Item> {
+    let mut found = None;
+    all(items, |item| {
+        found = Some(item).filter(&is);
+        found.is_none()
+    });
+    found
+}
+
 /// All items as a list.
 pub fn collect<I: IntoIterator>(items: I) -> Vec<I::Item> {
     let items = items.into_iter();
@@ -79,6 +89,14 @@ mod tests {
             assert_eq!((all_below, asked), (false, first + 1));
         }
         assert!(all(0..STEPS, |_| true));
+    }
+
+    #[test]
+    fn the_first_that_is_so_is_found() {
+        for wanted in [0, STEPS - 1, STEPS, 2 * STEPS] {
+            assert_eq!(find(0..3 * STEPS, |step| *step >= wanted), Some(wanted));
+        }
+        assert_eq!(find(0..STEPS, |_| false), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Field, RawCells};
-use crate::base::{Date, date_from_days, shortest, shortest_of, times_ten};
+use crate::base::{Date, date_from_days, shortest, shortest_of, stretches, times_ten};
 
 /// A typed cell. A cell that holds something its column cannot read is `Failed`, never blank.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -174,24 +174,38 @@ impl NumberColumn {
     /// its place in the list.
     pub fn coded(
         scale: u32,
-        values: impl Iterator<Item = Cell<Decimal>>,
+        mantissas: impl Iterator<Item = Cell<i64>>,
         codes: impl Iterator<Item = usize>,
     ) -> NumberColumn {
-        let column = NumberColumn::with_scale(scale);
-        let slots: Vec<i64> = values.map(|cell| column.slot(cell)).collect();
+        let slots: Vec<i64> = stretches::collect(mantissas.map(slot));
         let of_code = |code: usize| slots.get(code).copied().unwrap_or(NUMBER_BLANK);
-        NumberColumn { mantissas: codes.map(of_code).collect(), ..column }
+        NumberColumn { scale, mantissas: stretches::collect(codes.map(of_code)) }
+    }
+
+    /// A number as a whole one with so many of its digits behind the point; `None` when it has more,
+    /// or is too large.
+    pub fn mantissa(value: Decimal, scale: u32) -> Option<i64> {
+        let value = if value.scale() > scale { shortest(value) } else { value };
+        let missing = scale.checked_sub(value.scale())?;
+        times_ten(i64::try_from(value.mantissa()).ok()?, missing)
     }
 
     /// Adds a number; one with more digits than the column's scale is `Failed`.
     pub fn push(&mut self, cell: Cell<Decimal>) {
-        self.mantissas.push(self.slot(cell));
+        self.mantissas.push(slot(match cell {
+            Cell::Blank => Cell::Blank,
+            Cell::Failed => Cell::Failed,
+            Cell::Ok(value) => {
+                NumberColumn::mantissa(value, self.scale).map_or(Cell::Failed, Cell::Ok)
+            }
+        }));
     }
 
     /// Rows whose cell is `Failed`.
-    pub fn failed(&self) -> impl Iterator<Item = usize> {
+    pub fn failed(&self) -> Vec<usize> {
         let rows = self.mantissas.iter().enumerate();
-        rows.filter(|(_, mantissa)| **mantissa == NUMBER_FAILED).map(|(row, _)| row)
+        let failed = rows.filter(|(_, mantissa)| **mantissa == NUMBER_FAILED);
+        stretches::collect(failed.map(|(row, _)| row))
     }
 
     pub fn is_failed(&self, row: usize) -> bool {
@@ -237,20 +251,14 @@ impl NumberColumn {
     pub fn is_empty(&self) -> bool {
         self.mantissas.is_empty()
     }
+}
 
-    fn slot(&self, cell: Cell<Decimal>) -> i64 {
-        match cell {
-            Cell::Blank => NUMBER_BLANK,
-            Cell::Failed => NUMBER_FAILED,
-            Cell::Ok(value) => self.mantissa(value).unwrap_or(NUMBER_FAILED),
-        }
-    }
-
-    fn mantissa(&self, value: Decimal) -> Option<i64> {
-        let value = if value.scale() > self.scale { shortest(value) } else { value };
-        let missing = self.scale.checked_sub(value.scale())?;
-        let mantissa = times_ten(i64::try_from(value.mantissa()).ok()?, missing)?;
-        Some(mantissa).filter(|&m| m > NUMBER_FAILED)
+/// What stands in a column for a mantissa.
+fn slot(cell: Cell<i64>) -> i64 {
+    match cell {
+        Cell::Ok(mantissa) if mantissa > NUMBER_FAILED => mantissa,
+        Cell::Blank => NUMBER_BLANK,
+        Cell::Ok(_) | Cell::Failed => NUMBER_FAILED,
     }
 }
 

@@ -7,6 +7,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Fate, Given, packed};
+use crate::base::stretches;
 
 /// What the file itself says about a cell.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -97,7 +98,8 @@ impl RawCells {
             let word = u64::from_le_bytes(*word);
             (((word & !TOPS) + TO_TOP) | word) & TOPS != 0
         };
-        words.iter().any(has_letter) || rest.iter().any(|byte| *byte >= b'A')
+        stretches::find(words, |word| has_letter(word)).is_some()
+            || rest.iter().any(|byte| *byte >= b'A')
     }
 
     /// Whether this sign stands in any value.
@@ -196,10 +198,10 @@ impl<'de> Deserialize<'de> for RawCells {
             Deserialize::deserialize(deserializer)?;
         let ends = ends.into_numbers();
         let kind = |byte: &u8| RawKind::ALL.get(usize::from(*byte)).copied();
-        let kinds: Option<Vec<RawKind>> = kinds.as_slice().iter().map(kind).collect();
-        match kinds {
-            Some(kinds) if kinds.len() == ends.len() => Ok(RawCells { text, ends, kinds, repeats }),
-            _ => Err(D::Error::custom("a column's values do not fit together")),
+        let kinds = stretches::collect(kinds.as_slice().iter().map_while(kind));
+        match kinds.len() == ends.len() {
+            true => Ok(RawCells { text, ends, kinds, repeats }),
+            false => Err(D::Error::custom("a column's values do not fit together")),
         }
     }
 }

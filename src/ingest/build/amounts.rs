@@ -3,11 +3,12 @@
 
 use rust_decimal::Decimal;
 
+use super::numbers::Numbers;
 use super::{header_rows, is_amount};
-use crate::base::Currency;
+use crate::base::{Currency, stretches};
 use crate::ingest::typing::{NumberRead, StyleEvidence, read_number, style_evidence};
 use crate::ingest::{NumberStyle, Reading};
-use crate::table::{Cell, Field, RawColumn, RawSheet};
+use crate::table::{Field, RawColumn, RawSheet};
 
 pub(super) struct Amounts<'r> {
     columns: Vec<AmountColumn<'r>>,
@@ -17,20 +18,18 @@ pub(super) struct AmountColumn<'r> {
     pub field: Field,
     pub index: u16,
     raw: &'r RawColumn,
-    /// By code of the raw column; 0 is blank.
-    values: Vec<Cell<NumberRead>>,
+    numbers: Numbers,
 }
 
 impl<'r> Amounts<'r> {
     pub(super) fn read(raw: &'r RawSheet, reading: &Reading) -> Amounts<'r> {
-        let below: Vec<u32> = (header_rows(reading).end..raw.rows() as u32).collect();
+        let below: Vec<u32> = stretches::collect(header_rows(reading).end..raw.rows() as u32);
         let mut columns = Vec::new();
         for (&field, &index) in reading.columns.iter().filter(|(field, _)| is_amount(**field)) {
             let Some(column) = raw.columns.get(usize::from(index)) else { continue };
             let style = style(column, index, &below, reading);
-            let cells = column.cells.iter().map(|cell| read_number(&cell, style));
-            let values = super::with_blank(cells.len(), cells);
-            columns.push(AmountColumn { field, index, raw: column, values });
+            let numbers = Numbers::read(column, |cell| read_number(cell, style));
+            columns.push(AmountColumn { field, index, raw: column, numbers });
         }
         Amounts { columns }
     }
@@ -39,16 +38,15 @@ impl<'r> Amounts<'r> {
         &self.columns
     }
 
-    /// The numbers of a field's column, by code of the raw column.
-    pub(super) fn values(&self, field: Field) -> Option<&[Cell<NumberRead>]> {
+    /// The numbers of a field's column.
+    pub(super) fn numbers(&self, field: Field) -> Option<&Numbers> {
         let column = self.columns.iter().find(|column| column.field == field)?;
-        Some(&column.values)
+        Some(&column.numbers)
     }
 
     /// Columns with an amount that names its currency.
     pub(super) fn marked(&self) -> impl Iterator<Item = &AmountColumn<'r>> {
-        let names = |cell: &Cell<NumberRead>| cell.ok().is_some_and(|read| read.currency.is_some());
-        self.columns.iter().filter(move |column| column.values.iter().any(names))
+        self.columns.iter().filter(|column| column.numbers.name_currencies())
     }
 
     pub(super) fn first_index(&self) -> Option<u16> {
@@ -87,7 +85,7 @@ impl AmountColumn<'_> {
 
     fn read(&self, row: u32) -> Option<NumberRead> {
         let code = *self.raw.codes.get(row as usize)? as usize;
-        self.values.get(code).copied()?.ok()
+        self.numbers.get(code).ok()
     }
 }
 

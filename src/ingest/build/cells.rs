@@ -2,20 +2,19 @@
 
 use std::borrow::Cow;
 
-use rust_decimal::Decimal;
-
 use super::amounts::{Amounts, style};
+use super::numbers::Numbers;
 use super::problem;
 use super::told::Unread;
-use crate::base::{QuickMap, days_from_date, round_to, shortest, stretches, trim};
+use crate::base::{QuickMap, days_from_date, stretches, trim};
 use crate::ingest::typing::{
-    NumberRead, OrderEvidence, order_evidence, percent_scale, read_currency, read_date, read_flag,
-    read_number, read_percent,
+    OrderEvidence, order_evidence, percent_scale, read_currency, read_date, read_flag, read_number,
+    read_percent,
 };
 use crate::ingest::{DateOrder, NumberStyle, Problem, Reading};
 use crate::table::{
-    Cell, Data, DateColumn, Entries, Failure, Field, NumberColumn, RawCell, RawColumn, RawKind,
-    RawSheet, TextColumn, Told, ValueKind,
+    Cell, Data, DateColumn, Entries, Failure, Field, RawCell, RawColumn, RawKind, RawSheet,
+    TextColumn, Told, ValueKind,
 };
 use crate::words::{Arg, Args};
 
@@ -46,21 +45,21 @@ pub(super) fn type_column(
         ValueKind::Date => dates(column, rows, order(column, index, rows, reading)),
         ValueKind::Amount | ValueKind::Number => {
             let power = reading.scales.get(&index).copied().unwrap_or(0);
-            let scaled = |cell| scaled(cell, power);
             // The fates have read the amounts already.
-            let values = match amounts.values(field) {
-                Some(known) => known.iter().copied().map(scaled).collect(),
+            let numbers = match amounts.numbers(field) {
+                Some(known) => Cow::Borrowed(known),
                 None => {
                     let style = style(column, index, rows, reading);
-                    by_code(column, |cell| scaled(read_number(cell, style)))
+                    Cow::Owned(Numbers::read(column, |cell| read_number(cell, style)))
                 }
             };
-            numbers(column, rows, values)
+            number(column, rows, &numbers.in_units(power))
         }
         ValueKind::Percent => {
             let style = style(column, index, rows, reading);
             let scale = percent_scale(column, rows, style);
-            numbers(column, rows, by_code(column, |cell| read_percent(cell, style, scale)))
+            let numbers = Numbers::read(column, |cell| read_percent(cell, style, scale));
+            number(column, rows, &numbers)
         }
     };
     let unread = Unread { raw, reading, column, index, field, rows, failed: &failed };
@@ -84,17 +83,6 @@ fn words(unread: &Unread, data: &mut Data) -> (Vec<Told>, Vec<Problem>) {
     (told, noted)
 }
 
-/// A number in thousands, or as it stands.
-fn scaled(cell: Cell<NumberRead>, power: u8) -> Cell<Decimal> {
-    let times = || Decimal::from(10_u64.pow(u32::from(power.min(12))));
-    match cell {
-        Cell::Ok(number) if power == 0 => Cell::Ok(number.value),
-        Cell::Ok(number) => number.value.checked_mul(times()).map_or(Cell::Failed, Cell::Ok),
-        Cell::Blank => Cell::Blank,
-        Cell::Failed => Cell::Failed,
-    }
-}
-
 /// The value of a text cell, and whether the cell reads as its column's kind.
 type TextCell<'c> = (Option<Cow<'c, str>>, bool);
 
@@ -104,8 +92,8 @@ fn text(
     read: for<'c> fn(&RawCell<'c>) -> TextCell<'c>,
 ) -> (Data, Vec<usize>) {
     let as_they_come = !column.cells.is_each_once() || are_distinct(column);
-    if as_they_come && column.cells.iter().all(|cell| stays(&cell, read(&cell))) {
-        let codes = rows.iter().map(|&row| raw_code(column, row) as u32).collect();
+    if as_they_come && stretches::all(column.cells.iter(), |cell| stays(&cell, read(&cell))) {
+        let codes = stretches::collect(rows.iter().map(|&row| raw_code(column, row) as u32));
         let dict = Entries::from(&column.cells);
         return (Data::Text(TextColumn { dict, codes }), Vec::new());
     }
@@ -113,7 +101,7 @@ fn text(
     let mut known: QuickMap<Cow<str>, u32> = QuickMap::default();
     let mut by_code = Vec::with_capacity(column.cells.len() + 1);
     by_code.push((0, true));
-    for cell in column.cells.iter() {
+    stretches::each(column.cells.iter(), |cell| {
         let (value, reads) = read(&cell);
         let mut add = |value: &str| {
             dict.push(value);
@@ -125,7 +113,7 @@ fn text(
             Some(value) => *known.entry(value).or_insert_with_key(|value| add(value)),
         };
         by_code.push((code, reads));
-    }
+    });
     let mut failed = Vec::new();
     let codes = rows.iter().enumerate().map(|(at, &row)| {
         let (code, reads) = by_code[raw_code(column, row)];
@@ -134,7 +122,7 @@ fn text(
         }
         code
     });
-    let codes = codes.collect();
+    let codes = stretches::collect(codes);
     (Data::Text(TextColumn { dict, codes }), failed)
 }
 
@@ -149,7 +137,7 @@ fn stays(cell: &RawCell, read: TextCell) -> bool {
 fn are_distinct(column: &RawColumn) -> bool {
     let kind = column.cells.get(0).map(|cell| cell.kind);
     let is_trimmed = |text: &str| trim(text).len() == text.len();
-    column.cells.iter().all(|cell| Some(cell.kind) == kind && is_trimmed(cell.text))
+    stretches::all(column.cells.iter(), |cell| Some(cell.kind) == kind && is_trimmed(cell.text))
 }
 
 /// Identifiers and texts stay as they are written; a dash alone is an empty cell.
@@ -189,16 +177,18 @@ fn dates(column: &RawColumn, rows: &[u32], order: Option<DateOrder>) -> (Data, V
         Cell::Blank => Cell::Blank,
         Cell::Failed => Cell::Failed,
     };
-    let by_code = by_code(column, read);
+    let mut by_code = Vec::with_capacity(column.cells.len() + 1);
+    by_code.push(Cell::Blank);
+    stretches::each(column.cells.iter(), |cell| by_code.push(read(&cell)));
     let mut dates = DateColumn::default();
     let mut failed = Vec::new();
-    for (at, &row) in rows.iter().enumerate() {
+    stretches::each(rows.iter().enumerate(), |(at, &row)| {
         let cell = by_code[raw_code(column, row)];
         if cell == Cell::Failed {
             failed.push(at);
         }
         dates.push(cell);
-    }
+    });
     (Data::Date(dates), failed)
 }
 
@@ -214,50 +204,11 @@ fn order(column: &RawColumn, index: u16, rows: &[u32], reading: &Reading) -> Opt
 }
 
 /// A number for each row, from the numbers of the distinct cells.
-fn numbers(column: &RawColumn, rows: &[u32], by_code: Vec<Cell<Decimal>>) -> (Data, Vec<usize>) {
-    let scale = scale(by_code.iter().filter_map(|cell| cell.ok()));
-    let rounded = by_code.into_iter().map(|cell| match cell {
-        Cell::Ok(value) if value.scale() > scale => Cell::Ok(round_to(value, scale)),
-        cell => cell,
-    });
-    let codes = rows.iter().map(|&row| raw_code(column, row));
-    let numbers = NumberColumn::coded(scale, rounded, codes);
+fn number(column: &RawColumn, rows: &[u32], numbers: &Numbers) -> (Data, Vec<usize>) {
+    let numbers = numbers.column(rows.iter().map(|&row| raw_code(column, row)));
     // Asked back, since a number may also be too large for the column.
-    let failed = numbers.failed().collect();
+    let failed = numbers.failed();
     (Data::Number(numbers), failed)
-}
-
-/// The decimals of a column: as many as its numbers have, as long as the largest still fits into
-/// 18 digits. What then falls away lies far behind any currency's last digit.
-fn scale(values: impl Iterator<Item = Decimal>) -> u32 {
-    const DIGITS: u32 = 18;
-    const DECIMALS_KEPT: u32 = 6;
-    let mut decimals = 0;
-    // By the decimals of a number: the most digits of any before its point.
-    let mut whole_digits = [1; Decimal::MAX_SCALE as usize + 1];
-    let mut largest = [0; Decimal::MAX_SCALE as usize + 1];
-    for value in values {
-        // Zeros at its end count only where they would widen the column.
-        if value.scale() > decimals {
-            decimals = decimals.max(shortest(value).scale());
-        }
-        let (at, size) = (value.scale() as usize, value.mantissa().unsigned_abs());
-        if size <= largest[at] {
-            continue;
-        }
-        let all_digits = size.checked_ilog10().map_or(1, |log| log + 1);
-        let digits = all_digits.saturating_sub(value.scale()).max(1);
-        // A number that leaves no room for decimals at all fails alone, not its column.
-        if digits + DECIMALS_KEPT <= DIGITS {
-            largest[at] = size;
-            whole_digits[at] = digits;
-        }
-    }
-    decimals.min(DIGITS - whole_digits.into_iter().max().unwrap_or(1))
-}
-
-fn by_code<T>(column: &RawColumn, read: impl Fn(&RawCell) -> Cell<T>) -> Vec<Cell<T>> {
-    super::with_blank(column.cells.len(), column.cells.iter().map(|cell| read(&cell)))
 }
 
 fn raw_code(column: &RawColumn, row: u32) -> usize {
@@ -318,7 +269,7 @@ fn destroyed_ids(
 pub fn destroyed(column: &RawColumn, rows: &[u32]) -> Vec<usize> {
     let all_cut = all_cut(column);
     let is_lost = |cell: RawCell| is_destroyed_id(&cell) || all_cut && is_long(cell.text);
-    let lost: Vec<bool> = column.cells.iter().map(is_lost).collect();
+    let lost: Vec<bool> = stretches::collect(column.cells.iter().map(is_lost));
     if !lost.contains(&true) {
         return Vec::new();
     }
@@ -340,15 +291,13 @@ fn is_long(text: &str) -> bool {
 /// so by itself, all of them were saved from there.
 fn all_cut(column: &RawColumn) -> bool {
     const TELLING: usize = 3;
-    let long = column.cells.iter().filter(|cell| cell.kind == RawKind::Text && is_long(cell.text));
     let mut seen = 0;
-    for cell in long {
-        if !trim(cell.text)[DIGITS_KEPT..].bytes().all(|b| b == b'0') {
-            return false;
-        }
-        seen += 1;
-    }
-    seen >= TELLING
+    let all_cut = stretches::all(column.cells.iter(), |cell| {
+        let long = cell.kind == RawKind::Text && is_long(cell.text);
+        seen += usize::from(long);
+        !long || trim(cell.text)[DIGITS_KEPT..].bytes().all(|b| b == b'0')
+    });
+    all_cut && seen >= TELLING
 }
 
 fn is_destroyed_id(cell: &RawCell) -> bool {

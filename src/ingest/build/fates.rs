@@ -251,8 +251,8 @@ impl<'r> Sheet<'r> {
         let may_total =
             |row: u32| known(row) || self.is_labelled_total(row) || self.may_be_bare_total(row);
         // Most lists have no total at all, and nothing is added up for them.
-        let mut upwards = (0..fates.len() as u32).rev();
-        let last = upwards.find(|&row| open(fates, row) && may_total(row));
+        let upwards = (0..fates.len() as u32).rev();
+        let last = stretches::find(upwards, |&row| open(fates, row) && may_total(row));
         for row in last.map_or(0..0, |last| 0..last + 1) {
             if !open(fates, row) {
                 continue;
@@ -465,6 +465,7 @@ fn keys(kind: Kind) -> &'static [Field] {
 fn labels((at, column): (u16, &RawColumn)) -> Option<(u16, Vec<Option<Label>>)> {
     let label = |cell: RawCell| (cell.kind == RawKind::Text).then(|| label(cell.text)).flatten();
     let may_name = column.cells.may_hold_words() || column.cells.may_hold('*');
-    let labels = || column.cells.iter().map(label).collect::<Vec<_>>();
-    Some((at, may_name.then(labels)?)).filter(|(_, labels)| labels.iter().any(Option::is_some))
+    let labels = may_name.then(|| stretches::collect(column.cells.iter().map(label)))?;
+    stretches::find(&labels, |label| label.is_some())?;
+    Some((at, labels))
 }

@@ -8,6 +8,7 @@ mod cells;
 mod fates;
 mod filled;
 mod marks;
+mod numbers;
 mod pending;
 mod sides;
 mod statements;
@@ -22,10 +23,8 @@ pub use self::cells::destroyed;
 use self::cells::{Typed, type_column};
 pub use self::statements::{StatementTie, statements};
 use super::{Problem, Reading, parts};
-use crate::base::{Currency, FileId, TableId};
-use crate::table::{
-    Cell, Column, Columns, Data, Fate, Field, RawSheet, Table, TextColumn, ValueKind,
-};
+use crate::base::{Currency, FileId, TableId, stretches};
+use crate::table::{Column, Columns, Data, Fate, Field, RawSheet, Table, TextColumn, ValueKind};
 use crate::words::Args;
 
 /// Builds the typed table of a sheet. The problems carry row and column, not the sheet.
@@ -58,9 +57,8 @@ fn build_whole(
     let mut problems = Vec::new();
     let amounts = Amounts::read(raw, reading);
     let fates = fates::fates(raw, reading, &amounts, &mut problems);
-    let rows: Vec<u32> = (0..raw.rows() as u32)
-        .filter(|row| fates.get(*row as usize) == Some(&Fate::Used))
-        .collect();
+    let is_used = |row: &u32| fates.get(*row as usize) == Some(&Fate::Used);
+    let rows: Vec<u32> = stretches::collect((0..raw.rows() as u32).filter(is_used));
     let mut columns = Vec::new();
     let (mut failures, mut told) = (Vec::new(), Vec::new());
     for (&field, &index) in &reading.columns {
@@ -159,14 +157,6 @@ fn table_currency(
         _ => {}
     }
     reading.currency
-}
-
-/// Values by code: code 0 is a blank cell, code `n` the column's `n`-th distinct one.
-fn with_blank<T>(cells: usize, values: impl Iterator<Item = Cell<T>>) -> Vec<Cell<T>> {
-    let mut by_code = Vec::with_capacity(cells + 1);
-    by_code.push(Cell::Blank);
-    by_code.extend(values);
-    by_code
 }
 
 fn is_amount(field: Field) -> bool {

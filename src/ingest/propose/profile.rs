@@ -187,18 +187,21 @@ fn cells_and_values(column: &RawColumn, from: usize) -> (u32, u32) {
     let mut seen = vec![false; column.cells.len()];
     let (mut cells, mut values) = (0, 0);
     let header = from.checked_sub(1).and_then(|row| column.codes.get(row)).copied();
-    for &code in column.codes.iter().skip(from).filter(|&&code| Some(code) != header) {
+    let below = column.codes.iter().skip(from);
+    stretches::each(below.filter(|&&code| Some(code) != header), |&code| {
         if let Some(seen) = (code as usize).checked_sub(1).and_then(|at| seen.get_mut(at)) {
             cells += 1;
             values += u32::from(!*seen);
             *seen = true;
         }
-    }
+    });
     (cells, values)
 }
 
 fn cells(column: &RawColumn, from: usize) -> u32 {
-    column.codes.iter().skip(from).filter(|code| **code > 0).count() as u32
+    let mut cells = 0;
+    stretches::each(column.codes.iter().skip(from), |code| cells += u32::from(*code > 0));
+    cells
 }
 
 /// How many values there are where equal ones have several codes: counted by their hashes, with so

@@ -31,6 +31,7 @@ pub use told::{is_reason, referred};
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::base::stretches;
 use crate::table::{RawCell, RawColumn};
 
 /// How often each distinct cell of a column stands in the given rows. Evidence is then taken once
@@ -59,12 +60,12 @@ fn tally(column: &RawColumn, rows: &[u32]) -> Tally {
         codes.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect()
     } else {
         let mut counts = vec![0; column.cells.len() + 1];
-        for code in rows.iter().map(code) {
+        stretches::each(rows.iter().map(code), |code| {
             if let Some(count) = counts.get_mut(code as usize) {
                 *count += 1;
             }
-        }
-        (0..).zip(counts).filter(|&(_, count)| count > 0).collect()
+        });
+        stretches::collect((0..).zip(counts).filter(|&(_, count)| count > 0))
     };
     let blank = counts.first().filter(|(code, _)| *code == 0).map_or(0, |(_, count)| *count);
     counts.retain(|(code, _)| *code > 0);

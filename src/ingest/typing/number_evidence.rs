@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::numbers::{self, NumberUnit, Vote, read_number};
 use super::{Tally, tally};
-use crate::base::{Currency, shortest};
+use crate::base::{Currency, shortest, stretches};
 use crate::ingest::NumberStyle;
 use crate::table::{Cell, RawCell, RawColumn, RawKind};
 
@@ -67,14 +67,12 @@ impl NumberEvidence {
     fn vote(&mut self, column: &RawColumn, tally: &Tally) {
         // A number that the file stores as one has no mark that anybody wrote.
         let written = tally.cells(column).filter(|(cell, _)| cell.kind == RawKind::Text);
-        for (cell, count) in written {
-            match numbers::vote(cell.text) {
-                Some(Vote::For(NumberStyle::Point)) => self.point += count,
-                Some(Vote::For(NumberStyle::Comma)) => self.comma += count,
-                Some(Vote::Split) => self.split += count,
-                Some(Vote::Neutral) | None => {}
-            }
-        }
+        stretches::each(written, |(cell, count)| match numbers::vote(cell.text) {
+            Some(Vote::For(NumberStyle::Point)) => self.point += count,
+            Some(Vote::For(NumberStyle::Comma)) => self.comma += count,
+            Some(Vote::Split) => self.split += count,
+            Some(Vote::Neutral) | None => {}
+        });
         self.style = decide(self.point, self.comma, self.split);
     }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::numbers::{NumberUnit, read_number};
+use super::numbers::{NumberRead, NumberUnit, read_number};
 use super::tally;
 use crate::ingest::NumberStyle;
 use crate::table::{Cell, RawCell, RawColumn};
@@ -33,7 +33,7 @@ pub fn read_percent(
     cell: &RawCell,
     style: Option<NumberStyle>,
     scale: PercentScale,
-) -> Cell<Decimal> {
+) -> Cell<NumberRead> {
     match read_number(cell, style) {
         Cell::Blank => Cell::Blank,
         Cell::Failed => Cell::Failed,
@@ -43,7 +43,8 @@ pub fn read_percent(
                 (NumberUnit::PerMille, _) => 1000,
                 (NumberUnit::Plain, PercentScale::Ratio) => 1,
             };
-            Cell::Ok((number.value / Decimal::from(divisor)).normalize())
+            let value = (number.value / Decimal::from(divisor)).normalize();
+            Cell::Ok(NumberRead { value, currency: None, unit: NumberUnit::Plain })
         }
     }
 }
@@ -60,7 +61,7 @@ mod tests {
         let rows: Vec<u32> = (0..texts.len() as u32).collect();
         let column = RawColumn { cells, codes: (1..=texts.len() as u32).collect() };
         let scale = percent_scale(&column, &rows, None);
-        let ratio = |cell| read_percent(&cell, None, scale).ok().map(|v| v.to_string());
+        let ratio = |cell| read_percent(&cell, None, scale).ok().map(|read| read.value.to_string());
         column.cells.iter().filter_map(ratio).collect()
     }
 
