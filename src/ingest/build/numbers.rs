@@ -233,7 +233,7 @@ mod tests {
                 assert_eq!(column.get(row), expected.get(row), "{texts:?}, {}", column.scale);
             }
         }
-        assert_eq!(read(&["1.10", "2.20", "3.3000"]).scale(), 2);
+        assert_eq!(read(&["1.10", "2.25", "3.3000"]).scale(), 2);
         assert_eq!(read(&["123456789012", "0.1234567"]).scale(), 6);
         assert_eq!(read(&["1234567890123", "0.1234567"]).scale(), 7);
     }
