@@ -123,6 +123,12 @@ pub fn matching(document: &Matching) -> String {
         let _ = writeln!(out, "open      {file}:{row} {currency} {amount}  {}", open.ask);
     }
     more(&mut out, document.unmatched.left.len());
+    for one in document.overlapping.iter().take(LISTED_MAX) {
+        let Place { file, row, amount, currency, .. } = &one.place;
+        let told = format!("{file}:{row} {currency} {amount}  {} ({})", one.text, one.other);
+        let _ = writeln!(out, "overlap   {told}");
+    }
+    more(&mut out, document.overlapping.len());
     let _ = writeln!(
         out,
         "{} matches, {} receipts and {} open items without",

@@ -192,6 +192,8 @@ impl Case {
             Some("veto-other-customer")
         } else if self.sides.right[right].held {
             Some("veto-held")
+        } else if self.sides.left[left].held {
+            Some("veto-missing-line")
         } else if !self.in_window(left, right) {
             Some("veto-window")
         } else if self.is_strange_account(left, right) {

@@ -58,6 +58,11 @@ fn head(item: &Item) -> (Currency, i64, Option<Date>) {
     (item.currency, item.amount, item.date)
 }
 
+/// What a row says, however many say the same.
+pub fn line_key(item: &Item) -> String {
+    said(item)
+}
+
 /// Without a number of its own a row is named by its payer and its first words.
 fn said(item: &Item) -> String {
     let number = item.number.as_deref().map(fold_id).filter(|number| !number.is_empty());

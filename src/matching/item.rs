@@ -10,7 +10,7 @@ use super::declared::Declared;
 use super::deduction::Discounts;
 use super::exchange::{self, Rate};
 use crate::base::turns::Pace;
-use crate::base::{Currency, Date, Decimal, Money, Source};
+use crate::base::{Currency, Date, Decimal, Money, Source, TableId};
 
 /// One receipt, bank line or open item.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -33,7 +33,8 @@ pub struct Item {
     pub customer_no: Option<String>,
     pub name: Option<String>,
     pub account: Option<String>,
-    /// Disputed, blocked or in legal hands: nothing is applied to it by machine.
+    /// Disputed, blocked or in legal hands: nothing is applied to it by machine. Of a receipt: a file that
+    /// is no older does not have it.
     pub held: bool,
     pub discounts: Discounts,
 }
@@ -75,6 +76,68 @@ pub struct Sides {
     pub day: Option<Date>,
     /// Receipts that came after the day the work is judged by: no part of a run, and told.
     pub later: Vec<Item>,
+    /// Lines of files of one account that overlap, where these do not say the same.
+    pub overlapping: Vec<Overlapping>,
+}
+
+/// A bank line that several files have, or that one of them should have and has not.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Overlapping {
+    pub item: Item,
+    pub how: Occurrence,
+    /// The other file: where the line counts already, or where it is missing.
+    pub other: TableId,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Occurrence {
+    /// Counts where it stands in another file: no part of a run.
+    Repeated,
+    /// The same, and a person said that it is another payment.
+    CountedAgain,
+    /// A file that is no older has its day and not the line. It counts, and a person applies it.
+    Missing,
+    /// The same, and a person left it out.
+    LeftOut,
+}
+
+impl Occurrence {
+    pub const ALL: [Occurrence; 4] =
+        [Occurrence::Repeated, Occurrence::CountedAgain, Occurrence::Missing, Occurrence::LeftOut];
+
+    pub fn stays_out(self) -> bool {
+        matches!(self, Occurrence::Repeated | Occurrence::LeftOut)
+    }
+
+    /// Machine name, also the tail of its word key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Occurrence::Repeated => "repeated",
+            Occurrence::CountedAgain => "counted_again",
+            Occurrence::Missing => "missing",
+            Occurrence::LeftOut => "left_out",
+        }
+    }
+
+    /// The words for it in a list.
+    pub fn name(self) -> &'static str {
+        match self {
+            Occurrence::Repeated => "overlap-is-repeated",
+            Occurrence::CountedAgain => "overlap-is-counted-again",
+            Occurrence::Missing => "overlap-is-missing",
+            Occurrence::LeftOut => "overlap-is-left-out",
+        }
+    }
+
+    /// The word for its sentence on the screen.
+    pub fn word(self) -> &'static str {
+        match self {
+            Occurrence::Repeated => "overlap-repeated",
+            Occurrence::CountedAgain => "overlap-counted-again",
+            Occurrence::Missing => "overlap-missing",
+            Occurrence::LeftOut => "overlap-left-out",
+        }
+    }
 }
 
 impl Item {

@@ -132,6 +132,8 @@ pub struct Rulings {
     pub trust: BTreeMap<(String, String), Trust>,
     /// By payer's text and code of the pass: what was refused, and on which day.
     pub refusals: BTreeMap<(String, String), Vec<Refused>>,
+    /// Lines that stand in several files, or no longer in one, by what they say: whether they count.
+    pub lines: BTreeMap<String, bool>,
 }
 
 /// Confirmations after which a payer's text is certain, and a pass may decide for a payer.

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::terminal::{TieRow, tie_row};
 use crate::analysis::cash::Cash;
 use crate::base::{Money, TableId};
-use crate::matching::{Item, Match, Sides, Speaks, not_run, word};
+use crate::matching::{self, Item, Match, Sides, Speaks, not_run, word};
 use crate::rules::Results;
 use crate::words::{self, Args, Lang};
 
@@ -18,6 +18,8 @@ pub struct Matching {
     pub unmatched: Unmatched,
     /// Rows without an amount that can be read, which take no part.
     pub unread: Unread,
+    /// Lines of bank files that overlap, and what became of them.
+    pub overlapping: Vec<Overlapping>,
     pub not_run: Vec<NotRun>,
     pub tie: Vec<TieRow>,
 }
@@ -106,6 +108,17 @@ pub struct Unread {
 }
 
 #[derive(Serialize)]
+pub struct Overlapping {
+    #[serde(flatten)]
+    pub place: Place,
+    /// `repeated`, `counted_again`, `missing` or `left_out`.
+    pub how: &'static str,
+    pub text: String,
+    /// The file where it counts, or where it is missing.
+    pub other: String,
+}
+
+#[derive(Serialize)]
 pub struct NotRun {
     pub pass: &'static str,
     pub why: String,
@@ -135,12 +148,23 @@ pub fn matching(results: &Results, lang: Lang) -> Matching {
         matches: matches.into_iter().map(|m| matched(m, cash, &places, lang)).collect(),
         unmatched: Unmatched { left: open, right: still },
         unread: Unread { left: sides.unread.0, right: sides.unread.1, text: unread(sides, lang) },
+        overlapping: overlapping(sides, &places, lang),
         not_run: not_run(&cash.outcome, &cash.rulings)
             .into_iter()
             .map(|(pass, why)| NotRun { pass, why: words::text(lang, why) })
             .collect(),
         tie: cash.ties.iter().map(tie_row).collect(),
     }
+}
+
+fn overlapping(sides: &Sides, places: &Places, lang: Lang) -> Vec<Overlapping> {
+    let told = |one: &matching::Overlapping| Overlapping {
+        place: places.place(&one.item),
+        how: one.how.key(),
+        text: words::text(lang, one.how.name()),
+        other: places.tables.get(&one.other).map(|(file, _)| file.clone()).unwrap_or_default(),
+    };
+    sides.overlapping.iter().map(told).collect()
 }
 
 /// Rows that take no part, as a sentence; empty where there are none.

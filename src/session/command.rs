@@ -122,6 +122,12 @@ pub enum Command {
         label: String,
         on: bool,
     },
+    /// Whether bank lines count that stand in several files or no longer in one, by what they say; none
+    /// takes the decision back.
+    CountLines {
+        lines: Vec<String>,
+        count: Option<bool>,
+    },
     /// Whether receipts are matched by machine. What people confirmed stands in any case.
     SetMatching {
         on: bool,
@@ -221,6 +227,9 @@ impl Command {
             Command::RemoveOwnRule { .. } => "did-remove-own-rule",
             Command::SetOldestFirst { on: true, .. } => "did-oldest-first",
             Command::SetOldestFirst { on: false, .. } => "did-not-oldest-first",
+            Command::CountLines { count: Some(true), .. } => "did-count-lines",
+            Command::CountLines { count: Some(false), .. } => "did-leave-out-lines",
+            Command::CountLines { count: None, .. } => "did-undecide-lines",
             Command::SetMatching { on: true } => "did-start-matching",
             Command::SetMatching { on: false } => "did-leave-off-matching",
             Command::Waive { .. } => "did-waive",

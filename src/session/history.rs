@@ -43,6 +43,7 @@ fn did(number: u32, command: &Command) -> Did {
         Command::ApplyCash { applications } => (applications.len(), String::new()),
         Command::RefuseCash { refusals } => (refusals.len(), String::new()),
         Command::OfferCashAgain { pairings } => (pairings.len(), String::new()),
+        Command::CountLines { lines, .. } => (lines.len(), String::new()),
         Command::SetPayer { payer, .. } | Command::ForgetHabit { payer, .. } => (1, payer.clone()),
         Command::SetOldestFirst { label, .. } => (1, label.clone()),
         Command::SetAsOf(date) | Command::SetPeriodFrom(date) => {

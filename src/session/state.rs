@@ -85,7 +85,8 @@ impl State {
             | Command::SetPayer { .. }
             | Command::ForgetHabit { .. }
             | Command::ForgetRefusals { .. }
-            | Command::SetOldestFirst { .. } => self.set_ruling(command),
+            | Command::SetOldestFirst { .. }
+            | Command::CountLines { .. } => self.set_ruling(command),
             Command::SetMatching { on } => self.matching_off = !on,
             Command::Waive { invoice, waiver } => {
                 self.waivers.0.insert(fold_id(invoice), (**waiver).clone());
@@ -186,6 +187,14 @@ impl State {
             Command::ForgetRefusals { payer, pass } => self.rulings.forget_refusals(payer, pass),
             Command::SetOldestFirst { customer, label, on } => {
                 self.rulings.set_oldest_first(customer, label, *on);
+            }
+            Command::CountLines { lines, count } => {
+                for line in lines {
+                    match count {
+                        Some(count) => self.rulings.lines.insert(line.clone(), *count),
+                        None => self.rulings.lines.remove(line),
+                    };
+                }
             }
             _ => {}
         }

@@ -26,6 +26,10 @@ impl<'r> Sources<'r> {
         }
     }
 
+    pub(super) fn file_of(&self, table: TableId) -> &'r str {
+        self.0.get(&table).map_or("", |table| &*table.file_name)
+    }
+
     pub(super) fn file(&self, source: Source) -> &'r str {
         self.0.get(&source.table).map_or("", |table| &*table.file_name)
     }

@@ -10,6 +10,7 @@ mod encodings;
 mod invoice_totals;
 mod matching;
 mod one_row_more;
+mod overlaps;
 mod rate_index;
 mod reading;
 mod rolled;

@@ -65,7 +65,7 @@ fn apply_in_turns(payments: &[String], invoices: &[String], turn: u64) -> (Cash,
     let pace = Pace::of_turns(turn);
     let told = pace.clone();
     let mut work = Work::new(pace.clone(), async move {
-        let sides = cash::sides(&left, &right, None, &pace).await;
+        let sides = cash::sides(&left, &right, None, &Default::default(), &pace).await;
         let rulings = Rulings::default();
         let case = Case::gather(sides, Options::default(), &rulings, &pace).await;
         let outcome = matching::run_passes(Arc::new(case), &rulings, &pace).await;

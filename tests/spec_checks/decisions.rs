@@ -28,6 +28,7 @@ use super::{Actual, matching as told};
 /// - `forget PAYER bank_fee`: what the payer kept back for that reason
 /// - `forget refusals PAYER R40`: what was refused of a rule for the payer
 /// - `oldest first CUSTOMER`, `not oldest first CUSTOMER`
+/// - `count again R`, `leave out R`, `as found R`: a bank line that stands in several files, or no longer in one
 /// - `undo`, `redo`
 ///
 /// A file that is called late… comes only after the decisions.
@@ -79,7 +80,7 @@ fn run(tables: &[SpecTable], rulings: &Rulings) -> Cash {
     let all: Vec<_> = tables.iter().map(|t| t.table.clone()).collect();
     let pace = Pace::at_once();
     turns::at_once(async {
-        let sides = cash::sides(&all, &all, None, &pace).await;
+        let sides = cash::sides(&all, &all, None, &rulings.lines, &pace).await;
         let outcome = matching::run(sides, cash::options(&Policy::default()), rulings);
         Cash::of(outcome, rulings.clone(), &pace).await
     })
@@ -136,6 +137,11 @@ fn command(
         let code = serde_json::from_value(code.into()).map_err(|_| "no such reason")?;
         return Ok(Command::ForgetHabit { payer: payer.to_owned(), code });
     }
+    for (word, count) in COUNTED {
+        if let Some(row) = line.strip_prefix(word) {
+            return count_line(row, count, tables, outcome);
+        }
+    }
     let oldest = line.strip_prefix("oldest first ").map(|customer| (customer, true));
     let not = line.strip_prefix("not oldest first ").map(|customer| (customer, false));
     if let Some((customer, on)) = oldest.or(not) {
@@ -147,6 +153,21 @@ fn command(
         "redo" if journal.can_redo() => Ok(Command::Redo),
         _ => Err("is no decision".to_owned()),
     }
+}
+
+const COUNTED: [(&str, Option<bool>); 3] =
+    [("count again ", Some(true)), ("leave out ", Some(false)), ("as found ", None)];
+
+fn count_line(
+    row: &str,
+    count: Option<bool>,
+    tables: &[SpecTable],
+    outcome: &Outcome,
+) -> Result<Command, String> {
+    let of: Vec<_> = outcome.sides.overlapping.iter().map(|o| o.item.clone()).collect();
+    let at = told::position(tables, &of, row)?;
+    let lines = vec![matching::line_key(&of[at as usize])];
+    Ok(Command::CountLines { lines, count })
 }
 
 fn who(customer: &str, outcome: &Outcome) -> Result<Option<(String, String)>, String> {

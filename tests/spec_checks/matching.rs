@@ -148,6 +148,10 @@ pub fn lines_where(outcome: &Outcome, name: impl Fn(Side, u32, &Item) -> String)
     }
     let later = outcome.sides.later.iter();
     out.extend(later.map(|item| format!("later {}", name(Side::Receipt, 0, item))));
+    let overlapping = outcome.sides.overlapping.iter();
+    out.extend(
+        overlapping.map(|one| format!("{} {}", one.how.key(), name(Side::Receipt, 0, &one.item))),
+    );
     out.join("\n") + "\n"
 }
 

@@ -9,6 +9,7 @@ mod caps;
 mod given_up;
 mod keyed;
 pub mod learned;
+mod occurrences;
 mod position;
 mod posting;
 mod reference_columns;
@@ -62,7 +63,7 @@ pub fn apply(
 ) -> Cash {
     let (rulings, pace) = (Rulings::default(), Pace::at_once());
     turns::at_once(async {
-        let sides = sides(left, right, as_of, &pace).await;
+        let sides = sides(left, right, as_of, &rulings.lines, &pace).await;
         Cash::of(matching::run(sides, options, &rulings), rulings, &pace).await
     })
 }
@@ -123,7 +124,9 @@ pub fn begin(
     let known = same.and_then(|before| {
         let case = before.outcome.case.as_ref()?;
         let looked = left_off || !before.outcome.left_off;
-        let same = case.options == options && case.knows_payers_of(&before.rulings, rulings);
+        let lines = before.rulings.lines == rulings.lines;
+        let payers = case.knows_payers_of(&before.rulings, rulings);
+        let same = case.options == options && lines && payers;
         (looked && same).then(|| case.clone())
     });
     let (pace, gathered) = (Pace::default(), Rc::new(OnceCell::new()));
@@ -133,7 +136,8 @@ pub fn begin(
         let case = match known {
             Some(case) => case,
             None => {
-                let sides = sides(book.tables(), book.tables(), policy.as_of, &turns).await;
+                let (tables, lines) = (book.tables(), &own.lines);
+                let sides = sides(tables, tables, policy.as_of, lines, &turns).await;
                 Arc::new(match left_off {
                     true => Case::bare(sides, options, &turns).await,
                     false => Case::gather(sides, options, &own, &turns).await,

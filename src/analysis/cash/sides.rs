@@ -1,11 +1,12 @@
 //! Tables → the two sides: which amount is received, which is open, by what an item may be named.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::Days;
 
 use super::beside::{Beside, Wide};
+use super::occurrences::{self, Mark, Parts};
 use super::reference_columns::{codes, free_texts, reference_columns, reference_texts};
 use crate::base::turns::{Pace, ROW};
 use crate::base::{Currency, Date, Decimal, Money, QuickMap};
@@ -30,28 +31,26 @@ pub(super) const REFERENCES: &[Field] = &[
 const TEXTS: &[Field] =
     &[Field::Text, Field::PaymentRef, Field::Remittance, Field::EndToEndId, Field::PayerName];
 
+/// A receipt and what only tells it from those of other files.
+pub(super) struct Line {
+    pub item: Item,
+    pub mark: Mark,
+    pub balance: Option<Decimal>,
+}
+
+/// `lines` is what people decided of lines that stand in several files, or no longer stand in one.
 pub async fn sides(
     left: &[Arc<Table>],
     right: &[Arc<Table>],
     as_of: Option<Date>,
+    lines: &BTreeMap<String, bool>,
     pace: &Pace,
 ) -> Sides {
     let mut sides = Sides::default();
     let rows = left.iter().filter(|t| is_receipts(t)).chain(right.iter().filter(|t| is_items(t)));
     // Each is read once for what it says, and once for whether it says anything.
     pace.begin(Part::Laying as usize, 2 * rows.map(|table| table.len()).sum::<usize>());
-    for table in left.iter().filter(|t| is_receipts(t)) {
-        let texts = free_texts(table);
-        let beside = Beside::of(table, &others(left));
-        let is_later = |item: &Item| item.date.zip(as_of).is_some_and(|(date, day)| date > day);
-        pace.each(0..table.len(), |row| {
-            pace.spend(ROW);
-            let Some(item) = receipt(&beside.row(Row { table, row }), &texts) else { return };
-            let side = if is_later(&item) { &mut sides.later } else { &mut sides.left };
-            side.push(item);
-        })
-        .await;
-    }
+    receipts(&mut sides, left, as_of, lines, pace).await;
     for table in right.iter().filter(|t| is_items(t)) {
         let (columns, texts) = (reference_columns(table), reference_texts(table));
         let beside = Beside::of(table, &others(right));
@@ -94,6 +93,42 @@ pub async fn sides(
     pace.each(&sides.left, |item| latest = latest.max(item.date)).await;
     sides.day = as_of.or(latest);
     sides
+}
+
+async fn receipts(
+    sides: &mut Sides,
+    left: &[Arc<Table>],
+    as_of: Option<Date>,
+    decided: &BTreeMap<String, bool>,
+    pace: &Pace,
+) {
+    let tables: Vec<&Arc<Table>> = left.iter().filter(|table| is_receipts(table)).collect();
+    let is_later = |item: &Item| item.date.zip(as_of).is_some_and(|(date, day)| date > day);
+    let (mut parts, mut lines) = (Parts::default(), Vec::new());
+    for (at, table) in tables.iter().enumerate() {
+        let texts = free_texts(table);
+        let beside = Beside::of(table, &others(left));
+        pace.each(0..table.len(), |row| {
+            pace.spend(ROW);
+            let row = Row { table, row };
+            let Some(item) = receipt(&beside.row(row), &texts) else { return };
+            if tables.len() > 1 {
+                let (mark, balance) = (parts.mark(at, &row, &item), row.number(Field::Balance));
+                lines.push(Line { item, mark, balance });
+            } else if is_later(&item) {
+                sides.later.push(item);
+            } else {
+                sides.left.push(item);
+            }
+        })
+        .await;
+    }
+    sides.overlapping = occurrences::settle(&mut lines, &parts, &tables, decided, pace).await;
+    pace.each(lines, |Line { item, .. }| match is_later(&item) {
+        true => sides.later.push(item),
+        false => sides.left.push(item),
+    })
+    .await;
 }
 
 fn is_receipts(table: &Table) -> bool {

@@ -9,6 +9,7 @@ mod inspect;
 mod learned;
 mod line;
 mod order;
+mod overlaps;
 
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +27,7 @@ pub use inspect::{Allocated, Answered, Candidate, Inspector, PassLine, RefundTes
 pub use learned::{HabitLine, LearnedView, PayerLine, RefusedLine, RuleLine};
 pub use line::{Chip, Line, Paper};
 pub use order::{Order, OrderKey, needs_you, order};
+pub use overlaps::Overlap;
 
 /// What the user asked to see; it stands in the address.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
@@ -96,6 +98,8 @@ pub struct ReconcileView {
     pub waiting: String,
     /// Matching was left off, so that it can be started again.
     pub left_off: bool,
+    /// Lines that stand in several bank files, or no longer in one.
+    pub overlaps: Vec<Overlap>,
 }
 
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
@@ -162,6 +166,7 @@ pub fn view(results: &Results, choice: &Choice, order: &Order, lang: Lang) -> Re
         held_back: held_back(results, lang),
         waiting: waiting(results, lang),
         left_off: outcome.left_off,
+        overlaps: overlaps::overlaps(results, lang),
         lost: match lost {
             0 => String::new(),
             _ => words::say(lang, "reconcile-lost", &Args::new().with("count", lost)),

@@ -93,6 +93,7 @@ evidence-paid-twice = A later receipt pays the same again: ask whether it is a d
 evidence-block = { $count } items that only these receipts name, and the totals are equal
 veto-other-customer = The payer is another customer
 veto-held = The item is disputed or blocked
+veto-missing-line = A newer file of the account no longer has this line
 veto-window = The dates are too far apart
 veto-account = The account is none that the customer list has for this customer: its bank details changed, or somebody else paid
 veto-amount-limit = Above { $limit }, which the house applies by a person

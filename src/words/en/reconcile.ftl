@@ -48,6 +48,37 @@ reconcile-later =
         [one] { $count } receipt came after { $date } and is left out: { $sums }
        *[other] { $count } receipts came after { $date } and are left out: { $sums }
     }
+overlap-repeated =
+    { $count ->
+        [one] { $count } line stands in { $files } already and counts once: { $sums }.
+       *[other] { $count } lines stand in { $files } already and count once: { $sums }.
+    }
+overlap-counted-again =
+    { $count ->
+        [one] { $count } line counts although { $files } has one that says the same, as you chose: { $sums }.
+       *[other] { $count } lines count although { $files } has ones that say the same, as you chose: { $sums }.
+    }
+overlap-missing =
+    { $count ->
+        [one] { $count } line is missing in { $files }, which has all of its day: { $sums }. It counts, and nothing applies it but you. Ask the bank whether it was taken back.
+       *[other] { $count } lines are missing in { $files }, which has all of their days: { $sums }. They count, and nothing applies them but you. Ask the bank whether they were taken back.
+    }
+overlap-left-out =
+    { $count ->
+        [one] { $count } line that is missing in { $files } is left out, as you chose: { $sums }.
+       *[other] { $count } lines that are missing in { $files } are left out, as you chose: { $sums }.
+    }
+overlap-do-count = Count them again
+overlap-do-once = Count once
+overlap-do-leave-out = Leave out
+overlap-do-take-in = Take in
+overlap-title = Lines of bank files that overlap
+overlap-what = What became of it
+overlap-is-repeated = Repeated, counts once
+overlap-is-counted-again = Counts again, by decision
+overlap-is-missing = Missing in the other file, counts
+overlap-is-left-out = Left out by decision
+overlap-other = Other file
 reconcile-unidentified = Unidentified
 reconcile-open = Open
 reconcile-no-receipt = No receipt names it

@@ -85,6 +85,7 @@ evidence-paid-twice = 이후 입금이 같은 건을 다시 지급합니다. 이
 evidence-block = 이 입금들만 명시한 { $count }건이며 합계가 같습니다
 veto-other-customer = 입금자가 다른 거래처입니다
 veto-held = 분쟁 중이거나 보류된 건입니다
+veto-missing-line = 같은 계좌의 최신 파일에 이 거래가 없습니다
 veto-window = 날짜 차이가 너무 큽니다
 veto-account = 거래처 목록에 없는 계좌에서 입금됨: 계좌가 바뀌었거나 제3자가 지급
 veto-amount-limit = 자동 반제 한도 { $limit }을 초과해 담당자 확인이 필요합니다

@@ -85,6 +85,7 @@ evidence-paid-twice = 之后另有一笔收款支付同一项，请核实是否�
 evidence-block = 只有这些收款写明的 { $count } 笔，合计相等
 veto-other-customer = 付款方是另一客户
 veto-held = 该笔有争议或已冻结
+veto-missing-line = 该账户较新的文件中已没有这笔流水
 veto-window = 日期相差太远
 veto-account = 付款账号不在该客户的账号之列：银行信息有变，或由他人代付
 veto-amount-limit = 超过自动核销限额 { $limit }，须人工确认

@@ -12,7 +12,8 @@ mod list;
 mod waiting;
 
 use leptos::prelude::*;
-use tieout::view::reconcile::{Choice, Hand, ReconcileView, Show as List};
+use tieout::session::Command;
+use tieout::view::reconcile::{Choice, Hand, Overlap, ReconcileView, Show as List};
 use tieout::view::{Query, View};
 use tieout::words::{self, Args};
 use wasm_bindgen::JsCast;
@@ -21,6 +22,7 @@ use super::Page;
 use super::place::{Listing, Place};
 use crate::app::parts::empty::empty;
 use crate::app::parts::icon::icon;
+use crate::app::parts::source_tag::source_tag;
 use crate::app::parts::status::{Status, glyph};
 use crate::app::parts::tie_bar::tie_bar;
 use crate::app::platform::address::Address;
@@ -249,6 +251,7 @@ fn notes(screen: Screen) -> impl IntoView {
         {note(screen, |v| v.later.clone())}
         {note(screen, |v| v.unread.clone())}
         {note(screen, |v| v.held_back.clone())}
+        {overlaps(screen)}
         <Show when=move || lost.with(|text| !text.is_empty())>
             <p class="r-lost row" role="status">
                 {glyph(Status::Review)}
@@ -256,6 +259,28 @@ fn notes(screen: Screen) -> impl IntoView {
             </p>
         </Show>
     }
+}
+
+/// Lines of files that overlap: what became of them, and the other way.
+fn overlaps(screen: Screen) -> impl IntoView {
+    let all = Memo::new(move |_| {
+        screen.view.with(|v| v.as_ref().map(|v| v.overlaps.clone()).unwrap_or_default())
+    });
+    let one = move |one: Overlap| {
+        let Overlap { text, sources, act, lines, count } = one;
+        let decide = move |_| screen.app.act(Command::CountLines { lines: lines.clone(), count });
+        view! {
+            <div class="r-later row" role="note">
+                <span class="grow">
+                    {text} " " {sources.iter().map(source_tag).collect_view()}
+                </span>
+                <button type="button" class="btn small" on:click=decide>
+                    {act}
+                </button>
+            </div>
+        }
+    };
+    move || all.get().into_iter().map(one).collect_view()
 }
 
 fn note(screen: Screen, text: fn(&ReconcileView) -> String) -> impl IntoView {

@@ -2,6 +2,7 @@
 //! what was searched.
 
 mod given_up;
+mod overlapping;
 mod refunds;
 mod returns;
 
@@ -38,6 +39,7 @@ pub(super) fn build(results: &Results, lang: Lang) -> Section {
             returns::build(results, lang),
             unidentified(results, lang),
             later(results, lang),
+            overlapping::build(results, lang),
         ]
         .into_iter()
         .filter(|table| !table.rows.is_empty())
