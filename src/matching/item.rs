@@ -9,6 +9,7 @@ use super::accounts::Held;
 use super::declared::Declared;
 use super::deduction::Discounts;
 use super::exchange::{self, Rate};
+use super::instalments::Instalment;
 use crate::base::turns::Pace;
 use crate::base::{Currency, Date, Decimal, Money, Source, TableId};
 
@@ -37,6 +38,8 @@ pub struct Item {
     /// is no older does not have it.
     pub held: bool,
     pub discounts: Discounts,
+    /// Which of a row of equal items it says to be.
+    pub instalment: Option<Instalment>,
 }
 
 /// An identifier of an open item and where it stands.
@@ -158,6 +161,7 @@ impl Item {
             account: None,
             held: false,
             discounts: Discounts::Unknown,
+            instalment: None,
         }
     }
 
@@ -179,7 +183,7 @@ impl Item {
             (self.currency, self.amount, self.date, self.due, &self.number),
             (&self.entity, &self.customer_no, &self.name, &self.account),
             (&self.references, &self.texts, self.held, self.rounded),
-            (&self.discounts, self.source),
+            (&self.discounts, self.instalment, self.source),
         )
     }
 }

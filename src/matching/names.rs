@@ -116,6 +116,39 @@ pub fn words(name: &str) -> Vec<String> {
     if kept.is_empty() { all().map(str::to_owned).collect() } else { kept }
 }
 
+/// How banks write letters that their fields lack: "Mueller" and "Weisshaupt" of "Müller" and "Weißhaupt".
+/// Without accents alone a name is compared anyway; one that has no such letter has no other spelling.
+pub fn spellings(name: &str) -> Vec<String> {
+    if name.is_ascii() {
+        return Vec::new();
+    }
+    let composed: String = name.nfc().collect();
+    let spelt = |as_written: bool| -> String {
+        let letter = |c: char| match (c.to_lowercase().next().unwrap_or(c), as_written) {
+            ('ä', true) | ('æ', _) => Some("ae"),
+            ('ö', true) | ('œ', true) | ('ø', true) => Some("oe"),
+            ('ü', true) => Some("ue"),
+            ('å', true) => Some("aa"),
+            ('ø', false) => Some("o"),
+            ('œ', false) => Some("oe"),
+            ('ß', _) => Some("ss"),
+            ('ł', _) => Some("l"),
+            ('đ', _) => Some("d"),
+            _ => None,
+        };
+        let mut out = String::with_capacity(composed.len());
+        composed.chars().for_each(|c| match letter(c) {
+            Some(plain) => out.push_str(plain),
+            None => out.push(c),
+        });
+        out
+    };
+    let mut all = vec![spelt(true), spelt(false)];
+    all.dedup();
+    all.retain(|other| *other != composed);
+    all
+}
+
 /// All its words, legal forms among them.
 pub(super) fn raw_words(name: &str) -> Vec<String> {
     let mut text = name.to_owned();
@@ -160,19 +193,9 @@ impl Directory {
         let mut directory = Directory::default();
         pace.each(names, |(customer, name)| {
             pace.spend(NAME);
-            let words = words(name);
-            for word in &words {
-                *directory.uses.entry(word.clone()).or_default() += 1;
-            }
-            directory.abbreviations.put(customer, name);
-            for initials in initials(name) {
-                directory.by_initials.entry(initials).or_default().insert(customer);
-            }
-            let same = directory.by_key.entry(words.join(" ")).or_default();
-            if !same.contains(&customer) {
-                same.push(customer);
-            }
-            directory.names.push((customer, words));
+            directory.put(customer, name, &[]);
+            let own = words(name);
+            spellings(name).iter().for_each(|other| directory.put(customer, other, &own));
         })
         .await;
         let (all, by_rarest) = (&directory.names, &mut directory.by_rarest);
@@ -196,6 +219,26 @@ impl Directory {
         pace.sort(&mut in_order, |&a, &b| whole[a as usize].cmp(&whole[b as usize])).await;
         (directory.weights, directory.in_order, directory.whole) = (weights, in_order, whole);
         directory
+    }
+
+    /// Words that another spelling of the same name has are counted once.
+    fn put(&mut self, customer: u32, name: &str, counted: &[String]) {
+        let words = words(name);
+        if words == counted {
+            return;
+        }
+        for word in words.iter().filter(|word| !counted.contains(word)) {
+            *self.uses.entry(word.clone()).or_default() += 1;
+        }
+        self.abbreviations.put(customer, name);
+        for initials in initials(name) {
+            self.by_initials.entry(initials).or_default().insert(customer);
+        }
+        let same = self.by_key.entry(words.join(" ")).or_default();
+        if !same.contains(&customer) {
+            same.push(customer);
+        }
+        self.names.push((customer, words));
     }
 
     /// The one customer whose name this is with every word cut short.
@@ -423,6 +466,21 @@ mod tests {
         assert_eq!(directory.like("POSEIPROT TRADING").map(|l| l.customer), Some(0));
         assert_eq!(directory.like("Harbour Trading"), None);
         assert_eq!(directory.exact("calder trading ltd"), Some(1));
+    }
+
+    #[test]
+    fn a_bank_writes_out_letters_that_it_lacks() {
+        let names = ["Müller & Zeman Chemie AG", "Weißhaupt Foods", "Bauer Papier", "Ørsted Kraft"];
+        let directory = directory(&names);
+        assert_eq!(directory.exact("MUELLER & ZEMAN CHEMIE AG"), Some(0));
+        assert_eq!(directory.exact("MULLER & ZEMAN CHEMIE"), Some(0));
+        assert_eq!(directory.like("MUELLER & ZEMAN CH").map(|l| l.customer), Some(0));
+        assert_eq!(directory.exact("WEISSHAUPT FOODS"), Some(1));
+        assert_eq!(directory.exact("OERSTED KRAFT"), Some(3));
+        assert_eq!(directory.exact("ORSTED KRAFT"), Some(3));
+        // A vowel before an e is not written out of another letter where nobody wrote that letter.
+        assert_eq!(directory.exact("BAUR PAPIER"), None);
+        assert_eq!(spellings("Bauer Papier"), Vec::<String>::new());
     }
 
     #[test]

@@ -248,6 +248,11 @@ impl Customers {
 
     fn by_name(&self, name: Option<&str>) -> Option<Payer> {
         let name = name?;
+        let other = || names::spellings(name).into_iter().find_map(|name| self.by_spelling(&name));
+        self.by_spelling(name).or_else(other)
+    }
+
+    fn by_spelling(&self, name: &str) -> Option<Payer> {
         if let Some(customer) = self.directory.exact(name) {
             return Some(Payer { customer, certain: true, how: How::Name });
         }

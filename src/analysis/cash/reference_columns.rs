@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::matching::read_instalments;
 use crate::table::{Field, Table};
 
 /// Rows that are looked at; shares over a thousand tell enough.
@@ -43,6 +44,19 @@ pub fn reference_texts(table: &Table) -> Vec<(u16, String)> {
         telling.then(|| (at, header_of(table, at)))
     });
     told.collect()
+}
+
+/// Columns of words in most of which one instalment is named: "Plan 2238 rate 10/12".
+pub fn instalment_columns(table: &Table) -> Vec<u16> {
+    let read = |at: u16| table.columns.iter().find(|column| column.index == at);
+    let all = (0..table.raw.columns.len()).map(|at| at as u16);
+    let open = all.filter(|&at| read(at).is_none_or(|column| column.field == Field::Text));
+    open.filter(|&at| {
+        let cells = sample(table, at);
+        let telling = cells.iter().filter(|text| read_instalments(text).len() == 1).count();
+        telling > 0 && telling * 2 >= cells.len()
+    })
+    .collect()
 }
 
 /// The identifiers in a text of several.

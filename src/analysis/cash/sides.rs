@@ -7,11 +7,14 @@ use chrono::Days;
 
 use super::beside::{Beside, Wide};
 use super::occurrences::{self, Mark, Parts};
-use super::reference_columns::{codes, free_texts, reference_columns, reference_texts};
+use super::reference_columns::{
+    codes, free_texts, instalment_columns, reference_columns, reference_texts,
+};
 use crate::base::turns::{Pace, ROW};
 use crate::base::{Currency, Date, Decimal, Money, QuickMap};
 use crate::matching::{
-    AdviceLine, Declared, Discounts, Granted, Held, Item, Part, Rate, Reference, Sides,
+    AdviceLine, Declared, Discounts, Granted, Held, Instalment, Item, Part, Rate, Reference, Sides,
+    read_instalments,
 };
 use crate::model::{Discount, Row, Terms, is_credit_word, is_void_word};
 use crate::table::{Field, Kind, Table};
@@ -52,12 +55,12 @@ pub async fn sides(
     pace.begin(Part::Laying as usize, 2 * rows.map(|table| table.len()).sum::<usize>());
     receipts(&mut sides, left, as_of, lines, pace).await;
     for table in right.iter().filter(|t| is_items(t)) {
-        let (columns, texts) = (reference_columns(table), reference_texts(table));
+        let naming = Naming::of(table);
         let beside = Beside::of(table, &others(right));
         pace.each(0..table.len(), |row| {
             pace.spend(ROW);
             let row = beside.row(Row { table, row });
-            sides.right.extend(open_item(&row, &columns, &texts, as_of));
+            sides.right.extend(open_item(&row, &naming, as_of));
         })
         .await;
     }
@@ -198,13 +201,25 @@ fn debit_or_credit(row: Row) -> Option<(Money, crate::base::Decimal)> {
     Some((Money::new(-money.minor.saturating_abs(), money.currency), -number.abs()))
 }
 
+/// The columns of a list of open items in which an item is named, beside its fields.
+struct Naming {
+    references: Vec<(u16, String)>,
+    texts: Vec<(u16, String)>,
+    instalments: Vec<u16>,
+}
+
+impl Naming {
+    fn of(table: &Table) -> Naming {
+        Naming {
+            references: reference_columns(table),
+            texts: reference_texts(table),
+            instalments: instalment_columns(table),
+        }
+    }
+}
+
 /// The row of an open item: settled, void and later ones are left out.
-fn open_item(
-    wide: &Wide,
-    columns: &[(u16, String)],
-    texts: &[(u16, String)],
-    as_of: Option<Date>,
-) -> Option<Item> {
+fn open_item(wide: &Wide, naming: &Naming, as_of: Option<Date>) -> Option<Item> {
     let row = wide.row;
     let text = |field| wide.text(field);
     let settled = wide.date(Field::ClearedDate).is_some_and(|day| as_of.is_none_or(|at| day <= at));
@@ -233,13 +248,13 @@ fn open_item(
         }
     }
     let physical = *row.table.rows.get(row.row)? as usize;
-    for (at, header) in columns {
+    for (at, header) in &naming.references {
         let text = row.table.raw.text(physical, usize::from(*at)).trim();
         if !text.is_empty() {
             item.references.push(Reference { name: header.clone().into(), text: text.to_owned() });
         }
     }
-    for (at, header) in texts {
+    for (at, header) in &naming.texts {
         let text = row.table.raw.text(physical, usize::from(*at));
         let codes = codes(text).into_iter();
         item.references.extend(
@@ -248,6 +263,12 @@ fn open_item(
     }
     item.references.extend(wide.references());
     item.references.shrink_to_fit();
+    let named = naming
+        .instalments
+        .iter()
+        .flat_map(|at| read_instalments(row.table.raw.text(physical, (*at).into())));
+    let named: Vec<Instalment> = named.take(2).collect();
+    item.instalment = named.first().copied().filter(|_| named.len() == 1);
     Some(item)
 }
 

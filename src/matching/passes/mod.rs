@@ -21,6 +21,7 @@ mod r30_account;
 mod r31_past_due;
 mod r32_group;
 mod r33_month;
+mod r34_instalment;
 mod r40_amount;
 mod r41_share;
 mod r42_in_turn;
@@ -73,6 +74,7 @@ pub static PASSES: &[&Pass] = &[
     &r22_partial::PASS,
     &r23_over::PASS,
     &r33_month::PASS,
+    &r34_instalment::PASS,
     &r32_group::PASS,
     &r40_amount::PASS,
     &r41_share::PASS,

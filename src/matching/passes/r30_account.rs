@@ -56,6 +56,9 @@ pub fn natural(
     let strange = right.iter().any(|&at| case.is_strange_account(left as usize, at as usize));
     let count = Arg::Count(right.len() as i64);
     let mut facts = vec![Fact::pro(key, Args::new().with("count", count))];
+    if case.sides.left[left as usize].held {
+        facts.push(Fact::contra("veto-missing-line", Args::new()));
+    }
     if strange {
         facts.push(Fact::contra("veto-account", Args::new()));
     }

@@ -73,7 +73,7 @@ fn dated(named: Named, paid: Option<Date>) -> Option<(i32, u32)> {
 }
 
 /// All of the items, or the only one of the amount.
-fn paid(pool: &Pool, left: u32, items: Vec<u32>) -> Option<Vec<u32>> {
+pub fn paid(pool: &Pool, left: u32, items: Vec<u32>) -> Option<Vec<u32>> {
     let amount = pool.left(left);
     let total: i128 = items.iter().map(|&at| i128::from(pool.right(at))).sum();
     if !items.is_empty() && total == i128::from(amount) {
