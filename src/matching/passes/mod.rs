@@ -22,6 +22,7 @@ mod r31_past_due;
 mod r32_group;
 mod r33_month;
 mod r34_instalment;
+mod r35_payout;
 mod r40_amount;
 mod r41_share;
 mod r42_in_turn;
@@ -75,6 +76,7 @@ pub static PASSES: &[&Pass] = &[
     &r23_over::PASS,
     &r33_month::PASS,
     &r34_instalment::PASS,
+    &r35_payout::PASS,
     &r32_group::PASS,
     &r40_amount::PASS,
     &r41_share::PASS,

@@ -89,7 +89,7 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &["Balance in transaction currency", "Balance in document currency", "Amt Past Due", "Amount Past Due", "Tot O/S", "Total O/S", "Amt O/S", "O/S Amt", "Document Outstanding Value", "Amount Remaining (Foreign Currency)", "Balance Payable", "Balance to Pay", "Current Balance", "Outstanding Value", "Amount Remaining", 
-            "Open Amount", "Outstanding", "Outstanding Amount", "Amount Due", "Remaining",
+            "Open", "Open Amount", "Outstanding", "Outstanding Amount", "Amount Due", "Remaining",
             "Remaining Amount", "Amount Due Remaining", "Open Balance", "Balance Due", "O/S",
             "O/S Amount", "InvoiceAmountDue", "Unpaid Amount", "Amount Outstanding",
         ],

@@ -17,7 +17,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::ValueDate)
     },
     Synonyms {
-        en: &["Booking Date", "Posting Date", "Post Date", "Bank Date", "Entry Date", "Posted Date", "Date Posted", "Booked On"],
+        en: &["Booking Date", "Posting Date", "Post Date", "Bank Date", "Entry Date", "Posted Date", "Date Posted", "Booked On", "Booked"],
         ko: &["거래일시", "입출금일", "입출금일자"],
         zh: &["记账日期", "记账日", "入账日期", "入账日", "入账时间"],
         ja: &["取引日", "お取引日", "取扱日"],
