@@ -19,11 +19,26 @@ const PARTS_MIN: usize = 2;
 pub fn complete(columns: &Columns, reading: &mut Reading, guesses: &mut [FieldGuess]) {
     match reading.kind {
         Kind::Invoices => {
+            tell_net(columns, reading, guesses);
             tell_further(columns, reading, guesses);
             tell_local(columns, reading, guesses);
         }
         Kind::Rates | Kind::Lines => tell_level(columns, reading, guesses),
         _ => {}
+    }
+}
+
+/// "Charges", "Tax", "Total": an amount to which the tax comes is the net, whatever its head leaves open.
+fn tell_net(columns: &Columns, reading: &mut Reading, guesses: &mut [FieldGuess]) {
+    let of = |field: Field| reading.columns.get(&field).map(|&column| usize::from(column));
+    let (None, Some(amount)) = (of(Net), of(Amount)) else { return };
+    let (Some(tax), Some(gross)) = (of(Tax), of(Gross)) else { return };
+    if arithmetic::sums_to(columns, &[amount, tax], gross) {
+        reading.columns.remove(&Amount);
+        if let Some(guess) = guesses.iter_mut().find(|guess| guess.field == Amount) {
+            guess.candidates.clear();
+        }
+        give(Net, amount as u16, Why::Arithmetic, reading, guesses);
     }
 }
 
