@@ -3,16 +3,17 @@
 //! meaning. Asked only where the vocabulary knows no such word.
 
 use super::Sense;
+use super::compounds::{COMPOUNDS, LOOSE};
 use super::normalise::{NUMBER, Normal};
-use super::score::{Match, WORDS};
+use super::score::{Match, VAGUE, WORDS};
 use crate::ingest::Why;
 use crate::table::Field;
 
 /// One way to say a field: a word of every group that is needed, and perhaps of the others.
-struct Pattern {
-    field: Field,
-    needed: &'static [&'static [&'static str]],
-    perhaps: &'static [&'static str],
+pub(super) struct Pattern {
+    pub(super) field: Field,
+    pub(super) needed: &'static [&'static [&'static str]],
+    pub(super) perhaps: &'static [&'static str],
 }
 
 const INVOICE: &[&str] = &[
@@ -201,7 +202,7 @@ static PATTERNS: &[Pattern] = &[
         field: Field::Status,
         needed: &[
             &["ticket", "svc", "service", "circuit", "line", "load", "booking", "file", "waybill", "workorder",
-              "request", "case", "청구서", "운송장", "회선", "접수", "电路", "线路", "工单", "委托"],
+              "request", "case", "청구서", "운송장", "회선", "접수", "정산", "电路", "线路", "工单", "委托"],
             &["status", "state", "상태", "状态"],
         ],
         perhaps: &[],
@@ -211,17 +212,26 @@ static PATTERNS: &[Pattern] = &[
 /// What the header says by its parts, where they make up the whole of it.
 pub(super) fn senses(normal: &Normal) -> Vec<Match> {
     let whole = normal.compact();
-    let mut said = PATTERNS.iter().filter(|pattern| pattern.makes_up(&whole)).peekable();
+    made_up_of(PATTERNS, &whole, false)
+}
+
+/// What it says by nouns that go with any word of a group. Only where no dictionary has a word for it:
+/// what is written there as doubtful is doubtful.
+pub(super) fn compounds(normal: &Normal) -> Vec<Match> {
+    let whole = normal.compact();
+    let said = made_up_of(COMPOUNDS, &whole, false);
+    if said.is_empty() { made_up_of(LOOSE, &whole, true) } else { said }
+}
+
+fn made_up_of(patterns: &[Pattern], whole: &str, vague: bool) -> Vec<Match> {
+    let said = patterns.iter().filter(|pattern| pattern.makes_up(whole));
     let sense = |pattern: &Pattern| Match {
         sense: Sense::Field(pattern.field),
-        score: WORDS,
+        score: if vague { VAGUE } else { WORDS },
         why: Why::HeaderWords,
-        vague: false,
+        vague,
     };
-    match said.peek() {
-        Some(_) => said.map(sense).collect(),
-        None => Vec::new(),
-    }
+    said.map(sense).collect()
 }
 
 impl Pattern {

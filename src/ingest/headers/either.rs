@@ -2,12 +2,64 @@
 //! agree on. Not the headers that stand in the vocabulary with their slash ("Debit/Credit").
 
 use super::Sense;
-use super::normalise::normalise;
+use super::normalise::{is_unit, normalise};
 use super::score::{MISSPELT, Match, OUTSIDE, VAGUE, WORDS, read};
 use crate::ingest::Why;
 
-/// "订单号 PO No.", "Due Date 결제일": what one script says plainly and the other may mean as well.
-pub(super) fn in_two_scripts(text: &str) -> Option<Match> {
+/// "订单号 PO No.", "Due Date 결제일": what one script says plainly and the other may mean as well; and
+/// what both may mean ("매출(Revenue)").
+pub(super) fn in_two_scripts(text: &str) -> Vec<Match> {
+    halves_of_two_scripts(text).map_or_else(Vec::new, |[left, right]| agreed(&left, &right))
+}
+
+/// "Solde / Balance": two languages in one script, of which either alone could mean more.
+pub(super) fn in_two_languages(text: &str) -> Vec<Match> {
+    let Some((left, right)) = text.split_once('/').filter(|(_, right)| !right.contains('/')) else {
+        return Vec::new();
+    };
+    let [left, right] = [left, right].map(|half| read(&normalise(half)));
+    agreed(&left, &right)
+}
+
+/// Whether a slash stands between two words that name different things.
+pub(super) fn names_two(text: &str) -> bool {
+    let Some((left, right)) = text.split_once('/').filter(|(_, right)| !right.contains('/')) else {
+        return false;
+    };
+    let field = |m: &Match| matches!(m.sense, Sense::Field(_)) && m.score >= VAGUE;
+    let [left, right] = [left, right].map(|half| read(&normalise(half)));
+    let known = |half: &[Match]| half.iter().any(|m| field(m) && m.why == Why::Header);
+    // "Rate/kg" is a rate.
+    let per_unit = text.split('/').any(|half| is_unit(&half.trim().to_lowercase()));
+    known(&left)
+        && known(&right)
+        && !per_unit
+        && !left.iter().any(|m| field(m) && right.iter().any(|o| field(o) && o.sense == m.sense))
+}
+
+/// What one half says plainly and the other may mean as well, if that is one thing; else all that both
+/// may mean, which is no more sure than either.
+fn agreed(left: &[Match], right: &[Match]) -> Vec<Match> {
+    let is_field = |m: &&Match| matches!(m.sense, Sense::Field(_));
+    let also = |m: &Match, other: &[Match], score_min| {
+        other.iter().any(|o| o.sense == m.sense && o.score >= score_min)
+    };
+    let plain = |m: &&Match| !m.vague && m.score >= OUTSIDE;
+    let pairs = [(left, right), (right, left)];
+    let both = pairs.into_iter().flat_map(|(one, other)| {
+        one.iter().filter(is_field).filter(plain).filter(move |m| also(m, other, VAGUE))
+    });
+    let mut found: Vec<Match> = both.copied().collect();
+    found.sort_by_key(|m| m.sense);
+    found.dedup_by_key(|m| m.sense);
+    if let [one] = found[..] {
+        return vec![Match { score: WORDS, why: Why::HeaderWords, ..one }];
+    }
+    let may = left.iter().filter(is_field).filter(|m| m.score >= VAGUE && also(m, right, VAGUE));
+    may.map(|m| Match { score: VAGUE, why: Why::HeaderWords, vague: true, ..*m }).collect()
+}
+
+fn halves_of_two_scripts(text: &str) -> Option<[Vec<Match>; 2]> {
     let is_latin = |c: char| c.is_ascii_alphabetic() || ('\u{c0}'..='\u{24f}').contains(&c);
     let is_other = |c: char| c.is_alphabetic() && !is_latin(c);
     let letters: Vec<(usize, bool)> = text
@@ -25,19 +77,7 @@ pub(super) fn in_two_scripts(text: &str) -> Option<Match> {
         return None;
     }
     let edge = |c: char| !c.is_alphanumeric() && !".%#№".contains(c);
-    let halves = [left, right].map(|half| read(&normalise(half.trim_matches(edge))));
-    let agreed = |plain: &[Match], other: &[Match]| -> Vec<Match> {
-        let said =
-            |m: &&Match| matches!(m.sense, Sense::Field(_)) && !m.vague && m.score >= OUTSIDE;
-        let also = |m: &&Match| other.iter().any(|o| o.sense == m.sense && o.score >= VAGUE);
-        plain.iter().filter(said).filter(also).copied().collect()
-    };
-    let mut found = agreed(&halves[0], &halves[1]);
-    found.extend(agreed(&halves[1], &halves[0]));
-    found.sort_by_key(|m| m.sense);
-    found.dedup_by_key(|m| m.sense);
-    let one = found.pop().filter(|_| found.is_empty())?;
-    Some(Match { score: WORDS, why: Why::HeaderWords, ..one })
+    Some([left, right].map(|half| read(&normalise(half.trim_matches(edge)))))
 }
 
 /// "Invoice/Bill date", "Due date/Receive by": what all readings that are known plainly agree on.
@@ -82,12 +122,24 @@ mod tests {
 
     #[test]
     fn two_scripts_agree_on_one_field() {
-        let field = |text: &str| in_two_scripts(text).map(|found| found.sense);
-        assert_eq!(field("订单号 PO No."), Some(Sense::Field(Field::PoNo)));
-        assert_eq!(field("Invoice No. 发票号码"), Some(Sense::Field(Field::InvoiceNo)));
+        let plainly = |text: &str| {
+            in_two_scripts(text).into_iter().find(|m| !m.vague).map(|found| found.sense)
+        };
+        assert_eq!(plainly("订单号 PO No."), Some(Sense::Field(Field::PoNo)));
+        assert_eq!(plainly("Invoice No. 发票号码"), Some(Sense::Field(Field::InvoiceNo)));
         for no in ["금액 USD", "客户 Invoice No", "POD일자", "Invoice No."] {
-            assert_eq!(field(no), None, "{no}");
+            assert_eq!(plainly(no), None, "{no}");
         }
+    }
+
+    #[test]
+    fn two_languages_say_what_both_may_mean_and_no_more_surely() {
+        let found = in_two_languages("Solde / Balance");
+        assert!(found.iter().any(|m| m.sense == Sense::Field(Field::Balance)), "{found:?}");
+        assert!(found.iter().all(|m| m.vague), "{found:?}");
+        assert_eq!(in_two_languages("Net/Gross"), Vec::new());
+        assert!(names_two("Customer/Project"));
+        assert!(!names_two("Customer/Client") && !names_two("Rate/kg"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! Knows words only; whether the cells agree is [`super::propose`]'s business.
 
 mod composed;
+mod compounds;
 mod either;
 mod normalise;
 mod price_of;

@@ -41,6 +41,8 @@ impl Normal {
 
 pub fn normalise(text: &str) -> Normal {
     let mut normal = Normal::default();
+    // The mark of a field that a firm added itself, in exports of customer systems: "Due_Date__c".
+    let text = text.trim_end().strip_suffix("__c").unwrap_or(text);
     let text = number_signs(text);
     let (outside, brackets) = take_brackets(&text);
     for bracket in brackets {
@@ -400,6 +402,15 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("exped", "expedition"),
     ("gew", "gewicht"),
     ("bruttogew", "bruttogewicht"),
+    ("rcvd", "received"),
+    ("recd", "received"),
+    ("colln", "collection"),
+    ("lvl", "level"),
+    ("cpte", "compte"),
+    ("pte", "pendiente"),
+    ("cli", "client"),
+    ("livr", "livraison"),
+    ("enlev", "enlevement"),
 ];
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::composed;
+use super::compounds::says_tax;
 use super::either;
 use super::normalise::{NUMBER, Normal, is_unit, normalise};
 use super::synonyms::{Foreign, Sense};
@@ -52,8 +53,11 @@ pub fn senses(parts: &[&str]) -> Vec<Match> {
             *slot = found;
         }
     };
+    // "Customer/Project": half of it says as much as the other.
+    let two = matches!(parts, [part] if either::names_two(part));
     for found in read(&normalise(&parts.join(" "))) {
-        offer(found);
+        let most = if two && found.score < OUTSIDE { SOME_WORDS } else { EXACT };
+        offer(Match { score: found.score.min(most), ..found });
     }
     if parts.len() > 2 {
         let lower = read(&normalise(&parts[parts.len() - 2..].join(" "))).into_iter();
@@ -73,10 +77,19 @@ pub fn senses(parts: &[&str]) -> Vec<Match> {
         own.for_each(|found| offer(Match { score: WORDS, why: Why::HeaderWords, ..found }));
         either::sense(part).into_iter().for_each(&mut offer);
         either::in_two_scripts(part).into_iter().for_each(&mut offer);
+        either::in_two_languages(part).into_iter().for_each(&mut offer);
     }
     if best.values().all(|m| m.score < MISSPELT || m.vague) {
-        let found = composed::senses(&normalise(&parts.join(" ")));
-        best.extend(found.into_iter().map(|found| (found.sense, found)));
+        let normal = normalise(&parts.join(" "));
+        let known = best.values().any(|m| m.score >= VAGUE);
+        let compound = if known { Vec::new() } else { composed::compounds(&normal) };
+        let found = composed::senses(&normal).into_iter().chain(compound);
+        for found in found.collect::<Vec<_>>() {
+            let slot = best.entry(found.sense).or_insert(found);
+            if found.score > slot.score {
+                *slot = found;
+            }
+        }
     }
     let mut all: Vec<Match> = best.into_values().collect();
     all.sort_by_key(|m| (std::cmp::Reverse(m.score), m.sense));
@@ -122,6 +135,13 @@ pub(super) fn read(normal: &Normal) -> Vec<Match> {
     for (tokens, score) in [(&whole, EXACT), (&normal.tokens, OUTSIDE)] {
         let same = vocabulary.exactly(tokens).into_iter();
         found.extend(same.map(|entry| entry.named(score, normal.id)));
+        if found.is_empty() && says_tax(&normal.aside) {
+            // What is without a tax is not what the words before the bracket say of the whole.
+            let made = composed::compounds(normal);
+            if !made.is_empty() {
+                return made;
+            }
+        }
     }
     let exact = found.iter().any(|m: &Match| !m.vague);
     // A word that is known, however vaguely, is no misspelling of another ("Operator", "Operador"),

@@ -54,6 +54,14 @@ pub fn proved(
                     found.extend(pair);
                 }
             }
+            // What may be net is shown to be that.
+            let unnamed = |&c: &usize| headers[c].sense(Sense::Field(Field::Net)).is_none();
+            let others = named(Field::Gross).into_iter().chain(named(Field::Amount));
+            for amount in others.filter(|&c| c != qty && c != price).filter(unnamed) {
+                if sheet.multiplies(qty, price, discount, amount) {
+                    found.insert((Field::Amount, amount));
+                }
+            }
         }
     }
     found

@@ -216,6 +216,10 @@ impl Columns<'_> {
                 offer.score = TAKE + CELLS;
                 offer.why.push(Why::Values);
             }
+            // Quantity times price is the amount of a line, though its word says another.
+            None if field == Field::Amount && self.is_extension(column, kind) => {
+                offer.score = TAKE;
+            }
             None if is_key && header.senses.first().is_none_or(|m| m.score < 900) => {
                 offer.score = KEYS_ALONE;
             }
@@ -242,6 +246,13 @@ impl Columns<'_> {
         offer.score += self.business_day(field, column, kind);
         offer.score += if needed { NEEDED } else { 0 };
         Some(offer)
+    }
+
+    /// Whether sums show a line's amount in a column that is no amount with tax, as its header says.
+    fn is_extension(&self, column: usize, kind: Kind) -> bool {
+        let gross = self.headers[column].sense(Sense::Field(Field::Gross));
+        self.sums.contains(&(Field::Amount, column))
+            && gross.is_some_and(|found| self.is_vetoed(Field::Gross, found, column, kind))
     }
 
     /// What holds nothing, or is a database's key beside a number, gives way to the other.

@@ -25,6 +25,8 @@ pub fn fit(field: Field, found: &Match, header: &Header, profile: &Profile) -> F
     match field.value() {
         ValueKind::Date => date(p),
         ValueKind::Amount => amount(field, p),
+        // "From" and "To" over telephone numbers bound no weight.
+        ValueKind::Number if is_bound(field) && p.largest > LARGEST_BOUND => Fit::No,
         ValueKind::Number => by_share(p, p.figures()),
         ValueKind::Percent => percent(p),
         ValueKind::Currency => by_share(p, p.currencies),
@@ -32,6 +34,13 @@ pub fn fit(field: Field, found: &Match, header: &Header, profile: &Profile) -> F
         ValueKind::Id => id(field, found, p),
         ValueKind::Text => text(field, found, header, p),
     }
+}
+
+/// No price is said for more of anything.
+const LARGEST_BOUND: u64 = 10_000_000;
+
+fn is_bound(field: Field) -> bool {
+    matches!(field, Field::WeightFrom | Field::WeightTo | Field::TierFrom | Field::TierTo)
 }
 
 fn by_share(p: &Profile, cells: u32) -> Fit {

@@ -9,6 +9,7 @@ use super::evidence::{EVIDENCE, Evidence, HISTORY};
 use super::fit::{Fit, fit};
 use super::period;
 use super::profile::Profile;
+use super::roles::FEES;
 use super::running::Running;
 
 /// Points from which a kind is taken without asking, and by how many it must lead.
@@ -25,6 +26,8 @@ const NAME_POINTS: i32 = 2_000;
 const BILLED_POINTS: i32 = 5_000;
 /// What the name of an advice weighs over columns that a list of invoices has as well.
 const ADVICE_POINTS: i32 = 5_000;
+/// What it weighs against a list of receipts that as much goes out.
+const BOTH_WAYS_POINTS: i32 = 5_000;
 
 /// Share of distinct values, in percent, from which a column is taken to hold each but once.
 const NEARLY_PERCENT: u32 = 80;
@@ -150,6 +153,9 @@ impl Sheet<'_> {
         }
         // Receipts have a row each; rows that share a payment's number are what it pays.
         let fits = fits && (evidence.kind != Kind::Payments || !self.repeats(PaymentNo));
+        if evidence.kind == Kind::Payments && self.goes_both_ways() {
+            points -= BOTH_WAYS_POINTS;
+        }
         let other = || {
             self.is_of_goods(evidence)
                 || self.is_journal()
@@ -232,21 +238,22 @@ impl Sheet<'_> {
 
     /// Gross, a fee and net without a tax: what a service that takes payments paid out of each.
     fn is_settlement(&self) -> bool {
-        const FEES: [&str; 9] = [
-            "fee",
-            "fees",
-            "gebuhr",
-            "gebuhren",
-            "frais",
-            "comision",
-            "수수료",
-            "手续费",
-            "手数料",
-        ];
         let takes = |header: &Header| FEES.contains(&header.folded.as_str());
         self.headers.iter().any(takes)
             && [Gross, Net].into_iter().all(|field| self.presence(field) >= 900)
-            && [Tax, DueDate, OpenAmount].into_iter().all(|field| self.presence(field) == 0)
+            && self.presence(DueDate) == 0
+            // With a number of each payment it is one whatever else stands there: a tax, a balance.
+            && (self.presence(PaymentNo) > 0
+                || [Tax, OpenAmount].into_iter().all(|field| self.presence(field) == 0))
+    }
+
+    /// Money that comes in and goes out, on days of booking: movements of an account. A register of
+    /// receipts has a reversal now and then.
+    fn goes_both_ways(&self) -> bool {
+        let amounts = self.column(Amount).map(|at| &self.profiles[at].numbers);
+        amounts.is_some_and(|n| n.negatives * 10 >= n.numbers && n.negatives < n.numbers)
+            && self.presence(BookingDate) >= 900
+            && self.presence(PaymentNo) == 0
     }
 
     /// Whether values of a column come more than once, beyond a duplicate or two.

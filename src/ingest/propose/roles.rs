@@ -13,7 +13,49 @@ pub fn settle(headers: &mut [Header], profiles: &[Profile]) {
     number_of_invoice(headers, profiles);
     parties_named_twice(headers);
     port_beside_port(headers);
+    party_of_voucher(headers);
+    gross_of_settlement(headers);
 }
+
+/// "Particulars" beside the type of the voucher is the account that it is posted to, and of sales and
+/// receipts that is the party; in other lists it is a text.
+fn party_of_voucher(headers: &mut [Header]) {
+    const TYPES: [&str; 4] = ["vouchertype", "vchtype", "vouchertypename", "vchtypename"];
+    if !headers.iter().any(|header| TYPES.contains(&header.folded.as_str())) {
+        return;
+    }
+    let sense = Sense::Field(Field::CustomerName);
+    for header in headers.iter_mut().filter(|header| header.folded == "particular") {
+        header.senses = vec![Match { sense, score: PLAIN, why: Why::Header, vague: false }];
+    }
+}
+
+/// What a service that takes payments calls gross is what the customer paid: beside its fee and what
+/// is left of it.
+fn gross_of_settlement(headers: &mut [Header]) {
+    let has = |word: &str| headers.iter().any(|header| header.folded == word);
+    if !(FEES.iter().any(|fee| has(fee)) && has("gross") && has("net")) {
+        return;
+    }
+    let sense = Sense::Field(Field::Amount);
+    for header in headers.iter_mut().filter(|header| header.folded == "gross") {
+        header.senses.push(Match { sense, score: PLAIN, why: Why::HeaderWords, vague: false });
+    }
+}
+
+/// Headers of what a service that takes payments keeps of them.
+pub(super) const FEES: [&str; 10] = [
+    "fee",
+    "fees",
+    "gebuhr",
+    "gebuhren",
+    "frais",
+    "comision",
+    "commission",
+    "수수료",
+    "手续费",
+    "手数料",
+];
 
 /// "POD" beside "POL" is the port of discharge, not the proof of delivery.
 fn port_beside_port(headers: &mut [Header]) {
@@ -52,11 +94,15 @@ fn number_of_invoice(headers: &mut [Header], profiles: &[Profile]) {
     let own = |at: &usize| {
         let (header, profile) = (&headers[*at], &profiles[*at]);
         let bare = header.sense(Sense::Field(Field::InvoiceNo)).is_some();
-        bare && profile.unique() && profile.all(profile.digits) && !profile.counts_rows
+        // "id" beside it is the key of a database.
+        let key = header.text.trim().eq_ignore_ascii_case("id");
+        bare && !key && profile.unique() && profile.all(profile.digits) && !profile.counts_rows
     };
     let mut found = (0..headers.len()).filter(own);
     if let (Some(at), None) = (found.next(), found.next()) {
         headers[at].senses = bare_num();
+        let bare = |header: &&mut Header| header.text.trim().eq_ignore_ascii_case("id");
+        headers.iter_mut().filter(bare).for_each(|header| header.senses.clear());
     }
 }
 

@@ -9,6 +9,7 @@ mod bank;
 mod charges;
 mod dates;
 mod documents;
+mod exports;
 mod foreign;
 mod ledger;
 mod payments;
@@ -36,6 +37,7 @@ pub static GROUPS: &[&[Synonyms]] = &[
     payments::WORDS,
     bank::WORDS,
     ledger::WORDS,
+    exports::WORDS,
     foreign::WORDS,
 ];
 

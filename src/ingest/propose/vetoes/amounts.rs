@@ -64,6 +64,18 @@ pub(super) fn is_due_of_document(claim: &Claim) -> bool {
     claim.kind == Kind::Lines && claim.field == Field::Gross && says_any(claim.header(), &DUE)
 }
 
+/// "청구금액", "应收金额": quantity times price of a line on which no tax stands is the line's amount, whatever
+/// the same word says of an invoice.
+pub(super) fn is_extension_of_line(claim: &Claim) -> bool {
+    let named = |header: &Header| {
+        [Field::Tax, Field::TaxRate].iter().any(|&f| header.sense(Sense::Field(f)).is_some())
+    };
+    claim.kind == Kind::Lines
+        && claim.field == Field::Gross
+        && claim.columns.sums.contains(&(Field::Amount, claim.column))
+        && !claim.columns.headers.iter().any(named)
+}
+
 /// "Pieces" over numbers counts them, whatever voucher a French "pièce" may be.
 pub(super) fn counts_something(claim: &Claim) -> bool {
     let counts = |found: &Match| match found.sense {

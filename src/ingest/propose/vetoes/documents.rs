@@ -53,3 +53,10 @@ pub(super) fn has_no_figure(claim: &Claim) -> bool {
     let numbers = matches!(claim.field, Field::JobNo | Field::InvoiceNo | Field::PoNo);
     numbers && profile.cells >= WORDS_MIN && profile.digits == 0 && !profile.unique()
 }
+
+/// "Mode" of a job is by air or by sea, and no service that is sold; in a price list it tells prices apart.
+pub(super) fn is_mode_of_job(claim: &Claim) -> bool {
+    claim.field == Field::ServiceCode
+        && matches!(claim.kind, Kind::Jobs | Kind::PriorJobs)
+        && claim.header().folded == "mode"
+}

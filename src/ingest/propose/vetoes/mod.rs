@@ -33,12 +33,14 @@ static VETOES: &[Veto] = &[
     amounts::is_owed_to_others,
     amounts::is_other_due,
     amounts::is_due_of_document,
+    amounts::is_extension_of_line,
     documents::is_dispute,
     documents::is_day_of_invoice,
     documents::is_day_of_shipment,
     documents::is_port,
     parties::is_customer_as_contact,
     parties::is_role,
+    parties::is_control_account,
 ];
 
 /// Against words only that may mean something else as well.
@@ -50,6 +52,7 @@ static VETOES_OF_VAGUE: &[Veto] = &[
     documents::is_day_of_posting,
     documents::is_of_line,
     documents::has_no_figure,
+    documents::is_mode_of_job,
     parties::is_address_of_contact,
     parties::is_own_buyer,
 ];

@@ -35,6 +35,29 @@ pub(super) fn is_role(claim: &Claim) -> bool {
             .all(|text| ROLES.contains(&text.as_str()))
 }
 
+/// Accounts of a ledger on which what customers owe stands; folded.
+#[rustfmt::skip]
+const CONTROL_ACCOUNTS: [&str; 22] = [
+    "accounts receivable", "accounts receivable a r", "account receivable", "ar", "a r", "trade receivables", "trade debtors",
+    "debtors control account", "debtors control", "sundry debtors", "receivables", "sales", "undeposited funds", "외상매출금",
+    "매출채권", "미수금", "应收账款", "应收帐款", "forderungen", "forderungen aus lieferungen und leistungen", "creances clients",
+    "clientes por ventas",
+];
+
+/// "Account full name" over "Accounts Receivable (A/R)" names an account of the ledger, no customer.
+pub(super) fn is_control_account(claim: &Claim) -> bool {
+    let parties = [Field::CustomerName, Field::PayerName, Field::CustomerNo, Field::ParentName];
+    let profile = claim.profile();
+    parties.contains(&claim.field)
+        && profile.filled > 0
+        && profile.distinct as usize <= CONTROL_ACCOUNTS.len()
+        && claim
+            .texts()
+            .map(fold_word)
+            .filter(|text| !text.is_empty())
+            .all(|text| CONTROL_ACCOUNTS.contains(&text.as_str()))
+}
+
 /// An e-mail address is the contact where no column is plainly called that, else the address for
 /// invoices.
 pub(super) fn is_address_of_contact(claim: &Claim) -> bool {
