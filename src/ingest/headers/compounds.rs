@@ -13,7 +13,7 @@ type Words = &'static [&'static str];
 const CUSTOMER: Words = &[
     "customer", "client", "debtor", "billto", "billtocustomer", "soldto", "soldtoparty", "kunde", "kunden",
     "debitor", "auftraggeber", "ag", "rechnungsempfanger", "donneurordre", "cliente", "deudor", "receptor", "거래처",
-    "고객", "고객사", "화주", "의뢰사", "의뢰기관", "의뢰처", "매출처", "청구처", "客户", "委托单位", "委托方", "委托人", "购方", "购买方", "购货方", "货主",
+    "고객", "고객사", "화주", "화주사", "의뢰사", "의뢰기관", "의뢰처", "매출처", "청구처", "客户", "委托单位", "委托方", "委托人", "购方", "购买方", "购货方", "货主",
     "付费客户",
 ];
 /// Before a party: the one whom the bill goes to.
@@ -43,13 +43,13 @@ const PICKUP: Words = &[
 ];
 #[rustfmt::skip]
 const DELIVERY: Words = &[
-    "delivery", "del", "deliv", "unloading", "entlade", "zustell", "ablade", "livraison", "dechargement", "entrega",
+    "delivery", "delivered", "del", "deliv", "unloading", "entlade", "zustell", "ablade", "livraison", "dechargement", "entrega",
     "descarga", "배송", "하차", "배달", "운송완료", "납품", "배송완료", "配送", "送达", "派送", "卸货", "交货", "到货", "妥投", "送货",
 ];
 #[rustfmt::skip]
 const STARTS: Words = &[
-    "origin", "origen", "origine", "from", "departure", "depart", "dep", "shipper", "sender", "abgang", "versand",
-    "salida", "출발", "발송", "상차", "选货", "始发", "起运", "装货", "出发", "发货", "寄件", "loading", "belade", "lade", "pickup",
+    "origin", "origen", "origine", "from", "departure", "depart", "dep", "shipper", "sender", "consignor", "despatch", "abgang", "versand",
+    "salida", "출발", "발송", "상차", "起飞", "始发", "起运", "装货", "出发", "发货", "寄件", "loading", "belade", "lade", "pickup",
     "collection", "enlevement", "chargement", "recogida", "carga", "abhol",
 ];
 #[rustfmt::skip]
@@ -80,7 +80,7 @@ const REVENUE: Words = &[
 ];
 #[rustfmt::skip]
 const COST: Words = &[
-    "cost", "purchase", "buy", "buying", "carriercost", "subcontractor", "subcontractorcost", "subbie",
+    "cost", "buy", "buying", "carriercost", "subcontractor", "subcontractorcost", "subbie",
     "subbiecost", "haulier", "hauliercost", "einkauf", "achat", "achats", "compra", "compras", "coste", "costo",
     "cout", "kosten", "매입", "매입액", "원가", "应付", "成本",
 ];
@@ -111,9 +111,13 @@ const OPEN: Words = &[
     "offener", "미수", "미회수", "미입금", "미결제", "未收", "未核销", "未清", "未付", "未回款", "欠款",
 ];
 #[rustfmt::skip]
-const CURRENCY: Words = &[
-    "currency", "devise", "moneda", "divisa", "wahrung", "통화", "화폐", "币种", "币别", "货币",
+#[rustfmt::skip]
+const LEFT: Words = &[
+    "amount", "total", "value", "sum", "betrag", "rest", "wert", "importe", "monto", "saldo", "solde", "montant", "balance", "액",
+    "금액", "잔액", "잔고", "金额", "余额", "额",
 ];
+const CURRENCY: Words =
+    &["currency", "devise", "moneda", "divisa", "wahrung", "통화", "화폐", "币种", "币别", "货币"];
 #[rustfmt::skip]
 const BILL: Words = &[
     "invoice", "bill", "청구서", "고지서", "인보이스", "세금계산서", "发票", "账单", "发货票",
@@ -128,18 +132,31 @@ const UNBILLED: Words = &[
     "nichtberechnet", "billinghold", "onhold", "hold", "미청구", "미발행", "미정산", "청구보류", "未开票", "未结算", "未开",
 ];
 #[rustfmt::skip]
-const POD: Words = &[
-    "pod", "proofdelivery", "인수증", "签收单", "回单", "abliefernachweis", "ablieferbeleg",
+const OF_BILL: Words = &["invoice", "billing", "bill", "billto", "rechnung", "facturation", "facturacion", "청구", "开票"];
+const RUNNING: Words = &[
+    "usageperiod",
+    "serviceperiod",
+    "billingperiod",
+    "chargeperiod",
+    "coverageperiod",
+    "lineperiod",
 ];
+const POD: Words =
+    &["pod", "proofdelivery", "인수증", "签收单", "回单", "abliefernachweis", "ablieferbeleg"];
 #[rustfmt::skip]
 const ARRIVED: Words = &[
     "received", "return", "returned", "접수", "수령", "회수", "返回", "收到", "收回", "erhalten",
 ];
 
-/// Whether a bracket says that a tax is in an amount, or is not: "Total amount (excl. VAT)".
-pub(super) fn says_tax(aside: &[String]) -> bool {
+/// What a sum is of which a bracket says that a tax is in it, or is not: "청구액(VAT제외)".
+pub(super) fn tax_said(aside: &[String]) -> Option<Field> {
     let said = aside.concat();
-    [WITH_TAX, BEFORE_TAX].iter().any(|words| words.contains(&said.as_str()))
+    let says = |words: Words| words.contains(&said.as_str());
+    match () {
+        () if says(WITH_TAX) => Some(Field::Gross),
+        () if says(BEFORE_TAX) => Some(Field::Net),
+        () => None,
+    }
 }
 
 const fn pattern(field: Field, needed: &'static [Words], perhaps: Words) -> Pattern {
@@ -153,16 +170,27 @@ pub(super) static COMPOUNDS: &[Pattern] = &[
     pattern(Field::CustomerName, &[CUSTOMER, NAME], BILLED),
     pattern(Field::CustomerName, &[BILLED, CUSTOMER], &["name"]),
     pattern(Field::InvoiceNo, &[BILL, &[NUMBER]], &["tax", "sales", "billing", "매출", "최종"]),
-    pattern(Field::PickupDate, &[PICKUP, DAY], &["actual", "실제", "实际"]),
-    pattern(Field::DeliveryDate, &[DELIVERY, DAY], &["actual", "실제", "实际"]),
+    pattern(Field::PickupDate, &[PICKUP, DAY], &["actual", "실제", "实际", "de", "la"]),
+    pattern(Field::DeliveryDate, &[DELIVERY, DAY], &["actual", "실제", "实际", "完成", "완료", "de", "la"]),
     pattern(Field::DueDate, &[
         &["due", "netdue", "termdue", "paymentdue", "duepayment", "maturity"], &["date", "day", "on"],
     ], &["net", "term", "invoice", "payment", "document"]),
     pattern(Field::PodDate, &[POD, ARRIVED], DAY),
     pattern(Field::Origin, &[STARTS, PLACE], STRETCH),
     pattern(Field::Destination, &[ENDS, PLACE], STRETCH),
-    pattern(Field::Origin, &[STRETCH, &["출발", "시작", "起", "始"]], PLACE),
-    pattern(Field::Destination, &[STRETCH, &["도착", "종료", "讫", "止"]], PLACE),
+    pattern(Field::Origin, &[&["운송구간", "구간", "노선"], &["출발", "시작", "起", "始"]], PLACE),
+    pattern(Field::Destination, &[&["운송구간", "구간", "노선"], &["도착", "종료", "讫", "止"]], PLACE),
+    pattern(Field::DueDate, &[&["最迟", "最晚", "应", "约定"], &["付款日", "还款日", "回款日", "收款日"]], &["期"]),
+    pattern(Field::ChargeableWeight, &[
+        &["과금", "청구", "운임", "계산", "计费", "收费", "charged", "chgd", "taxe", "taxable", "taxiert", "facturable"],
+        &["중량", "무게", "重量", "weight", "gewicht", "poids", "peso"],
+    ], &[]),
+    pattern(Field::Address, &[OF_BILL, &["address", "adresse", "direccion", "주소", "地址"]], &["line"]),
+    pattern(Field::City, &[OF_BILL, &["city", "town", "ort", "ville", "ciudad", "도시", "城市"]], &[]),
+    pattern(Field::PostalCode, &[OF_BILL, &["postcode", "postalcode", "zip", "zipcode", "plz", "codepostal", "codigopostal"]], &[]),
+    pattern(Field::PeriodFrom, &[RUNNING, &["start", "from", "begin", "beginning"]], DAY),
+    pattern(Field::PeriodTo, &[RUNNING, &["end", "to", "thru", "through", "until"]], DAY),
+    pattern(Field::MinCharge, &[&["最低", "최저", "최소", "min"], &["收费", "运费", "费用", "요금", "운임", "charge", "rate", "fee"]], MONEY),
     pattern(Field::EstRevenue, &[EXPECTED, REVENUE], MONEY),
     pattern(Field::Cost, &[EXPECTED, COST], MONEY),
     pattern(Field::Cost, &[COST, MONEY], EXPECTED),
@@ -171,14 +199,14 @@ pub(super) static COMPOUNDS: &[Pattern] = &[
     pattern(Field::Net, &[&["amount", "total", "totalamount", "charge", "totalcharge", "totalprice", "value", "betrag", "summe", "gesamtbetrag",
         "montant", "total", "importe", "合计", "总额", "金额", "合计金额", "합계", "금액", "합계금액"], BEFORE_TAX], &["invoice", "document"]),
     pattern(Field::Tax, &[TAX, MONEY], &["total", "합계", "合计"]),
-    pattern(Field::OpenAmount, &[OPEN, MONEY], &["balance", "잔액", "余额", "invoice", "document", "saldo", "transaction", "trx"]),
+    pattern(Field::OpenAmount, &[OPEN, LEFT], &["balance", "잔액", "余额", "invoice", "document", "saldo", "transaction", "trx"]),
     pattern(Field::Currency, &[CURRENCY, &["code", "iso", "isocode", "#", "코드", "代码", "kode", "codigo"]],
         &["invoice", "billing", "document", "transaction", "trx"]),
     pattern(Field::CreditLimit, &[
         &["credit", "cr", "kredit", "kred", "여신", "신용", "外상", "信用", "授信"],
         &["limit", "line", "lim", "한도", "한도액", "한도금액", "额度", "限额"],
     ], MONEY),
-    pattern(Field::HoldReason, &[WHY, UNBILLED], &["for", "of", "de", "of"]),
+    pattern(Field::HoldReason, &[WHY, UNBILLED], &["for", "of", "de", "说明", "설명", "상세"]),
     pattern(Field::Email, &[
         &["email", "mail", "courriel", "correo", "이메일", "邮箱"],
         &["invoice", "invoices", "billing", "rechnung", "rechnungsversand", "facture", "facturation", "factura", "facturacion", "세금계산서", "开票"],
@@ -236,6 +264,10 @@ mod tests {
             ("여신한도액", Field::CreditLimit),
             ("Motif non fact.", Field::HoldReason),
             ("借方本币", Field::Debit),
+            ("미수잔고", Field::OpenAmount),
+            ("Lugar de carga", Field::Origin),
+            ("usage_period_end", Field::PeriodTo),
+            ("최저운임금액", Field::MinCharge),
         ] {
             let header = Header::read(&[text]);
             let found = header.sense(Sense::Field(field));
@@ -251,6 +283,7 @@ mod tests {
             ("Ship Date", Field::PickupDate),
             ("Local Currency", Field::Currency),
             ("Customer Reference", Field::CustomerNo),
+            ("Purchase Amount", Field::Cost),
         ] {
             let header = Header::read(&[text]);
             let found = header.sense(Sense::Field(field));

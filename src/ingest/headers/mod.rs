@@ -1,6 +1,7 @@
 //! What a header says: the senses its words can have, best first, with currency and date hints.
 //! Knows words only; whether the cells agree is [`super::propose`]'s business.
 
+mod abbreviated;
 mod composed;
 mod compounds;
 mod either;

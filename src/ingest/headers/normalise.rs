@@ -411,6 +411,16 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("cli", "client"),
     ("livr", "livraison"),
     ("enlev", "enlevement"),
+    ("chargt", "chargement"),
+    ("pds", "poids"),
+    ("kd", "kunden"),
+    ("nm", "name"),
+    ("ctns", "carton"),
+    ("ctn", "carton"),
+    ("rcpt", "receipt"),
+    ("lmt", "limit"),
+    ("apt", "airport"),
+    ("nett", "net"),
 ];
 
 #[cfg(test)]

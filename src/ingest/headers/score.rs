@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::abbreviated;
 use super::composed;
-use super::compounds::says_tax;
+use super::compounds::tax_said;
 use super::either;
 use super::normalise::{NUMBER, Normal, is_unit, normalise};
 use super::synonyms::{Foreign, Sense};
@@ -83,7 +84,9 @@ pub fn senses(parts: &[&str]) -> Vec<Match> {
         let normal = normalise(&parts.join(" "));
         let known = best.values().any(|m| m.score >= VAGUE);
         let compound = if known { Vec::new() } else { composed::compounds(&normal) };
-        let found = composed::senses(&normal).into_iter().chain(compound);
+        let short = || parts.last().and_then(|last| abbreviated::sense(last));
+        let short = if known || !compound.is_empty() { None } else { short() };
+        let found = composed::senses(&normal).into_iter().chain(compound).chain(short);
         for found in found.collect::<Vec<_>>() {
             let slot = best.entry(found.sense).or_insert(found);
             if found.score > slot.score {
@@ -135,13 +138,12 @@ pub(super) fn read(normal: &Normal) -> Vec<Match> {
     for (tokens, score) in [(&whole, EXACT), (&normal.tokens, OUTSIDE)] {
         let same = vocabulary.exactly(tokens).into_iter();
         found.extend(same.map(|entry| entry.named(score, normal.id)));
-        if found.is_empty() && says_tax(&normal.aside) {
-            // What is without a tax is not what the words before the bracket say of the whole.
-            let made = composed::compounds(normal);
-            if !made.is_empty() {
-                return made;
-            }
-        }
+    }
+    // What is without a tax is not what the words before the bracket say of the whole.
+    let of_tax = tax_said(&normal.aside).filter(|_| found.iter().any(|m| is_sum(m.sense)));
+    if let Some(field) = of_tax.filter(|_| found.iter().all(|m| m.score < EXACT)) {
+        let sense = Sense::Field(field);
+        return vec![Match { sense, score: WORDS, why: Why::HeaderWords, vague: false }];
     }
     let exact = found.iter().any(|m: &Match| !m.vague);
     // A word that is known, however vaguely, is no misspelling of another ("Operator", "Operador"),
@@ -155,6 +157,11 @@ pub(super) fn read(normal: &Normal) -> Vec<Match> {
         found.extend(near.map(|m| Match { score: m.score.min(most), ..m }));
     }
     found
+}
+
+/// Sums of a document or a line, of which a bracket may say whether a tax is in them.
+fn is_sum(sense: Sense) -> bool {
+    matches!(sense, Sense::Field(Field::Gross | Field::Net | Field::Amount))
 }
 
 /// One letter off in one long word, and not the first: "retención" is no "detención".

@@ -211,19 +211,14 @@ impl Columns<'_> {
                     return None;
                 }
             }
-            // The name beside a code describes it.
-            None if field == Field::Text && self.spells_out_code(column) => {
-                offer.score = TAKE + CELLS;
-                offer.why.push(Why::Values);
+            None => {
+                let unknown = header.senses.first().is_none_or(|m| m.score < 900);
+                let by_key = || (is_key && unknown).then_some((KEYS_ALONE, None));
+                let shown = self.shown_otherwise(field, column, kind).or_else(by_key);
+                let (score, why) = shown?;
+                offer.score = score;
+                offer.why.extend(why);
             }
-            // Quantity times price is the amount of a line, though its word says another.
-            None if field == Field::Amount && self.is_extension(column, kind) => {
-                offer.score = TAKE;
-            }
-            None if is_key && header.senses.first().is_none_or(|m| m.score < 900) => {
-                offer.score = KEYS_ALONE;
-            }
-            None => return None,
         }
         if is_key {
             offer.score += KEYS;
@@ -246,6 +241,22 @@ impl Columns<'_> {
         offer.score += self.business_day(field, column, kind);
         offer.score += if needed { NEEDED } else { 0 };
         Some(offer)
+    }
+
+    /// What columns beside it, or the sums, say of a column whose header does not.
+    fn shown_otherwise(
+        &self,
+        field: Field,
+        column: usize,
+        kind: Kind,
+    ) -> Option<(u32, Option<Why>)> {
+        match field {
+            // The name beside a code describes it.
+            Field::Text if self.spells_out_code(column) => Some((TAKE + CELLS, Some(Why::Values))),
+            // Quantity times price is the amount of a line, though its word says another.
+            Field::Amount if self.is_extension(column, kind) => Some((TAKE, None)),
+            _ => None,
+        }
     }
 
     /// Whether sums show a line's amount in a column that is no amount with tax, as its header says.

@@ -148,14 +148,9 @@ impl Sheet<'_> {
             },
         };
         points += grain;
-        if matches!(evidence.kind, Kind::Jobs | Kind::PriorJobs) && self.is_on_bills() {
-            points -= BILLED_POINTS;
-        }
+        points -= self.against(evidence.kind);
         // Receipts have a row each; rows that share a payment's number are what it pays.
         let fits = fits && (evidence.kind != Kind::Payments || !self.repeats(PaymentNo));
-        if evidence.kind == Kind::Payments && self.goes_both_ways() {
-            points -= BOTH_WAYS_POINTS;
-        }
         let other = || {
             self.is_of_goods(evidence)
                 || self.is_journal()
@@ -175,6 +170,15 @@ impl Sheet<'_> {
         let enough_at = FIELDS_BESIDE_KEY_MIN - usize::from(is_pair);
         let enough = self.core(evidence) && beside.count() >= enough_at;
         (points, evidence.kind, found && fits && enough)
+    }
+
+    /// What the rows say against a kind that its columns would fit.
+    fn against(&self, kind: Kind) -> i32 {
+        match kind {
+            Kind::Jobs | Kind::PriorJobs if self.is_on_bills() => BILLED_POINTS,
+            Kind::Payments if self.goes_both_ways() => BOTH_WAYS_POINTS,
+            _ => 0,
+        }
     }
 
     /// Whether each row names the bill that it is on, and bills have rows by the dozen or a day of

@@ -23,6 +23,7 @@ mod ods;
 mod ole;
 mod package;
 mod printed;
+mod quoted_lines;
 mod records;
 mod serial;
 mod sheet;

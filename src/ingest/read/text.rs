@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::datev;
 use super::delimiter::{Parted, dialect};
 use super::encoding::{Decoded, decode};
+use super::quoted_lines::unquoted;
 use super::records::{Dialect, Record, Records};
 use super::sheet::SheetBuilder;
 use super::thousands::rejoined;
@@ -43,20 +44,25 @@ pub(super) fn read_bytes(
         return Err(Refusal::new("refused-empty", Args::new()));
     }
     let mut read = ReadSheets::default();
-    let kind = match printed::is_printed(&decoded.text) {
+    let unquoted = unquoted(&decoded.text);
+    let text = unquoted.as_deref().unwrap_or(&decoded.text);
+    let kind = match printed::is_printed(text) {
         true => {
-            read = printed::read(sheet_name, &decoded.text, progress)?;
+            read = printed::read(sheet_name, text, progress)?;
             FileKind::PrintedList
         }
         false => {
-            let sheet = match fixed_columns(&decoded.text) {
-                Some(columns) => fixed::read(sheet_name, &decoded.text, &columns, progress)?,
-                None => read_str(sheet_name, &decoded.text, progress)?,
+            let sheet = match fixed_columns(text) {
+                Some(columns) => fixed::read(sheet_name, text, &columns, progress)?,
+                None => read_str(sheet_name, text, progress)?,
             };
             keep(&mut read, sheet)?;
             FileKind::Text
         }
     };
+    if unquoted.is_some() {
+        read.problems.insert(0, problem("problem-lines-quoted", Args::new(), Some(1)));
+    }
     read.problems.splice(0..0, of_decoding(&decoded));
     let (sheets, problems) = (read.sheets, read.problems);
     let (encoding, others) = (decoded.encoding, decoded.others);

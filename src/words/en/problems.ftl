@@ -220,6 +220,7 @@ problem-currency-marked = { $count ->
    *[other] { $count } amounts are marked { $marked }, and the currency of their rows is { $stated }. They count as { $stated }; check which of the two is right.
     }
 problem-sep-ignored = The first line says that “{ $mark }” parts the columns, but nothing is parted by it. “{ $used }” was taken instead.
+problem-lines-quoted = Each whole line of the list stands in quotes. They were taken off and the line parted as a list; ask for the list without them.
 problem-thousands-joined = Commas inside an amount parted this row; the amount was put together again. Ask for a list with amounts in quotes or without commas.
 problem-rows-thousands-joined = { $count ->
     [one] In one more row an amount was put together again.

@@ -165,6 +165,7 @@ problem-signs-by-balance = 금액에 부호가 없어 잔액의 증감으로 입
 problem-sign-unknown = 금액 { $count }건에 부호도 입출금 구분도 없어 적힌 그대로 집계했습니다. 해당 행을 확인하거나 입출금을 나타내는 열을 지정하십시오.
 problem-currency-marked = 금액 { $count }건에는 { $marked } 표시가 붙어 있으나 해당 행의 통화는 { $stated }입니다. { $stated }로 집계했으니 어느 쪽이 맞는지 확인하십시오.
 problem-sep-ignored = 첫 행에는 열 구분자가 “{ $mark }”(이)라고 되어 있으나 실제로는 쓰이지 않아 “{ $used }”(으)로 읽었습니다.
+problem-lines-quoted = 목록의 각 줄 전체가 따옴표로 묶여 있어 따옴표를 벗기고 열로 나누어 읽었습니다. 줄 전체를 따옴표로 묶지 않은 파일을 요청하십시오.
 problem-thousands-joined = 금액의 천 단위 쉼표 때문에 이 행이 나뉘어 있어 금액을 다시 합쳤습니다. 금액에 따옴표를 쓰거나 쉼표를 뺀 파일을 요청하십시오.
 problem-rows-thousands-joined = 그 밖의 { $count }개 행에서도 금액을 다시 합쳤습니다.
 problem-debits-unsigned = 계좌 { $account }: 출금 거래 { $count }건에 음수 부호가 없고, 음수 금액이 하나도 없습니다. 적힌 그대로 입금으로 집계되니 은행에 파일을 다시 요청하거나 내역서와 대조하십시오.

@@ -165,6 +165,7 @@ problem-signs-by-balance = 金额不带正负号，已按余额增减判断收�
 problem-sign-unknown = 有 { $count } 笔金额既无正负号也无借贷标志，暂按原数计入。请查看这些行，或指定表示收支的列。
 problem-currency-marked = 有 { $count } 笔金额带有 { $marked } 标记，而所在行的币种为 { $stated }。暂按 { $stated } 计入，请核对哪一个正确。
 problem-sep-ignored = 首行声明以“{ $mark }”分列，但表中并未使用，已改按“{ $used }”读取。
+problem-lines-quoted = 清单的每一整行都带有引号，已去掉引号后按列拆分读取。请索取整行不带引号的文件。
 problem-thousands-joined = 金额中的千位逗号把本行拆开了，已将金额重新合并。请索取金额带引号或不带逗号的文件。
 problem-rows-thousands-joined = 另有 { $count } 行的金额已重新合并。
 problem-debits-unsigned = 账户 { $account }：有 { $count } 笔支出不带负号，且全部金额均无负号。暂按原数计为收入，请向银行重新索取文件，或与对账单核对。

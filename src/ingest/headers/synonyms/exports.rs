@@ -9,7 +9,8 @@ use crate::table::Field;
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
         en: &["Con No", "Con Number", "Con Note No", "Connote", "Connote No", "Con Note", "Trip No", "House AWB No"],
-        es: &["Nº Exp", "Nº Expedición", "Núm. expedición"],
+        es: &["Nº Exp", "Nº Expedición", "Núm. expedición", "Nº viaje"],
+        fr: &["N° expé", "N° expédition"],
         zh: &["工作单号", "业务单号", "派车单号"],
         vague: &["SD Document", "Sales Doc", "Requisition No", "Req No", "Accession No", "Run No"],
         ..Synonyms::field(Field::JobNo)
@@ -20,6 +21,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::InvoiceNo)
     },
     Synonyms {
+        zh: &["出账日期"],
         vague: &["Tran Date"],
         ..Synonyms::field(Field::InvoiceDate)
     },
@@ -42,7 +44,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::DueDate)
     },
     Synonyms {
-        en: &["Term Name", "Pmt Terms"],
+        en: &["Term Name", "Pmt Terms", "Pay Terms"],
         de: &["Zahlungsbed.", "Zahlungsbedingungen", "ZB"],
         ..Synonyms::field(Field::Terms)
     },
@@ -51,19 +53,19 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Status)
     },
     Synonyms {
-        en: &["GST Identification Number (GSTIN)", "GSTIN/UIN", "GST Registration No"],
+        en: &["GST Identification Number (GSTIN)", "GSTIN/UIN", "GST Registration No", "VAT Reg"],
         ..Synonyms::field(Field::TaxId)
     },
     Synonyms {
         en: &["Current Trx Amount", "Amount Remaining", "Remaining Balance"],
-        vague: &["Saldo insoluto"],
+        vague: &["Saldo insoluto", "Doc Balance", "Document Balance"],
         es: &["Pte. cobro", "Pendiente de cobro", "Pdte. cobro"],
         ..Synonyms::field(Field::OpenAmount)
     },
     Synonyms {
         en: &["Original Trx Amount", "Original Transaction Amount"],
         zh: &["应收总额"],
-        vague: &["Doc Value", "Document Value"],
+        vague: &["Doc Value", "Document Value", "Doc Total", "Document Total"],
         ..Synonyms::field(Field::Gross)
     },
     Synonyms {
@@ -93,7 +95,8 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         fr: &["Code art.", "Réf. art."],
-        zh: &["服务项目", "收费项目"],
+        zh: &["服务项目", "收费项目", "资费项目"],
+        en: &["SKU Code"],
         ko: &["요금항목", "검사항목"],
         vague: &["Panel", "Svc Lvl"],
         ..Synonyms::field(Field::ServiceCode)
@@ -110,6 +113,23 @@ pub static WORDS: &[Synonyms] = &[
         en: &["Usage Quantity", "Usage Qty"],
         vague: &["건수", "笔数"],
         ..Synonyms::field(Field::Qty)
+    },
+    Synonyms {
+        zh: &["未税单价", "不含税单价"],
+        ko: &["단가(VAT별도)"],
+        ..Synonyms::field(Field::UnitPrice)
+    },
+    Synonyms {
+        zh: &["公司主体"],
+        ..Synonyms::field(Field::Entity)
+    },
+    Synonyms {
+        en: &["Amount in doc. cur.", "Amt in doc. cur."],
+        ..Synonyms::field(Field::Amount)
+    },
+    Synonyms {
+        en: &["Amount in LC", "LC Amount", "Amt.in loc.cur.", "Amount in loc. cur."],
+        ..Synonyms::field(Field::LocalAmount)
     },
     Synonyms {
         zh: &["最低收费", "最低运费", "起步价"],
@@ -130,6 +150,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::ResolvedDate)
     },
     Synonyms {
+        en: &["SKU Description"],
         vague: &["Disp. Reason", "Dispute Reason", "Ops Comment", "Ops Notes"],
         ..Synonyms::field(Field::Text)
     },
