@@ -111,7 +111,6 @@ const OPEN: Words = &[
     "offener", "미수", "미회수", "미입금", "미결제", "未收", "未核销", "未清", "未付", "未回款", "欠款",
 ];
 #[rustfmt::skip]
-#[rustfmt::skip]
 const LEFT: Words = &[
     "amount", "total", "value", "sum", "betrag", "rest", "wert", "importe", "monto", "saldo", "solde", "montant", "balance", "액",
     "금액", "잔액", "잔고", "金额", "余额", "额",
