@@ -87,3 +87,15 @@ fn a_tax_off_by_a_cent_says_which_way_of_rounding_gives_it() {
     // Nothing that rounding does makes a dollar.
     assert_eq!(tax("11.00", "10%", &["50.00", "50.00"]), Some(("forensic-error", false)));
 }
+
+/// A list by number alone, beside the list of customers that has their names.
+#[test]
+fn a_customer_who_is_only_numbered_goes_by_the_name_of_the_customer_list() {
+    let invoices = "Invoice No,Client Code,Invoice Date,Currency,Net,Tax,Total\n\
+        I-1,C1004,2026-10-31,USD,100.00,0.00,120.00\n\
+        I-2,C9999,2026-10-31,USD,100.00,0.00,130.00\n";
+    let customers = "Client Code,Client Name,Currency\nC1004,Tessera CRO,USD\n";
+    let bench = bench(&[("invoices.csv", invoices), ("customers.csv", customers)]);
+    let customer = |no: &str| finding(bench.results(), "ARI-03", no).customer.as_deref();
+    assert_eq!([customer("I-1"), customer("I-2")], [Some("Tessera CRO"), Some("C9999")]);
+}

@@ -11,13 +11,18 @@ use crate::table::{Cell, Field, Kind};
 #[derive(Clone, Copy)]
 pub struct Job<'b>(pub Row<'b>);
 
+impl Book {
+    /// The name to show of a row's customer: its own, else that of the customer list, else the number.
+    pub fn customer_label<'b>(&'b self, row: Row<'b>) -> Option<&'b str> {
+        row.text(Field::CustomerName)
+            .or_else(|| self.customer_of(row)?.name())
+            .or_else(|| row.text(Field::CustomerNo))
+    }
+}
+
 impl<'b> Job<'b> {
     pub fn no(&self) -> Option<&'b str> {
         self.0.text(Field::JobNo)
-    }
-
-    pub fn customer_name(&self) -> Option<&'b str> {
-        self.0.text(Field::CustomerName).or_else(|| self.0.text(Field::CustomerNo))
     }
 
     /// The day the service was done: proof of delivery, else delivery. What lag and age count from.
@@ -182,11 +187,8 @@ impl<'b> Invoice<'b> {
         self.book.customer_of(self.any_row()?)
     }
 
-    /// Name to show: the invoice's own, else the customer list's, else the number.
     pub fn customer_label(&self) -> Option<&'b str> {
-        self.customer_name()
-            .or_else(|| self.customer().and_then(|c| c.name()))
-            .or_else(|| self.customer_no())
+        self.book.customer_label(self.any_row()?)
     }
 
     pub fn currency(&self) -> Currency {

@@ -32,6 +32,8 @@ pub struct Finding {
     pub invoice: Option<String>,
     pub job: Option<String>,
     pub customer: Option<String>,
+    /// The number of a customer whom the row does not name, until all findings are there.
+    pub customer_no: Option<String>,
 }
 
 /// Where a rule's function puts its findings.
@@ -63,6 +65,7 @@ impl Findings {
             invoice: None,
             job: None,
             customer: None,
+            customer_no: None,
         }
     }
 
@@ -82,9 +85,17 @@ impl Findings {
         self.lacking.push(missing);
     }
 
-    /// In the order of the rows, whatever order the rule went through them in.
-    pub fn finish(mut self) -> Vec<Finding> {
+    /// In the order of the rows, whatever order the rule went through them in. A customer who is only
+    /// numbered gets the name that the customer list has.
+    pub fn finish(mut self, book: &Book) -> Vec<Finding> {
         self.list.sort_by_key(|finding| finding.at);
+        for finding in &mut self.list {
+            let Some(no) = finding.customer_no.take().filter(|_| finding.customer.is_none()) else {
+                continue;
+            };
+            let listed = book.customer(Some(&no), None).and_then(|customer| customer.name());
+            finding.customer = Some(listed.map_or(no, str::to_owned));
+        }
         self.list
     }
 }
@@ -130,8 +141,11 @@ impl Finding {
 
     /// Invoice, job and customer as the row itself names them.
     pub fn row(self, row: Row) -> Finding {
-        let customer = row.text(Field::CustomerName).or_else(|| row.text(Field::CustomerNo));
-        self.invoice(row.text(Field::InvoiceNo)).job(row.text(Field::JobNo)).customer(customer)
+        let customer_no = row.text(Field::CustomerNo).map(str::to_owned);
+        Finding { customer_no, ..self }
+            .invoice(row.text(Field::InvoiceNo))
+            .job(row.text(Field::JobNo))
+            .customer(row.text(Field::CustomerName))
     }
 
     /// The invoice and its customer.

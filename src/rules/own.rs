@@ -60,7 +60,7 @@ pub fn try_own(
             findings.push(finding);
         }
     }
-    (count, findings.finish())
+    (count, findings.finish(book))
 }
 
 /// Rows of all tables of its kind.

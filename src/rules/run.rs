@@ -92,7 +92,7 @@ pub fn run_one(rule: &'static Rule, case: &Case, qc: &mut Qc) {
         Looked { pricing: case.pricing.looked.get(), unbilled: case.unbilled.looked.get() };
     qc.looked.insert(rule.code, looked);
     let lacking = std::mem::take(&mut findings.lacking);
-    let list = findings.finish();
+    let list = findings.finish(case.book);
     if !lacking.is_empty() && list.is_empty() {
         qc.not_run.push(NotRun { rule: rule.code, missing: lacking, switched_off: false });
         return;
@@ -121,7 +121,7 @@ pub(super) fn findings_of(rule: &'static Rule, case: &Case) -> Vec<Finding> {
     }
     let mut findings = Findings::new(rule);
     (rule.check)(case, &mut findings);
-    findings.finish()
+    findings.finish(case.book)
 }
 
 fn missing(rule: &Rule, case: &Case) -> Vec<Need> {

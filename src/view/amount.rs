@@ -26,6 +26,11 @@ impl Amount {
             zero: money.is_zero(),
         }
     }
+
+    /// `EUR 1,234.56`, for a sentence or a title.
+    pub fn with_code(&self) -> String {
+        format!("{} {}", self.code, self.text).trim_start().to_owned()
+    }
 }
 
 /// One amount per currency, in order of code.

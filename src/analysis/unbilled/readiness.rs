@@ -61,7 +61,7 @@ pub fn readiness(book: &Book, unbilled: &Unbilled) -> BTreeMap<(String, Date), R
     for billing in &unbilled.jobs {
         let ready = billing.readiness();
         let job = book.job(billing.job);
-        let client = job.customer_name().or_else(|| job.0.text(crate::table::Field::CustomerNo));
+        let client = book.customer_label(job.0);
         let week = job.trigger().and_then(monday);
         let (Some(week), false) = (week, matches!(ready, Ready::NotDone | Ready::Cancelled)) else {
             continue;

@@ -54,7 +54,7 @@ fn row(results: &Results, lang: Lang, billing: &JobBilling) -> Vec<Cell> {
     let shown = billing.open.or(billing.expected).or(billing.billed);
     vec![
         text::text(job.no()),
-        text::text(job.customer_name()),
+        text::text(results.book.customer_label(job.0)),
         text::text(job.0.text(Field::Awb)),
         text::text(job.0.text(Field::Project)),
         Cell::Text(words::text(lang, billing.state.word())),

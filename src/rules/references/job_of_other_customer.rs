@@ -35,7 +35,7 @@ fn check(case: &Case, findings: &mut Findings) {
         if jobs.is_empty() || !jobs.iter().all(|job| other(job) == Some(true)) {
             continue;
         }
-        let owner = jobs[0].customer_name().unwrap_or_default();
+        let owner = case.book.customer_label(jobs[0].0).unwrap_or_default();
         let label = billed.invoice.and_then(|i| i.customer_label()).unwrap_or_default();
         let finding = findings
             .at(billed.cell(), &billed.key())

@@ -24,6 +24,7 @@ fn finding(rule: &'static str, key: &str, client: &str, at_stake: Option<Money>)
         invoice: Some(key.to_owned()),
         job: None,
         customer: Some(client.to_owned()),
+        customer_no: None,
     }
 }
 

@@ -198,7 +198,8 @@ struct Client {
 }
 
 pub(super) fn clients(results: &Results) -> usize {
-    let mut names: Vec<&str> = results.book.jobs().filter_map(|job| job.customer_name()).collect();
+    let mut names: Vec<&str> =
+        results.book.jobs().filter_map(|job| results.book.customer_label(job.0)).collect();
     names.extend(results.book.invoices().filter_map(|invoice| invoice.customer_label()));
     let folded: std::collections::BTreeSet<String> =
         names.into_iter().map(crate::base::fold_word).collect();
@@ -208,7 +209,8 @@ pub(super) fn clients(results: &Results) -> usize {
 pub(super) fn readiness(results: &Results, lang: Lang) -> Readiness {
     let mut clients: BTreeMap<&str, Client> = BTreeMap::new();
     for billing in &results.unbilled.jobs {
-        let name = results.book.job(billing.job).customer_name().unwrap_or_default();
+        let job = results.book.job(billing.job);
+        let name = results.book.customer_label(job.0).unwrap_or_default();
         let client = clients.entry(name).or_default();
         client.jobs += 1;
         match billing.standing() {

@@ -169,7 +169,7 @@ pub fn reasons(why: &WhyNot, lang: Lang) -> Vec<PassLine> {
 fn head(inspector: &Inspector, lang: Lang) -> String {
     let paper = inspector.receipts.first().or(inspector.items.first());
     let Some(paper) = paper else { return String::new() };
-    let amount = paper.amount.as_ref().map(|a| a.text.clone()).unwrap_or_default();
+    let amount = paper.amount.as_ref().map(Amount::with_code).unwrap_or_default();
     let name = if paper.name.is_empty() { &paper.number } else { &paper.name };
     if name.is_empty() {
         return amount;

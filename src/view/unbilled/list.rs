@@ -272,7 +272,7 @@ pub(super) fn job_entry(results: &Results, billing: &JobBilling, sources: &Sourc
     Entry {
         job: text(Field::JobNo),
         awb: text(Field::Awb),
-        client: job.customer_name().unwrap_or_default().to_owned(),
+        client: results.book.customer_label(job.0).unwrap_or_default().to_owned(),
         reference: if twice { invoices() } else { text(Field::Project) },
         age_days: billing.age_days,
         late: billing.age_days.is_some_and(|age| age > results.policy.old_job_days) && !twice,

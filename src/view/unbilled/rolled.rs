@@ -44,7 +44,7 @@ fn entry(results: &Results, job: RolledJob, state: JobState, sources: &Sources) 
             settled(Entry {
                 job: text(Field::JobNo),
                 awb: text(Field::Awb),
-                client: job.customer_name().unwrap_or_default().to_owned(),
+                client: results.book.customer_label(job.0).unwrap_or_default().to_owned(),
                 reference: text(Field::Project),
                 age_days: None,
                 late: false,

@@ -5,7 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 use tieout::base::limits;
 use tieout::view::Amount;
-use tieout::view::reconcile::{Chip, Line, Paper};
+use tieout::view::reconcile::{Chip, Line, Paper, ReconcileView};
 use tieout::words::{self, Args};
 
 use super::{Screen, by_hand, decide};
@@ -18,6 +18,7 @@ struct Shown {
     lines: Vec<Line>,
     from: u32,
     total: u32,
+    mixed: bool,
 }
 
 const ROW_PX: u32 = 76;
@@ -29,6 +30,7 @@ pub(super) fn list(screen: Screen) -> impl IntoView {
                 lines: v.lines.clone(),
                 from: v.from,
                 total: v.total,
+                mixed: is_mixed(v),
             })
         })
     });
@@ -59,7 +61,7 @@ pub(super) fn list(screen: Screen) -> impl IntoView {
                                 {shown
                                     .lines
                                     .into_iter()
-                                    .map(|line| pair_row(screen, line))
+                                    .map(|line| pair_row(screen, line, shown.mixed))
                                     .collect_view()}
                             </ol>
                         }
@@ -69,6 +71,22 @@ pub(super) fn list(screen: Screen) -> impl IntoView {
             }}
             <div aria-hidden="true" style:height=move || format!("{}px", below())></div>
         </div>
+    }
+}
+
+/// Whether amounts of several currencies stand in the list, so that each has to name its own.
+fn is_mixed(view: &ReconcileView) -> bool {
+    view.currencies.len() > 1 && !view.currencies.iter().any(|currency| currency.on)
+}
+
+fn money(amount: &Amount, mixed: bool) -> AnyView {
+    match mixed {
+        true => view! {
+            {amount::figures(amount)}
+            {amount::code(amount)}
+        }
+        .into_any(),
+        false => amount::alone(amount).into_any(),
     }
 }
 
@@ -125,14 +143,16 @@ fn show_line(element: &web_sys::HtmlDivElement, at: u32) {
 
 fn head(screen: Screen) -> impl IntoView {
     let sums = Memo::new(move |_| {
-        screen.view.with(|v| v.as_ref().map(|v| (v.items.clone(), v.receipts.clone())))
+        let of = |v: &ReconcileView| (v.items.clone(), v.receipts.clone(), is_mixed(v));
+        screen.view.with(|v| v.as_ref().map(of))
     });
     let side = move |items: bool| {
-        let (left, right) = sums.get().unwrap_or_default();
+        let (left, right, mixed) = sums.get().unwrap_or_default();
         let all: Vec<Amount> = if items { left } else { right };
         // Two currencies are two figures; more than that say less than the bar at the foot.
         (all.len() <= 2).then(|| {
-            let one = |amount: &Amount| view! { <b>{amount.text.clone()}</b> };
+            let code = |amount: &Amount| mixed.then(|| amount::code(amount));
+            let one = |amount: &Amount| view! { <b>{code(amount)} {amount.text.clone()}</b> };
             all.iter().map(one).collect_view()
         })
     };
@@ -145,7 +165,7 @@ fn head(screen: Screen) -> impl IntoView {
     }
 }
 
-fn pair_row(screen: Screen, line: Line) -> impl IntoView {
+fn pair_row(screen: Screen, line: Line, mixed: bool) -> impl IntoView {
     let at = line.at;
     let now = Memo::new(move |_| screen.at() == at);
     let framed = move || {
@@ -164,9 +184,9 @@ fn pair_row(screen: Screen, line: Line) -> impl IntoView {
             aria-current=move || now.get().then_some("true")
             on:click=move |_| if !now.get_untracked() { screen.go(at) }
         >
-            {papers(screen, items, line.items_sum.clone(), false, free)}
+            {papers(screen, items, line.items_sum.clone(), false, (free, mixed))}
             {decision(screen, line, now)}
-            {papers(screen, receipts, None, true, free)}
+            {papers(screen, receipts, None, true, (free, mixed))}
         </li>
     }
 }
@@ -176,7 +196,7 @@ fn papers(
     papers: Vec<Paper>,
     sum: Option<Amount>,
     bank: bool,
-    free: bool,
+    (free, mixed): (bool, bool),
 ) -> impl IntoView {
     let (class, label, void) = match bank {
         true => ("lines rgt", "reconcile-bank", "reconcile-no-line"),
@@ -201,7 +221,7 @@ fn papers(
                     {pick}
                     <span class=if bank { "num t f-date" } else { "id" }>{first}</span>
                 </span>
-                <span class="num a">{paper.amount.as_ref().map(amount::alone)}</span>
+                <span class="num a">{paper.amount.as_ref().map(|amount| money(amount, mixed))}</span>
                 <span class="l2 clip" title=second.clone()>
                     {second.clone()}
                 </span>
@@ -213,7 +233,7 @@ fn papers(
         view! {
             <li class="sumline">
                 <span></span>
-                <span class="num a">{amount::alone(&sum)}</span>
+                <span class="num a">{money(&sum, mixed)}</span>
             </li>
         }
     });
