@@ -86,8 +86,9 @@ impl Card {
     pub fn fit(&mut self, lookup: &Lookup) -> Fit {
         let candidates = self.candidates(&lookup.keys);
         let stated = self.fit_among(&candidates, lookup, Ends::Stated);
-        let has_bands = || candidates.iter().any(|c| self.rates[c.rate as usize].is_banded());
-        if !stated.0 && has_bands() {
+        let rate = |candidate: &Candidate| &self.rates[candidate.rate as usize];
+        let falls_between = || candidates.iter().any(|c| rate(c).ends_right_below(&lookup.size));
+        if !stated.0 && falls_between() {
             let (is_banded, fit) = self.fit_among(&candidates, lookup, Ends::NextKilogram);
             if is_banded {
                 return fit;
@@ -215,6 +216,13 @@ impl Card {
 impl RateRow {
     fn is_banded(&self) -> bool {
         self.weight_from.is_some() || self.weight_to.is_some()
+    }
+
+    /// Whether the band ends at the last whole kilogram of a weight. A card that writes its ends to the
+    /// gram (`99.99`) means them.
+    fn ends_right_below(&self, size: &Size) -> bool {
+        let weight = size.weight(self.divisor);
+        weight.is_some_and(|weight| self.weight_to == Some(weight.floor()))
     }
 
     /// `None`: the weight lies outside. Else whether a band was compared at all.
