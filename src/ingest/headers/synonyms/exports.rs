@@ -70,7 +70,6 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &["Goods Value"],
-        vague: &["Value"],
         ..Synonyms::field(Field::Net)
     },
     Synonyms {
