@@ -229,12 +229,11 @@ impl RateRow {
     fn band_fits(&self, size: &Size, ends: Ends) -> Option<bool> {
         let weight = if self.is_banded() { size.weight(self.divisor) } else { None };
         let Some(weight) = weight else { return Some(false) };
-        let begun = match ends {
-            Ends::Stated => weight,
-            Ends::NextKilogram => weight.ceil(),
+        let begins = match ends {
+            Ends::Stated => self.weight_from.is_none_or(|from| from <= weight),
+            Ends::NextKilogram => self.weight_from == Some(weight.ceil()),
         };
-        let inside = self.weight_from.is_none_or(|from| from <= begun)
-            && self.weight_to.is_none_or(|to| to.is_zero() || weight <= to);
+        let inside = begins && self.weight_to.is_none_or(|to| to.is_zero() || weight <= to);
         inside.then_some(true)
     }
 
