@@ -192,7 +192,7 @@ impl Case {
             Some("veto-other-customer")
         } else if self.sides.right[right].held {
             Some("veto-held")
-        } else if self.sides.left[left].held {
+        } else if self.sides.left[left].missing {
             Some("veto-missing-line")
         } else if !self.in_window(left, right) {
             Some("veto-window")

@@ -34,9 +34,10 @@ pub struct Item {
     pub customer_no: Option<String>,
     pub name: Option<String>,
     pub account: Option<String>,
-    /// Disputed, blocked or in legal hands: nothing is applied to it by machine. Of a receipt: a file that
-    /// is no older does not have it.
+    /// Disputed, blocked or in legal hands: nothing is applied to it by machine.
     pub held: bool,
+    /// A bank line that a file of its account which is no older does not have: a person applies it.
+    pub missing: bool,
     pub discounts: Discounts,
     /// Which of a row of equal items it says to be.
     pub instalment: Option<Instalment>,
@@ -160,6 +161,7 @@ impl Item {
             name: None,
             account: None,
             held: false,
+            missing: false,
             discounts: Discounts::Unknown,
             instalment: None,
         }
@@ -182,7 +184,7 @@ impl Item {
         (
             (self.currency, self.amount, self.date, self.due, &self.number),
             (&self.entity, &self.customer_no, &self.name, &self.account),
-            (&self.references, &self.texts, self.held, self.rounded),
+            (&self.references, &self.texts, self.held, self.missing, self.rounded),
             (&self.discounts, self.instalment, self.source),
         )
     }

@@ -25,6 +25,9 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
         _ => Err("a file is opened by: csv <file name>".to_owned()),
     });
     let files: Vec<RawFile> = files.collect::<Result<_, _>>()?;
+    if files.is_empty() {
+        return Err("no block holds a file, so that nothing is read".to_owned());
+    }
     let chosen = spec.setting("kind").map(|key| Kind::from_key(key).ok_or("no such kind"));
     let chosen = chosen.transpose()?;
     let proposals = proposals(&files, chosen, spec.setting("remember").is_some());

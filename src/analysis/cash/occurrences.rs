@@ -154,7 +154,7 @@ pub(super) async fn settle(
     take_out(lines, told, tables, decided)
 }
 
-/// What stays out goes; what stays in and is told is held.
+/// What stays out goes; what is missing elsewhere is marked.
 fn take_out(
     lines: &mut Vec<Line>,
     told: Vec<(u32, Occurrence, usize)>,
@@ -170,7 +170,7 @@ fn take_out(
             (Occurrence::Missing, Some(false)) => Occurrence::LeftOut,
             (how, _) => how,
         };
-        item.held = how == Occurrence::Missing;
+        item.missing = how == Occurrence::Missing;
         out[at as usize] = how.stays_out();
         all.push(Overlapping { item: item.clone(), how, other: tables[other].id });
     }

@@ -51,12 +51,12 @@ pub fn natural(
     key: &'static str,
 ) -> Proposal {
     let certain = case.payers[left as usize].is_some_and(|payer| payer.certain);
-    let held = case.sides.left[left as usize].held
+    let held = case.sides.left[left as usize].missing
         || right.iter().any(|&at| case.sides.right[at as usize].held);
     let strange = right.iter().any(|&at| case.is_strange_account(left as usize, at as usize));
     let count = Arg::Count(right.len() as i64);
     let mut facts = vec![Fact::pro(key, Args::new().with("count", count))];
-    if case.sides.left[left as usize].held {
+    if case.sides.left[left as usize].missing {
         facts.push(Fact::contra("veto-missing-line", Args::new()));
     }
     if strange {
