@@ -10,10 +10,15 @@ use tieout::words::Lang;
 
 /// Suggestions, and how many of them are taken together.
 fn suggested(items: &str, receipts: &str) -> (usize, u32) {
-    let items = format!("Invoice No,Customer,Invoice Date,Currency,Total\n{items}");
     let receipts = format!("Payment No,Payment Date,Payer,Text,Currency,Amount\n{receipts}");
+    suggested_of(items, &[("receipts.csv", receipts)])
+}
+
+/// The same of several lists of receipts.
+fn suggested_of(items: &str, receipts: &[(&str, String)]) -> (usize, u32) {
+    let items = format!("Invoice No,Customer,Invoice Date,Currency,Total\n{items}");
     let mut bench = Workbench::default();
-    for (name, text) in [("open-items.csv", items), ("receipts.csv", receipts)] {
+    for (name, text) in [("open-items.csv", items)].iter().chain(receipts) {
         bench.load(ingest::read(name, text.as_bytes(), &mut |_| {}).expect("a readable file"));
     }
     bench.apply(Command::SetAsOf(Date::from_ymd_opt(2026, 11, 6))).expect("a date is always taken");
@@ -41,4 +46,21 @@ fn a_set_with_an_equal_beside_it_is_left_to_be_looked_at() {
     let receipts = "P-1,2026-10-20,Calder Bio,payment,USD,350.57\n";
     let (count, taken) = suggested(items, receipts);
     assert_eq!((count > 0, taken), (true, 0));
+}
+
+#[test]
+fn a_line_that_a_newer_statement_no_longer_has_is_left_to_be_looked_at() {
+    let items =
+        "INV-10001,Orrin,2026-10-01,EUR,55.00\nINV-10002,Calder Bio,2026-10-01,EUR,100.00\n";
+    let statement = |rows: &str| {
+        format!("Bank account,Booking date,Payer,Text,Amount,Currency,Balance\n{rows}")
+    };
+    let before = "DE1000,2026-10-02,Calder Bio,INV-10002,100.00,EUR,1100.00\n\
+                  DE1000,2026-10-03,Orrin,INV-10001,55.00,EUR,1155.00\n\
+                  DE1000,2026-10-04,Tessera,fee,80.00,EUR,1235.00\n";
+    let after = "DE1000,2026-10-02,Calder Bio,INV-10002,100.00,EUR,1100.00\n\
+                 DE1000,2026-10-04,Tessera,fee,80.00,EUR,1180.00\n\
+                 DE1000,2026-10-06,Tessera,fee,30.00,EUR,1210.00\n";
+    let files = [("october-1.csv", statement(before)), ("october-2.csv", statement(after))];
+    assert_eq!(suggested_of(items, &files), (1, 0));
 }

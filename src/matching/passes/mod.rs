@@ -101,11 +101,13 @@ pub fn is_policy(code: &str) -> bool {
 }
 
 /// Which items are meant is not proved by what is suggested: another set would do as well, or an item of
-/// the same amount. It is not to be taken with all that was proved.
+/// the same amount; or the bank may have taken the receipt back. It is not to be taken with all that was
+/// proved.
 pub fn is_unproved(found: &Match) -> bool {
-    const EQUALS: [&str; 2] = ["evidence-equal-items", "evidence-equal-receipts"];
-    let has_equals = found.facts.iter().any(|fact| EQUALS.contains(&fact.key));
-    is_policy(found.pass) || found.other.is_some() || has_equals
+    const DOUBTS: [&str; 3] =
+        ["evidence-equal-items", "evidence-equal-receipts", "veto-missing-line"];
+    let in_doubt = found.facts.iter().any(|fact| DOUBTS.contains(&fact.key));
+    is_policy(found.pass) || found.other.is_some() || in_doubt
 }
 
 /// Passes that did not run, with the word key of why: the house left matching off, or the pass needs what

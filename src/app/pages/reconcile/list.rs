@@ -152,7 +152,7 @@ fn head(screen: Screen) -> impl IntoView {
         // Two currencies are two figures; more than that say less than the bar at the foot.
         (all.len() <= 2).then(|| {
             let code = |amount: &Amount| mixed.then(|| amount::code(amount));
-            let one = |amount: &Amount| view! { <b>{code(amount)} {amount.text.clone()}</b> };
+            let one = |amount: &Amount| view! { <b>{code(amount)} {amount::alone(amount)}</b> };
             all.iter().map(one).collect_view()
         })
     };

@@ -272,7 +272,7 @@ fn overlaps(screen: Screen) -> impl IntoView {
         view! {
             <div class="r-later row" role="note">
                 <span class="grow">
-                    {text} " " {sources.iter().map(source_tag).collect_view()}
+                    {text} {sources.iter().map(|at| view! { " " {source_tag(at)} }).collect_view()}
                 </span>
                 <button type="button" class="btn small" on:click=decide>
                     {act}
