@@ -8,8 +8,8 @@ mod returns;
 
 use crate::analysis::cash;
 use crate::base::{Currency, Money};
-use crate::matching::{Decision, Difference, Side};
-use crate::report::{Align, Cell, Note, Section, Table, Tone, text};
+use crate::matching::{Decision, Difference, Item, Side};
+use crate::report::{Align, Cell, Column, Note, Section, Table, Tone, text};
 use crate::rules::Results;
 use crate::words::{self, Lang};
 
@@ -162,28 +162,40 @@ fn unidentified(results: &Results, lang: Lang) -> Table {
     }
 }
 
+/// What every list of receipts begins with.
+fn receipt_columns(lang: Lang) -> Vec<Column> {
+    vec![
+        text::column(lang, "reconcile-date", Align::End, 12),
+        text::column(lang, "posting-receipt", Align::Start, 16),
+        text::column(lang, "field-payer-name", Align::Start, 24),
+        text::column(lang, "field-amount", Align::End, 14),
+        text::column(lang, "field-currency", Align::Start, 9),
+    ]
+}
+
+/// The cells under [`receipt_columns`].
+fn receipt(item: &Item) -> Vec<Cell> {
+    vec![
+        item.date.map_or(Cell::Blank, Cell::Date),
+        text::text(item.number.as_deref()),
+        text::text(item.name.as_deref()),
+        Cell::Money(item.money()),
+        text::code(Some(item.money())),
+    ]
+}
+
 /// Receipts after the as-of day: no part of any figure here.
 fn later(results: &Results, lang: Lang) -> Table {
-    let row = |item: &crate::matching::Item| {
-        vec![
-            item.date.map_or(Cell::Blank, Cell::Date),
-            text::text(item.number.as_deref()),
-            text::text(item.name.as_deref()),
-            Cell::Money(item.money()),
-            text::code(Some(item.money())),
-            text::source(results, Some(item.source)),
-        ]
+    let row = |item: &Item| {
+        let mut cells = receipt(item);
+        cells.push(text::source(results, Some(item.source)));
+        cells
     };
+    let mut columns = receipt_columns(lang);
+    columns.push(text::column(lang, "col-source", Align::Start, 40));
     Table {
         title: words::text(lang, "cash-later"),
-        columns: vec![
-            text::column(lang, "reconcile-date", Align::End, 12),
-            text::column(lang, "posting-receipt", Align::Start, 16),
-            text::column(lang, "field-payer-name", Align::Start, 24),
-            text::column(lang, "field-amount", Align::End, 14),
-            text::column(lang, "field-currency", Align::Start, 9),
-            text::column(lang, "col-source", Align::Start, 40),
-        ],
+        columns,
         rows: results.cash.outcome.sides.later.iter().map(row).collect(),
         totals: Vec::new(),
     }
