@@ -117,6 +117,8 @@ pub static KINDS: &[KindSpec] = &[
         reads: &[
             PaymentNo, PaymentDate, PayerName, PayerAccount, CustomerNo, Entity, Side, Currency, PaymentRef,
             Text,
+            // What a list of receipts and a statement of the same account have in common.
+            BankAccount, BankRef,
         ],
     },
     KindSpec {

@@ -12,7 +12,7 @@ type Words = &'static [&'static str];
 #[rustfmt::skip]
 const CUSTOMER: Words = &[
     "customer", "client", "debtor", "billto", "billtocustomer", "soldto", "soldtoparty", "kunde", "kunden",
-    "debitor", "auftraggeber", "ag", "rechnungsempfanger", "donneurordre", "cliente", "deudor", "receptor", "거래처",
+    "debitor", "debitoren", "auftraggeber", "ag", "rechnungsempfanger", "donneurordre", "cliente", "deudor", "receptor", "거래처",
     "고객", "고객사", "화주", "화주사", "의뢰사", "의뢰기관", "의뢰처", "매출처", "청구처", "客户", "委托单位", "委托方", "委托人", "购方", "购买方", "购货方", "货主",
     "付费客户",
 ];
@@ -64,6 +64,8 @@ const PLACE: Words = &[
     "ciudad", "poblacion", "lugar", "localidad", "plaza", "puerto", "aeropuerto", "지", "지역", "도시", "공항", "항", "항구",
     "터미널", "城市", "地", "站", "港", "机场", "网点",
 ];
+const LAND: Words =
+    &["省份", "省", "省市", "州", "国家", "国", "시도", "국가", "국", "province", "provincia"];
 #[rustfmt::skip]
 const STRETCH: Words = &[
     "운송구간", "구간", "노선", "운송", "线路", "区间",
@@ -105,6 +107,10 @@ const BEFORE_TAX: Words = &[
 const TAX: Words = &[
     "vat", "gst", "tax", "salestax", "mwst", "ust", "tva", "iva", "부가세", "부가가치세", "세액", "税额", "增值税",
 ];
+const IN_FULL: Words =
+    &["gross", "brutto", "bruto", "transactiontotal", "invoicetotal", "taxinclusive"];
+const NET: Words = &["net", "netto", "neto", "nettax", "netvat", "taxexclusive", "taxexcluded"];
+const OF_TAX: Words = &["taxtotal", "transactiontaxtotal", "taxamount", "totaltax", "vatamount"];
 #[rustfmt::skip]
 const OPEN: Words = &[
     "open", "outstanding", "remaining", "unpaid", "uncollected", "pendiente", "restant", "restante", "offen",
@@ -152,8 +158,10 @@ pub(super) fn tax_said(aside: &[String]) -> Option<Field> {
     let said = aside.concat();
     let says = |words: Words| words.contains(&said.as_str());
     match () {
-        () if says(WITH_TAX) => Some(Field::Gross),
-        () if says(BEFORE_TAX) => Some(Field::Net),
+        () if says(WITH_TAX) || says(IN_FULL) => Some(Field::Gross),
+        () if says(BEFORE_TAX) || says(NET) => Some(Field::Net),
+        // "Amount (Tax Total)": the bracket says what the amount is of.
+        () if says(TAX) || says(OF_TAX) => Some(Field::Tax),
         () => None,
     }
 }
@@ -181,7 +189,7 @@ pub(super) static COMPOUNDS: &[Pattern] = &[
     pattern(Field::Destination, &[&["운송구간", "구간", "노선"], &["도착", "종료", "讫", "止"]], PLACE),
     pattern(Field::DueDate, &[&["最迟", "最晚", "应", "约定"], &["付款日", "还款日", "回款日", "收款日"]], &["期"]),
     pattern(Field::ChargeableWeight, &[
-        &["과금", "청구", "운임", "계산", "计费", "收费", "charged", "chgd", "taxe", "taxable", "taxiert", "facturable"],
+        &["과금", "청구", "운임", "계산", "정산", "计费", "收费", "结算", "rated", "billable", "charged", "chgd", "taxe", "taxable", "taxiert", "facturable"],
         &["중량", "무게", "重量", "weight", "gewicht", "poids", "peso"],
     ], &[]),
     pattern(Field::Address, &[OF_BILL, &["address", "adresse", "direccion", "주소", "地址"]], &["line"]),
@@ -201,6 +209,11 @@ pub(super) static COMPOUNDS: &[Pattern] = &[
     pattern(Field::OpenAmount, &[OPEN, LEFT], &["balance", "잔액", "余额", "invoice", "document", "saldo", "transaction", "trx"]),
     pattern(Field::Currency, &[CURRENCY, &["code", "iso", "isocode", "#", "코드", "代码", "kode", "codigo"]],
         &["invoice", "billing", "document", "transaction", "trx"]),
+    pattern(Field::PaymentNo, &[
+        &["회수", "수금", "입금", "수납", "回款", "收款", "到账", "collection", "receipt", "cashreceipt", "encaissement",
+          "cobro", "zahlungseingang"],
+        &[NUMBER],
+    ], &["单", "전표", "凭证"]),
     pattern(Field::CreditLimit, &[
         &["credit", "cr", "kredit", "kred", "여신", "신용", "外상", "信用", "授信"],
         &["limit", "line", "lim", "한도", "한도액", "한도금액", "额度", "限额"],
@@ -228,6 +241,9 @@ const LEDGER_SIDE: Words = &[
 /// nothing better is there.
 #[rustfmt::skip]
 pub(super) static LOOSE: &[Pattern] = &[
+    // A province or a country is a place where nothing nearer is said.
+    pattern(Field::Origin, &[STARTS, LAND], &[]),
+    pattern(Field::Destination, &[ENDS, LAND], &[]),
     pattern(Field::EstRevenue, &[REVENUE, MONEY], &["transport", "freight", "운송", "운임", "운송료"]),
     pattern(Field::DisputeNo, &[&["case", "dispute", "claim", "ticket", "이의", "분쟁", "争议", "litige", "reklamation", "disputa"],
         &[NUMBER, "reference", "id"]], &[]),

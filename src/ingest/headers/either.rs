@@ -21,6 +21,17 @@ pub(super) fn in_two_languages(text: &str) -> Vec<Match> {
     agreed(&left, &right)
 }
 
+/// "Nombre o razón social": two words for one thing, of which either alone could mean more.
+pub(super) fn in_two_words(text: &str) -> Vec<Match> {
+    const OR: [&str; 6] = [" or ", " o ", " ou ", " oder ", " 또는 ", "或"];
+    let lower = text.to_lowercase();
+    let Some((left, right)) = OR.iter().find_map(|or| lower.split_once(or)) else {
+        return Vec::new();
+    };
+    let [left, right] = [left, right].map(|half| read(&normalise(half)));
+    agreed(&left, &right)
+}
+
 /// Whether a slash stands between two words that name different things.
 pub(super) fn names_two(text: &str) -> bool {
     let Some((left, right)) = text.split_once('/').filter(|(_, right)| !right.contains('/')) else {

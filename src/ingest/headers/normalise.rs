@@ -227,8 +227,11 @@ fn is_english_word(code: &str) -> bool {
 
 fn tokens(text: &str, id: &mut bool) -> Vec<String> {
     let mut tokens: Vec<String> = Vec::new();
-    // "d'expédition", "l'envoi": the elided article says nothing.
-    for word in fold_word(text).split(' ').filter(|w| !matches!(*w, "" | "d" | "l")) {
+    // "N° d'expédition": the elided article says nothing; "LCurr" and "DCrcy" begin with what they are of.
+    let is_article = |at: usize, word: &str| at > 0 && matches!(word, "d" | "l");
+    let folded = fold_word(text);
+    let words = folded.split(' ').filter(|word| !word.is_empty()).enumerate();
+    for (_, word) in words.filter(|(at, word)| !is_article(*at, word)) {
         *id |= word == "id";
         // "픽업 일자" is "픽업일자".
         let after_word = tokens.last().is_some_and(|last| !last.is_ascii());

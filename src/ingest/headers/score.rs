@@ -79,6 +79,7 @@ pub fn senses(parts: &[&str]) -> Vec<Match> {
         either::sense(part).into_iter().for_each(&mut offer);
         either::in_two_scripts(part).into_iter().for_each(&mut offer);
         either::in_two_languages(part).into_iter().for_each(&mut offer);
+        either::in_two_words(part).into_iter().for_each(&mut offer);
     }
     if best.values().all(|m| m.score < MISSPELT || m.vague) {
         let normal = normalise(&parts.join(" "));
@@ -328,6 +329,10 @@ fn is_neutral(word: &str, sense: Sense) -> bool {
     ];
     // "Customer item no", "line price", "charged weight" are no customer no, price, weight.
     use Field::*;
+    // "Bank ref #" is the bank reference.
+    if word == NUMBER {
+        return matches!(sense, Sense::Field(field) if field.value() == ValueKind::Id);
+    }
     let turns = match word {
         "line" if matches!(sense, Sense::Field(UnitPrice)) => true,
         "line" | "item" => {

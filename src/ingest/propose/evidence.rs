@@ -57,7 +57,7 @@ pub(super) static EVIDENCE: &[Evidence] = &[
     Evidence {
         kind: Kind::Lines,
         key: InvoiceNo,
-        core: &[LineNo, Qty, UnitPrice, ServiceCode, Text, JobNo, TaxRate],
+        core: &[LineNo, Qty, UnitPrice, ServiceCode, Text, JobNo, TaxRate, ServiceId],
         points: &[
             (InvoiceNo, 4), (LineNo, 4), (Qty, 3), (UnitPrice, 3), (ServiceCode, 2), (Text, 1),
             (JobNo, 2), (Net, 1), (Amount, 1), (Discount, 2), (Unit, 2), (Awb, 1), (ServiceDate, 1),

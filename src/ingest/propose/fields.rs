@@ -7,6 +7,7 @@ use crate::ingest::headers::{Header, Match, Sense};
 use crate::ingest::{Candidate, FieldGuess, Why};
 use crate::table::{Field, Kind, RawSheet};
 
+use super::arithmetic::is_base_of;
 use super::assign;
 use super::fit::{Fit, fit};
 use super::keys::KnownKeys;
@@ -253,10 +254,25 @@ impl Columns<'_> {
         match field {
             // The name beside a code describes it.
             Field::Text if self.spells_out_code(column) => Some((TAKE + CELLS, Some(Why::Values))),
+            // An amount to which the tax beside it comes, and no other that is plainly before it.
+            Field::Net if self.is_before_tax(column) => Some((TAKE, Some(Why::Arithmetic))),
             // Quantity times price is the amount of a line, though its word says another.
             Field::Amount if self.is_extension(column, kind) => Some((TAKE, None)),
             _ => None,
         }
+    }
+
+    /// Whether the header says gross, and the tax beside it, a rate of it, that it is not: asked only
+    /// where nothing is plainly called net.
+    pub(super) fn is_before_tax(&self, column: usize) -> bool {
+        let says = |at: usize, field: Field| {
+            self.profiles[at].number_column()
+                && self.headers[at].sense(Sense::Field(field)).is_some_and(|found| !found.vague)
+        };
+        let columns = || 0..self.headers.len();
+        says(column, Field::Gross)
+            && !columns().any(|at| at != column && says(at, Field::Net))
+            && columns().any(|at| says(at, Field::Tax) && is_base_of(self, column, at))
     }
 
     /// Whether sums show a line's amount in a column that is no amount with tax, as its header says.

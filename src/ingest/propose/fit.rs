@@ -137,6 +137,8 @@ fn text(field: Field, found: &Match, header: &Header, p: &Profile) -> Fit {
         // "A", "C" under "POD" is how far it is.
         Field::PodName if ports || p.all(p.flags) || p.number_column() || p.all(p.brief) => Fit::No,
         Field::PodName if found.vague && p.distinct <= 2 && p.filled > p.distinct => Fit::Doubt,
+        // "NT30" is no country.
+        Field::Country | Field::SellerCountry if p.most(p.digits) => Fit::No,
         Field::TaxCode if p.all(p.numbers.percents) || p.numbers.max_decimals > 0 => Fit::No,
         Field::Unit if p.number_column() => Fit::No,
         Field::ServiceCode if found.vague && p.number_column() && p.numbers.max_decimals > 0 => {

@@ -15,6 +15,37 @@ pub fn settle(headers: &mut [Header], profiles: &[Profile]) {
     port_beside_port(headers);
     party_of_voucher(headers);
     gross_of_settlement(headers);
+    order_of_transport(headers, profiles);
+}
+
+/// Columns of what is moved that make an order beside them the job.
+const OF_TRANSPORT: [Field; 6] = [
+    Field::PickupDate,
+    Field::DeliveryDate,
+    Field::Origin,
+    Field::Destination,
+    Field::Weight,
+    Field::Pieces,
+];
+const OF_TRANSPORT_MIN: usize = 3;
+
+/// "Order" beside places, days and weights of a transport is the job, where every row has its own and no
+/// column says so plainly; beside an invoice it may as well be the customer's.
+fn order_of_transport(headers: &mut [Header], profiles: &[Profile]) {
+    const ORDERS: [&str; 5] = ["order", "load", "auftrag", "ordre", "orden"];
+    let says = |field: Field| headers.iter().any(|header| header.is_plainly(field));
+    let moved = OF_TRANSPORT.into_iter().filter(|&field| says(field)).count();
+    if moved < OF_TRANSPORT_MIN || says(Field::JobNo) || says(Field::InvoiceNo) {
+        return;
+    }
+    let sense = Sense::Field(Field::JobNo);
+    for (header, profile) in headers.iter_mut().zip(profiles) {
+        let own = profile.unique() && profile.all(profile.digits) && !profile.counts_rows;
+        if ORDERS.contains(&header.folded.as_str()) && own {
+            header.senses =
+                vec![Match { sense, score: PLAIN, why: Why::HeaderWords, vague: false }];
+        }
+    }
 }
 
 /// "Particulars" beside the type of the voucher is the account that it is posted to, and of sales and

@@ -79,7 +79,7 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &["Bank Reference", "Bank Ref", "Transaction ID", "Transaction Reference", "Txn ID", "FITID", "Bank Transaction ID", "Transaction Ref"],
-        ko: &["거래번호", "거래고유번호"],
+        ko: &["은행거래번호", "은행참조번호", "은행거래고유번호", "거래번호", "거래고유번호"],
         zh: &["交易流水", "业务流水号", "交易流水号", "流水号", "银行流水号", "核心流水号", "交易编号", "账户明细编号"],
         de: &["Transaktions-Nr.", "Transaktions-Nr", "Bankreferenz", "Transaktions-ID", "Umsatz-ID", "Transaktionsnummer", "Bank-Referenz"],
         fr: &["Référence banque", "N° opération", "Numéro d'opération", "Identifiant opération"],
@@ -139,14 +139,15 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::StatementNo)
     },
     Synonyms {
-        en: &["Own Account", "Our Account", "Account IBAN", "Own IBAN", "Statement Account"],
-        ko: &["본인계좌", "당사계좌"],
-        zh: &["本方账号", "本方账户", "我方账号"],
-        de: &["IBAN Auftraggeberkonto", "IBAN Kontoinhaber", "Auftragskonto", "IBAN Auftragskonto", "Eigenes Konto", "Eigene IBAN"],
-        fr: &["Compte tenu", "Notre compte"],
-        es: &["Cuenta propia", "Nuestra cuenta"],
+        en: &["Deposited To", "Remittance Bank Account", "Credited Account", "Own Account", "Our Account", "Account IBAN", "Own IBAN", "Statement Account"],
+        ko: &["수납계좌", "당사계좌번호", "본인계좌", "당사계좌"],
+        zh: &["到账账户", "本方账号", "本方账户", "我方账号"],
+        de: &["Eingangskonto", "Zahlungseingangskonto", "Gutschriftskonto", "IBAN Auftraggeberkonto", "IBAN Kontoinhaber", "Auftragskonto", "IBAN Auftragskonto", "Eigenes Konto", "Eigene IBAN"],
+        fr: &["Compte d'encaissement", "Compte crédité", "Compte tenu", "Notre compte"],
+        es: &["Cuenta de abono", "Cuenta de cobro", "Cuenta propia", "Nuestra cuenta"],
         vague: &[
-            "Account", "Account No", "Account Number", "Bank Account", "IBAN", "계좌", "계좌번호", "账号", "账户", "Konto", "Kontonummer",
+            "Receiving Account", "Receiving Bank Account", "Deposit Account", "수취계좌", "수취계좌번호", "收款账号", "收款账户", "收款银行账号", "收款帐号", "입금계좌", "입금계좌번호",
+            "Bank Account No", "Bankkonto", "Compte bancaire", "Cuenta bancaria", "银行账号", "银行账户", "Account", "Account No", "Account Number", "Bank Account", "IBAN", "계좌", "계좌번호", "账号", "账户", "Konto", "Kontonummer",
             "Compte", "N° compte", "Numéro de compte", "Cuenta", "Nº cuenta", "CLABE", "RIB", "Account Name",
         ],
         ..Synonyms::field(Field::BankAccount)

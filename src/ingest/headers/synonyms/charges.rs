@@ -184,7 +184,7 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms {
         en: &["Service ID", "Circuit ID", "Circuit No", "Subscription ID", "MSISDN", "BTN", "WTN", "Asset ID"],
         ko: &["회선번호", "회선ID", "서비스번호", "가입번호"],
-        zh: &["电路编号", "电路号", "专线号", "服务号", "线路编号", "设备号"],
+        zh: &["用户号码", "电路编号", "电路号", "专线号", "服务号", "线路编号", "设备号"],
         de: &["Leitungsnummer", "Anschlussnummer", "Service-ID"],
         fr: &["N° de ligne téléphonique", "N° d'accès", "Identifiant service"],
         es: &["Nº de línea telefónica", "Nº de circuito"],

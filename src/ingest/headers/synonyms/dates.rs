@@ -173,7 +173,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         fr: &["Délai de règlement", "Délai convenu", "Conditions convenues", "Conditions de paiement", "Délai de paiement", "Conditions de règlement", "Délai"],
         es: &["Plazo pactado", "Plazo de pago pactado", "Condiciones pactadas", "Condiciones de pago", "Plazo de pago", "Plazo", "Término de pago"],
-        codes: &["ZTERM"],
+        codes: &["PayT", "PymtTerms", "ZTERM"],
         vague: &["账期", "付款期限", "结算方式", "Forma de pago"],
         ja: &["支払サイト", "回収サイト", "支払条件"],
         ..Synonyms::field(Field::Terms)

@@ -12,7 +12,7 @@ pub static WORDS: &[Synonyms] = &[
             "Payment Document", "Payment Number", "Cash Receipt No", "Collection No",
         ],
         ko: &["입금번호", "수금번호", "수납번호", "입금전표번호", "영수번호"],
-        zh: &["收款单号", "回款单号", "付款单号", "收款编号", "到账编号"],
+        zh: &["回款编号", "收款流水编号", "收款单号", "回款单号", "付款单号", "收款编号", "到账编号"],
         ja: &["入金伝票No", "入金伝票番号", "入金番号", "領収番号"],
         de: &["Avis-Nr.", "Avisnummer", "Zahlung Nr", "Zahlungsnummer", "Zahlungs-Nr", "Zahlungsbeleg", "Zahlungs-ID"],
         fr: &["N° paiement", "N° encaissement", "N° règlement"],
@@ -23,7 +23,7 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms {
         en: &[
             "Payment Date", "Receipt Date", "Date Received", "Received On", "Received Date",
-            "Date of Payment", "Deposit Date", "Collection Date of Payment",
+            "Date of Payment", "Collection Date of Payment",
         ],
         ko: &["입금일", "입금일자", "수금일", "수금일자", "수납일", "송금일"],
         zh: &["收款日期", "到账日期", "回款日期", "付款日期", "入账日"],
@@ -31,7 +31,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Zahldatum", "Eingang am", "Eingangsdatum", "Zahlungsdatum", "Zahlungseingang", "Zahlungseingang am", "Eingangsdatum Zahlung"],
         fr: &["Date de paiement", "Date d'encaissement", "Date de règlement"],
         es: &["Fecha pago", "Fecha cobro", "Fecha de pago", "Fecha de cobro", "Fecha del pago"],
-        vague: &["单据日期", "Fecha docto", 
+        vague: &["Deposit Date", "单据日期", "Fecha docto", 
             "Posting Date", "Value Date", "Booking Date", "Transaction Date", "Date", "Paid Date", "Booked",
             "Settlement Date", "전기일", "기산일", "거래일", "거래일자", "일자", "过账日期", "记账日期", "交易日期",
             "日期", "Buchungsdatum", "Buchungstag", "Valuta", "Datum", "Date de valeur",
@@ -88,7 +88,8 @@ pub static WORDS: &[Synonyms] = &[
         de: &["IBAN Zahler", "IBAN des Zahlers", "IBAN Zahlungsbeteiligter", "Kontonummer Auftraggeber", "IBAN Auftraggeber", "Kontonummer/IBAN", "Gegenkonto"],
         fr: &["IBAN donneur d'ordre", "Compte du payeur", "RIB payeur", "Compte contrepartie", "IBAN contrepartie"],
         es: &["Cuenta ordenante", "Cuenta del pagador", "IBAN ordenante", "Cuenta contraparte"],
-        vague: &["입금계좌", "Account Number", "Bank Account", "계좌번호", "账号", "Kontonummer", "RIB", "CLABE"],
+        vague: &["Receiving Account", "Receiving Bank Account", "Deposit Account", "수취계좌", "수취계좌번호", "收款账号", "收款账户", "收款银行账号", "收款帐号", "입금계좌", "입금계좌번호",
+            "Bank Account No", "Bankkonto", "Compte bancaire", "Cuenta bancaria", "银行账号", "银行账户", "Account Number", "Bank Account", "계좌번호", "账号", "Kontonummer", "RIB", "CLABE"],
         codes: &["PIBAN", "PAKTO"],
         ..Synonyms::field(Field::PayerAccount)
     },

@@ -133,12 +133,12 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::RemitTo)
     },
     Synonyms {
-        en: &["Equivalent", "Equivalent Amount", "Amount in USD", "Amount in EUR", "Functional Currency Amount", "Reporting Amount", "GBP Equivalent", "USD Equivalent", "Amount in GBP", "Base Equivalent", "Loc Amt", "Local Amt", "Amt in loc.cur.", "Amount in LC", "Amount in Loc. Curr.", "Local Amount", "Amount in Local Currency", "Local Currency Amount", "Functional Amount",
+        en: &["Amt in LC", "Amount LC", "LC Amount", "Loc.Curr.Amount", "Accounted Amount", "Amount in HC", "Equivalent", "Equivalent Amount", "Amount in USD", "Amount in EUR", "Functional Currency Amount", "Reporting Amount", "GBP Equivalent", "USD Equivalent", "Amount in GBP", "Base Equivalent", "Loc Amt", "Local Amt", "Amt in loc.cur.", "Amount in LC", "Amount in Loc. Curr.", "Local Amount", "Amount in Local Currency", "Local Currency Amount", "Functional Amount",
             "Base Currency Amount", "Local Currency Equivalent", "Equivalent in Local Currency",
             "Converted Amount", "Home Currency Amount", "KRW Equivalent", "EUR Equivalent", "CNY Equivalent"],
         ko: &["원화 환산액", "환산액", "원화금액", "원화환산액", "원화환산금액", "현지통화금액", "장부금액", "환산금액", "자국통화금액"],
         zh: &["折合金额", "折合本币", "本币折算金额", "本币金额", "本位币金额", "人民币金额", "折合人民币", "折人民币金额"],
-        de: &["Gegenwert", "Gegenwert Hauswährung", "EUR-Gegenwert", "Umgerechneter Betrag", "Betrag in EUR", "Betrag in Euro", "Gegenwert in EUR", "Betrag in Hauswährung", "Hauswährungsbetrag", "Betrag Hauswährung"],
+        de: &["Betrag in Landeswährung", "Betr. in HW", "Betr. Hauswährung", "Betrag in LW", "Gegenwert", "Gegenwert Hauswährung", "EUR-Gegenwert", "Umgerechneter Betrag", "Betrag in EUR", "Betrag in Euro", "Gegenwert in EUR", "Betrag in Hauswährung", "Hauswährungsbetrag", "Betrag Hauswährung"],
         fr: &["Contrevaleur", "Équivalent en euros", "Montant converti", "Montant en devise interne", "Montant en monnaie locale", "Contre-valeur", "Montant en devise locale"],
         es: &["Contravalor en moneda local", "Equivalente en euros", "Equivalente en moneda local", "Importe convertido", "Equivalente en pesos", "Importe en euros", "Importe en EUR", "Contravalor en euros", "Importe en ML", "Importe en moneda local", "Contravalor", "Importe moneda local"],
         codes: &["DMBTR"],
@@ -146,7 +146,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::LocalAmount)
     },
     Synonyms {
-        en: &["To Ccy", "Company Currency", "Reporting Currency", "Loc Ccy", "Local Curr", "Loc Curr", "Local Currency", "Home Currency", "Functional Currency", "Base Currency", "To Currency", "Target Currency"],
+        en: &["Local Crcy", "LC Currency", "Accounted Currency", "To Ccy", "Company Currency", "Reporting Currency", "Loc Ccy", "Local Curr", "Loc Curr", "Local Currency", "Home Currency", "Functional Currency", "Base Currency", "To Currency", "Target Currency"],
         ko: &["현지통화", "기준통화", "장부통화", "자국통화"],
         zh: &["本位币", "本币", "本位币种"],
         de: &["Nach Währung", "Zielwährung", "Hauswährung", "Landeswährung", "Lokalwährung"],
@@ -154,7 +154,7 @@ pub static WORDS: &[Synonyms] = &[
         es: &["Moneda destino", "Divisa destino", "Moneda local", "Moneda funcional"],
         codes: &["HWAER"],
         ja: &["国内通貨"],
-        vague: &["To", "Nach", "To Curr"],
+        vague: &["LCurr", "LCrcy", "HWähr", "To", "Nach", "To Curr"],
         ..Synonyms::field(Field::LocalCurrency)
     },
     Synonyms {

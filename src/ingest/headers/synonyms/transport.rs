@@ -194,7 +194,7 @@ pub static WORDS: &[Synonyms] = &[
             "Frachtpflichtiges Gewicht", "Abrechnungsgewicht", "Fpfl. Gewicht",
             "Frachtgewicht",
         ],
-        fr: &["Poids tax.", "Poids taxé", "Poids taxable", "Poids facturé"],
+        fr: &["Poids tx", "Poids tax.", "Poids taxé", "Poids taxable", "Poids facturé"],
         es: &["Kg facturables", "Kilos facturables", "Peso facturable", "Peso tasable", "Peso cargable"],
         // What the dimensions come to; what is charged may stand beside it.
         vague: &["Vol Wt", "Volume Weight", "Vol Weight", "Volumetric Weight", "Volumetric", "Dim Wt", "Dimensional Weight", "용적중량", "부피중량", "体积重", "体积重量", "材积重", "Volumengewicht", "Poids volumétrique", "Peso volumétrico"],

@@ -1,6 +1,7 @@
 //! Accounts, sides and numbers of banks and ledgers.
 
 use super::{Claim, is_of_money, says};
+use crate::base::identifiers::iban;
 use crate::ingest::headers::{Header, Sense};
 use crate::ingest::typing::{Side, read_side};
 use crate::table::{Field, Kind};
@@ -11,6 +12,23 @@ const PAYERS_PER_ACCOUNT: u32 = 3;
 /// "ID" in a list of receipts numbers the receipts.
 pub(super) fn is_of_receipt(claim: &Claim) -> bool {
     claim.found.is_bare_key() && is_of_money(claim.kind)
+}
+
+/// "Transaction ID" is the number of the receipt where a list of receipts has no other.
+pub(super) fn is_number_of_receipt(claim: &Claim) -> bool {
+    (claim.field, claim.kind) == (Field::BankRef, Kind::Payments)
+        && claim.may_be(Field::PaymentNo)
+        && !claim.has_plainly(Field::PaymentNo)
+}
+
+/// "Account number" over IBANs is one at a bank, and no number of a customer.
+pub(super) fn is_at_bank(claim: &Claim) -> bool {
+    let profile = claim.profile();
+    let is_iban = |text: &str| iban::check(text).holds();
+    claim.field == Field::CustomerNo
+        && profile.filled > 0
+        && profile.all(profile.letters)
+        && claim.texts().filter(|text| !text.trim().is_empty()).all(is_iban)
 }
 
 /// "Account" in a general ledger is the ledger's, and no customer's.
@@ -43,7 +61,11 @@ pub(super) fn is_other_account(claim: &Claim) -> bool {
         Field::PayerAccount if own => true,
         // Into which of our accounts a receipt came: payers have accounts of their own.
         Field::PayerAccount if claim.kind == Kind::Payments => {
-            claim.found.vague && (one || is_shared_by_payers(claim))
+            is_shared_by_payers(claim) && (claim.found.vague || both) || claim.found.vague && one
+        }
+        Field::BankAccount if claim.kind == Kind::Payments => {
+            let ours = one || is_shared_by_payers(claim);
+            claim.found.vague && !(ours && profile.most(profile.digits))
         }
         // In a list of customers one account for all is ours, and so is one to pay into.
         Field::PayerAccount if claim.kind == Kind::Customers => one || is_plainly_ours(claim),

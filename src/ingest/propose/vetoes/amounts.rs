@@ -27,8 +27,10 @@ pub(super) fn is_payable(claim: &Claim) -> bool {
     let receives = |header: &Header| says_any(header, &RECEIVABLE);
     let of_job =
         || says_any(claim.header(), &PAYABLE) && !claim.columns.headers.iter().any(receives);
+    let of_line = || claim.found.vague || says_any(claim.header(), &PAYABLE);
     claim.field == Field::Cost
-        && (claim.kind == Kind::Lines || (claim.kind == Kind::Jobs && of_job()))
+        && (claim.kind == Kind::Lines && of_line()
+            || claim.found.vague && claim.kind == Kind::Jobs && of_job())
 }
 
 /// "Total due" is what is left where a column says what was paid of it, else the whole.
@@ -56,6 +58,11 @@ pub(super) fn is_other_due(claim: &Claim) -> bool {
         }
         _ => false,
     }
+}
+
+/// "청구금액" to which the tax beside it comes is what is before it, whatever the word says elsewhere.
+pub(super) fn is_before_tax(claim: &Claim) -> bool {
+    claim.field == Field::Gross && claim.columns.is_before_tax(claim.column)
 }
 
 /// "Original amount due", "net à payer": what is due is a whole document's, and no line's.

@@ -27,11 +27,15 @@ type Veto = fn(&Claim) -> bool;
 
 static VETOES: &[Veto] = &[
     accounts::is_of_receipt,
+    accounts::is_number_of_receipt,
+    accounts::is_at_bank,
     accounts::is_of_ledger,
     accounts::is_other_account,
     accounts::has_no_sides,
     amounts::is_owed_to_others,
+    amounts::is_payable,
     amounts::is_other_due,
+    amounts::is_before_tax,
     amounts::is_due_of_document,
     amounts::is_extension_of_line,
     documents::is_dispute,
@@ -40,6 +44,7 @@ static VETOES: &[Veto] = &[
     documents::is_port,
     parties::is_customer_as_contact,
     parties::is_role,
+    parties::is_receiver,
     parties::is_control_account,
 ];
 
@@ -47,7 +52,6 @@ static VETOES: &[Veto] = &[
 static VETOES_OF_VAGUE: &[Veto] = &[
     accounts::is_of_buyer,
     accounts::is_number_of_bank,
-    amounts::is_payable,
     amounts::counts_something,
     documents::is_day_of_posting,
     documents::is_of_line,

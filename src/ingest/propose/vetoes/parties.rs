@@ -35,6 +35,14 @@ pub(super) fn is_role(claim: &Claim) -> bool {
             .all(|text| ROLES.contains(&text.as_str()))
 }
 
+/// "Receptor" of an invoice is whom it is for; of goods it is who took them.
+pub(super) fn is_receiver(claim: &Claim) -> bool {
+    let of_goods = matches!(claim.kind, Kind::Jobs | Kind::PriorJobs);
+    of_goods
+        && matches!(claim.field, Field::CustomerName | Field::CustomerNo)
+        && claim.header().folded.contains("receptor")
+}
+
 /// Accounts of a ledger on which what customers owe stands; folded.
 #[rustfmt::skip]
 const CONTROL_ACCOUNTS: [&str; 22] = [

@@ -109,6 +109,8 @@ fn sheet(name: &str, accounts: &[Account]) -> Result<GivenSheet, Refusal> {
         for record in &account.records {
             movement(&mut sheet, &account.name, record)?;
         }
+        let own = if account.name.is_empty() { name } else { &account.name };
+        trades_told(&mut sheet, own, &account.records);
         sheet.statement(Statement {
             account: account.name.clone(),
             line: account.records.first().map_or(1, |record| record.line),
@@ -117,6 +119,14 @@ fn sheet(name: &str, accounts: &[Account]) -> Result<GivenSheet, Refusal> {
         });
     }
     Ok(sheet)
+}
+
+/// Rows that are left out are said to be.
+fn trades_told(sheet: &mut GivenSheet, account: &str, records: &[Record]) {
+    let mut trades = records.iter().filter(|record| record.trade);
+    let Some(first) = trades.next() else { return };
+    let args = Args::new().with("account", account).with("count", 1 + trades.count());
+    sheet.problem("problem-trades-left-out", args, first.line);
 }
 
 fn movement(sheet: &mut GivenSheet, account: &str, record: &Record) -> Result<(), Refusal> {
