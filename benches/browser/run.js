@@ -99,7 +99,7 @@ const matching = async (rows, rounds) => {
         const rest = await engine.effect({ do: { set_policy: { ...policy, old_job_days: 31 } } });
         const alone = all.ms - rest.ms;
         if (!(alone > 0)) throw new Error("too few receipts to tell matching from the rest");
-        return { "match ours": alone };
+        return { "match ours": alone, "match memory": await engine.memory() };
       } finally {
         engine.end();
       }
@@ -122,7 +122,8 @@ try {
   for (const rows of plan.sizes) await workbooks(rows, plan.rounds);
   for (const rows of plan.sizes) await texts(rows, plan.rounds);
   for (const rows of plan.sizes) await checks(plan, rows, turn, bytes);
-  await matching(plan.cash, plan.rounds);
+  // A million is asked once: it is held against the smaller, and that against the peer.
+  for (const rows of plan.cash) await matching(rows, rows < plan.once_from ? plan.rounds : 1);
   const largest = Math.max(...plan.sizes);
   await say("The shipped page with the largest workbook");
   await turn("page", largest, () => page(`charges-${largest}.xlsx`, bytes));

@@ -177,6 +177,13 @@ impl House {
     }
 }
 
+/// A name without figures: those of a million clients would be numbers of invoices as well, and
+/// matching a million would be other work than matching fewer.
+fn letters(client: u32) -> String {
+    let letter = |place: u32| char::from(b'A' + (client / 26_u32.pow(place) % 26) as u8);
+    (0..5).rev().map(letter).collect()
+}
+
 /// As many receipts as open items: nine of ten name their invoice, the others pay an amount only.
 pub fn write_cash(folder: &Path, count: u32) -> Result<(), Stop> {
     let payer = |item: u32| item.wrapping_mul(7_919) % (count / 20).max(5);
@@ -188,11 +195,12 @@ pub fn write_cash(folder: &Path, count: u32) -> Result<(), Stop> {
         )?;
         for item in 0..count {
             let (client, open) = (payer(item), cents(amount(item)));
+            let name = letters(client);
             let day = OCTOBER + u64::from(item % 28);
             let (issued, due) = (iso_day(day), iso_day(day + 30));
             writeln!(
                 out,
-                "CI-{item:07},C{client:05},Client {client:05} Ltd,{issued},{due},EUR,{open},{open}"
+                "CI-{item:07},C{client:05},Client {name} Ltd,{issued},{due},EUR,{open},{open}"
             )?;
         }
         Ok(())
@@ -203,7 +211,7 @@ pub fn write_cash(folder: &Path, count: u32) -> Result<(), Stop> {
         for receipt in 0..count {
             // Every item once, in another order.
             let item = ((u64::from(receipt) * 611_953 + 17) % u64::from(count)) as u32;
-            let client = payer(item);
+            let name = letters(payer(item));
             let text = match seeded.below(10) {
                 0 => "payment on account".to_owned(),
                 1..=4 => format!("INVOICE CI-{item:07} WITH THANKS"),
@@ -211,7 +219,7 @@ pub fn write_cash(folder: &Path, count: u32) -> Result<(), Stop> {
             };
             writeln!(
                 out,
-                "R-{receipt:07},{},Client {client:05} Ltd,{text},{},EUR",
+                "R-{receipt:07},{},Client {name} Ltd,{text},{},EUR",
                 iso_day(OCTOBER + 31 + seeded.below(20)),
                 cents(amount(item)),
             )?;

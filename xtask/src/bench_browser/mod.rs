@@ -25,6 +25,7 @@ const SIZES: [u32; 3] = [10_000, 100_000, 1_000_000];
 const ROUNDS: u32 = 3;
 /// The slow ones are asked once where there are so many rows.
 const ONCE_FROM: u32 = 500_000;
+/// Matching is held against its peer at this size, and against itself at the largest.
 const CASH: u32 = 100_000;
 
 pub struct Asked {
@@ -58,6 +59,14 @@ impl Asked {
         }
         asked.sizes.sort_unstable();
         Ok(asked)
+    }
+
+    /// Receipts, and as many open items, in order.
+    fn cash(&self) -> Vec<u32> {
+        let largest = self.sizes.last().copied().unwrap_or(CASH);
+        let mut sizes = vec![CASH.min(largest), largest];
+        sizes.dedup();
+        sizes
     }
 }
 
@@ -101,7 +110,7 @@ fn plan(asked: &Asked) -> Result<String, Stop> {
         "sizes": asked.sizes,
         "rounds": ROUNDS,
         "once_from": ONCE_FROM,
-        "cash": CASH.min(asked.sizes.last().copied().unwrap_or(CASH)),
+        "cash": asked.cash(),
         "house": house::House::FILES,
         "as_of": house::AS_OF,
         "rules": rules,
@@ -159,7 +168,7 @@ fn files(folder: &Path, asked: &Asked) -> Result<(), Stop> {
     std::fs::create_dir_all(folder)
         .map_err(|fault| format!("Cannot create {}: {fault}.", folder.display()))?;
     // Whoever changes how files are made counts this up, and they are made anew.
-    const MADE: &str = "1";
+    const MADE: &str = "2";
     let stamp = |name: &str| folder.join(format!("{name}.made"));
     let fresh = |name: &str| read(&stamp(name)).is_ok_and(|made| made == MADE);
     for &rows in &asked.sizes {
@@ -171,11 +180,12 @@ fn files(folder: &Path, asked: &Asked) -> Result<(), Stop> {
             write(&stamp(&name), MADE)?;
         }
     }
-    let cash = CASH.min(asked.sizes.last().copied().unwrap_or(CASH));
-    let name = format!("cash-{cash}");
-    if !fresh(&name) {
-        house::write_cash(folder, cash)?;
-        write(&stamp(&name), MADE)?;
+    for rows in asked.cash() {
+        let name = format!("cash-{rows}");
+        if !fresh(&name) {
+            house::write_cash(folder, rows)?;
+            write(&stamp(&name), MADE)?;
+        }
     }
     Ok(())
 }
