@@ -28,9 +28,10 @@ pub struct TieRow {
     pub tied: bool,
 }
 
-/// The rows of one tie, all currencies.
+/// The rows of one tie, all currencies: what is not tied first, then what differs.
 pub fn bar(ties: &[Tie], name: &str, lang: Lang) -> Option<TieBar> {
-    let of: Vec<&Tie> = ties.iter().filter(|tie| tie.name == name).collect();
+    let mut of: Vec<&Tie> = ties.iter().filter(|tie| tie.name == name).collect();
+    of.sort_by_key(|tie| (tie.is_tied(), tie.difference.is_zero()));
     let first = of.first()?;
     Some(TieBar {
         name: words::text(lang, name),

@@ -21,6 +21,7 @@ macro_rules! catalogue {
 /// A new file is one line here.
 pub static FILES: &[(&str, [&str; 3])] = &[
     ("ui", catalogue!("ui")),
+    ("currencies", catalogue!("currencies")),
     ("fields", catalogue!("fields")),
     ("rules", catalogue!("rules")),
     ("reasons", catalogue!("reasons")),

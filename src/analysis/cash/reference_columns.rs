@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::matching::read_instalments;
+use crate::base::turns::Pace;
+use crate::base::{QuickSet, fold_id};
+use crate::matching::{Item, read_instalments};
 use crate::table::{Field, Table};
 
 /// Rows that are looked at; shares over a thousand tell enough.
@@ -26,6 +28,35 @@ pub fn reference_columns(table: &Table) -> Vec<(u16, String)> {
         telling.then(|| (at, header_of(table, at)))
     });
     told.collect()
+}
+
+/// Fewer values that payers quote may be there by chance.
+const QUOTED_MIN: usize = 3;
+
+/// Columns of identifiers of which few rows have one, or many the same, as those of payouts: they count
+/// because payers quote them.
+pub async fn quoted_columns(table: &Table, receipts: &[Item], pace: &Pace) -> Vec<(u16, String)> {
+    let known: Vec<u16> = reference_columns(table).into_iter().map(|(at, _)| at).collect();
+    let all = (0..table.raw.columns.len()).map(|at| at as u16);
+    let open = all.filter(|at| !known.contains(at) && table.columns.iter().all(|c| c.index != *at));
+    let values = |at: u16| {
+        let cells = sample(table, at);
+        let codes: BTreeSet<String> =
+            cells.iter().filter(|text| is_code(text)).map(|text| fold_id(text)).collect();
+        let holding = cells.iter().filter(|text| is_code(text)).count();
+        (codes.len() >= QUOTED_MIN && holding * 10 >= cells.len() * 9).then_some((at, codes))
+    };
+    let candidates: Vec<(u16, BTreeSet<String>)> = open.filter_map(values).collect();
+    let mut quoted: QuickSet<String> = QuickSet::default();
+    pace.each(receipts.iter().filter(|_| !candidates.is_empty()), |item| {
+        quoted.extend(item.texts.iter().flat_map(|text| words(text)).map(fold_id));
+    })
+    .await;
+    let told = candidates.into_iter().filter(|(_, codes)| {
+        let found = codes.iter().filter(|code| quoted.contains(*code)).count();
+        found >= QUOTED_MIN && found * 4 >= codes.len()
+    });
+    told.map(|(at, _)| (at, header_of(table, at))).collect()
 }
 
 /// Columns of words with identifiers among them: "4711 / INV-1042 / order 88".
@@ -61,10 +92,14 @@ pub fn instalment_columns(table: &Table) -> Vec<u16> {
 
 /// The identifiers in a text of several.
 pub fn codes(text: &str) -> Vec<&str> {
+    let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
+    words(text).filter(|word| is_code(word) && digits(word) >= CODE_DIGITS_MIN).collect()
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
     let apart =
         |c: char| c.is_whitespace() || matches!(c, '/' | ',' | ';' | '|' | '(' | ')' | '#' | ':');
-    let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
-    text.split(apart).filter(|word| is_code(word) && digits(word) >= CODE_DIGITS_MIN).collect()
+    text.split(apart).filter(|word| !word.is_empty())
 }
 
 /// Columns with words or identifiers in them, as against amounts and dates.
@@ -103,6 +138,11 @@ fn is_code(text: &str) -> bool {
 
 /// Digits with decimals, or three groups of digits as a date has them.
 fn is_number_or_date(text: &str) -> bool {
+    // "55133, 55117": no number is grouped by so many digits.
+    let mut listed = text.split([',', ';']).map(str::trim).filter(|word| !word.is_empty());
+    if text.contains([',', ';']) && listed.all(|word| word.len() >= CODE_DIGITS_MIN) {
+        return false;
+    }
     let plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '/' | ':' | ' ');
     if !text.chars().all(plain) {
         return false;

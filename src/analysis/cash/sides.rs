@@ -8,7 +8,7 @@ use chrono::Days;
 use super::beside::{Beside, Wide};
 use super::occurrences::{self, Mark, Parts};
 use super::reference_columns::{
-    codes, free_texts, instalment_columns, reference_columns, reference_texts,
+    codes, free_texts, instalment_columns, quoted_columns, reference_columns, reference_texts,
 };
 use crate::base::turns::{Pace, ROW};
 use crate::base::{Currency, Date, Decimal, Money, QuickMap};
@@ -55,7 +55,8 @@ pub async fn sides(
     pace.begin(Part::Laying as usize, 2 * rows.map(|table| table.len()).sum::<usize>());
     receipts(&mut sides, left, as_of, lines, pace).await;
     for table in right.iter().filter(|t| is_items(t)) {
-        let naming = Naming::of(table);
+        let mut naming = Naming::of(table);
+        naming.references.extend(quoted_columns(table, &sides.left, pace).await);
         let beside = Beside::of(table, &others(right));
         pace.each(0..table.len(), |row| {
             pace.spend(ROW);

@@ -21,7 +21,7 @@ pub fn tie_bar(bar: TieBar) -> impl IntoView {
     });
     let heads = heads.collect_view();
     view! {
-        <section class="tie" aria-label=bar.name.clone()>
+        <section class="tie" tabindex="0" role="region" aria-label=bar.name.clone()>
             <table>
                 <thead>
                     <tr>

@@ -107,6 +107,7 @@ reconcile-nothing-against = Nothing speaks against it. Another answer had more t
 reconcile-inspector = Inspector
 reconcile-bank-text = Bank text
 reconcile-date = Date
+reconcile-so-many = { $count } together
 reconcile-of-whole = of { $amount }
 reconcile-source = Source
 reconcile-applied-list = Applied

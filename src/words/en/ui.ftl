@@ -398,20 +398,6 @@ rules-count = { $count ->
     [one] { $count } check
    *[other] { $count } checks
     }
-currency-usd = US dollar
-currency-eur = Euro
-currency-krw = Korean won
-currency-cny = Chinese yuan
-currency-jpy = Japanese yen
-currency-gbp = Pound sterling
-currency-chf = Swiss franc
-currency-sgd = Singapore dollar
-currency-hkd = Hong Kong dollar
-currency-aud = Australian dollar
-currency-cad = Canadian dollar
-currency-sek = Swedish krona
-currency-inr = Indian rupee
-currency-xxx = No currency named
 
 ## Overview
 

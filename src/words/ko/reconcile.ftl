@@ -68,6 +68,7 @@ reconcile-nothing-against = 반대 근거는 없습니다. 다른 답의 근거�
 reconcile-inspector = 상세
 reconcile-bank-text = 거래 적요
 reconcile-date = 일자
+reconcile-so-many = { $count }건 합계
 reconcile-of-whole = 전체 { $amount } 중
 reconcile-source = 출처
 reconcile-applied-list = 반제 내역

@@ -339,20 +339,6 @@ no-amount = 금액 없음
 days-short = { $count }일
 findings-count = 점검 결과 { $count }건
 rules-count = 점검 항목 { $count }개
-currency-usd = 미국 달러
-currency-eur = 유로
-currency-krw = 대한민국 원
-currency-cny = 중국 위안
-currency-jpy = 일본 엔
-currency-gbp = 영국 파운드
-currency-chf = 스위스 프랑
-currency-sgd = 싱가포르 달러
-currency-hkd = 홍콩 달러
-currency-aud = 호주 달러
-currency-cad = 캐나다 달러
-currency-sek = 스웨덴 크로나
-currency-inr = 인도 루피
-currency-xxx = 통화 미기재
 
 ## Overview
 

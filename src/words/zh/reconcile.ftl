@@ -68,6 +68,7 @@ reconcile-nothing-against = 没有反对的理由，只是另一个答案证据�
 reconcile-inspector = 详情
 reconcile-bank-text = 银行摘要
 reconcile-date = 日期
+reconcile-so-many = 共 { $count } 笔
 reconcile-of-whole = 共 { $amount }
 reconcile-source = 来源
 reconcile-applied-list = 核销明细

@@ -339,20 +339,6 @@ no-amount = 无金额
 days-short = { $count } 天
 findings-count = { $count } 项问题
 rules-count = { $count } 项检查
-currency-usd = 美元
-currency-eur = 欧元
-currency-krw = 韩元
-currency-cny = 人民币
-currency-jpy = 日元
-currency-gbp = 英镑
-currency-chf = 瑞士法郎
-currency-sgd = 新加坡元
-currency-hkd = 港元
-currency-aud = 澳元
-currency-cad = 加元
-currency-sek = 瑞典克朗
-currency-inr = 印度卢比
-currency-xxx = 未注明币种
 
 ## Overview
 

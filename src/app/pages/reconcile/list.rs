@@ -178,6 +178,7 @@ fn pair_row(screen: Screen, line: Line, mixed: bool) -> impl IntoView {
     };
     let free = line.mark == "break" || line.mark == "none";
     let (items, receipts) = (line.items.clone(), line.receipts.clone());
+    let shown = decision(screen, line.clone(), now);
     view! {
         <li
             class=framed
@@ -185,8 +186,8 @@ fn pair_row(screen: Screen, line: Line, mixed: bool) -> impl IntoView {
             on:click=move |_| if !now.get_untracked() { screen.go(at) }
         >
             {papers(screen, items, line.items_sum.clone(), false, (free, mixed))}
-            {decision(screen, line, now)}
-            {papers(screen, receipts, None, true, (free, mixed))}
+            {shown}
+            {papers(screen, receipts, line.receipts_sum, true, (free, mixed))}
         </li>
     }
 }
@@ -229,10 +230,13 @@ fn papers(
             </li>
         }
     };
+    let app = use_app();
     let total = sum.map(|sum| {
+        let args = Args::new().with("count", papers.len());
+        let so_many = move || words::say(app.lang.get(), "reconcile-so-many", &args);
         view! {
             <li class="sumline">
-                <span></span>
+                <span class="so-many">{so_many}</span>
                 <span class="num a">{money(&sum, mixed)}</span>
             </li>
         }
