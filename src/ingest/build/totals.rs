@@ -16,6 +16,8 @@ const EXACT: &[&str] = &[
     "seitensumme", "endbetrag", "vortrag", "summe gesamt",
     "sous total", "total general", "report", "a reporter", "solde initial", "report a nouveau",
     "totaux", "total page",
+    "opening balance", "beginning balance", "starting balance", "closing balance", "ending balance", "기초잔액", "기말잔액", "期初结余", "期末结余",
+    "anfangssaldo", "endsaldo", "schlusssaldo", "solde precedent", "solde final", "saldo inicial", "saldo final",
     "suma", "sumas", "saldo anterior", "suma y sigue", "suma anterior", "totales", "total pagina",
 ];
 

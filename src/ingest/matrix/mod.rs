@@ -4,14 +4,16 @@
 //!
 //! Unfolds only where nothing is left to guess: the heads rise and the prices move with them. A unit
 //! that no word says is asked for; which end of its band a figure is, and a price for each further
-//! kilogram, are told. Every price of the matrix stands on one row and leads back to its
+//! kilogram, are told. Zones may have names of a firm's own where the prices prove them. Every price of the matrix stands on one row and leads back to its
 //! cell; cells without a price are counted and told. Anything else stays the sheet that it is.
 
 mod bare;
 mod cells;
 mod containers;
+mod further;
 mod heads;
 mod list;
+mod named;
 mod terms;
 
 use std::ops::Range;
@@ -29,9 +31,17 @@ use crate::words::Args;
 
 /// The sheet with a row for each price, or why one that looks like a matrix stays as it is.
 pub(super) fn unfold(raw: &RawSheet) -> Option<(Option<RawSheet>, Vec<Problem>)> {
-    let found = Matrix::find(raw)?;
+    let Some(found) = Matrix::find(raw) else {
+        let further = |columns| (None, vec![told(&columns, "problem-matrix-further")]);
+        return further::pair(raw).map(further);
+    };
     if !found.is_tariff() {
         return None;
+    }
+    if let Some(weights) = found.weights_without_end() {
+        let asked = found.told("problem-matrix-side-ends");
+        let args = asked.args.with("weights", column_letters(weights as u16));
+        return Some((None, vec![Problem { args, ..asked }]));
     }
     if found.is_continued() {
         return Some((None, vec![found.told("problem-matrix-further")]));
@@ -93,7 +103,8 @@ impl<'r> Matrix<'r> {
         let find = |run: fn(&RawSheet, usize) -> Option<Run>| {
             rows.clone().find_map(|row| run(raw, row).map(|(columns, heads)| (row, columns, heads)))
         };
-        let (row, prices, heads) = find(run).or_else(|| find(bare::run))?;
+        let (row, prices, heads) =
+            find(run).or_else(|| find(bare::run)).or_else(|| find(named::run))?;
         let top = top_of(raw, row, &prices)?;
         let bottom = row + usize::from(bare::has_units_below(raw, row, &prices));
         let lanes = lanes(raw, bottom, &prices)?;
@@ -128,11 +139,7 @@ impl<'r> Matrix<'r> {
 
     /// Something about the columns of prices.
     fn told(&self, key: &str) -> Problem {
-        let letters = |at: usize| column_letters(at as u16);
-        let args = Args::new()
-            .with("first", letters(self.prices.start))
-            .with("last", letters(self.prices.end - 1));
-        Problem { key: key.to_owned(), args, sheet: None, row: None, column: None }
+        told(&self.prices, key)
     }
 
     /// How many rates the matrix came to, and how many of its cells hold none.
@@ -198,26 +205,21 @@ impl<'r> Matrix<'r> {
         known && priced && weighed && !self.has_sum()
     }
 
+    /// The weights at the side of zones, where nothing says which end of its band each is.
+    fn weights_without_end(&self) -> Option<usize> {
+        let side = self.prices.start.checked_sub(1)?;
+        let bare = matches!(self.heads, Heads::Zones(_)) && self.weights.is_none();
+        let figures = || {
+            self.lanes
+                .iter()
+                .all(|lane| heads::figure(self.raw.text(lane.row, side).trim()).is_some())
+        };
+        (bare && named::is_weights(&self.header(side).text) && figures()).then_some(side)
+    }
+
     /// A price for each further kilogram makes the others a part of what is charged.
     fn is_continued(&self) -> bool {
-        const FURTHER: [&str; 12] = [
-            "additional",
-            "each add",
-            "every add",
-            "je weitere",
-            "weitere",
-            "supplementaire",
-            "adicional",
-            "추가",
-            "초과 kg",
-            "续重",
-            "续",
-            "次重",
-        ];
-        let says = |text: &str| {
-            let folded = crate::base::fold_word(text);
-            FURTHER.iter().any(|word| folded.contains(word))
-        };
+        let says = further::says_further;
         // "Additional charges apply" in a title is about something else.
         let titled = |text: &str| says(text) && is_weighed(text);
         (0..self.raw.columns.len()).any(|at| says(&self.header(at).text))
@@ -289,6 +291,14 @@ impl<'r> Matrix<'r> {
         let distinct: std::collections::BTreeSet<_> = self.lanes.iter().map(row).collect();
         !telling.is_empty() && distinct.len() == self.lanes.len()
     }
+}
+
+/// Something about some columns.
+fn told(columns: &Range<usize>, key: &str) -> Problem {
+    let letters = |at: usize| column_letters(at as u16);
+    let args =
+        Args::new().with("first", letters(columns.start)).with("last", letters(columns.end - 1));
+    Problem { key: key.to_owned(), args, sheet: None, row: None, column: None }
 }
 
 /// The only run of heads in a row.

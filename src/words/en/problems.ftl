@@ -157,6 +157,7 @@ problem-matrix-unfolded = Columns { $first } to { $last } hold prices by weight,
     }
 problem-matrix-unit = Nothing says what a price in columns { $first } to { $last } is for, a kilogram, a shipment or a piece. Choose it as the unit, or write it above the list, for example “per kg”.
 problem-matrix-ends = Columns { $first } to { $last } look like prices by weight, but nothing says whether they hold from the weight above them or up to it. Write “from kg” or “up to kg” over the weights, and load the file again.
+problem-matrix-side-ends = Columns { $first } to { $last } look like prices by weight and zone, but nothing says whether the weights in column { $weights } are where a price begins or up to where it holds. Write “from kg” or “up to kg” over them, and load the file again.
 problem-matrix-further = Columns { $first } to { $last } look like prices by weight or zone, beside a price for each further kilogram. Such prices cannot be read as rates: enter them as lines with a weight from and to, and load the file again.
 problem-hidden-sheet = This sheet is hidden in the workbook. It is left out until its rows are taken in.
 problem-hidden-columns = { $count ->

@@ -132,6 +132,7 @@ problem-matrix-unfolded = { $first }~{ $last } 열은 중량·구역·컨테이�
     }
 problem-matrix-unit = { $first }~{ $last } 열의 요금이 kg당인지, 건당인지, 개당인지 적혀 있지 않습니다. 단위를 선택하거나 표 위에 “원/kg”처럼 적어 주십시오.
 problem-matrix-ends = { $first }~{ $last } 열은 중량별 요금표로 보이지만 위의 중량이 이상인지 이하인지 적혀 있지 않습니다. 중량 위에 “kg 이상” 또는 “kg 이하”를 적고 파일을 다시 여십시오.
+problem-matrix-side-ends = { $first }~{ $last } 열은 중량·구역별 요금표로 보이지만 { $weights } 열의 중량이 이상인지 이하인지 적혀 있지 않습니다. 중량 위에 “kg 이상” 또는 “kg 이하”를 적고 파일을 다시 여십시오.
 problem-matrix-further = { $first }~{ $last } 열은 중량·구역별 요금표로 보이지만 추가 kg당 요금이 함께 있습니다. 이런 요금은 요율로 읽을 수 없습니다. 시작 중량과 종료 중량이 있는 행으로 적고 파일을 다시 여십시오.
 problem-hidden-sheet = 통합 문서에서 숨겨진 시트입니다. 사용하도록 지정하기 전에는 집계에서 제외합니다.
 problem-hidden-columns = 통합 문서에서 숨겨진 열이 { $count }개 있습니다. 다른 열과 똑같이 읽었습니다.

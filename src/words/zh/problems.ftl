@@ -132,6 +132,7 @@ problem-matrix-unfolded = { $first } 至 { $last } 列为按重量、分区或�
     }
 problem-matrix-unit = { $first } 至 { $last } 列的价格未注明是每公斤、每票还是每件。请选择单位，或在表格上方写明，例如“元/kg”。
 problem-matrix-ends = { $first } 至 { $last } 列像是按重量列出的价格，但未注明所列重量是起点还是上限。请在重量上方写明“kg以上”或“kg以下”，然后重新载入文件。
+problem-matrix-side-ends = { $first } 至 { $last } 列像是按重量和分区列出的价格，但 { $weights } 列的重量未注明是起点还是上限。请在重量上方写明“kg以上”或“kg以下”，然后重新载入文件。
 problem-matrix-further = { $first } 至 { $last } 列像是按重量或分区列出的价格，旁边另有续重价格。这种价格无法读作费率，请改为带起止重量的行，然后重新载入文件。
 problem-hidden-sheet = 此工作表在工作簿中是隐藏的，在您选择采用之前不计入。
 problem-hidden-columns = 工作簿中有 { $count } 列被隐藏，已照常读取。
