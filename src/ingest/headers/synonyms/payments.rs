@@ -32,7 +32,7 @@ pub static WORDS: &[Synonyms] = &[
         fr: &["Date de paiement", "Date d'encaissement", "Date de règlement"],
         es: &["Fecha pago", "Fecha cobro", "Fecha de pago", "Fecha de cobro", "Fecha del pago"],
         vague: &["Deposit Date", "单据日期", "Fecha docto", 
-            "Posting Date", "Value Date", "Booking Date", "Transaction Date", "Date", "Paid Date", "Booked",
+            "BUDAT", "Posting Date", "Value Date", "Booking Date", "Transaction Date", "Date", "Paid Date", "Booked",
             "Settlement Date", "전기일", "기산일", "거래일", "거래일자", "일자", "过账日期", "记账日期", "交易日期",
             "日期", "Buchungsdatum", "Buchungstag", "Valuta", "Datum", "Date de valeur",
             "Date opération", "Fecha valor", "Fecha operación", "Fecha",

@@ -1,7 +1,6 @@
 //! Accounts, sides and numbers of banks and ledgers.
 
 use super::{Claim, is_of_money, says};
-use crate::base::identifiers::iban;
 use crate::ingest::headers::{Header, Sense};
 use crate::ingest::typing::{Side, read_side};
 use crate::table::{Field, Kind};
@@ -24,11 +23,23 @@ pub(super) fn is_number_of_receipt(claim: &Claim) -> bool {
 /// "Account number" over IBANs is one at a bank, and no number of a customer.
 pub(super) fn is_at_bank(claim: &Claim) -> bool {
     let profile = claim.profile();
-    let is_iban = |text: &str| iban::check(text).holds();
     claim.field == Field::CustomerNo
         && profile.filled > 0
         && profile.all(profile.letters)
-        && claim.texts().filter(|text| !text.trim().is_empty()).all(is_iban)
+        && claim.texts().filter(|text| !text.trim().is_empty()).all(is_made_as_iban)
+}
+
+/// Country, check digits, and the number of a bank account (ISO 13616). Whether the digits check is
+/// another matter: one that was typed wrong, or made up, is no number of a customer either.
+fn is_made_as_iban(text: &str) -> bool {
+    let mut signs = text.bytes().filter(|b| *b != b' ');
+    let mut next = |is: fn(&u8) -> bool| signs.next().as_ref().is_some_and(is);
+    next(u8::is_ascii_uppercase)
+        && next(u8::is_ascii_uppercase)
+        && next(u8::is_ascii_digit)
+        && next(u8::is_ascii_digit)
+        && text.bytes().all(|b| b == b' ' || b.is_ascii_alphanumeric())
+        && (15..=34).contains(&text.bytes().filter(|b| *b != b' ').count())
 }
 
 /// "Account" in a general ledger is the ledger's, and no customer's.
