@@ -85,6 +85,12 @@ fn id(field: Field, found: &Match, p: &Profile) -> Fit {
         return Fit::No;
     }
     match field {
+        // "A" under "Serie factura", "Email" under "Delivery": the same letters again number nothing.
+        Field::InvoiceNo | Field::JobNo | Field::PoNo
+            if p.digits == 0 && p.filled > 2 && !p.unique() =>
+        {
+            Fit::No
+        }
         // Numbers with decimals are amounts; a few systems have them in ids, all different.
         _ if fraction && !p.unique() => Fit::Doubt,
         Field::CustomerNo if p.most(p.blanks_inside) => Fit::No,

@@ -24,6 +24,7 @@ const FIELDS_BESIDE_KEY_MIN: usize = 2;
 const NAME_POINTS: i32 = 2_000;
 /// What it weighs against a list of jobs that each of them is on a bill.
 const BILLED_POINTS: i32 = 5_000;
+const BILLED: [Field; 5] = [InvoiceNo, Amount, OpenAmount, Gross, Net];
 /// What the name of an advice weighs over columns that a list of invoices has as well.
 const ADVICE_POINTS: i32 = 5_000;
 /// What it weighs against a list of receipts that as much goes out.
@@ -177,6 +178,8 @@ impl Sheet<'_> {
         match kind {
             Kind::Jobs | Kind::PriorJobs if self.is_on_bills() => BILLED_POINTS,
             Kind::Payments if self.goes_both_ways() => BOTH_WAYS_POINTS,
+            // Decisions of an office: none names an invoice or an amount.
+            Kind::Disputes if BILLED.iter().all(|f| self.column(*f).is_none()) => ASK_POINTS,
             _ => 0,
         }
     }

@@ -61,7 +61,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["남은금액", "남은 금액", "거래후잔액", "거래후 잔액", "통장잔액", "계좌잔액", "거래후잔고", "잔고"],
         zh: &["账户余额", "交易后余额", "本次余额", "当前余额", "账面余额", "帐户余额", "联机余额"],
         ja: &["差引残高", "お残高"],
-        de: &["Kontostand", "Saldo nach Buchung", "Buchungssaldo"],
+        de: &["Kontosaldo", "Kontostand", "Saldo nach Buchung", "Buchungssaldo"],
         fr: &["Solde après opération", "Solde courant", "Solde comptable", "Solde progressif"],
         es: &["Saldo contable", "Saldo tras operación", "Saldo después", "Saldo posterior"],
         vague: &["残高", "Balance", "Saldo", "Solde", "잔액", "余额"],

@@ -188,7 +188,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Leitungsnummer", "Anschlussnummer", "Service-ID"],
         fr: &["N° de ligne téléphonique", "N° d'accès", "Identifiant service"],
         es: &["Nº de línea telefónica", "Nº de circuito"],
-        vague: &["Circuit", "Anschluss"],
+        vague: &["Mobile Number", "Wireless Number", "Telephone Number", "Subscriber Number", "手机号码", "Circuit", "Anschluss"],
         ..Synonyms::field(Field::ServiceId)
     },
     Synonyms {

@@ -45,7 +45,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::OpeningBalance)
     },
     Synonyms {
-        vague: &["채권번호", "应收编号", "Invoice Reference", "分개", "日记账分录", "Buchungsbeleg", "Écriture comptable", "Asiento contable", "Document Reference", "Comprobante No", "PieceRef", "N° pièce", "Numéro de pièce", "Pièce", "Asiento", "Nº asiento", "Journal Entry", "JE Number", "凭证字号"],
+        vague: &["정산번호", "정산서번호", "채권번호", "应收编号", "Invoice Reference", "分개", "日记账分录", "Buchungsbeleg", "Écriture comptable", "Asiento contable", "Document Reference", "Comprobante No", "PieceRef", "N° pièce", "Numéro de pièce", "Pièce", "Asiento", "Nº asiento", "Journal Entry", "JE Number", "凭证字号"],
         es: &["N° factura", "Nro factura", "Nro. comprobante", "Nº comprobante", "No. factura", "Folio interno"],
         en: &["Vch No", "Vch Number", "Document Invoice Number", "Invoice/Credit No"],
         ko: &["청구번호"],

@@ -1,5 +1,6 @@
 //! Accounts, sides and numbers of banks and ledgers.
 
+use super::super::profile::Profile;
 use super::{Claim, is_of_money, says};
 use crate::ingest::headers::{Header, Sense};
 use crate::ingest::typing::{Side, read_side};
@@ -82,6 +83,13 @@ pub(super) fn is_other_account(claim: &Claim) -> bool {
         Field::PayerAccount if claim.kind == Kind::Customers => one || is_plainly_ours(claim),
         // "IBAN" over nearly as many accounts as customers is theirs.
         Field::RemitTo if claim.found.vague => !one && !is_shared_by_payers(claim),
+        // The name of the account beside its number.
+        Field::BankAccount if claim.found.vague && profile.digits == 0 => {
+            let numbered = |(header, other): (&Header, &Profile)| {
+                says(header, Sense::Field(Field::BankAccount)) && other.all(other.digits)
+            };
+            claim.columns.headers.iter().zip(claim.columns.profiles).any(numbered)
+        }
         _ if claim.kind != Kind::BankLines || !both => false,
         Field::PayerAccount => one,
         Field::BankAccount => claim.found.vague && !one,
