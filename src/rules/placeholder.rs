@@ -1,6 +1,6 @@
 //! Text that stands where a value should: "TBC", "n/a", "미정", "待定".
 
-use crate::base::fold_id;
+use crate::base::{fold_id, fold_word};
 
 /// Whether an identifier is a placeholder. Such "numbers" group what does not belong together.
 pub fn is_placeholder(text: &str) -> bool {
@@ -8,7 +8,11 @@ pub fn is_placeholder(text: &str) -> bool {
     if text.bytes().any(|byte| matches!(byte, b'1'..=b'9')) {
         return false;
     }
-    let folded = fold_id(text);
+    let folded = match text.is_ascii() {
+        true => fold_id(text),
+        // "À compléter": without its accents.
+        false => fold_word(text).replace(' ', "").to_uppercase(),
+    };
     let said = [
         "NA",
         "TBC",
@@ -47,6 +51,7 @@ pub fn is_placeholder(text: &str) -> bool {
         "TOFOLLOW",
         "TOBEADVISED",
         "TOBECONFIRMED",
+        "ACOMPLETER",
         "APRECISER",
         "ACONFIRMER",
         "PORCONFIRMAR",
@@ -62,7 +67,7 @@ mod tests {
 
     #[test]
     fn tells_numbers_from_fillers() {
-        for text in ["TBC", "n/a", "-", "000", "xxx", "?", "미정", "待定"] {
+        for text in ["TBC", "n/a", "-", "000", "xxx", "?", "미정", "待定", "à compléter"] {
             assert!(is_placeholder(text), "{text}");
         }
         for text in ["J26-104188", "1000", "NA-1", "X1"] {

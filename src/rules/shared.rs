@@ -11,7 +11,7 @@ use super::billed_job::{Place, places};
 use super::statistics::{History, Unusual, number};
 use crate::analysis::charges::{self, Billed};
 use crate::base::{Country, Currency, Date, QuickMap, TableId, fold_id};
-use crate::model::{Book, Invoice};
+use crate::model::{Book, Invoice, Row};
 use crate::rules::placeholder::is_placeholder;
 use crate::rules::tax::seller::home;
 use crate::table::{Field, Table};
@@ -94,15 +94,20 @@ impl Shared {
         })
     }
 
-    /// Whether a list of invoices has the buyer's tax number on nearly all of its rows: then one that lacks
+    /// Whether a list of invoices has the buyer's tax number on nearly all of its rows that bear tax: then one that lacks
     /// it will go out without, whatever the customer list knows.
     pub fn states_tax_ids(&self, table: &Table) -> bool {
         const ROWS_MIN: usize = 10;
         let mut known = self.of_book.tax_ids.borrow_mut();
         *known.entry(table.id).or_insert_with(|| {
-            let rows = 0..table.len();
-            let stated = rows.filter(|&row| table.text(Field::TaxId, row).is_some()).count();
-            table.len() >= ROWS_MIN && stated * 10 >= table.len() * 9
+            let taxed = |row: &usize| {
+                let row = Row { table, row: *row };
+                let shown = [Field::Tax, Field::TaxRate].map(|field| row.number(field));
+                shown.into_iter().flatten().any(|tax| !tax.is_zero())
+            };
+            let rows: Vec<usize> = (0..table.len()).filter(taxed).collect();
+            let stated = rows.iter().filter(|row| table.text(Field::TaxId, **row).is_some());
+            rows.len() >= ROWS_MIN && stated.count() * 10 >= rows.len() * 9
         })
     }
 

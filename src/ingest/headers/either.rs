@@ -3,13 +3,28 @@
 
 use super::Sense;
 use super::normalise::{is_unit, normalise};
-use super::score::{MISSPELT, Match, OUTSIDE, VAGUE, WORDS, read};
+use super::score::{MISSPELT, Match, OUTSIDE, VAGUE, WORDS, is_as_said, read, senses};
 use crate::ingest::Why;
 
 /// "订单号 PO No.", "Due Date 결제일": what one script says plainly and the other may mean as well; and
 /// what both may mean ("매출(Revenue)").
 pub(super) fn in_two_scripts(text: &str) -> Vec<Match> {
-    halves_of_two_scripts(text).map_or_else(Vec::new, |[left, right]| agreed(&left, &right))
+    let Some([left, right]) = halves_of_two_scripts(text) else { return Vec::new() };
+    let agreed = agreed(&left, &right);
+    if agreed.is_empty() { said_first(text, &left, &right) } else { agreed }
+}
+
+/// "Origin 始发", "Max 封顶": what comes behind is no plain word of ours, and says the same in the other
+/// language. In front it may turn the word round ("원래 Invoice No"), and behind it may say when
+/// ("Delivery Date 预计"). Vague, so that the cells must bear it out.
+fn said_first(text: &str, left: &[Match], right: &[Match]) -> Vec<Match> {
+    if right.iter().any(|m| m.score >= VAGUE && !m.vague) {
+        return Vec::new();
+    }
+    let whole = normalise(text);
+    let means_it = |m: &&Match| matches!(m.sense, Sense::Field(_)) && is_as_said(&whole, m.sense);
+    let plain = left.iter().filter(|m| m.score >= OUTSIDE && !m.vague).filter(means_it);
+    plain.map(|m| Match { score: VAGUE, why: Why::HeaderWords, vague: true, ..*m }).collect()
 }
 
 /// "Solde / Balance": two languages in one script, of which either alone could mean more.
@@ -55,10 +70,15 @@ fn agreed(left: &[Match], right: &[Match]) -> Vec<Match> {
     let also = |m: &Match, other: &[Match], score_min| {
         other.iter().any(|o| o.sense == m.sense && o.score >= score_min)
     };
-    let plain = |m: &&Match| !m.vague && m.score >= OUTSIDE;
+    // What is as good as plain in both ("Original Bill 原账单号") is plain.
+    let plain = |m: &Match, other: &[Match]| {
+        let both = |o: &Match| o.sense == m.sense && o.score >= WORDS && !o.vague;
+        !m.vague && (m.score >= OUTSIDE || m.score >= WORDS && other.iter().any(both))
+    };
     let pairs = [(left, right), (right, left)];
     let both = pairs.into_iter().flat_map(|(one, other)| {
-        one.iter().filter(is_field).filter(plain).filter(move |m| also(m, other, VAGUE))
+        let one = one.iter().filter(is_field).filter(move |m| plain(m, other));
+        one.filter(move |m| also(m, other, VAGUE))
     });
     let mut found: Vec<Match> = both.copied().collect();
     found.sort_by_key(|m| m.sense);
@@ -88,7 +108,13 @@ fn halves_of_two_scripts(text: &str) -> Option<[Vec<Match>; 2]> {
         return None;
     }
     let edge = |c: char| !c.is_alphanumeric() && !".%#№".contains(c);
-    Some([left, right].map(|half| read(&normalise(half.trim_matches(edge)))))
+    // A percentage is one in both languages: "Fuel Surcharge 燃油附加费率(%)".
+    let percent = |half: &str| {
+        let both = text.contains(['%', '％']) && !half.contains(['%', '％']);
+        format!("{}{}", half.trim_matches(edge), if both { " %" } else { "" })
+    };
+    // Each half as it would be read alone: it has one script, and no halves.
+    Some([left, right].map(|half| senses(&[&percent(half)])))
 }
 
 /// "Invoice/Bill date", "Due date/Receive by": what all readings that are known plainly agree on.
@@ -138,6 +164,12 @@ mod tests {
         };
         assert_eq!(plainly("订单号 PO No."), Some(Sense::Field(Field::PoNo)));
         assert_eq!(plainly("Invoice No. 发票号码"), Some(Sense::Field(Field::InvoiceNo)));
+        let said = |text: &str| in_two_scripts(text).first().map(|found| found.sense);
+        assert_eq!(said("Origin 始动"), Some(Sense::Field(Field::Origin)));
+        assert_eq!(said("Fuel Surcharge 燃油附加费率(%)"), Some(Sense::Field(Field::FuelPercent)));
+        for turned in ["원래 Invoice No", "Delivery Date 预计"] {
+            assert_eq!(said(turned), None, "{turned}");
+        }
         for no in ["금액 USD", "客户 Invoice No", "POD일자", "Invoice No."] {
             assert_eq!(plainly(no), None, "{no}");
         }

@@ -291,6 +291,11 @@ fn by_syllables(normal: &Normal, vocabulary: &Vocabulary) -> Option<Match> {
     Some(Match { sense, score, why: Why::HeaderWords, vague: false })
 }
 
+/// Whether no word of the header makes something else of what another says.
+pub(super) fn is_as_said(normal: &Normal, sense: Sense) -> bool {
+    qualified(normal, sense, EXACT).0 == sense
+}
+
 /// A planned or recorded date is not the date itself.
 fn qualified(normal: &Normal, sense: Sense, score: u16) -> (Sense, u16) {
     #[rustfmt::skip]

@@ -277,6 +277,13 @@ pub(super) const PRIOR: [&str; 20] = [
     "anteriores",
 ];
 
+/// Words by which people call a list of what went out.
+#[rustfmt::skip]
+pub(super) const SENT: [&str; 12] = [
+    "sent", "issued", "dispatched", "envoyees", "emises", "versendet", "versandt", "enviadas", "emitidas", "发送", "已开",
+    "발송",
+];
+
 /// Words by which people call the register of what was sent before.
 pub(super) const HISTORY: [&str; 14] = [
     "prior",
@@ -293,4 +300,12 @@ pub(super) const HISTORY: [&str; 14] = [
     "历史",
     "vormonat",
     "historique",
+];
+
+/// What people write above a list of open items.
+#[rustfmt::skip]
+pub(super) const OPEN_ITEM_PHRASES: [&str; 19] = [
+    "open items", "open item", "open invoices", "outstanding invoices", "unpaid invoices", "accounts receivable",
+    "aged receivables", "open receivables", "미수금", "미수 내역", "미수내역", "외상매출금", "应收", "未收款", "offene posten",
+    "factures ouvertes", "factures impayees", "facturas pendientes", "partidas abiertas",
 ];

@@ -199,8 +199,9 @@ impl Columns<'_> {
                     // As much a word for something that is not read: a candidate, never taken.
                     offer.score = offer.score.min(TAKE - 1);
                 }
-                if self.gives_way(field, found, column) {
-                    offer.score = offer.score.saturating_sub(LESSER);
+                let less = self.gives_way(field, found, column);
+                if less > 0 {
+                    offer.score = offer.score.saturating_sub(less);
                 } else if offer.score >= TAKE && is_sort_of_text(field, profile) {
                     offer.score = offer.score.saturating_sub(LESSER).max(TAKE);
                 }
@@ -282,12 +283,15 @@ impl Columns<'_> {
             && gross.is_some_and(|found| self.is_vetoed(Field::Gross, found, column, kind))
     }
 
-    /// What holds nothing, or is a database's key beside a number, gives way to the other.
-    fn gives_way(&self, field: Field, found: &Match, column: usize) -> bool {
+    /// What holds nothing, or is a database's key beside a number, gives way to the other; by more where
+    /// the other is the house's own.
+    fn gives_way(&self, field: Field, found: &Match, column: usize) -> u32 {
+        if field == Field::InvoiceNo && self.is_given_number(column) {
+            return 2 * LESSER;
+        }
         let key = found.why == Why::HeaderKey && self.is_numbered_beside(field, column);
-        key || self.profiles[column].filled == 0
-            || self.is_name_of_code(field, found, column)
-            || (field == Field::InvoiceNo && self.is_given_number(column))
+        let nothing = self.profiles[column].filled == 0;
+        LESSER * u32::from(key || nothing || self.is_name_of_code(field, found, column))
     }
 
     /// The number that a tax office gives an invoice, beside the one that the house gives it.

@@ -5,9 +5,9 @@ use crate::base::fold_word;
 use crate::ingest::headers::{Foreign, Header, Sense};
 use crate::table::{Field, Field::*, Kind};
 
-use super::evidence::{EVIDENCE, Evidence, HISTORY};
+use super::evidence::{EVIDENCE, Evidence, HISTORY, OPEN_ITEM_PHRASES, SENT};
 use super::fit::{Fit, fit};
-use super::period;
+use super::period::{self, spaced};
 use super::profile::Profile;
 use super::roles::FEES;
 use super::running::Running;
@@ -35,12 +35,6 @@ const NEARLY_PERCENT: u32 = 80;
 
 /// Names of a list of open items, whichever way its amount column is called.
 pub(super) const OPEN_ITEMS: &str = "openitem";
-#[rustfmt::skip]
-const OPEN_ITEM_PHRASES: [&str; 19] = [
-    "open items", "open item", "open invoices", "outstanding invoices", "unpaid invoices", "accounts receivable",
-    "aged receivables", "open receivables", "미수금", "미수 내역", "미수내역", "외상매출금", "应收", "未收款", "offene posten",
-    "factures ouvertes", "factures impayees", "facturas pendientes", "partidas abiertas",
-];
 
 /// A sheet that says itself what it holds ("Dispute log", "PO register") is not what its file is called
 /// after.
@@ -87,7 +81,7 @@ pub fn kind(
         // Only a list of what is open has an opening; a register of last month is a register.
         Kind::Invoices if is_prior && sheet.is_register() => Kind::Invoices,
         Kind::Invoices if is_prior && sheet.column(OpenAmount).is_some() => Kind::PriorItems,
-        Kind::Invoices if is_history(hints) => Kind::PriorInvoices,
+        Kind::Invoices if is_history(hints) || sheet.went_out() => Kind::PriorInvoices,
         kind => kind,
     };
     let clear = sure && top >= TAKE_POINTS && top - second.max(elsewhere) >= LEAD_POINTS;
@@ -209,6 +203,14 @@ impl Sheet<'_> {
         [Net, Amount].into_iter().any(|field| self.presence(field) > 0)
             && [Tax, Gross].into_iter().all(plain)
             && issued.into_iter().filter(|&field| plain(field)).count() >= 2
+    }
+
+    /// Called a list of what was sent, with the day of each, and nothing of what is due.
+    fn went_out(&self) -> bool {
+        let sent = self.column(SentDate).map(|at| &self.profiles[at]);
+        sent.is_some_and(|sent| sent.numbers.blank == 0 && sent.filled > 0)
+            && SENT.iter().any(|word| self.hints.iter().any(|hint| says(hint, word)))
+            && [DueDate, OpenAmount, Status, Tax].into_iter().all(|f| self.presence(f) == 0)
     }
 
     /// "Document no" over goods and their amounts, and nothing of what only invoices say: as well a
@@ -453,7 +455,17 @@ fn best_column(field: Field, headers: &[Header], profiles: &[Profile]) -> Option
         let fits = fit(field, found, &headers[at], &profiles[at]) != Fit::No;
         (meant && fits).then_some((found.score, std::cmp::Reverse(at)))
     });
-    named.max().map(|(_, at)| at.0)
+    let named: Vec<_> = named.collect();
+    // A list that has the number of its fapiao beside its own is known by the one on every row.
+    let is_whole = |at: usize| {
+        let blank = profiles[at].numbers.blank;
+        blank * 10 <= profiles[at].filled && profiles[at].share_distinct() >= NEARLY_PERCENT
+    };
+    let is_own = |(score, at): &&(u16, _)| {
+        let std::cmp::Reverse(at) = *at;
+        field == InvoiceNo && *score >= 900 && is_whole(at)
+    };
+    named.iter().filter(is_own).max().or(named.iter().max()).map(|(_, at)| at.0)
 }
 
 fn foreign_columns(foreign: Foreign, headers: &[Header]) -> i32 {
@@ -481,19 +493,4 @@ pub(super) fn says(name: &str, word: &str) -> bool {
         true => name.contains(word),
         false => name.split(' ').any(|w| stem(w) == stem(word)),
     }
-}
-
-/// "Chinook_InvoiceLine" → "Chinook Invoice Line".
-pub(super) fn spaced(name: &str) -> String {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let mut spaced = String::new();
-    let mut lower = false;
-    for c in stem.chars() {
-        if c.is_uppercase() && lower {
-            spaced.push(' ');
-        }
-        lower = c.is_lowercase();
-        spaced.push(c);
-    }
-    spaced
 }

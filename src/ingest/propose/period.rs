@@ -1,7 +1,7 @@
 //! This period's list or the last one's: what a file is called tells lists of one layout apart.
 
 use super::evidence::PRIOR;
-use super::kinds::{says, spaced};
+use super::kinds::says;
 use crate::base::fold_word;
 use crate::table::Kind;
 
@@ -20,4 +20,19 @@ pub fn is_prior(names: &[&str]) -> bool {
         .iter()
         .map(|name| fold_word(&spaced(name)))
         .any(|name| PRIOR.iter().any(|word| says(&name, word)))
+}
+
+/// "Chinook_InvoiceLine" → "Chinook Invoice Line".
+pub(super) fn spaced(name: &str) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let mut spaced = String::new();
+    let mut lower = false;
+    for c in stem.chars() {
+        if c.is_uppercase() && lower {
+            spaced.push(' ');
+        }
+        lower = c.is_lowercase();
+        spaced.push(c);
+    }
+    spaced
 }

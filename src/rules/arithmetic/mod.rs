@@ -7,6 +7,7 @@ pub mod gross_amount;
 pub mod line_amount;
 pub mod lines_total;
 pub mod percent_base;
+mod percent_habit;
 pub mod rounding_step;
 pub mod sign;
 pub mod tax_total;

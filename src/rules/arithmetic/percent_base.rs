@@ -1,9 +1,11 @@
 //! ARI-09: a line in percent is not its percentage of what the invoice bills beside it.
 //!
-//! Any lines of the same job may be the base, alone or together, any of the invoice where it has one such
+//! Where a charge is always the percentage of one other, with the same charges beside it, that one is its
+//! base (`percent_habit`). Else any lines of the same job may be the base, alone or together, any of the invoice where it has one such
 //! line, or all lines of the invoice. Only
 //! an amount that no such base explains is wrong.
 
+use super::percent_habit::{Habits, OtherBase};
 use crate::analysis::pricing::Unit;
 use crate::base::{Decimal, Money, Severity};
 use crate::model::{Charge, Invoice, Owner};
@@ -35,13 +37,17 @@ fn check(case: &Case, findings: &mut Findings) {
         return;
     }
     let in_percent = |line: &Charge| percents.of(line.0).copied().unwrap_or_default();
+    let habits = Habits::of(case.book, &in_percent);
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
         if !invoice.lines().any(|line| in_percent(&line)) {
             continue;
         }
         let others: Vec<Charge> = invoice.lines().filter(|line| !in_percent(line)).collect();
         for line in invoice.lines().filter(in_percent) {
-            check_line(&invoice, line, &others, findings);
+            match habits.other_base(line, &others) {
+                Some(base) => report_base(&invoice, line, base, findings),
+                None => check_line(&invoice, line, &others, findings),
+            }
         }
     }
 }
@@ -80,6 +86,25 @@ fn check_stated(case: &Case, findings: &mut Findings) {
             findings.push(finding);
         }
     }
+}
+
+/// The line is its percentage of more, or of something else, than its kind always is.
+fn report_base(invoice: &Invoice, line: Charge, base: OtherBase, findings: &mut Findings) {
+    let finding = findings
+        .at(line.amount_source(), &line.key())
+        .arg("invoice", invoice.no())
+        .arg("row", line.0.row_source().row)
+        .arg("percent", Arg::percent(base.ratio))
+        .arg("base", base.base)
+        .arg("expected", base.expected)
+        .arg("found", base.shown)
+        .found(base.shown)
+        .expected(base.expected)
+        .stake(Some(Money::new(base.shown.minor - base.expected.minor, base.shown.currency)))
+        .evidence("evidence-line", base.cell)
+        .of_invoice(Some(*invoice))
+        .job(line.job_no());
+    findings.push(finding);
 }
 
 fn check_line(invoice: &Invoice, line: Charge, others: &[Charge], findings: &mut Findings) {

@@ -2,7 +2,8 @@
 //! many rows carry it.
 //!
 //! House waybills and parcel numbers have no such digit. Where most numbers of a column fail, they
-//! are of that sort and nothing is said.
+//! are of that sort and nothing is said. Jobs numbered by waybills count where nearly all their numbers
+//! hold.
 
 use crate::base::identifiers::{Check, awb, container};
 use crate::base::{QuickSet, Severity};
@@ -23,9 +24,19 @@ pub static RULE: Rule = Rule {
         (Kind::Invoices, Field::Awb),
         (Kind::Invoices, Field::Container),
         (Kind::Jobs, Field::Container),
+        (Kind::Jobs, Field::JobNo),
     ])],
     check,
 };
+
+/// Or jobs that are numbered by their air waybills.
+const NEEDS: Need = Need::AnyColumn(&[
+    (Kind::Jobs, Field::Awb),
+    (Kind::Lines, Field::Awb),
+    (Kind::Invoices, Field::Awb),
+    (Kind::Invoices, Field::Container),
+    (Kind::Jobs, Field::Container),
+]);
 
 type Digit = fn(&str) -> Check;
 
@@ -35,13 +46,37 @@ static NUMBERS: [(Field, Digit); 2] =
 fn check(case: &Case, findings: &mut Findings) {
     let mut told: QuickSet<String> = QuickSet::default();
     let kinds = [Kind::Jobs, Kind::Lines, Kind::Invoices];
+    let mut any = false;
     for kind in kinds {
         for table in case.book.tables().iter().filter(|table| table.kind == kind) {
             for (field, check) in NUMBERS {
+                any |= table.has(field);
                 check_column(table, field, check, &mut told, findings);
+            }
+            if are_waybills(table) {
+                any = true;
+                check_column(table, Field::JobNo, awb::check, &mut told, findings);
             }
         }
     }
+    if !any {
+        findings.cannot_run(NEEDS);
+    }
+}
+
+/// Jobs that are known by their air waybills: nearly all numbers are written as one, and hold.
+fn are_waybills(table: &Table) -> bool {
+    const NUMBERS_MIN: usize = 10;
+    let column = table.column(Field::JobNo).map(|column| &column.data);
+    let Some(Data::Text(column)) = column.filter(|_| !table.has(Field::Awb)) else { return false };
+    let is_written = |no: &str| no.as_bytes().get(3).is_some_and(|sign| b"- ".contains(sign));
+    // A list of other numbers is told by its first ones.
+    if column.dict.iter().take(NUMBERS_MIN).any(|no| !is_written(no)) {
+        return false;
+    }
+    let all = column.dict.iter().count();
+    let hold = column.dict.iter().filter(|no| is_written(no) && awb::check(no) == Check::Holds);
+    all >= NUMBERS_MIN && hold.count() * 10 >= all * 9
 }
 
 fn check_column(

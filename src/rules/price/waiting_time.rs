@@ -13,17 +13,8 @@ use crate::rules::{Case, Findings};
 use crate::table::{Field, Kind};
 use crate::words::Arg;
 
-static WORDS: [&str; 9] = [
-    "waiting",
-    "wait time",
-    "wartezeit",
-    "대기료",
-    "대기시간",
-    "等候",
-    "等待",
-    "attente",
-    "espera",
-];
+static WORDS: [&str; 8] =
+    ["wait", "wartezeit", "대기료", "대기시간", "等候", "等待", "attente", "espera"];
 const COLUMNS: [Field; 4] =
     [Field::WaitingHours, Field::WaitingMinutes, Field::WaitFrom, Field::WaitTo];
 const MINUTES: i64 = 60;
@@ -31,8 +22,12 @@ const MINUTES: i64 = 60;
 pub(super) fn check(case: &Case, findings: &mut Findings) {
     let is_told = |field: Field| case.book.has_column(Kind::Jobs, field);
     let is_waiting = |text: &str| {
-        let text = fold_word(text);
-        WORDS.iter().any(|word| text.contains(word))
+        // "WAIT", "waiting time"; not "await".
+        let text = format!(" {}", fold_word(text));
+        WORDS.iter().any(|word| match word.is_ascii() {
+            true => text.contains(&format!(" {word}")),
+            false => text.contains(word),
+        })
     };
     let named = [Field::ServiceCode, Field::Text]
         .map(|field| case.book.spellings_in(Kind::Lines, field, is_waiting));

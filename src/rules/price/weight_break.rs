@@ -3,7 +3,7 @@
 
 use super::{PRICES, billed_price, judged, price_cell, service};
 use crate::analysis::pricing::{Prices, Unit, Verdict, volumetric_steps};
-use crate::base::{Decimal, Money, Severity};
+use crate::base::{Decimal, Money, Severity, fold_word};
 use crate::model::{Charge, Owner, Rate};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -59,10 +59,22 @@ fn check(case: &Case, findings: &mut Findings) {
             let own = case.policy.volumetric_divisor;
             let steps = volumetric_steps(case.book, charge, right.rate, own);
             let shown = steps.map_or_else(|| Arg::from(weight), Arg::from);
-            let by = ("kg", Field::WeightFrom);
+            let by = (weight_unit(right.rate), Field::WeightFrom);
             report(case, charge, (shown, billed), (right, by), findings);
         }
     }
+}
+
+/// In what the bands of a card are written: "Weight From (lb)".
+fn weight_unit(rate: Rate) -> &'static str {
+    let of_unit = rate.0.text(Field::Unit).map(str::to_owned);
+    let heads = [Field::WeightFrom, Field::WeightTo].map(|field| {
+        let column = rate.0.table.column(field);
+        column.map(|column| column.header.clone())
+    });
+    let mut said = heads.into_iter().chain([of_unit]).flatten().map(|text| fold_word(&text));
+    let pounds = |text: String| text.split(' ').any(|w| matches!(w, "lb" | "lbs" | "pound"));
+    if said.any(pounds) { "lb" } else { "kg" }
 }
 
 /// The whole quantity at the price of another tier than it falls in.

@@ -50,7 +50,11 @@ fn check(case: &Case, findings: &mut Findings) {
             false => taxed,
         };
         let habit = || case.book.party(header).and_then(|party| habits.get(&party));
-        let unusual = || habit().is_some_and(|&habit| stands_out(taxed, habit));
+        let alone = || habit().is_some_and(|(_, all)| *all < SHOWN_MIN) && seller == buyer;
+        let unusual = || {
+            habit().is_some_and(|&habit| stands_out(taxed, habit))
+                || (alone() && is_taxed_at_home(&habits))
+        };
         // Where home only shows in the run, a customer that is billed so again and again has its reason.
         if !wrong || (says.is_none() && !unusual()) {
             continue;
@@ -88,6 +92,17 @@ fn habits(book: &Book) -> QuickMap<Party, (usize, usize)> {
         }
     }
     habits
+}
+
+/// So few invoices show nothing of a customer.
+const SHOWN_MIN: usize = 3;
+
+/// Nearly all invoices of the run bear tax: one to a customer of whom nothing is known should, too.
+fn is_taxed_at_home(habits: &QuickMap<Party, (usize, usize)>) -> bool {
+    const INVOICES_MIN: usize = 20;
+    let sum = |(taxed, all): (usize, usize), own: &(usize, usize)| (taxed + own.0, all + own.1);
+    let (taxed, all) = habits.values().fold((0, 0), sum);
+    all >= INVOICES_MIN && taxed * 20 >= all * 19
 }
 
 /// At most a third of the customer's invoices are like this one.

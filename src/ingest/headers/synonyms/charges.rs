@@ -154,7 +154,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::DetentionDays)
     },
     Synonyms {
-        en: &["Waiting Hours", "Wait Hours", "Hours Waited", "Waiting Time (h)"],
+        en: &["Waiting Hrs", "Waiting Hours", "Wait Hours", "Hours Waited", "Waiting Time (h)"],
         ko: &["대기시간"],
         zh: &["等候小时", "等待小时", "等候时长"],
         de: &["Wartestunden", "Wartezeit (h)", "Wartezeit Std", "Wartezeit in Stunden", "Standzeit Std"],
@@ -186,7 +186,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["회선번호", "회선ID", "서비스번호", "가입번호"],
         zh: &["用户号码", "电路编号", "电路号", "专线号", "服务号", "线路编号", "设备号"],
         de: &["Leitungsnummer", "Anschlussnummer", "Service-ID"],
-        fr: &["N° de ligne téléphonique", "N° d'accès", "Identifiant service"],
+        fr: &["N° de ligne téléphonique", "Réf. ligne télécom", "N° d'accès", "Identifiant service"],
         es: &["Nº de línea telefónica", "Nº de circuito"],
         vague: &["Mobile Number", "Wireless Number", "Telephone Number", "Subscriber Number", "手机号码", "Circuit", "Anschluss"],
         ..Synonyms::field(Field::ServiceId)

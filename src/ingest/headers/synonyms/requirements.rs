@@ -125,7 +125,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["발주한도액", "발주총액", "발주액", "PO한도액", "발주 총금액", "발주금액", "PO금액", "발주한도", "예산금액"],
         zh: &["订单总额", "订单总金额", "采购订单总额", "采购总额", "订单额度", "采购订单金额", "采购金额", "PO金额", "预算金额", "订单限额"],
         de: &["Auftragswert Bestellung", "Bestellvolumen", "Abrufwert", "Bestellwert", "Bestelllimit", "Bestellsumme", "Bestellbetrag"],
-        fr: &["Plafond commande", "Plafond de la commande", "Montant commande HT", "Montant de la commande", "Montant commande", "Montant du bon de commande"],
+        fr: &["Montant maximum BC", "Plafond BC", "Plafond commande", "Plafond de la commande", "Montant commande HT", "Montant de la commande", "Montant commande", "Montant du bon de commande"],
         es: &["Límite OC", "Límite de la OC", "Monto de la OC", "Valor OC", "Tope OC", "Importe OC", "Monto OC", "Importe de la orden", "Presupuesto", "Importe pedido", "Importe del pedido", "Importe de la OC"],
         vague: &["订单金额", "예산", "预算"],
         ..Synonyms::field(Field::PoAmount)

@@ -30,6 +30,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Befreiungsgrund", "Steuerbefreiungsgrund", "Grund der Steuerbefreiung", "Steuerhinweis"],
         fr: &["Motif d'exonération", "Raison d'exonération", "Mention TVA", "Mention exonération"],
         es: &["Motivo de exención", "Causa de exención", "Causa de la exención", "Mención IVA", "Mención de IVA", "Mención exención"],
+        vague: &["Exemption"],
         ..Synonyms::field(Field::TaxReason)
     },
     Synonyms {

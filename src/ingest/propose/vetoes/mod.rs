@@ -115,6 +115,8 @@ pub(super) fn is_foreign(sense: Sense, field: Field, kind: Kind) -> bool {
         {
             true
         }
+        // An invoice says into which account it is to be paid.
+        Sense::Foreign(Foreign::Bank) if (field, kind) == (Field::RemitTo, Kind::Invoices) => true,
         // The bill of a carrier is the document of its own list, and no document of a job.
         Sense::Foreign(Foreign::VendorBill) => matches!(kind, Kind::Invoices | Kind::Lines),
         Sense::Foreign(Foreign::Contra) => is_of_money(kind),
