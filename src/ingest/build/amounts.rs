@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::numbers::Numbers;
 use super::{header_rows, is_amount};
 use crate::base::{Currency, stretches};
-use crate::ingest::typing::{NumberRead, StyleEvidence, read_number, style_evidence};
+use crate::ingest::typing::{NumberRead, StyleEvidence, style_evidence};
 use crate::ingest::{NumberStyle, Reading};
 use crate::table::{Field, RawColumn, RawSheet};
 
@@ -28,7 +28,7 @@ impl<'r> Amounts<'r> {
         for (&field, &index) in reading.columns.iter().filter(|(field, _)| is_amount(**field)) {
             let Some(column) = raw.columns.get(usize::from(index)) else { continue };
             let style = style(column, index, &below, reading);
-            let numbers = Numbers::read(column, |cell| read_number(cell, style));
+            let numbers = Numbers::of_style(column, style);
             columns.push(AmountColumn { field, index, raw: column, numbers });
         }
         Amounts { columns }

@@ -50,7 +50,7 @@ pub(super) fn type_column(
                 Some(known) => Cow::Borrowed(known),
                 None => {
                     let style = style(column, index, rows, reading);
-                    Cow::Owned(Numbers::read(column, |cell| read_number(cell, style)))
+                    Cow::Owned(Numbers::of_style(column, style))
                 }
             };
             number(column, rows, &numbers.in_units(power))
@@ -283,6 +283,10 @@ pub fn destroyed(column: &RawColumn, rows: &[u32]) -> Vec<usize> {
 const DIGITS_KEPT: usize = 15;
 
 fn is_long(text: &str) -> bool {
+    // Most are short, and are not looked at.
+    if text.len() <= DIGITS_KEPT {
+        return false;
+    }
     let text = trim(text);
     text.len() > DIGITS_KEPT && text.bytes().all(|b| b.is_ascii_digit())
 }

@@ -8,7 +8,8 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use crate::base::{round_to, shortest, shortest_of, stretches, times_ten};
-use crate::ingest::typing::{NumberRead, NumberUnit};
+use crate::ingest::NumberStyle;
+use crate::ingest::typing::{NumberRead, NumberUnit, read_digits, read_number};
 use crate::table::{Cell, NumberColumn, RawCell, RawColumn};
 
 /// Code 0 is a blank cell, code `n` the column's `n`-th distinct one.
@@ -37,12 +38,28 @@ impl Numbers {
         numbers
     }
 
+    /// The numbers of a column that is read in one style.
+    pub(super) fn of_style(column: &RawColumn, style: Option<NumberStyle>) -> Numbers {
+        let mut numbers = Numbers::with_room(column.cells.len() + 1);
+        numbers.push(Cell::Blank);
+        stretches::each(column.cells.iter(), |cell| match read_digits(&cell, style) {
+            Some((mantissa, decimals)) => numbers.push_digits(mantissa, decimals),
+            None => numbers.push(read_number(&cell, style)),
+        });
+        numbers
+    }
+
     fn with_room(codes: usize) -> Numbers {
         Numbers {
             mantissas: Vec::with_capacity(codes),
             decimals: Vec::with_capacity(codes),
             others: Vec::new(),
         }
+    }
+
+    fn push_digits(&mut self, mantissa: i64, decimals: u32) {
+        self.mantissas.push(mantissa);
+        self.decimals.push(decimals as u8);
     }
 
     fn push(&mut self, cell: Cell<NumberRead>) {
@@ -176,13 +193,12 @@ fn digits_before_point(size: u128, places: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::typing::read_number;
     use crate::table::RawKind;
 
     fn read(texts: &[&str]) -> Numbers {
         let cells = texts.iter().map(|text| RawCell { text, kind: RawKind::Text });
         let codes = (1..=texts.len() as u32).collect();
-        Numbers::read(&RawColumn { cells: cells.collect(), codes }, |cell| read_number(cell, None))
+        Numbers::of_style(&RawColumn { cells: cells.collect(), codes }, None)
     }
 
     /// The column a number at a time, each as a decimal.
@@ -211,6 +227,44 @@ mod tests {
         }
         assert_eq!(numbers.get(0), Cell::Blank);
         assert!(numbers.name_currencies() && !read(&["1", "50%"]).name_currencies());
+    }
+
+    #[test]
+    fn digits_are_read_as_the_long_way_reads_them() {
+        let texts = [
+            "12.50",
+            "-0.005",
+            "1.234",
+            "12.345",
+            "1234.567",
+            "0.125",
+            "-7",
+            "-0",
+            "0",
+            "100",
+            "1.0",
+            "-.5",
+            ".5",
+            "5.",
+            "",
+            "-",
+            "1,234",
+            "1,5",
+            "123456789012345678",
+            "1234567890123456",
+            "1e5",
+            "12-",
+        ];
+        for style in [None, Some(NumberStyle::Point), Some(NumberStyle::Comma)] {
+            for kind in [RawKind::Text, RawKind::Number, RawKind::Id, RawKind::Date] {
+                let cells = texts.iter().map(|text| RawCell { text, kind }).collect();
+                let numbers = Numbers::of_style(&RawColumn { cells, codes: Vec::new() }, style);
+                for (text, code) in texts.iter().zip(1..) {
+                    let long = read_number(&RawCell { text, kind }, style);
+                    assert_eq!(numbers.get(code), long, "{text} {kind:?} {style:?}");
+                }
+            }
+        }
     }
 
     #[test]

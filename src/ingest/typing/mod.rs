@@ -23,7 +23,7 @@ pub use date_readings::date_readings;
 pub use dates::read_date;
 pub use flags::read_flag;
 pub use number_evidence::{NumberEvidence, StyleEvidence, number_evidence, style_evidence};
-pub use numbers::{NumberRead, NumberUnit, read_number};
+pub use numbers::{NumberRead, NumberUnit, read_digits, read_number};
 pub use percents::{PercentScale, percent_scale, read_percent};
 pub use scale::scale_named;
 pub use sides::{Side, read_side, side_within};
