@@ -52,6 +52,7 @@ pub use habit::{Habit, Kept};
 pub use identity::{Keys, line_key};
 pub use instalments::{Instalment, read as read_instalments};
 pub use item::{AdviceLine, Item, Occurrence, Overlapping, Reference, Sides};
+pub use months::{Named as NamedMonth, read as read_months};
 pub use passes::{PASSES, Pass, is_unproved, not_run, word};
 pub use payer::{How, Payer, payer_text};
 pub use refusals::Turned;

@@ -2,7 +2,8 @@
 //! and none is taken.
 
 use super::Comparison;
-use crate::base::TableId;
+use crate::base::{Date, TableId, stretches};
+use crate::matching::{NamedMonth, read_months};
 use crate::model::Book;
 use crate::table::{Field, Kind, Table};
 
@@ -29,7 +30,10 @@ pub fn propose(book: &Book) -> Vec<Proposed> {
             for right in tables.iter().enumerate().filter(|(other, _)| *other != at) {
                 let ordered = at < right.0 || !is_mutual(comparison);
                 if ordered && fits(comparison, left, right.1) {
-                    pairs.push((left.id, right.1.id));
+                    let right = right.1;
+                    let turned = comparison == Comparison::Snapshots && is_older(right, left);
+                    let (left, right) = if turned { (right, left) } else { (left, right) };
+                    pairs.push((left.id, right.id));
                 }
             }
         }
@@ -48,6 +52,27 @@ pub fn propose(book: &Book) -> Vec<Proposed> {
 /// Neither side comes first by its nature.
 fn is_mutual(comparison: Comparison) -> bool {
     matches!(comparison, Comparison::Snapshots | Comparison::Intercompany)
+}
+
+/// Which of two snapshots is the older: jobs that were carried over, then the list that ends earlier,
+/// then the one whose file names an earlier month.
+fn is_older(one: &Table, other: &Table) -> bool {
+    let age = |table: &Table| (table.kind != Kind::PriorJobs, last_day(table), month(table));
+    age(one) < age(other)
+}
+
+/// The last day on which something in the list was done or billed.
+fn last_day(table: &Table) -> Option<Date> {
+    const DAYS: [Field; 4] =
+        [Field::InvoiceDate, Field::ServiceDate, Field::PaymentDate, Field::BookingDate];
+    let field = DAYS.into_iter().find(|field| table.has(*field))?;
+    let mut last = None;
+    stretches::each(0..table.len(), |row| last = last.max(table.date(field, row)));
+    last
+}
+
+fn month(table: &Table) -> Option<NamedMonth> {
+    read_months(&table.file_name).into_iter().max()
 }
 
 fn fits(comparison: Comparison, left: &Table, right: &Table) -> bool {
