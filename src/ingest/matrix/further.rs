@@ -30,6 +30,9 @@ const FURTHER: [&str; 14] = [
 const FIRST: [&str; 9] =
     ["first", "initial", "erste", "premier", "primer", "기본", "최초", "首重", "首"];
 
+/// A head is a few words.
+const HEAD_BYTES_MAX: usize = 60;
+
 pub(super) fn says_further(text: &str) -> bool {
     let folded = fold_word(text);
     FURTHER.iter().any(|word| folded.contains(word))
@@ -44,8 +47,14 @@ pub(super) fn pair(raw: &RawSheet) -> Option<Range<usize>> {
         FIRST.iter().any(|word| folded.contains(word))
             && (is_weighed(text) || folded.contains('首'))
     };
+    // Most cells are too long or too short for it, or hold no word.
     let stands = |row: usize, at: usize| {
-        is_word(raw, row, at) && says_first(text(row, at)) && says_further(text(row, at + 1))
+        let is_short = |text: &str| (3..=HEAD_BYTES_MAX).contains(&text.len());
+        is_short(text(row, at))
+            && is_short(text(row, at + 1))
+            && says_further(text(row, at + 1))
+            && says_first(text(row, at))
+            && is_word(raw, row, at)
     };
     let columns = 0..raw.columns.len().saturating_sub(1);
     let rows = 0..raw.rows().min(HEADER_SEARCH_ROWS);

@@ -19,11 +19,29 @@ use crate::table::{Field, RawSheet};
 /// Fewer rows rise by chance.
 const ROWS_MIN: usize = 4;
 const ZONES_MIN: usize = 2;
+/// `from 1,000 kg and above`.
+const FIGURE_BYTES_MAX: usize = 30;
 
 /// The columns under names behind a column of weights, and the names.
 pub(super) fn run(raw: &RawSheet, row: usize) -> Option<Run> {
     let text = |at: usize| raw.text(row, at).trim();
-    let side = (0..raw.columns.len()).find(|&at| is_weights(text(at)))?;
+    // Reading a header costs most, and every cell of the first rows would be one: figures below words come
+    // first.
+    let is_figure = |at: usize| {
+        let below = raw.text(row + 1, at).trim();
+        let may_be = below.len() <= FIGURE_BYTES_MAX && below.bytes().any(|b| b.is_ascii_digit());
+        may_be && (figure(below).is_some() || band(below).is_some())
+    };
+    let heads_figures = |at: usize| {
+        at + 1 < raw.columns.len()
+            && is_word(raw, row, at)
+            && is_figure(at)
+            && is_word(raw, row, at + 1)
+    };
+    if row + 1 >= raw.rows() {
+        return None;
+    }
+    let side = (0..raw.columns.len()).find(|&at| heads_figures(at) && is_weights(text(at)))?;
     let is_name = |at: &usize| is_word(raw, row, *at) && !is_head(text(*at));
     let unknown = |at: &usize| is_name(at) && !Header::read(&[text(*at)]).is_known();
     let first = side + 1;

@@ -100,20 +100,18 @@ pub(super) fn is_base_of(columns: &Columns, base: usize, tax: usize) -> bool {
     let (raw, profiles) = (columns.raw, columns.profiles);
     let sheet = Numbers { raw, rows: &rows, profiles, around: number_style(profiles) };
     let tells_nothing = |rate: i64| RATES.iter().any(|&other| other * (1000 - rate) == rate * 1000);
-    RATES.into_iter().filter(|&rate| !tells_nothing(rate)).any(|rate| {
-        let rate = Decimal::new(rate, 3);
-        let mut taxed = 0;
-        let holds = sheet.share(|row| {
-            let (base, tax) = (sheet.get(row, base)?, sheet.get(row, tax)?);
-            if tax.mantissa().abs() < TELLING_MIN {
-                return None;
-            }
-            taxed += 1;
-            let (due, scale) = (base.checked_mul(rate)?, tax.scale());
-            Some((due - tax).abs() <= Decimal::new(1, scale))
-        });
-        holds && taxed >= ROWS_MIN
-    })
+    let pairs = rows.iter().filter_map(|&row| Some((sheet.get(row, base)?, sheet.get(row, tax)?)));
+    let taxed: Vec<(Decimal, Decimal)> =
+        pairs.filter(|(_, tax)| tax.mantissa().abs() >= TELLING_MIN).collect();
+    taxed.len() >= ROWS_MIN
+        && RATES.into_iter().filter(|&rate| !tells_nothing(rate)).any(|rate| {
+            let rate = Decimal::new(rate, 3);
+            let is_due = |(base, tax): &&(Decimal, Decimal)| {
+                let due = base.checked_mul(rate);
+                due.is_some_and(|due| (due - *tax).abs() <= Decimal::new(1, tax.scale()))
+            };
+            taxed.iter().filter(is_due).count() * 100 >= taxed.len() * AGREE_PERCENT as usize
+        })
 }
 
 /// Whether `later` is never before `earlier`, as a due date is never before its invoice date.
