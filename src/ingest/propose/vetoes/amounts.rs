@@ -7,6 +7,8 @@ use crate::table::{Field, Kind, ValueKind};
 /// What is owed to others and what others owe, as headers of two columns side by side say it.
 const PAYABLE: [&str; 10] =
     ["应付", "지급", "매입", "仕入", "支払", "payable", "einkauf", "achat", "compra", "purchase"];
+/// Of these, words for what is to be paid, by whom ever; the others are of a purchase.
+const TO_PAY: [&str; 4] = ["应付", "지급", "支払", "payable"];
 const RECEIVABLE: [&str; 10] =
     ["应收", "청구", "매출", "売上", "請求", "receivable", "verkauf", "vente", "venta", "sell"];
 
@@ -27,7 +29,7 @@ pub(super) fn is_payable(claim: &Claim) -> bool {
     let receives = |header: &Header| says_any(header, &RECEIVABLE);
     let of_job =
         || says_any(claim.header(), &PAYABLE) && !claim.columns.headers.iter().any(receives);
-    let of_line = || claim.found.vague || says_any(claim.header(), &PAYABLE);
+    let of_line = || claim.found.vague || says_any(claim.header(), &TO_PAY);
     claim.field == Field::Cost
         && (claim.kind == Kind::Lines && of_line()
             || claim.found.vague && claim.kind == Kind::Jobs && of_job())

@@ -1,11 +1,31 @@
 //! Documents, their days, and what of theirs stands on each line.
 
+use std::collections::BTreeSet;
+
 use super::Claim;
 use crate::table::{Field, Kind};
 
 /// The case of a list of disputes is the dispute.
 pub(super) fn is_dispute(claim: &Claim) -> bool {
     claim.kind == Kind::Disputes && claim.field == Field::JobNo && claim.may_be(Field::DisputeNo)
+}
+
+/// "业务号码" over telephone numbers is a line that is billed, and no job: eleven digits of many networks.
+pub(super) fn is_telephone(claim: &Claim) -> bool {
+    const NETWORKS_MIN: usize = 3;
+    let is_mobile = |text: &str| {
+        text.len() == 11
+            && text.bytes().all(|b| b.is_ascii_digit())
+            && matches!(text.as_bytes(), [b'1', b'3'..=b'9', ..])
+    };
+    let mut networks = BTreeSet::new();
+    let texts = claim.texts().map(str::trim).filter(|text| !text.is_empty());
+    claim.field == Field::JobNo
+        && texts.into_iter().all(|text| {
+            networks.insert(text.get(..3));
+            is_mobile(text)
+        })
+        && networks.len() >= NETWORKS_MIN
 }
 
 /// "Date" on an invoice is the invoice's: other days say in so many words which they are.

@@ -39,6 +39,7 @@ static VETOES: &[Veto] = &[
     amounts::is_due_of_document,
     amounts::is_extension_of_line,
     documents::is_dispute,
+    documents::is_telephone,
     documents::is_day_of_invoice,
     documents::is_day_of_shipment,
     documents::is_port,
