@@ -41,10 +41,9 @@ pub async fn quoted_columns(table: &Table, receipts: &[Item], pace: &Pace) -> Ve
     let open = all.filter(|at| !known.contains(at) && table.columns.iter().all(|c| c.index != *at));
     let values = |at: u16| {
         let cells = sample(table, at);
-        let codes: BTreeSet<String> =
-            cells.iter().filter(|text| is_code(text)).map(|text| fold_id(text)).collect();
-        let holding = cells.iter().filter(|text| is_code(text)).count();
-        (codes.len() >= QUOTED_MIN && holding * 10 >= cells.len() * 9).then_some((at, codes))
+        let holding: Vec<&&str> = cells.iter().filter(|text| is_code(text)).collect();
+        let codes: BTreeSet<String> = holding.iter().map(|text| fold_id(text)).collect();
+        (codes.len() >= QUOTED_MIN && holding.len() * 10 >= cells.len() * 9).then_some((at, codes))
     };
     let candidates: Vec<(u16, BTreeSet<String>)> = open.filter_map(values).collect();
     let mut quoted: QuickSet<String> = QuickSet::default();

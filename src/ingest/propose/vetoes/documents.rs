@@ -66,14 +66,6 @@ pub(super) fn is_day_of_posting(claim: &Claim) -> bool {
         && claim.may_be(Field::BookingDate)
 }
 
-/// A few words without a figure among them number nothing: "Delivery" over "Email" and "Portal" is no job.
-pub(super) fn has_no_figure(claim: &Claim) -> bool {
-    const WORDS_MIN: u32 = 3;
-    let profile = claim.profile();
-    let numbers = matches!(claim.field, Field::JobNo | Field::InvoiceNo | Field::PoNo);
-    numbers && profile.cells >= WORDS_MIN && profile.digits == 0 && !profile.unique()
-}
-
 /// "Mode" of a job is by air or by sea, and no service that is sold; in a price list it tells prices apart.
 pub(super) fn is_mode_of_job(claim: &Claim) -> bool {
     claim.field == Field::ServiceCode

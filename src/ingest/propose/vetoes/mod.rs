@@ -56,7 +56,6 @@ static VETOES_OF_VAGUE: &[Veto] = &[
     amounts::counts_something,
     documents::is_day_of_posting,
     documents::is_of_line,
-    documents::has_no_figure,
     documents::is_mode_of_job,
     parties::is_address_of_contact,
     parties::is_own_buyer,
