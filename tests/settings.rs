@@ -30,10 +30,11 @@ fn company() -> Workbench {
 fn from_nothing(results: &Results) -> (Qc, Unbilled) {
     let (book, policy) = (&*results.book, &results.policy);
     let pricing = pricing::price(book, policy);
+    let verdicts = pricing::judge(book, policy, &pricing);
     let shared = Shared::default();
     let billed = shared.billed(book);
     let unbilled = unbilled::reconcile(book, billed, policy, &pricing, &BTreeMap::new());
-    let qc = rules::run(&Case::new(book, policy, &pricing, &unbilled, &shared));
+    let qc = rules::run(&Case::new(book, policy, (&pricing, &verdicts), &unbilled, &shared));
     (qc, unbilled)
 }
 

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::readings;
 use crate::analysis::cash::{self, Cash, Matching};
 use crate::analysis::conservation::{self, Conservation};
-use crate::analysis::pricing::{self, Pricing};
+use crate::analysis::pricing::{self, Pricing, Verdict};
 use crate::analysis::receivables::{self, Receivables};
 use crate::analysis::reconcile::{Reconciliation, SheetKey, reconcile};
 use crate::analysis::tie::{self, Tie};
@@ -98,6 +98,7 @@ pub struct Derivation {
     pending: Vec<(usize, usize)>,
     book: Arc<Book>,
     pricing: Arc<Pricing>,
+    verdicts: Arc<Vec<Verdict>>,
     unbilled: Arc<Unbilled>,
     qc: Arc<Qc>,
     shared: Shared,
@@ -140,6 +141,7 @@ impl Derivation {
             pending: Vec::new(),
             book: Arc::default(),
             pricing: Arc::default(),
+            verdicts: Arc::default(),
             unbilled: Arc::default(),
             qc: Arc::default(),
             shared: Shared::from(before.of_book),
@@ -218,6 +220,7 @@ impl Derivation {
             book: self.book.clone(),
             policy: self.state.policy.clone(),
             pricing: self.pricing.clone(),
+            verdicts: self.verdicts.clone(),
             unbilled: self.unbilled.clone(),
             qc: self.qc.clone(),
             cash,
@@ -274,7 +277,20 @@ impl Derivation {
             true => self.previous.pricing.clone(),
             false => Arc::new(pricing::price(&self.book, self.policy())),
         };
+        self.judge();
         self.stage = Stage::Billing;
+    }
+
+    fn judge(&mut self) {
+        let before = &self.previous.verdicts;
+        if self.same_pricing() && !self.changed.everything && !self.changed.verdicts {
+            self.verdicts = before.clone();
+            return;
+        }
+        let verdicts = pricing::judge(&self.book, self.policy(), &self.pricing);
+        // A band that catches no other charge concerns nobody.
+        let stands = self.same_pricing() && verdicts == **before;
+        self.verdicts = if stands { before.clone() } else { Arc::new(verdicts) };
     }
 
     fn bill(&mut self) {
@@ -358,19 +374,14 @@ impl Derivation {
     fn run_or_take_over(&mut self, at: usize) -> bool {
         let own = at.checked_sub(RULES.len()).map(|at| &self.state.policy.own_rules[at]);
         let code = own.map_or_else(|| RULES[at].code, |own| own.code.as_str());
+        let stands = self.stands(code);
         let qc = Arc::make_mut(&mut self.qc);
-        let given = Given {
-            same_tables: self.same_tables,
-            same_pricing: Arc::ptr_eq(&self.pricing, &self.previous.pricing),
-            same_unbilled: Arc::ptr_eq(&self.unbilled, &self.previous.unbilled),
-            changed: &self.changed,
-        };
-        if given.stands(code, &self.previous.qc) {
+        if stands {
             qc.take_over(code, &self.previous.qc);
             return false;
         }
-        let case =
-            Case::new(&self.book, &self.state.policy, &self.pricing, &self.unbilled, &self.shared);
+        let priced = (&*self.pricing, &*self.verdicts);
+        let case = Case::new(&self.book, &self.state.policy, priced, &self.unbilled, &self.shared);
         match own {
             None => rules::run_one(RULES[at], &case, qc),
             Some(own) => rules::run_own(own, &case, qc),
@@ -378,8 +389,24 @@ impl Derivation {
         true
     }
 
+    /// Whether a rule would say again what it said before.
+    fn stands(&self, code: &str) -> bool {
+        let before = &self.previous.qc;
+        let looked = before.looked(code);
+        self.same_tables
+            && before.knows(code)
+            && !self.changed.concerns(code)
+            && (self.same_pricing() || !looked.pricing)
+            && (self.same_verdicts() || !looked.verdicts)
+            && (self.same_unbilled() || !looked.unbilled)
+    }
+
     fn same_pricing(&self) -> bool {
         Arc::ptr_eq(&self.pricing, &self.previous.pricing)
+    }
+
+    fn same_verdicts(&self) -> bool {
+        Arc::ptr_eq(&self.verdicts, &self.previous.verdicts)
     }
 
     fn same_unbilled(&self) -> bool {
@@ -434,26 +461,6 @@ impl Derivation {
 
     fn policy(&self) -> &Policy {
         &self.state.policy
-    }
-}
-
-/// What a rule is given, against what it was given before.
-struct Given<'g> {
-    same_tables: bool,
-    same_pricing: bool,
-    same_unbilled: bool,
-    changed: &'g Changed,
-}
-
-impl Given<'_> {
-    /// Whether a rule would say again what it said before.
-    fn stands(&self, code: &str, before: &Qc) -> bool {
-        let looked = before.looked(code);
-        self.same_tables
-            && before.knows(code)
-            && !self.changed.concerns(code)
-            && (self.same_pricing || !looked.pricing)
-            && (self.same_unbilled || !looked.unbilled)
     }
 }
 

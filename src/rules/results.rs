@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Decisions, Qc, Waivers, rule};
 use crate::analysis::cash::Cash;
 use crate::analysis::conservation::Conservation;
-use crate::analysis::pricing::Pricing;
+use crate::analysis::pricing::{Pricing, Verdict};
 use crate::analysis::receivables::Receivables;
 use crate::analysis::reconcile::Reconciliation;
 use crate::analysis::tie::Tie;
@@ -22,6 +22,7 @@ pub struct Results {
     pub book: Arc<Book>,
     pub policy: Policy,
     pub pricing: Arc<Pricing>,
+    pub verdicts: Arc<Vec<Verdict>>,
     pub unbilled: Arc<Unbilled>,
     pub qc: Arc<Qc>,
     pub conservation: Arc<Conservation>,

@@ -9,7 +9,7 @@ use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 use super::{Finding, Findings, Need, RULES, Rule, Shared, own_code, own_missing, try_own};
-use crate::analysis::pricing::Pricing;
+use crate::analysis::pricing::{Pricing, Verdict};
 use crate::analysis::unbilled::Unbilled;
 use crate::base::{Severity, fold_id, limits};
 use crate::model::{Book, OwnRule, Policy};
@@ -19,6 +19,8 @@ pub struct Case<'a> {
     pub book: &'a Book,
     pub policy: &'a Policy,
     pub pricing: Watched<'a, Pricing>,
+    /// One per charge.
+    pub verdicts: Watched<'a, Vec<Verdict>>,
     pub unbilled: Watched<'a, Unbilled>,
     pub shared: &'a Shared,
 }
@@ -33,6 +35,7 @@ pub struct Watched<'a, T> {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Looked {
     pub pricing: bool,
+    pub verdicts: bool,
     pub unbilled: bool,
 }
 
@@ -78,8 +81,7 @@ pub fn run(case: &Case) -> Qc {
 
 /// Runs one rule; a step of a derivation.
 pub fn run_one(rule: &'static Rule, case: &Case, qc: &mut Qc) {
-    case.pricing.looked.set(false);
-    case.unbilled.looked.set(false);
+    case.look_anew();
     let switched_off = case.policy.is_off(rule.code);
     let missing = missing(rule, case);
     if switched_off || !missing.is_empty() {
@@ -88,9 +90,7 @@ pub fn run_one(rule: &'static Rule, case: &Case, qc: &mut Qc) {
     }
     let mut findings = Findings::new(rule);
     (rule.check)(case, &mut findings);
-    let looked =
-        Looked { pricing: case.pricing.looked.get(), unbilled: case.unbilled.looked.get() };
-    qc.looked.insert(rule.code, looked);
+    qc.looked.insert(rule.code, case.looked());
     let lacking = std::mem::take(&mut findings.lacking);
     let list = findings.finish(case.book);
     if !lacking.is_empty() && list.is_empty() {
@@ -147,12 +147,26 @@ impl<'a> Case<'a> {
     pub fn new(
         book: &'a Book,
         policy: &'a Policy,
-        pricing: &'a Pricing,
+        (pricing, verdicts): (&'a Pricing, &'a Vec<Verdict>),
         unbilled: &'a Unbilled,
         shared: &'a Shared,
     ) -> Case<'a> {
-        let (pricing, unbilled) = (Watched::new(pricing), Watched::new(unbilled));
-        Case { book, policy, pricing, unbilled, shared }
+        let (pricing, verdicts) = (Watched::new(pricing), Watched::new(verdicts));
+        Case { book, policy, pricing, verdicts, unbilled: Watched::new(unbilled), shared }
+    }
+
+    fn look_anew(&self) {
+        self.pricing.looked.set(false);
+        self.verdicts.looked.set(false);
+        self.unbilled.looked.set(false);
+    }
+
+    fn looked(&self) -> Looked {
+        Looked {
+            pricing: self.pricing.looked.get(),
+            verdicts: self.verdicts.looked.get(),
+            unbilled: self.unbilled.looked.get(),
+        }
     }
 }
 

@@ -46,6 +46,8 @@ pub struct Setting {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Feeds {
     Pricing,
+    /// What of a price is let pass.
+    Verdicts,
     Unbilled,
     /// Who decides about a match.
     Matching,
@@ -85,11 +87,11 @@ pub static SETTINGS: &[Setting] = &[
     of("discount_grace_days", Unit::Days, &[], &[Feeds::Matching]),
     of("bank_fees", Unit::Amounts, &[], &[Feeds::Matching]),
     of("full_billing_share", Unit::Percent, &[], &[Feeds::Unbilled]),
-    of("price_tolerance", Unit::Percent, PRICES, &[Feeds::Pricing]),
-    of("price_tolerances.over_share", Unit::Percent, PRICES, &[Feeds::Pricing]),
-    of("price_tolerances.over_amount", Unit::Amount, PRICES, &[Feeds::Pricing]),
-    of("price_tolerances.under_share", Unit::Percent, PRICES, &[Feeds::Pricing]),
-    of("price_tolerances.under_amount", Unit::Amount, PRICES, &[Feeds::Pricing]),
+    of("price_tolerance", Unit::Percent, PRICES, &[Feeds::Verdicts]),
+    of("price_tolerances.over_share", Unit::Percent, PRICES, &[Feeds::Verdicts]),
+    of("price_tolerances.over_amount", Unit::Amount, PRICES, &[Feeds::Verdicts]),
+    of("price_tolerances.under_share", Unit::Percent, PRICES, &[Feeds::Verdicts]),
+    of("price_tolerances.under_amount", Unit::Amount, PRICES, &[Feeds::Verdicts]),
     of("usual_charge_share", Unit::Percent, &["CMP-08"], &[]),
     of("usual_charge_jobs_min", Unit::Figure, &["CMP-08"], &[]),
     of("volumetric_divisor", Unit::Figure, &["PRC-08", "PRC-09"], &[Feeds::Pricing]),
@@ -257,6 +259,7 @@ fn parts(text: &str, read: impl Fn(&str) -> Option<String>) -> Option<Value> {
 pub struct Changed {
     pub everything: bool,
     pub pricing: bool,
+    pub verdicts: bool,
     pub unbilled: bool,
     pub matching: bool,
     /// Rules that must run again whatever they looked at.
@@ -305,6 +308,7 @@ impl Changed {
                 };
                 self.rules.extend(own.filter(|o| !stays(o)).map(|own| own.code.clone()));
             }
+            "client_tolerances" => self.threshold("price_tolerances"),
             // Receivables are aged beside the checks.
             "ageing" => {}
             "receipt_tolerances" | "client_receipt_tolerances" => self.matching = true,
@@ -319,6 +323,7 @@ impl Changed {
             known = true;
             self.rules.extend(setting.rules.iter().map(|code| (*code).to_owned()));
             self.pricing |= setting.feeds.contains(&Feeds::Pricing);
+            self.verdicts |= setting.feeds.contains(&Feeds::Verdicts);
             self.unbilled |= setting.feeds.contains(&Feeds::Unbilled);
             self.matching |= setting.feeds.contains(&Feeds::Matching);
         }

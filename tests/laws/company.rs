@@ -38,9 +38,10 @@ pub fn derive(sheets: &[Sheet]) -> Derived {
     let book = Book::build(tables.collect());
     let policy = Policy { as_of: Some(as_of()), ..Policy::default() };
     let pricing = pricing::price(&book, &policy);
+    let verdicts = pricing::judge(&book, &policy, &pricing);
     let shared = Shared::default();
     let unbilled = reconcile(&book, shared.billed(&book), &policy, &pricing, &BTreeMap::new());
-    let case = Case::new(&book, &policy, &pricing, &unbilled, &shared);
+    let case = Case::new(&book, &policy, (&pricing, &verdicts), &unbilled, &shared);
     let qc = rules::run(&case);
     let ties = ties(&book, &charges::billed(&book), &unbilled, &qc.totals_found());
     Derived { book, unbilled, qc, ties }

@@ -69,9 +69,10 @@ fn check(csv: &[(Kind, String)]) -> Qc {
     let book = book(csv);
     let policy = Policy { as_of: Date::from_ymd_opt(2026, 11, 6), ..Policy::default() };
     let pricing = pricing::price(&book, &policy);
+    let verdicts = pricing::judge(&book, &policy, &pricing);
     let shared = Shared::default();
     let unbilled =
         unbilled::reconcile(&book, shared.billed(&book), &policy, &pricing, &BTreeMap::new());
-    let case = Case::new(&book, &policy, &pricing, &unbilled, &shared);
+    let case = Case::new(&book, &policy, (&pricing, &verdicts), &unbilled, &shared);
     run(&case)
 }

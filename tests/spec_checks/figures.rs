@@ -41,10 +41,11 @@ fn results(spec: &Spec, tables: &[SpecTable]) -> Result<Results, String> {
     let policy = policy(spec)?;
     let book = Book::build(tables.iter().map(|t| t.table.clone()).collect());
     let pricing = pricing::price(&book, &policy);
+    let verdicts = pricing::judge(&book, &policy, &pricing);
     let shared = Shared::default();
     let unbilled =
         unbilled::reconcile(&book, shared.billed(&book), &policy, &pricing, &BTreeMap::new());
-    let case = Case::new(&book, &policy, &pricing, &unbilled, &shared);
+    let case = Case::new(&book, &policy, (&pricing, &verdicts), &unbilled, &shared);
     let qc = Arc::new(rules::run(&case));
     let (pricing, unbilled) = (Arc::new(pricing), Arc::new(unbilled));
     Ok(Results { book: Arc::new(book), policy, pricing, unbilled, qc, ..Results::default() })

@@ -16,14 +16,16 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
     spec.allow_settings(&[])?;
     let tables = read_tables(spec)?;
     let book = Book::build(tables.iter().map(|t| t.table.clone()).collect());
-    let pricing = pricing::price(&book, &Policy::default());
+    let policy = Policy::default();
+    let pricing = pricing::price(&book, &policy);
+    let verdicts = pricing::judge(&book, &policy, &pricing);
     let mut out = String::new();
     for (at, charge) in book.charges().enumerate() {
         let fit = fits(&tables, &book, charge.0, &pricing.charges[at]);
-        let by_use = pricing.verdicts[at].rate();
+        let by_use = verdicts[at].rate();
         let by_use = by_use.and_then(|rate| pricing.by_use(&book, charge, rate));
         let steps = by_use.map(|by| format!(" = {}", by.steps)).unwrap_or_default();
-        out.push_str(&format!("{fit}{steps}{}\n", verdict(pricing.verdicts[at])));
+        out.push_str(&format!("{fit}{steps}{}\n", verdict(verdicts[at])));
     }
     for (at, job) in book.jobs().enumerate() {
         out.push_str(&fits(&tables, &book, job.0, &pricing.jobs[at]));

@@ -41,10 +41,11 @@ pub fn check(spec: &Spec) -> Result<Actual, String> {
 fn run(tables: &[SpecTable], policy: &Policy) -> Qc {
     let book = Book::build(tables.iter().map(|t| t.table.clone()).collect());
     let pricing = pricing::price(&book, policy);
+    let verdicts = pricing::judge(&book, policy, &pricing);
     let shared = Shared::default();
     let unbilled =
         unbilled::reconcile(&book, shared.billed(&book), policy, &pricing, &BTreeMap::new());
-    let case = Case::new(&book, policy, &pricing, &unbilled, &shared);
+    let case = Case::new(&book, policy, (&pricing, &verdicts), &unbilled, &shared);
     rules::run(&case)
 }
 

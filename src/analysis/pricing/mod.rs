@@ -53,8 +53,6 @@ pub struct Fit {
 pub struct Pricing {
     /// One per charge, in the order of [`Book::charges`].
     pub charges: Vec<Fit>,
-    /// One per charge.
-    pub verdicts: Vec<Verdict>,
     /// One per job, in the order of [`Book::jobs`].
     pub jobs: Vec<Fit>,
     /// The weight breaks of each rate.
@@ -64,13 +62,11 @@ pub struct Pricing {
     pub promotions: Promotions,
 }
 
-/// Fits every charge and every job. Without a rate card every fit is empty.
+/// Fits every charge and every job, whatever is tolerated. Without a rate card every fit is empty.
 pub fn price(book: &Book, policy: &Policy) -> Pricing {
-    let has_rates = book.rates().len() > 0;
-    if !has_rates && book.fuel_rates().len() == 0 {
+    if book.rates().len() == 0 && book.fuel_rates().len() == 0 {
         return Pricing {
             charges: vec![Fit::default(); book.charges().len()],
-            verdicts: vec![Verdict::NotCompared; book.charges().len()],
             jobs: vec![Fit::default(); book.jobs().len()],
             promotions: Promotions::of(book),
             ..Pricing::default()
@@ -84,12 +80,17 @@ pub fn price(book: &Book, policy: &Policy) -> Pricing {
     let breaks = Breaks::of_card(book, &keyer, breaks::WEIGHTS, breaks::TIERS);
     let tiers = Breaks::of_card(book, &keyer, breaks::TIERS, breaks::WEIGHTS);
     let promotions = Promotions::of(book);
+    Pricing { charges, jobs, breaks, tiers, promotions }
+}
+
+/// Holds the price of every charge against the rate that fits it: one verdict a charge, in their order. A
+/// step of its own, because what is tolerated changes no fit.
+pub fn judge(book: &Book, policy: &Policy, pricing: &Pricing) -> Vec<Verdict> {
     // A fuel table alone prices no charge; the day of service is what its rule asks for.
-    let verdicts = match has_rates {
-        true => Judge::new(book, policy, [&breaks, &tiers], &promotions).all(&charges),
-        false => vec![Verdict::NotCompared; charges.len()],
-    };
-    Pricing { verdicts, charges, jobs, breaks, tiers, promotions }
+    match book.rates().len() {
+        0 => vec![Verdict::NotCompared; pricing.charges.len()],
+        _ => Judge::new(book, policy, pricing).all(),
+    }
 }
 
 impl Pricing {

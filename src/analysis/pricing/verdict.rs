@@ -4,7 +4,7 @@
 //! kilogram, the totals are compared. Whatever cannot be compared is not called different.
 
 use super::value::RateTerms;
-use super::{Breaks, Fit, Promotions, Unit, usage};
+use super::{Fit, Pricing, Unit};
 use crate::analysis::charge_columns::{base_price, columns_beside_base};
 use crate::base::{Date, Decimal, Money, QuickMap, fold_id};
 use crate::model::{Book, Charge, Policy, Rate, Spellings, Tolerance};
@@ -159,12 +159,10 @@ impl Prices {
 pub(super) struct Judge<'b> {
     book: &'b Book,
     policy: &'b Policy,
+    pricing: &'b Pricing,
     /// One per rate, read once: a card has thousands of rows, the lines are a million.
     rates: Vec<RateTerms>,
     units: Spellings<Unit>,
-    breaks: &'b Breaks,
-    tiers: &'b Breaks,
-    promotions: &'b Promotions,
     /// Whether each rate prices by use.
     by_use: Vec<bool>,
     /// The card prices more than one service.
@@ -172,23 +170,19 @@ pub(super) struct Judge<'b> {
 }
 
 impl<'b> Judge<'b> {
-    pub fn new(
-        book: &'b Book,
-        policy: &'b Policy,
-        [breaks, tiers]: [&'b Breaks; 2],
-        promotions: &'b Promotions,
-    ) -> Judge<'b> {
+    pub fn new(book: &'b Book, policy: &'b Policy, pricing: &'b Pricing) -> Judge<'b> {
         let rates: Vec<RateTerms> = book.rates().map(RateTerms::read).collect();
-        let by_use = (0..rates.len() as u32).map(|at| usage::is_by_use(book, tiers, at)).collect();
+        let by_use = (0..rates.len() as u32).map(|at| pricing.is_by_use(book, at)).collect();
         let units = book.spellings(Field::Unit, Unit::parse);
         let mut services = book.rates().map(|rate| rate.0.text(Field::ServiceCode));
         let first = services.next();
         let by_service = services.any(|service| Some(service) != first);
-        Judge { book, policy, rates, units, breaks, tiers, promotions, by_use, by_service }
+        Judge { book, policy, pricing, rates, units, by_use, by_service }
     }
 
-    /// One verdict per charge; `fits` is aligned with the charges.
-    pub fn all(self, fits: &[Fit]) -> Vec<Verdict> {
+    /// One verdict per charge.
+    pub fn all(self) -> Vec<Verdict> {
+        let fits = &self.pricing.charges;
         let charges = self.book.charges().zip(self.book.invoices_of_charges()).zip(fits);
         let mut verdicts: Vec<Verdict> = charges
             .map(|((charge, invoice), fit)| {
@@ -236,20 +230,21 @@ impl<'b> Judge<'b> {
             return Verdict::NotCompared;
         }
         let unit = self.units.of(charge.0);
+        let promotions = &self.pricing.promotions;
         let tolerance = self.policy.tolerance(self.book, charge);
         // `None`: the two prices cannot be compared.
         let agrees = |at: u32| {
             let rate = &self.rates[at as usize];
             let prices = match self.by_use[at as usize] {
-                true => usage::by_use(self.book, self.tiers, charge, at)?.prices,
+                true => self.pricing.by_use(self.book, charge, at)?.prices,
                 false => Prices::between(charge, unit, rate, fit.weight)?,
             };
             let promoted = || {
                 let full = prices.before_promotions(rate)?;
-                self.promotions.judge(self.book, charge, full)
+                promotions.judge(self.book, charge, full)
             };
             let agrees = prices.agree(&tolerance, charge) || at_limit(charge, rate);
-            Some(agrees || (!self.promotions.is_empty() && promoted().is_some()))
+            Some(agrees || (!promotions.is_empty() && promoted().is_some()))
         };
         let current = self.current(fit);
         if fit.in_force.iter().all(|&at| agrees(at) == Some(false)) {
@@ -266,7 +261,7 @@ impl<'b> Judge<'b> {
         }
         match current {
             Some(at) if agrees(at) == Some(false) => {
-                let mut breaks = self.breaks.of(at).iter();
+                let mut breaks = self.pricing.breaks.of(at).iter();
                 match breaks.find(|&&other| other != at && agrees(other) == Some(true)) {
                     Some(&billed) if self.ends_at(billed, at, fit.weight) => Verdict::Fits(billed),
                     Some(&billed) => Verdict::OtherBreak { rate: at, billed },
@@ -301,7 +296,7 @@ impl<'b> Judge<'b> {
             let other = self.rates[**other as usize].price;
             other != own && other == Some(price)
         };
-        let mut tiers = self.tiers.of(at).iter().filter(same).copied();
+        let mut tiers = self.pricing.tiers.of(at).iter().filter(same).copied();
         tiers.next().filter(|_| whole.minor.abs_diff(net.minor.abs()) <= 1)
     }
 

@@ -155,7 +155,7 @@ fn is_limit(case: &Case, at: usize, stated: Money) -> bool {
 
 /// The rate prices by use: whether the amount follows from it is a matter of prices (PRC-03).
 fn is_by_use(case: &Case, at: usize) -> bool {
-    let rate = case.pricing.verdicts.get(at).and_then(|verdict| verdict.rate());
+    let rate = case.verdicts.get(at).and_then(|verdict| verdict.rate());
     rate.is_some_and(|rate| case.pricing.is_by_use(case.book, rate))
 }
 

@@ -41,7 +41,7 @@ const PRICES: Need = Need::AnyColumn(&[
 
 /// Every charge with what the card says about it.
 fn judged<'a>(case: &'a Case) -> impl Iterator<Item = (Charge<'a>, &'a Fit, Verdict)> {
-    let fits = case.pricing.charges.iter().zip(&case.pricing.verdicts);
+    let fits = case.pricing.charges.iter().zip(case.verdicts.iter());
     case.book.charges().zip(fits).map(|(charge, (fit, verdict))| (charge, fit, *verdict))
 }
 

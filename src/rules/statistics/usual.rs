@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::pricing::{Pricing, Verdict};
+use crate::analysis::pricing::Verdict;
 use crate::base::{Currency, Decimal, Groups, Money, NO_NUMBER, QuickMap, Texts};
 use crate::model::{Book, Charge, Party};
 use crate::rules::Case;
@@ -68,13 +68,13 @@ const SPREAD_MIN: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
 /// All of them in order of rows, looked for once for the three rules.
 pub fn unusual<'c>(case: &Case<'c>) -> &'c [Unusual] {
-    // Each of the rules depends on what is priced, whichever of them comes first.
-    let pricing: &Pricing = &case.pricing;
-    case.shared.unusual.get_or_init(|| find(case, pricing))
+    // Each of the rules depends on how prices compare, whichever of them comes first.
+    let verdicts: &[Verdict] = &case.verdicts;
+    case.shared.unusual.get_or_init(|| find(case, verdicts))
 }
 
-fn find(case: &Case, pricing: &Pricing) -> Vec<Unusual> {
-    let habits = habits(case, pricing);
+fn find(case: &Case, verdicts: &[Verdict]) -> Vec<Unusual> {
+    let habits = habits(case, verdicts);
     let count_min = (case.policy.statistics_count_min as usize).max(3);
     let mut found: Vec<((Party, Service), Unusual)> = Vec::new();
     for (of, charges) in habits.iter().filter(|(_, charges)| charges.len() >= count_min) {
@@ -102,7 +102,7 @@ impl Habits {
     }
 }
 
-fn habits(case: &Case, pricing: &Pricing) -> Habits {
+fn habits(case: &Case, verdicts: &[Verdict]) -> Habits {
     let book = case.book;
     let services = services(case);
     // Places as numbers; texts that are equal have one.
@@ -118,7 +118,7 @@ fn habits(case: &Case, pricing: &Pricing) -> Habits {
     for (invoice, charges) in billing(book) {
         let party = invoice.any_row().and_then(|row| book.party(row));
         for at in charges.iter().map(|&at| at as usize).filter(|&at| services[at] != UNSAID) {
-            let (charge, verdict) = (book.charge(at), pricing.verdicts[at]);
+            let (charge, verdict) = (book.charge(at), verdicts[at]);
             let proven =
                 !matches!(verdict, Verdict::NotCompared | Verdict::NoRate | Verdict::Fits(_));
             let measured = measured(charge).filter(|_| !proven);
