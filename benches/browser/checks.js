@@ -53,6 +53,30 @@ export const loading = async (engine, names, bytes) => {
   return reading;
 };
 
+// Another value than the default, by the control that the settings page shows.
+const another = ({ control }) => {
+  if (control === "date") return "2026-03-01";
+  if (control === "flag") return "yes";
+  return control.choice ? control.choice.at(-1)[0] : "3";
+};
+
+// The slowest effect of one threshold, from its default and back.
+const slowestSetting = async (engine) => {
+  const choice = { find: "", topic: "", only_changed: false, rule: null };
+  const { view } = await engine.ask({ look: { lang: "en", query: { settings: choice } } });
+  const all = [...view.settings.general, ...view.settings.rules.flatMap((rule) => rule.thresholds)];
+  const thresholds = new Map(all.map((threshold) => [threshold.key, threshold]));
+  let slowest = { ms: 0 };
+  for (const [key, threshold] of thresholds) {
+    for (const value of [another(threshold), null]) {
+      const { ms } = await engine.effect({ do: { set_threshold: { key, value } } });
+      if (ms > slowest.ms) slowest = { ms, key };
+    }
+  }
+  await say(`The slowest of ${thresholds.size} settings: ${slowest.key}, ${slowest.ms.toFixed(0)} ms`);
+  return slowest.ms;
+};
+
 export const checks = async (plan, rows, turn, bytes) => {
   const names = plan.house.map((name) => `${name}-${rows}.csv`);
   await say(`The catalogue over ${rows} invoice lines`);
@@ -73,6 +97,7 @@ export const checks = async (plan, rows, turn, bytes) => {
       // A decision leaves the tables, prices and findings as they are.
       const decide = { decide: { findings: [["no such finding", null]], verdict: "accepted" } };
       const decision = (await engine.effect({ do: decide })).ms;
+      const setting = await slowestSetting(engine);
       const mid = (list) => list.sort((a, b) => a - b)[list.length >> 1];
       return {
         "checks reading": reading,
@@ -80,6 +105,7 @@ export const checks = async (plan, rows, turn, bytes) => {
         "checks core": mid(core),
         "checks none": mid(none),
         "checks decision": decision,
+        "checks setting": setting,
         "checks memory": await engine.memory(),
       };
     } finally {

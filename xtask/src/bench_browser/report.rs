@@ -162,6 +162,13 @@ static FIGURES: &[(&str, &str, &str, f64, Wanted)] = &[
     ),
     ("From Cancel to the end of reading", "page cancel", " ms", 1.0, Wanted::AtMost(200.0)),
     ("One decision to its effect", "checks decision", " ms", 1.0, Wanted::AtMost(100.0)),
+    (
+        "The slowest of all thresholds, changed alone, to its effect",
+        "checks setting",
+        " ms",
+        1.0,
+        Wanted::AtMost(100.0),
+    ),
 ];
 
 /// Cost of a row at the largest size against the smallest, and what it may grow by.
@@ -214,7 +221,7 @@ pub fn table(measures: &Measures, sizes: &[u32]) -> String {
 }
 
 /// Matching has a size of its own, and the page is visited with the largest file only. Memory and
-/// progress say nothing of a small file; a decision is promised for lists of 100,000 lines.
+/// progress say nothing of a small file; a decision and a setting are promised for lists of 100,000 lines.
 fn places(measures: &Measures, what: &str, sizes: &[u32]) -> Vec<u32> {
     let group = what.split(' ').next().unwrap_or_default();
     let largest = |limit: u32| sizes.iter().copied().filter(|rows| *rows <= limit).max();
@@ -223,7 +230,9 @@ fn places(measures: &Measures, what: &str, sizes: &[u32]) -> Vec<u32> {
         _ if what.contains("memory") || what.contains("reports") => {
             largest(u32::MAX).into_iter().collect()
         }
-        _ if what == "checks decision" => largest(100_000).into_iter().collect(),
+        _ if what == "checks decision" || what == "checks setting" => {
+            largest(100_000).into_iter().collect()
+        }
         "page" => measures.sizes_of(group),
         _ => sizes.to_vec(),
     }
