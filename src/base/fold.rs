@@ -31,12 +31,22 @@ pub fn fold_word(text: &str) -> String {
                 folded.push(' ');
             }
             gap = false;
-            folded.push(c);
+            folded.push(without_stroke(c));
         } else {
             gap = true;
         }
     }
     folded.nfc().collect()
+}
+
+/// Letters that Unicode does not take apart into a letter and its stroke: "Łódź" is typed "Lodz".
+fn without_stroke(c: char) -> char {
+    match c {
+        'ł' => 'l',
+        'ø' => 'o',
+        'đ' => 'd',
+        c => c,
+    }
 }
 
 /// Whether a text folds to this word, without folding it: asked of every row, and most texts differ
@@ -118,5 +128,6 @@ mod tests {
         assert_eq!(fold_word("Échéance (prévue)"), "echeance prevue");
         assert_eq!(fold_word("청구서 번호"), "청구서 번호");
         assert_eq!(fold_word("Währung"), "wahrung");
+        assert_eq!(fold_word("Tytuł płatności"), "tytul platnosci");
     }
 }

@@ -81,11 +81,26 @@ pub fn at(raw: &RawSheet, row: Option<u32>, height: u32) -> Layout {
         Some(top) => (top as usize..top as usize + height.max(1) as usize).collect(),
         None => Vec::new(),
     };
-    let headers = joined(raw, &rows)
-        .iter()
-        .map(|parts| Header::read(&parts.iter().map(String::as_str).collect::<Vec<_>>()))
-        .collect();
+    let joined = joined(raw, &rows);
+    let marked = is_marked(&joined);
+    let read = |parts: &Vec<String>| {
+        let texts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        let header = Header::read(&texts);
+        if !marked {
+            return header;
+        }
+        let bare: Vec<&str> = texts.iter().map(|text| text.trim_start_matches('#')).collect();
+        Header { text: header.text, ..Header::read(&bare) }
+    };
+    let headers = joined.iter().map(read).collect();
     Layout { row, height: if row.is_some() { height.max(1) } else { 0 }, headers }
+}
+
+/// Whether every header begins with `#`: the mark of a line that is no data, and no "number of".
+fn is_marked(headers: &[Vec<String>]) -> bool {
+    const HEADERS_MIN: usize = 3;
+    let mut words = headers.iter().filter_map(|parts| parts.first());
+    words.clone().count() >= HEADERS_MIN && words.all(|word| word.starts_with('#'))
 }
 
 /// How much a row looks like a header; `None` when it cannot be one.

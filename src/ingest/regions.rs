@@ -12,7 +12,7 @@ use super::build::totals::label;
 use super::{layout, matrix, repeated};
 use crate::base::limits::SHEETS_MAX;
 use crate::base::{column_letters, stretches, trim};
-use crate::table::{RawCell, RawCells, RawColumn, RawKind, RawSheet};
+use crate::table::{Fate, RawCell, RawCells, RawColumn, RawKind, RawSheet};
 use crate::words::Args;
 
 /// Keys of the problems that say how a sheet was cut.
@@ -142,6 +142,9 @@ fn is_blank(cell: RawCell) -> bool {
 fn header_of(raw: &RawSheet, block: &Block) -> Option<Vec<String>> {
     const CELLS_MIN: usize = 2;
     let rows = block.start..block.end.min(block.start + ROWS_ABOVE_HEADER);
+    // "Name: Calder Bio" above a block of rows was lifted, and heads nothing.
+    let titled = |row: &usize| raw.known_fates.get(&(*row as u32)) == Some(&Fate::Title);
+    let rows = rows.filter(|row| !titled(row));
     let scored = rows.filter_map(|row| Some((layout::header_score(raw, row)?, row)));
     let (_, row) = scored.max_by_key(|&(score, row)| (score, std::cmp::Reverse(row)))?;
     let words = words(raw, row);

@@ -16,6 +16,9 @@ use crate::words::Args;
 /// Invoices with several lines that must bear it out.
 const INVOICES_MIN: usize = 2;
 
+/// So many lines of one invoice bear it out alone, where another of its amounts differs on them.
+const LINES_MIN: u32 = 4;
+
 /// Share of them, in percent, on whose rows a column must not change.
 const SAME_PERCENT: usize = 95;
 
@@ -69,10 +72,22 @@ pub(super) fn once(raw: &RawSheet) -> Option<(RawSheet, Problem)> {
 pub(super) fn of_invoice<'r>(raw: &'r RawSheet, reading: &Reading) -> impl Fn(u16) -> bool + 'r {
     let first = reading.header_row.map_or(0, |row| (row + reading.header_height) as usize);
     let key = reading.columns.get(&Field::InvoiceNo);
-    let documents = key.and_then(|&key| Documents::of(raw, usize::from(key), first));
+    let documents = key.and_then(|&key| Documents::with(raw, usize::from(key), first, 1));
+    let of_line = |&column: &u16, d: &Documents| {
+        let column = &raw.columns[usize::from(column)];
+        !d.agree_in(column) && d.have_amounts(column)
+    };
+    let amounts = [Field::Net, Field::Amount, Field::Gross, Field::UnitPrice];
+    let amounts = amounts.iter().filter_map(|field| reading.columns.get(field));
+    let lines_differ = documents
+        .as_ref()
+        .is_some_and(|d| d.longest() >= LINES_MIN && amounts.into_iter().any(|c| of_line(c, d)));
     move |column| {
         let column = &raw.columns[usize::from(column)];
-        documents.as_ref().is_some_and(|d| d.agree_in(column) && d.have_amounts(column))
+        documents.as_ref().is_some_and(|d| {
+            let many = d.several >= INVOICES_MIN && d.have_amounts(column);
+            d.agree_in(column) && (many || lines_differ && d.says_one(column))
+        })
     }
 }
 
@@ -104,6 +119,10 @@ struct Documents<'r> {
 impl<'r> Documents<'r> {
     /// `None` where too few have several rows to tell anything.
     fn of(raw: &'r RawSheet, key: usize, from: usize) -> Option<Documents<'r>> {
+        Documents::with(raw, key, from, INVOICES_MIN)
+    }
+
+    fn with(raw: &'r RawSheet, key: usize, from: usize, min: usize) -> Option<Documents<'r>> {
         let column = &raw.columns[key];
         let mut firsts = vec![0; column.cells.len() + 1];
         let mut counts = vec![0_u32; column.cells.len() + 1];
@@ -118,7 +137,24 @@ impl<'r> Documents<'r> {
             *count += 1;
         });
         let codes = &column.codes;
-        (several >= INVOICES_MIN).then_some(Documents { codes, from, firsts, counts, several })
+        (several >= min).then_some(Documents { codes, from, firsts, counts, several })
+    }
+
+    /// The lines of the invoice that has the most.
+    fn longest(&self) -> u32 {
+        self.counts.iter().skip(1).copied().max().unwrap_or(0)
+    }
+
+    /// Whether a column holds one number, not zero, on every line.
+    fn says_one(&self, column: &RawColumn) -> bool {
+        let mut codes = self.rows().map(|(row, _)| column.codes[row]);
+        let Some((first, row)) = codes.next().zip(self.rows().next().map(|(row, _)| row)) else {
+            return false;
+        };
+        let text = column.text(row);
+        first > 0
+            && text.contains(|c: char| ('1'..='9').contains(&c))
+            && codes.all(|code| code == first)
     }
 
     /// The rows that name an invoice, with its code.

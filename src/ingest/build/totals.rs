@@ -1,4 +1,4 @@
-//! Words that mark total, subtotal and carry-forward rows, in seven languages.
+//! Words that mark total, subtotal and carry-forward rows, in nine languages.
 
 use crate::base::{fold_word, trim};
 
@@ -18,6 +18,8 @@ const EXACT: &[&str] = &[
     "totaux", "total page",
     "opening balance", "beginning balance", "starting balance", "closing balance", "ending balance", "기초잔액", "기말잔액", "期初结余", "期末结余",
     "anfangssaldo", "endsaldo", "schlusssaldo", "solde precedent", "solde final", "saldo inicial", "saldo final",
+    "totaal", "subtotaal", "eindtotaal", "beginsaldo", "eindsaldo", "razem", "lacznie", "ogolem", "suma razem",
+    "saldo poczatkowe", "saldo koncowe",
     "suma", "sumas", "saldo anterior", "suma y sigue", "suma anterior", "totales", "total pagina",
 ];
 
@@ -27,7 +29,7 @@ const OPENING: &[&str] = &[
     "balance forward", "balance brought forward", "balance b f", "brought forward", "opening balance",
     "전월이월", "전기이월", "이월", "期初余额", "承前页", "期初餘額", "承前頁", "繰越", "前月繰越", "前期繰越", "上期结转", "上年结转", "saldovortrag", "vortrag", "ubertrag",
     "solde initial", "report a nouveau", "report", "saldo anterior", "saldo inicial",
-    "suma anterior",
+    "suma anterior", "beginsaldo", "saldo poczatkowe",
 ];
 
 /// Beginnings of longer labels: `Total for Alpha`, `Summe EUR`, `합계 (3건)`.
@@ -36,7 +38,7 @@ const BEGINNINGS: &[&str] = &[
     "total ", "subtotal ", "sub total ", "grand total ", "sum of ", "balance forward ",
     "brought forward ", "balance brought forward", "carried forward ", "page total ", "합계 ", "소계 ", "총계 ", "총합계 ", "누계 ",
     "总计 ", "合计 ", "小计 ", "summe ", "zwischensumme ", "gesamtsumme ", "ubertrag ", "sous total ",
-    "suma y sigue ",
+    "suma y sigue ", "totaal ", "subtotaal ", "razem ",
 ];
 
 /// Ends of longer labels: `Alpha Logistics Total`, as pivot tables write them.

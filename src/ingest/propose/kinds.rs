@@ -9,27 +9,20 @@ use super::evidence::{EVIDENCE, Evidence, HISTORY, OPEN_ITEM_PHRASES, SENT};
 use super::fit::{Fit, fit};
 use super::period::{self, spaced};
 use super::profile::Profile;
-use super::roles::FEES;
 use super::running::Running;
 
 /// Points from which a kind is taken without asking, and by how many it must lead.
 const TAKE_POINTS: i32 = 7_000;
 const LEAD_POINTS: i32 = 3_000;
 /// Below this a sheet is none of ours: nobody is asked about a price list of office supplies.
-const ASK_POINTS: i32 = 4_000;
+pub(super) const ASK_POINTS: i32 = 4_000;
 
 /// A key alone is a list of anything.
 const FIELDS_BESIDE_KEY_MIN: usize = 2;
 
 const NAME_POINTS: i32 = 2_000;
-/// What it weighs against a list of jobs that each of them is on a bill.
-const BILLED_POINTS: i32 = 5_000;
-const BILLED: [Field; 5] = [InvoiceNo, Amount, OpenAmount, Gross, Net];
 /// What the name of an advice weighs over columns that a list of invoices has as well.
 const ADVICE_POINTS: i32 = 5_000;
-/// What it weighs against a list of receipts that as much goes out.
-const BOTH_WAYS_POINTS: i32 = 5_000;
-
 /// Share of distinct values, in percent, from which a column is taken to hold each but once.
 const NEARLY_PERCENT: u32 = 80;
 
@@ -89,9 +82,9 @@ pub fn kind(
 }
 
 /// Everything about a sheet that tells its kind.
-struct Sheet<'a> {
-    headers: &'a [Header],
-    profiles: &'a [Profile],
+pub(super) struct Sheet<'a> {
+    pub(super) headers: &'a [Header],
+    pub(super) profiles: &'a [Profile],
     hints: &'a [String],
     running: Running,
 }
@@ -167,34 +160,6 @@ impl Sheet<'_> {
         (points, evidence.kind, found && fits && enough)
     }
 
-    /// What the rows say against a kind that its columns would fit.
-    fn against(&self, kind: Kind) -> i32 {
-        match kind {
-            Kind::Jobs | Kind::PriorJobs if self.is_on_bills() => BILLED_POINTS,
-            Kind::Payments if self.goes_both_ways() => BOTH_WAYS_POINTS,
-            // Decisions of an office: none names an invoice or an amount.
-            Kind::Disputes if BILLED.iter().all(|f| self.column(*f).is_none()) => ASK_POINTS,
-            _ => 0,
-        }
-    }
-
-    /// Whether each row names the bill that it is on, and bills have rows by the dozen or a day of
-    /// their own: what was charged, by shipment, rather than what is to be.
-    fn is_on_bills(&self) -> bool {
-        let bills = self.column(InvoiceNo).map(|at| &self.profiles[at]);
-        let of_carrier = self
-            .headers
-            .iter()
-            .zip(self.profiles)
-            .find(|(header, _)| header.sense(Sense::Foreign(Foreign::VendorBill)).is_some());
-        let bills = bills.or(of_carrier.map(|(_, profile)| profile));
-        let all_named = bills.is_some_and(|bills| bills.numbers.blank == 0);
-        // A carrier's bill of one shipment has its day beside its number.
-        all_named
-            && (self.repeats(InvoiceNo) || self.presence(InvoiceDate) >= 900)
-            && [Amount, Net, Gross].iter().any(|f| self.presence(*f) > 0)
-    }
-
     /// Invoices as they went out, with all that stands on them: an opening has what is left of them.
     fn is_register(&self) -> bool {
         let plain = |field: Field| self.presence(field) >= 900;
@@ -213,60 +178,8 @@ impl Sheet<'_> {
             && [DueDate, OpenAmount, Status, Tax].into_iter().all(|f| self.presence(f) == 0)
     }
 
-    /// "Document no" over goods and their amounts, and nothing of what only invoices say: as well a
-    /// list of deliveries or orders.
-    fn is_of_goods(&self, evidence: &Evidence) -> bool {
-        let key =
-            self.column(InvoiceNo).and_then(|at| self.headers[at].sense(Sense::Field(InvoiceNo)));
-        let issued = self.column(InvoiceDate);
-        let issued = issued.and_then(|at| self.headers[at].sense(Sense::Field(InvoiceDate)));
-        key.is_some_and(|key| key.vague)
-            && issued.is_none_or(|issued| issued.vague)
-            && !self.named(evidence)
-            && [Qty, UnitPrice, ServiceCode].into_iter().any(|field| self.presence(field) >= 700)
-            && [DueDate, OpenAmount, Tax, TaxId, OriginalInvoice, SentDate]
-                .into_iter()
-                .all(|field| self.presence(field) == 0)
-    }
-
-    /// Both sides of a posting, and nothing of what is due: documents as a journal lists them.
-    fn is_journal(&self) -> bool {
-        let sides = self.column(Debit).zip(self.column(Credit)).is_some_and(|(d, c)| d != c);
-        let items = [DueDate, OpenAmount, Terms, Gross, SentDate];
-        sides && items.into_iter().all(|field| self.presence(field) == 0)
-    }
-
-    /// "id" and amounts: a row of anything, without a day or a party of an invoice.
-    fn is_bare_list(&self) -> bool {
-        let key = self.column(InvoiceNo);
-        let key = key.and_then(|at| self.headers[at].sense(Sense::Field(InvoiceNo)));
-        let says = [InvoiceDate, DueDate, OpenAmount, CustomerName, CustomerNo, Tax];
-        key.is_some_and(|key| key.is_bare_key())
-            && !says.into_iter().any(|field| self.is_plainly(field))
-    }
-
-    /// Gross, a fee and net without a tax: what a service that takes payments paid out of each.
-    fn is_settlement(&self) -> bool {
-        let takes = |header: &Header| FEES.contains(&header.folded.as_str());
-        self.headers.iter().any(takes)
-            && [Gross, Net].into_iter().all(|field| self.presence(field) >= 900)
-            && self.presence(DueDate) == 0
-            // With a number of each payment it is one whatever else stands there: a tax, a balance.
-            && (self.presence(PaymentNo) > 0
-                || [Tax, OpenAmount].into_iter().all(|field| self.presence(field) == 0))
-    }
-
-    /// Money that comes in and goes out, on days of booking: movements of an account. A register of
-    /// receipts has a reversal now and then.
-    fn goes_both_ways(&self) -> bool {
-        let amounts = self.column(Amount).map(|at| &self.profiles[at].numbers);
-        amounts.is_some_and(|n| n.negatives * 10 >= n.numbers && n.negatives < n.numbers)
-            && self.presence(BookingDate) >= 900
-            && self.presence(PaymentNo) == 0
-    }
-
     /// Whether values of a column come more than once, beyond a duplicate or two.
-    fn repeats(&self, field: Field) -> bool {
+    pub(super) fn repeats(&self, field: Field) -> bool {
         let profile = self.column(field).map(|at| &self.profiles[at]);
         profile
             .is_some_and(|profile| profile.cells > 1 && profile.share_distinct() < NEARLY_PERCENT)
@@ -291,9 +204,16 @@ impl Sheet<'_> {
         let typed = self.column(DocType).is_some_and(|at| self.profiles[at].distinct > 1);
         typed
             && self.presence(InvoiceDate) > 0
-            && [CustomerName, CustomerNo].into_iter().any(|field| self.presence(field) >= 900)
+            && self.has_customer()
             && [Amount, LocalAmount].into_iter().any(|field| self.presence(field) > 0)
             && self.presence(PaymentNo) == 0
+    }
+
+    /// A customer in plain words, or a number and a name of one side by side.
+    fn has_customer(&self) -> bool {
+        let (name, no) = (self.column(CustomerName), self.column(CustomerNo));
+        [CustomerName, CustomerNo].into_iter().any(|field| self.presence(field) >= 900)
+            || name.zip(no).is_some_and(|(name, no)| name != no)
     }
 
     /// What is called a remittance advice and says nothing of what is still open.
@@ -313,7 +233,7 @@ impl Sheet<'_> {
             && self.presence(Amount) > 0
     }
 
-    fn named(&self, evidence: &Evidence) -> bool {
+    pub(super) fn named(&self, evidence: &Evidence) -> bool {
         evidence.names.iter().any(|word| self.hints.iter().any(|hint| says(hint, word)))
     }
 
@@ -380,18 +300,18 @@ impl Sheet<'_> {
     }
 
     /// How surely a field stands among the columns, out of 1,000.
-    fn presence(&self, field: Field) -> u16 {
+    pub(super) fn presence(&self, field: Field) -> u16 {
         self.column(field)
             .and_then(|at| self.headers[at].sense(Sense::Field(field)))
             .map_or(0, |m| m.score.min(1_000))
     }
 
     /// Whether the field's column is called so in words that mean nothing else.
-    fn is_plainly(&self, field: Field) -> bool {
+    pub(super) fn is_plainly(&self, field: Field) -> bool {
         self.column(field).is_some_and(|at| self.headers[at].is_plainly(field))
     }
 
-    fn column(&self, field: Field) -> Option<usize> {
+    pub(super) fn column(&self, field: Field) -> Option<usize> {
         best_column(field, self.headers, self.profiles)
     }
 }
@@ -468,7 +388,7 @@ fn best_column(field: Field, headers: &[Header], profiles: &[Profile]) -> Option
     named.iter().filter(is_own).max().or(named.iter().max()).map(|(_, at)| at.0)
 }
 
-fn foreign_columns(foreign: Foreign, headers: &[Header]) -> i32 {
+pub(super) fn foreign_columns(foreign: Foreign, headers: &[Header]) -> i32 {
     let leads = |h: &&Header| {
         let top = h.senses.first().map_or(0, |m| m.score).max(700);
         h.sense(Sense::Foreign(foreign)).is_some_and(|m| m.score >= top)

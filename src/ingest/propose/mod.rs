@@ -4,6 +4,7 @@
 //! Invariant: a column is chosen only where words, cells, sums or keys leave no second reading
 //! within the margin; everything else is asked or left open.
 
+mod against;
 mod arithmetic;
 mod assign;
 mod beside;
@@ -102,7 +103,7 @@ fn propose_at(
     let filled = (!grouped.is_empty()).then(|| grouped.fill(raw, &layout));
     let raw = filled.as_ref().unwrap_or(raw);
     let (rows, profiles) = profiles(raw, &layout);
-    roles::settle(&mut layout.headers, &profiles);
+    roles::settle(&mut layout.headers, &profiles, (raw, &rows));
     let balance = running::find(raw, &layout, &profiles);
     let (kind, ask_kind) = match chosen {
         Some(kind) => (kind, false),

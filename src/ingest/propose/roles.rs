@@ -2,14 +2,16 @@
 //! that is named twice, once for who sells and once for who buys. Widens or narrows the senses of
 //! headers before a kind is chosen; decides no column.
 
+use crate::base::fold_word;
 use crate::ingest::Why;
 use crate::ingest::headers::{Header, Match, Sense, bare_num};
-use crate::table::Field;
+use crate::table::{Field, RawSheet};
 
 use super::profile::Profile;
 
 /// Settles the senses that depend on other columns.
-pub fn settle(headers: &mut [Header], profiles: &[Profile]) {
+pub fn settle(headers: &mut [Header], profiles: &[Profile], (raw, rows): (&RawSheet, &[u32])) {
+    documents_of_payment(raw, rows, headers);
     number_of_invoice(headers, profiles);
     parties_named_twice(headers);
     port_beside_port(headers);
@@ -71,6 +73,40 @@ fn gross_of_settlement(headers: &mut [Header]) {
     let sense = Sense::Field(Field::Amount);
     for header in headers.iter_mut().filter(|header| header.folded == "gross") {
         header.senses.push(Match { sense, score: PLAIN, why: Why::HeaderWords, vague: false });
+    }
+}
+
+/// Documents that are payments all of them are numbered and dated as such: "Document number" and "Date"
+/// where every type is "Payment".
+fn documents_of_payment(raw: &RawSheet, rows: &[u32], headers: &mut [Header]) {
+    const ROWS_MIN: usize = 2;
+    #[rustfmt::skip]
+    const PAYMENTS: [&str; 14] = [
+        "payment", "customer payment", "payment received", "receipt", "cash receipt", "zahlung", "zahlungseingang", "paiement",
+        "pago", "cobro", "입금", "수금", "收款单", "入金",
+    ];
+    let is_type = |header: &Header| header.sense(Sense::Field(Field::DocType)).is_some();
+    let pays = |at: &usize| {
+        is_type(&headers[*at])
+            && rows.iter().all(|&row| {
+                let text = fold_word(raw.text(row as usize, *at));
+                PAYMENTS.contains(&text.as_str())
+            })
+    };
+    if rows.len() < ROWS_MIN || !(0..headers.len()).any(|at| pays(&at)) {
+        return;
+    }
+    let meant = [(Field::InvoiceNo, Field::PaymentNo), (Field::InvoiceDate, Field::PaymentDate)];
+    for (vague, field) in meant {
+        let (vague, sense) = (Sense::Field(vague), Sense::Field(field));
+        let open = |header: &&mut Header| {
+            let found = header.sense(vague);
+            found.is_some_and(|m| m.vague && m.why != Why::HeaderKey)
+        };
+        for header in headers.iter_mut().filter(open) {
+            header.senses =
+                vec![Match { sense, score: PLAIN, why: Why::HeaderWords, vague: false }];
+        }
     }
 }
 

@@ -51,6 +51,7 @@ pub fn decide(
                 }
                 StyleEvidence::Ambiguous => {
                     let style = style_around.or_else(|| by_money(at)).or_else(of_amounts);
+                    let style = style.or_else(|| by_script(raw, at, &headers[at]));
                     styles.number(column, style, value);
                 }
             }
@@ -180,16 +181,28 @@ impl Money {
         if !groups || !open {
             return None;
         }
-        let cells = raw.columns.get(column)?.cells.iter();
-        let marks = cells.filter_map(|cell| {
-            let tail = cell.text.trim_end_matches(|c: char| !c.is_ascii_digit());
-            let mark = tail.rfind(['.', ','])?;
-            match (&tail[mark..=mark], tail.len() - mark - 1) {
-                (".", 3) => Some(NumberStyle::Comma),
-                (",", 3) => Some(NumberStyle::Point),
-                _ => None,
-            }
-        });
-        only(marks)
+        grouped(raw, column)
     }
+}
+
+/// Who heads a column in Korean, Chinese or Japanese parts thousands by commas, and no decimals.
+fn by_script(raw: &RawSheet, column: usize, header: &Header) -> Option<NumberStyle> {
+    let of_script = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
+    let named = header.text.chars().any(of_script);
+    grouped(raw, column).filter(|style| named && *style == NumberStyle::Point)
+}
+
+/// The style of a column whose marks, all of one sort, stand before three digits: as groups.
+fn grouped(raw: &RawSheet, column: usize) -> Option<NumberStyle> {
+    let cells = raw.columns.get(column)?.cells.iter();
+    let marks = cells.filter_map(|cell| {
+        let tail = cell.text.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let mark = tail.rfind(['.', ','])?;
+        match (&tail[mark..=mark], tail.len() - mark - 1) {
+            (".", 3) => Some(NumberStyle::Comma),
+            (",", 3) => Some(NumberStyle::Point),
+            _ => None,
+        }
+    });
+    only(marks)
 }

@@ -120,8 +120,36 @@ fn decide(open: &[(Written, u32)]) -> OrderEvidence {
         [first, others @ ..] if settles && others.iter().all(|o| same(open, *first, *o)) => {
             OrderEvidence::Decided(*first)
         }
+        [DateOrder::DayMonthYear, DateOrder::YearMonthDay] if settles && is_of_one_time(open) => {
+            OrderEvidence::Decided(DateOrder::DayMonthYear)
+        }
         _ => OrderEvidence::Ambiguous,
     }
+}
+
+/// Whether dates of two digits each lie together with the year last, and all over the decades with the
+/// year first: "02.03.26, 19.03.26, 30.03.26". Dates that end in 01, or as months end, may be first and
+/// last days of years long past.
+fn is_of_one_time(open: &[(Written, u32)]) -> bool {
+    const TOGETHER_DAYS: i64 = 400;
+    const APART_DAYS: i64 = 3_650;
+    const VALUES_MIN: usize = 4;
+    let span = |order: DateOrder| {
+        let days = open.iter().filter_map(|(w, _)| match w.in_order(order) {
+            Cell::Ok(date) => Some(date),
+            _ => None,
+        });
+        let (first, last) = (days.clone().min()?, days.max()?);
+        Some((last - first).num_days())
+    };
+    let inner = |written: &Written| match written {
+        Written::Short([_, _, last]) => (2..=27).contains(last),
+        _ => false,
+    };
+    open.len() >= VALUES_MIN
+        && open.iter().all(|(written, _)| inner(written))
+        && span(DateOrder::DayMonthYear).is_some_and(|days| days <= TOGETHER_DAYS)
+        && span(DateOrder::YearMonthDay).is_some_and(|days| days >= APART_DAYS)
 }
 
 /// Whether two orders give the same dates throughout: dotted full years, or day = month.
@@ -156,6 +184,10 @@ mod tests {
         assert_eq!(found.order, OrderEvidence::Ambiguous);
         assert_eq!(found.dates, 2);
         assert_eq!(evidence(&["13/06/2025", "06/13/2025"]).order, OrderEvidence::Ambiguous);
+        let together = ["02.03.26", "19.03.26", "30.03.26", "02.04.26"];
+        assert_eq!(evidence(&together).order, OrderEvidence::Decided(DateOrder::DayMonthYear));
+        let firsts_of_months = ["12.03.01", "25.07.01", "20.01.01", "14.02.01"];
+        assert_eq!(evidence(&firsts_of_months).order, OrderEvidence::Ambiguous);
     }
 
     #[test]

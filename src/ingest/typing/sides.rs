@@ -1,4 +1,4 @@
-//! The mark beside an unsigned amount that says debit or credit, in the six languages of the header
+//! The mark beside an unsigned amount that says debit or credit, in the languages of the header
 //! words and as ledgers and banks abbreviate it.
 //!
 //! Not here: which of the two is negative. At a bank a debit takes away; in a list of receivables a
@@ -23,6 +23,7 @@ const DEBITS: &[&str] = &[
     "借", "借方", "借记", "支", "支出", "付", "付款", "往账", "转出", "支取", "出金", "出", "転出",
     "sortie", "retrait", "decaissement",
     "debe", "debito", "cargo", "salida", "egreso", "retiro", "-",
+    "af", "afschrijving", "uitgaand", "wn", "obciazenie", "wyplata", "wydatek",
 ];
 #[rustfmt::skip]
 const CREDITS: &[&str] = &[
@@ -32,6 +33,7 @@ const CREDITS: &[&str] = &[
     "贷", "贷方", "贷记", "贷出", "貸", "貸方", "收", "收入", "收款", "来账", "转入", "存入", "入金", "入", "転入",
     "entree", "versement", "encaissement",
     "haber", "credito", "abono", "ingreso", "entrada", "+",
+    "bij", "bijschrijving", "inkomend", "ma", "uznanie", "wplata", "wplyw",
 ];
 
 /// The words of these that say it inside a longer text too: "DIRECT DEBIT", "타행입금".

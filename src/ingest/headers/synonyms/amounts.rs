@@ -8,7 +8,7 @@ use crate::table::Field;
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
         en: &["Document Goods Value", "Goods Value", "Transaction Line Amount", "Untaxed Amount", "Untaxed", "Cost ex VAT", "Net Charge", 
-            "Net", "Net Amount", "Net Amt", "Net Total", "Net Value", "Subtotal", "Sub Total",
+            "Net", "Net Amount", "Net Amt", "Net Charge", "Net Charges", "Net Charge Amount", "Net Total", "Net Value", "Subtotal", "Sub Total",
             "Amount excl. Tax", "Amount Excl VAT", "Amount Before Tax", "Total Excl Tax",
             "Total Before Tax", "Taxable Amount", "Taxable Value", "LineAmount", "Line Net",
             "Line Amount", "Net Line Amount", "Amount ex VAT", "Amount ex Tax", "Line Net Amount",
@@ -192,7 +192,7 @@ pub static WORDS: &[Synonyms] = &[
         en: &["Rate per lb", "Rate per 100 lb", "Price per 100 kg", "Unit Fee", "Rate per CWT", "Price per CWT", "Net Price", "Unit Selling Price", "Selling Price", "Sales Price", "Monthly Rental", "Rate per kg", "Price per kg", "Price per unit", "Monthly Price", 
             "Unit Price", "Rate", "Price", "Tariff", "MRC", "UnitAmount", "Unit Rate", "Base Rate",
             "Price per Unit", "Contract Rate", "Rate Amount", "Unit Cost Price", "Freight Rate",
-            "Sell Rate", "Rate per Kg", "Selling Rate", "List Price", "Contract Price",
+            "Sell Rate", "Rate per Kg", "Rate per Minute", "Rate per Min", "Price per Minute", "Charge per Minute", "Selling Rate", "List Price", "Contract Price",
         ],
         ko: &["월이용료", "월사용료", "검사수가", "협정단가", "약정단가", "kg당 단가", "건당 단가", "단가", "요율", "단위가격", "월요금", "계약단가", "운임단가", "적용단가", "판매단가"],
         zh: &["续重", "协议价", "协议单价", "合同价", "协议费率", "约定单价", "无税单价", "单价", "费率", "价格", "运价", "合同单价", "不含税单价", "服务单价", "销售单价"],

@@ -1,4 +1,4 @@
-//! The words by which people head their columns, in seven languages. To teach Tieout a header, find
+//! The words by which people head their columns, in nine languages. To teach Tieout a header, find
 //! its field in the file of its group and add the word to the slice of its language.
 //!
 //! Words are written as people write them; case, blanks, dots, brackets with units and every form
@@ -9,10 +9,12 @@ mod bank;
 mod charges;
 mod dates;
 mod documents;
+mod dutch;
 mod exports;
 mod foreign;
 mod ledger;
 mod payments;
+mod polish;
 mod references;
 mod requirements;
 mod states;
@@ -38,6 +40,8 @@ pub static GROUPS: &[&[Synonyms]] = &[
     bank::WORDS,
     ledger::WORDS,
     exports::WORDS,
+    dutch::WORDS,
+    polish::WORDS,
     foreign::WORDS,
 ];
 
@@ -90,6 +94,8 @@ pub struct Synonyms {
     pub de: &'static [&'static str],
     pub fr: &'static [&'static str],
     pub es: &'static [&'static str],
+    pub nl: &'static [&'static str],
+    pub pl: &'static [&'static str],
     /// Column codes of ledgers (SAP technical names).
     pub codes: &'static [&'static str],
     /// Words of any language that mean this only when the cells agree and nothing better is there.
@@ -117,6 +123,8 @@ impl Synonyms {
             de: &[],
             fr: &[],
             es: &[],
+            nl: &[],
+            pl: &[],
             codes: &[],
             vague: &[],
             trap: &[],
@@ -125,9 +133,8 @@ impl Synonyms {
 
     /// The words that mean this and nothing else, whatever the language.
     pub fn plain(&self) -> impl Iterator<Item = &'static str> + use<> {
-        [self.en, self.ko, self.zh, self.ja, self.de, self.fr, self.es, self.codes]
-            .into_iter()
-            .flatten()
-            .copied()
+        let languages =
+            [self.en, self.ko, self.zh, self.ja, self.de, self.fr, self.es, self.nl, self.pl];
+        languages.into_iter().chain([self.codes]).flatten().copied()
     }
 }

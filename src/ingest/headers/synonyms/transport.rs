@@ -80,7 +80,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Container)
     },
     Synonyms {
-        en: &["PU City", "PU City, ST", "Pickup City, ST", "PU Location", "Shipper City, ST", "Origin Apt", "Source Location", "Source City", "Source Port", "Load Port", "Port POL", "Port of Origin", "Origin Location", 
+        en: &["Orig Code", "Origin Code", "PU City", "PU City, ST", "Pickup City, ST", "PU Location", "Shipper City, ST", "Origin Apt", "Source Location", "Source City", "Source Port", "Load Port", "Port POL", "Port of Origin", "Origin Location", 
             "Origin", "Shipper City", "POL", "Port of Loading", "Origin Port", "Loading Port",
             "Pickup City", "Pickup Location", "Origin City", "Ship From", "Departure Port",
             "Origin Station", "Orig Port", "From City", "Collection City", "Lane Origin",
@@ -106,7 +106,7 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         en: &["Del City", "Del City, ST", "Delivery City, ST", "DEL Location", "Dest Airport", "Receiver City", "Recipient City", "Dest Location", "Destination Location", "Unload Port", "Port POD", 
-            "Destination", "Consignee City", "Port of Discharge", "Destination Port",
+            "Dest Code", "Destination Code", "Destination", "Consignee City", "Port of Discharge", "Destination Port",
             "Discharge Port", "Delivery City", "Delivery Location", "Destination City", "Dest",
             "Dest Port", "Arrival Port", "Destination Station", "To City", "Lane Destination",
             "Destination Airport", "Dest Port Code", "Ship To City", "Lane To", "Route To", "Routing To",

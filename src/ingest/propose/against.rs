@@ -1,0 +1,117 @@
+//! What the rows of a sheet say against a kind that its columns would fit.
+
+use crate::ingest::headers::{Foreign, Header, Sense};
+use crate::table::{Field, Field::*, Kind};
+
+use super::evidence::Evidence;
+use super::kinds::{ASK_POINTS, Sheet, foreign_columns};
+use super::roles::FEES;
+
+/// What it weighs against a list of jobs that each of them is on a bill.
+const BILLED_POINTS: i32 = 5_000;
+/// The same where each also names the day of its bill, and bills have several.
+const ON_BILLS_POINTS: i32 = 12_000;
+const BILLED: [Field; 5] = [InvoiceNo, Amount, OpenAmount, Gross, Net];
+
+/// What it weighs against a list of receipts that as much goes out.
+const BOTH_WAYS_POINTS: i32 = 5_000;
+/// What it weighs against a list of documents that each row stands on two accounts of a ledger.
+const POSTED_POINTS: i32 = 8_000;
+
+impl Sheet<'_> {
+    /// What the rows say against a kind that its columns would fit.
+    pub(super) fn against(&self, kind: Kind) -> i32 {
+        match kind {
+            Kind::Jobs | Kind::PriorJobs if self.is_on_bills() => {
+                let lines = self.repeats(InvoiceNo) && self.presence(InvoiceDate) >= 900;
+                if lines { ON_BILLS_POINTS } else { BILLED_POINTS }
+            }
+            Kind::Invoices | Kind::Remittances | Kind::Disputes if self.is_posted() => {
+                POSTED_POINTS
+            }
+            Kind::Payments if self.goes_both_ways() => BOTH_WAYS_POINTS,
+            // Decisions of an office: none names an invoice or an amount.
+            Kind::Disputes if BILLED.iter().all(|f| self.column(*f).is_none()) => ASK_POINTS,
+            _ => 0,
+        }
+    }
+
+    /// Whether each row names the bill that it is on, and bills have rows by the dozen or a day of
+    /// their own: what was charged, by shipment, rather than what is to be.
+    fn is_on_bills(&self) -> bool {
+        let bills = self.column(InvoiceNo).map(|at| &self.profiles[at]);
+        let of_carrier = self
+            .headers
+            .iter()
+            .zip(self.profiles)
+            .find(|(header, _)| header.sense(Sense::Foreign(Foreign::VendorBill)).is_some());
+        let bills = bills.or(of_carrier.map(|(_, profile)| profile));
+        let all_named = bills.is_some_and(|bills| bills.numbers.blank == 0);
+        // A carrier's bill of one shipment has its day beside its number.
+        all_named
+            && (self.repeats(InvoiceNo) || self.presence(InvoiceDate) >= 900)
+            && [Amount, Net, Gross].iter().any(|f| self.presence(*f) > 0)
+    }
+
+    /// "Document no" over goods and their amounts, and nothing of what only invoices say: as well a
+    /// list of deliveries or orders.
+    pub(super) fn is_of_goods(&self, evidence: &Evidence) -> bool {
+        let key =
+            self.column(InvoiceNo).and_then(|at| self.headers[at].sense(Sense::Field(InvoiceNo)));
+        let issued = self.column(InvoiceDate);
+        let issued = issued.and_then(|at| self.headers[at].sense(Sense::Field(InvoiceDate)));
+        key.is_some_and(|key| key.vague)
+            && issued.is_none_or(|issued| issued.vague)
+            && !self.named(evidence)
+            && [Qty, UnitPrice, ServiceCode].into_iter().any(|field| self.presence(field) >= 700)
+            && [DueDate, OpenAmount, Tax, TaxId, OriginalInvoice, SentDate]
+                .into_iter()
+                .all(|field| self.presence(field) == 0)
+    }
+
+    /// Both sides of a posting, and nothing of what is due: documents as a journal lists them.
+    pub(super) fn is_journal(&self) -> bool {
+        let sides = self.column(Debit).zip(self.column(Credit)).is_some_and(|(d, c)| d != c);
+        let items = [DueDate, OpenAmount, Terms, Gross, SentDate];
+        sides && items.into_iter().all(|field| self.presence(field) == 0)
+    }
+
+    /// "id" and amounts: a row of anything, without a day or a party of an invoice.
+    pub(super) fn is_bare_list(&self) -> bool {
+        let key = self.column(InvoiceNo);
+        let key = key.and_then(|at| self.headers[at].sense(Sense::Field(InvoiceNo)));
+        let says = [InvoiceDate, DueDate, OpenAmount, CustomerName, CustomerNo, Tax];
+        key.is_some_and(|key| key.is_bare_key())
+            && !says.into_iter().any(|field| self.is_plainly(field))
+    }
+
+    /// Gross, a fee and net without a tax: what a service that takes payments paid out of each.
+    pub(super) fn is_settlement(&self) -> bool {
+        let takes = |header: &Header| FEES.contains(&header.folded.as_str());
+        self.headers.iter().any(takes)
+            && [Gross, Net].into_iter().all(|field| self.presence(field) >= 900)
+            && self.presence(DueDate) == 0
+            // With a number of each payment it is one whatever else stands there: a tax, a balance.
+            && (self.presence(PaymentNo) > 0
+                || [Tax, OpenAmount].into_iter().all(|field| self.presence(field) == 0))
+    }
+
+    /// Money that comes in and goes out, on days of booking: movements of an account. A register of
+    /// receipts has a reversal now and then.
+    fn goes_both_ways(&self) -> bool {
+        let amounts = self.column(Amount).map(|at| &self.profiles[at].numbers);
+        amounts.is_some_and(|n| n.negatives * 10 >= n.numbers && n.negatives < n.numbers)
+            && self.presence(BookingDate) >= 900
+            && self.presence(PaymentNo) == 0
+    }
+
+    /// An account and the one against which it is posted, debit or credit, and nothing of a party or
+    /// of what is due: postings, whatever documents they name.
+    fn is_posted(&self) -> bool {
+        let of_items = [CustomerName, DueDate, OpenAmount, Terms, Tax];
+        self.column(AccountNo).is_some()
+            && foreign_columns(Foreign::Contra, self.headers) > 0
+            && (self.presence(Side) >= 900 || self.presence(Debit) >= 900)
+            && of_items.into_iter().all(|field| self.presence(field) == 0)
+    }
+}
