@@ -172,10 +172,14 @@ impl Sheet<'_> {
 
     /// Called a list of what was sent, with the day of each, and nothing of what is due.
     fn went_out(&self) -> bool {
-        let sent = self.column(SentDate).map(|at| &self.profiles[at]);
-        sent.is_some_and(|sent| sent.numbers.blank == 0 && sent.filled > 0)
+        let full = |profile: &Profile| profile.numbers.blank == 0 && profile.filled > 0;
+        let profile = |field: Field| self.column(field).map(|at| &self.profiles[at]);
+        let sent = profile(SentDate).is_some_and(full);
+        // A state that all rows share is what the list is called after.
+        let same = profile(Status).is_some_and(|state| full(state) && state.distinct == 1);
+        (sent && self.presence(Status) == 0 || same)
             && SENT.iter().any(|word| self.hints.iter().any(|hint| says(hint, word)))
-            && [DueDate, OpenAmount, Status, Tax].into_iter().all(|f| self.presence(f) == 0)
+            && [DueDate, OpenAmount, Tax].into_iter().all(|f| self.presence(f) == 0)
     }
 
     /// Whether values of a column come more than once, beyond a duplicate or two.

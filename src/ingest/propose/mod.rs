@@ -29,6 +29,7 @@ mod sides;
 mod styles;
 mod unpack;
 mod vetoes;
+mod work;
 
 pub use keys::KnownKeys;
 pub use other_side::tell_amounts;
@@ -103,7 +104,7 @@ fn propose_at(
     let filled = (!grouped.is_empty()).then(|| grouped.fill(raw, &layout));
     let raw = filled.as_ref().unwrap_or(raw);
     let (rows, profiles) = profiles(raw, &layout);
-    roles::settle(&mut layout.headers, &profiles, (raw, &rows));
+    settle_words(raw, &mut layout.headers, (&rows, &profiles), context.keys);
     let balance = running::find(raw, &layout, &profiles);
     let (kind, ask_kind) = match chosen {
         Some(kind) => (kind, false),
@@ -162,6 +163,17 @@ fn propose_at(
         asks,
         remembered: false,
     }
+}
+
+/// What headers mean beside one another, before a kind is chosen.
+fn settle_words(
+    raw: &RawSheet,
+    headers: &mut [Header],
+    (rows, profiles): (&[u32], &[Profile]),
+    keys: &KnownKeys,
+) {
+    roles::settle(headers, profiles, (raw, rows));
+    work::settle(headers, &work::Sheet { raw, rows, profiles, keys });
 }
 
 /// Gives each column its decimal mark and order of day and month; what nothing decides is asked.

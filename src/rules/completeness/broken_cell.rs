@@ -24,8 +24,36 @@ pub static RULE: Rule = Rule {
 
 /// The errors of spreadsheet programs, as they stand in text exports too.
 const ERRORS: &[&str] = &[
-    "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#NV",
-    "#BEZUG!", "#WERT!", "Err:502", "Err:508", "Err:522",
+    "#N/A",
+    "#REF!",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    "#SPILL!",
+    "#CALC!",
+    "#NV",
+    "#BEZUG!",
+    "#WERT!",
+    "#ZAHL!",
+    "#ÜBERLAUF!",
+    "#VALEUR!",
+    "#NOM?",
+    "#NOMBRE!",
+    "#NUL!",
+    "#PROPAGATION!",
+    "#N/D",
+    "#¡VALOR!",
+    "#¡REF!",
+    "#¡DIV/0!",
+    "#¿NOMBRE?",
+    "#¡NUM!",
+    "#¡NULO!",
+    "#¡DESBORDAMIENTO!",
+    "Err:502",
+    "Err:508",
+    "Err:522",
 ];
 
 fn check(case: &Case, findings: &mut Findings) {

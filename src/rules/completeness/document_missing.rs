@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Names of one document.
-static DOCUMENTS: [&[&str]; 8] = [
+static DOCUMENTS: [&[&str]; 9] = [
     &[
         "pod",
         "proof of delivery",
@@ -31,6 +31,13 @@ static DOCUMENTS: [&[&str]; 8] = [
         "ablieferbeleg",
         "preuve de livraison",
         "prueba de entrega",
+    ],
+    &[
+        "pv de recette",
+        "proces verbal de recette",
+        "pv de reception",
+        "acceptance certificate",
+        "abnahmeprotokoll",
     ],
     &[
         "temperature log",
@@ -100,9 +107,15 @@ fn is_attached(item: &str, attached: &[String]) -> bool {
         true => format!(" {text} ").contains(&format!(" {name} ")),
         false => text.contains(name),
     };
+    // "PV" is short for "PV de recette": people file a document under the first words of its name.
+    let short = |text: &str| {
+        let parts = text.split([',', ';', '/', '+', '&', '\n', '、', '，', '；']).map(str::trim);
+        parts.into_iter().any(|part| part.len() > 1 && item.starts_with(&format!("{part} ")))
+    };
     let same = DOCUMENTS.iter().find(|document| document.iter().any(|name| names(&item, name)));
     attached.iter().any(|text| {
         names(text, &item)
+            || short(text)
             || same.is_some_and(|document| document.iter().any(|name| names(text, name)))
     })
 }

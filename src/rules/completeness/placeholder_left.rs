@@ -34,7 +34,7 @@ pub static RULE: Rule = Rule {
 /// Must hold something.
 static MANDATORY: [Field; 3] = [Field::CustomerName, Field::ServiceCode, Field::Text];
 /// May be left blank, but not "to be confirmed".
-static OPTIONAL: [Field; 7] = [
+static OPTIONAL: [Field; 8] = [
     Field::PoNo,
     Field::Project,
     Field::Awb,
@@ -42,6 +42,7 @@ static OPTIONAL: [Field; 7] = [
     Field::TaxId,
     Field::Site,
     Field::Contact,
+    Field::Preparer,
 ];
 
 fn check(case: &Case, findings: &mut Findings) {

@@ -13,8 +13,12 @@ use crate::rules::{Case, Findings};
 use crate::table::{Field, Kind};
 use crate::words::Arg;
 
-static WORDS: [&str; 8] =
-    ["wait", "wartezeit", "대기료", "대기시간", "等候", "等待", "attente", "espera"];
+#[rustfmt::skip]
+static WORDS: [&str; 11] = [
+    "wait", "wartezeit", "standgeld", "대기료", "대기시간", "等候", "等待", "attente", "espera",
+    // A driver who is kept waiting by the hour, as trucking says it.
+    "driver detention", "truck detention",
+];
 const COLUMNS: [Field; 4] =
     [Field::WaitingHours, Field::WaitingMinutes, Field::WaitFrom, Field::WaitTo];
 const MINUTES: i64 = 60;

@@ -52,7 +52,11 @@ fn check(case: &Case, findings: &mut Findings) {
 fn gone(customer: Customer) -> Option<Field> {
     let says = |field: Field, words: &[&str]| {
         let text = customer.0.text(field).map(fold_word);
-        text.is_some_and(|text| !text.starts_with("not ") && words.iter().any(|w| text.contains(w)))
+        // "Parti" has gone, "particulier" has not: a word between blanks is a whole one.
+        text.is_some_and(|text| {
+            let whole = format!(" {text} ");
+            !text.starts_with("not ") && words.iter().any(|w| whole.contains(w))
+        })
     };
     let left = [
         "left company",
@@ -69,6 +73,8 @@ fn gone(customer: Customer) -> Option<Field> {
         "退信",
         "ausgeschieden",
         "a quitte",
+        "n est plus",
+        "adresse invalide",
         "ya no trabaja",
     ];
     let state = [
@@ -80,6 +86,9 @@ fn gone(customer: Customer) -> Option<Field> {
         "停用",
         "inaktiv",
         "inactif",
+        " parti ",
+        "departed",
+        " se fue ",
         "inactiv",
     ];
     let by_status = says(Field::ContactStatus, &left) || says(Field::ContactStatus, &state);

@@ -1,6 +1,6 @@
 //! STA-06: a charge that the customer never had before, where its charges were always the same ones.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::history::{HABIT_MONTHS, history};
 use super::{CHARGES, CUSTOMERS, DATES};
@@ -25,7 +25,10 @@ const SETTLED_MONTHS: i64 = 3;
 fn check(case: &Case, findings: &mut Findings) {
     let Some(history) = history(case) else { return };
     for customer in history.customers.values() {
-        let billed_before = customer.totals.range(..history.month).count();
+        // A register without its charges says nothing of which there were.
+        let known = customer.charges.values().flat_map(|months| months.keys());
+        let before: BTreeSet<i64> = known.copied().filter(|month| *month < history.month).collect();
+        let billed_before = before.len();
         let mut firsts = customer.charges.values().filter_map(|months| months.keys().next());
         let settling = history.month - SETTLED_MONTHS..history.month;
         if (billed_before as i64) < HABIT_MONTHS || firsts.any(|first| settling.contains(first)) {

@@ -153,7 +153,9 @@ static WORDS: &[(State, &[&str])] = &[
         "승인", "승인완료", "완료", "수령", "접수완료", "첨부", "종결", "해당없음", "정상", "확인", "전송완료", "이상없음",
         "已批准", "已审批", "已收", "已收到", "已附", "已关闭", "已结案", "已完成", "已确认", "正常", "无", "不适用", "已放行", "通过",
         "genehmigt", "freigegeben", "erhalten", "erledigt", "abgeschlossen", "bestatigt", "nicht erforderlich",
-        "approuve", "recu", "clos", "termine", "confirme", "aprobado", "recibido", "cerrado", "confirmado",
+        "approuve", "approuvee", "recu", "recue", "clos", "close", "cloture", "cloturee", "termine", "terminee", "confirme", "confirmee",
+        "accepte", "acceptee", "valide", "validee", "signe", "signee", "joint", "jointe", "conforme", "recibida", "aprobada",
+        "aprobado", "recibido", "cerrado", "confirmado",
     ]),
     (State::Waiting, &[
         "awaited", "to be confirmed", "tbc", "nicht beigefugt", "liegt nicht vor", "abgegrenzt", "in prufung", "gesperrt", "검토중", "검토 중", "검토", "미비", "예정", "审核中", "未审核", "待确认", "待审核", "预提", "超温", "not yet received", "not received yet",
@@ -164,7 +166,9 @@ static WORDS: &[(State, &[&str])] = &[
         "미승인", "승인대기", "대기", "미수령", "미접수", "미첨부", "미확정", "진행중", "처리중", "보류", "요청", "없음", "이탈", "조사중",
         "待审批", "待批准", "未批准", "未收到", "未到", "待处理", "处理中", "缺失", "未附", "未确认", "未放行", "暂估", "偏差", "超标",
         "offen", "ausstehend", "fehlt", "angefordert", "in bearbeitung", "nicht genehmigt", "nicht erhalten",
-        "en attente", "manquant", "non recu", "non approuve", "en cours", "pendiente", "falta", "no recibido", "no aprobado",
+        "en attente", "manquant", "manquante", "non recu", "non recue", "non approuve", "non approuvee", "en cours", "ouvert", "ouverte",
+        "a valider", "a recevoir", "non signe", "non signee", "non joint", "non jointe", "non valide", "non validee", "non conforme",
+        "non conformite", "pas encore recu", "pas encore recue", "no recibida", "no aprobada", "pendiente", "falta", "no recibido", "no aprobado",
     ]),
     (State::Refused, &[
         "hangt", "abgewiesen", "blocked", "중단", "미전송", "卡住", "中断", "拒收", "未通过",
@@ -172,7 +176,8 @@ static WORDS: &[(State, &[&str])] = &[
         "stuck", "not sent", "timeout",
         "반려", "거절", "거부", "실패", "오류", "에러", "부결",
         "驳回", "被拒", "拒绝", "失败", "错误", "退回", "异常",
-        "abgelehnt", "fehler", "fehlgeschlagen", "zuruckgewiesen", "rejete", "refuse", "echec", "erreur",
+        "abgelehnt", "fehler", "fehlgeschlagen", "zuruckgewiesen", "rejete", "rejetee", "refuse", "refusee", "echec", "erreur",
+        "rechazada",
         "rechazado", "fallido",
     ]),
     (State::Disputed, &[
@@ -180,7 +185,7 @@ static WORDS: &[(State, &[&str])] = &[
         "disputed", "in dispute", "dispute", "contested", "illegible", "unreadable", "damaged", "incomplete", "queried",
         "분쟁", "이의", "판독불가", "불명확", "불일치",
         "争议", "有异议", "不清", "模糊", "不清晰", "无法辨认",
-        "strittig", "unleserlich", "beanstandet", "litige", "conteste", "illisible", "disputado", "ilegible",
+        "strittig", "unleserlich", "beanstandet", "litige", "en litige", "conteste", "contestee", "illisible", "disputado", "ilegible",
         "en disputa",
     ]),
 ];

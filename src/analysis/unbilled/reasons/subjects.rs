@@ -59,7 +59,7 @@ static SUBJECTS: &[(&str, &[&str])] = &[
         "unterwegs", "noch nicht zugestellt", "in zustellung", "en camino", "en ruta", "en cours de livraison", "not yet delivered", "배송중"]),
     ("BLK-02", &["pod", "proof of delivery", "delivery note", "ablieferbeleg", "인수증", "수령증", "签收单", "回单", "preuve de livraison", "albaran",
         "sign off sheet", "signoff sheet", "completion sheet", "abliefernachweis", "zustellnachweis", "empfangsbestatigung", "lieferschein", "albaran firmado", "pv de recette", "proces verbal de recette", "acuse de recibo", "bordereau de livraison", "emargement", "delivery receipt"]),
-    ("BLK-04", &["po", "purchase order", "po number", "bestellnummer", "발주번호", "발주서", "采购订单", "订单号", "bon de commande", "orden de compra"]),
+    ("BLK-04", &["po", "purchase order", "po number", "bestellnummer", "발주번호", "발주서", "采购订单", "订单号", "bon de commande", "bc client", "bdc", "bdc client", "orden de compra"]),
     ("BLK-05", &["po balance", "po limit", "po value", "po amount", "po exhausted", "po expired", "bestellung ausgeschopft", "po 잔액", "발주 잔액", "po余额", "订单余额",
         "po funds", "po value used up", "bestellwert erschopft", "bestellwert uberschritten", "saldo oc", "oc agotada", "발주 한도", "订单额度", "bc depasse", "bon de commande depasse", "bc epuise", "plafond bc"]),
     ("BLK-06", &["preisabstimmung", "preisklarung", "price agreement", "rate", "rates", "tariff", "pricing", "price", "preis", "tarif", "요율", "단가", "운임 협의", "费率", "价格", "单价", "tarifa", "prix"]),

@@ -201,7 +201,7 @@ pub static WORDS: &[Synonyms] = &[
             "Einzelpreis", "Preis", "Stückpreis", "Satz", "EP", "Preis pro Einheit", "Frachtsatz",
             "Tarif",
         ],
-        fr: &["Prix/kg", "Tarif/kg", "Prix au kg", "Prix mensuel", 
+        fr: &["Tarif HT", "Prix HT", "Tarif unitaire HT", "Prix/kg", "Tarif/kg", "Prix au kg", "Prix mensuel", 
             "Prix unitaire", "PU", "Tarif", "Prix", "PU HT", "Prix unitaire HT", "Tarif unitaire",
         ],
         es: &["Precio/kg", "Tarifa/kg", "Tarifa por kg", "Precio mensual", "Precio por kg", "Precio unitario", "Precio", "Tarifa", "P.U.", "Precio unit"],
@@ -234,7 +234,7 @@ pub static WORDS: &[Synonyms] = &[
             "Mindestpreis", "Mindestbetrag", "Minimum", "Mindestfracht", "Mindestgebühr",
             "Minimalpreis",
         ],
-        fr: &["Mini de perception", "Minimum de facturation", 
+        fr: &["Mini facturé", "Minimum facturé", "Facturation minimale", "Mini de perception", "Minimum de facturation", 
             "Minimum de perception", "Minimum", "Montant minimum", "Tarif minimum",
             "Minimum facturable",
         ],
@@ -250,13 +250,13 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["상한요금", "최대운임", "최고운임", "최대요금", "최고요금", "상한금액"],
         zh: &["封顶", "封顶费用", "最高收费", "最高运费", "封顶价", "最高费用"],
         de: &["Höchstfracht", "Maximalfracht", "Höchstpreis", "Höchstbetrag", "Maximum", "Maximalpreis"],
-        fr: &["Maximum", "Montant maximum", "Plafond tarif", "Maximum facturable"],
+        fr: &["Plafond", "Maximum facturé", "Maxi facturé", "Plafond de facturation", "Facturation maximale", "Maximum", "Montant maximum", "Plafond tarif", "Maximum facturable"],
         es: &["Máximo facturable", "Cargo máximo", "Máximo", "Importe máximo", "Tarifa máxima"],
         vague: &["Max"],
         ..Synonyms::field(Field::MaxCharge)
     },
     Synonyms {
-        en: &[
+        en: &["Brk From", "Break From", "Wt Brk From", "Wt From", 
             "Weight From", "Min Weight", "From Weight", "From Kg", "Weight Break From",
             "Weight Min", "Min Wt", "Kg From", "Min Weight Qty", "Minimum Weight", "Weight Break",
             "Weight Over",
@@ -270,7 +270,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::WeightFrom)
     },
     Synonyms {
-        en: &[
+        en: &["Brk To", "Break To", "Wt Brk To", "Wt To", 
             "Weight To", "Max Weight", "To Weight", "To Kg", "Weight Break To", "Weight Max",
             "Max Wt", "Kg To", "Max Weight Qty", "Maximum Weight", "Weight Up To", "Up To Kg",
         ],
@@ -296,7 +296,7 @@ pub static WORDS: &[Synonyms] = &[
             "Erlös erwartet", "Erwarteter Erlös", "Angebotswert", "Planerlös", "Erwarteter Umsatz",
             "Nicht fakturierter Betrag",
         ],
-        fr: &["Prix de vente HT", "Prix vente HT", "Prix vente", "Prix de vente", "CA prévisionnel", "CA prévisionnel HT", "CA prévu", 
+        fr: &["Montant prévu HT", "Montant prévu", "Montant à facturer", "Prix de vente HT", "Prix vente HT", "Prix vente", "Prix de vente", "CA prévisionnel", "CA prévisionnel HT", "CA prévu", 
             "CA estimé", "Devis", "Montant estimé", "Montant du devis", "Revenu estimé",
             "Montant non facturé",
         ],
@@ -316,7 +316,7 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["支付运费", "付车费", "采购成本", "外包成本", "应付运费", "应付折合", "应付合计", "成本", "预提", "应付成本", "成本金额", "预估成本"],
         ja: &["原価", "仕入金額"],
         de: &["Frachtkosten Unternehmer", "Unternehmerfracht", "Einkaufskosten", "Fremdkosten", "Kosten", "Rückstellung", "Einstandskosten"],
-        fr: &["Prix d'achat HT", "Prix achat HT", "Achat transport", "Fret affrété", "Prix achat", "Prix d'achat", "Coût", "Provision", "Coût total"],
+        fr: &["Coût sous-traitance", "Coût sous-traitant", "Coût d'achat", "Prix d'achat HT", "Prix achat HT", "Achat transport", "Fret affrété", "Prix achat", "Prix d'achat", "Coût", "Provision", "Coût total"],
         es: &["Coste transportista", "Flete pagado", "Costo de compra", "Coste de compra", "Costo", "Coste", "Provisión", "Costo total"],
         vague: &["应付金额"],
         ..Synonyms::field(Field::Cost)

@@ -154,11 +154,11 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::DetentionDays)
     },
     Synonyms {
-        en: &["Waiting Hrs", "Waiting Hours", "Wait Hours", "Hours Waited", "Waiting Time (h)"],
+        en: &["Det Hrs", "Detention Hours", "Detention Hrs", "Driver Detention Hours", "Wait Hrs", "Wait Time (Hrs)", "Waiting Hrs", "Waiting Hours", "Wait Hours", "Hours Waited", "Waiting Time (h)"],
         ko: &["대기시간"],
         zh: &["等候小时", "等待小时", "等候时长"],
         de: &["Wartestunden", "Wartezeit (h)", "Wartezeit Std", "Wartezeit in Stunden", "Standzeit Std"],
-        fr: &["Heures d'attente"],
+        fr: &["Attente (h)", "Attente h", "Attente en heures", "Nb heures d'attente", "Durée d'attente (h)", "Heures d'attente"],
         es: &["Horas de espera"],
         vague: &["Waiting Time", "Wartezeit", "Temps d'attente", "Tiempo de espera"],
         ..Synonyms::field(Field::WaitingHours)

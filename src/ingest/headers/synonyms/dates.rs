@@ -15,9 +15,9 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["业务发生日期", "服务日期", "作业日期", "发运日期", "服务日", "运输日期"],
         ja: &["作業日", "役務提供日", "サービス日"],
         de: &["Wadatum", "WA-Datum", "Warenausgangsdatum", "Istwarenausgangsdatum", "Wadat-Ist", "Leistungsdatum", "Leistungstag", "Transportdatum", "Sendungsdatum"],
-        fr: &["Date de prestation", "Date de service", "Date d'expédition", "Date prestation"],
+        fr: &["Réalisé le", "Effectué le", "Date de réalisation", "Date d'intervention", "Date intervention", "Exécuté le", "Date de prestation", "Date de service", "Date d'expédition", "Date prestation"],
         es: &["Fecha de servicio", "Fecha del servicio", "Fecha embarque", "Fecha de embarque"],
-        vague: &["业务日期", "发生日期", "Scheduled For", "Auftragsdatum", "Despatch Date", "Despatched", "出荷日", "寄件日期", 
+        vague: &["Tender Date", "Tendered", "Date commande", "Commandé le", "业务日期", "发生日期", "Scheduled For", "Auftragsdatum", "Despatch Date", "Despatched", "出荷日", "寄件日期", 
             "Date", "Ship Date", "Shipped Date", "Date Shipped", "Shipped", "Shipped On", "선적일",
             "출고일", "发货日期", "Versanddatum", "Fecha de envío", "Datum", "일자", "날짜",
             "日期", "Fecha", "Job Created", "Dispatch Date",
@@ -67,7 +67,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::DeliveryDate)
     },
     Synonyms {
-        en: &["Accepted", "Accepted On", "Acceptance Date", "Accepted Date", "Proof of Delivery On", "Signed For On", "Signed On", "Acknowledged On", "Customer Sign-off Date", 
+        en: &["POD In", "POD Rcvd", "POD Recd", "POD Rec'd", "Acceptance Certificate Date", "Accepted", "Accepted On", "Acceptance Date", "Accepted Date", "Proof of Delivery On", "Signed For On", "Signed On", "Acknowledged On", "Customer Sign-off Date", 
             "Sign-off Date", "Signoff Date", "Signed Off On", "Sign Off Date", "POD Date", "Proof of Delivery Date", "POD Received", "POD Received Date",
             "Date of POD", "POD On", "Signed Date", "Signature Date",
         ],
@@ -75,9 +75,9 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["验收日期", "验收日", "签收时间点", "回单返回日期", "回单日", "签收日期", "签收时间", "回单日期", "POD日期", "签收单日期", "回单签收日期"],
         ja: &["受領日"],
         de: &["Ablieferbeleg vom", "Ablieferbeleg am", "Zustellnachweis vom", "Zustellnachweis am", "POD vom", "Unterschrift vom", "Empfang bestätigt am", "Quittiert am", "Ablieferung am", "Abgeliefert am", "POD-Datum", "Quittungsdatum", "Datum Ablieferbeleg"],
-        fr: &["Émargé le", "Preuve de livraison du", "Date de signature", "Signé le", "Date POD", "Date de preuve de livraison", "Date d'émargement"],
+        fr: &["Date PV de recette", "Date du PV de recette", "PV signé le", "PV de recette signé le", "Date du PV", "Date PV", "PV de recette du", "Recetté le", "Date de recette", "Recette le", "Réceptionné le (client)", "Émargé le", "Preuve de livraison du", "Date de signature", "Signé le", "Date POD", "Date de preuve de livraison", "Date d'émargement"],
         es: &["Fecha de firma", "Firmado el", "Acuse de recibo del", "Albarán firmado el", "Fecha albarán firmado", "Fecha acuse", "Fecha POD", "Fecha de acuse", "Fecha prueba de entrega"],
-        vague: &[
+        vague: &["PV de recette", "Procès-verbal de recette", "PV de réception", "PV", "Bon d'intervention signé", 
             "POD", "Proof of Delivery", "인수증", "回单", "签收单", "签收", "Ablieferbeleg",
             "Empfangsbestätigung", "Preuve de livraison", "Prueba de entrega", "Acuse",
         ],
@@ -104,7 +104,7 @@ pub static WORDS: &[Synonyms] = &[
             "Fecha de facturación",
         ],
         codes: &["FKDAT"],
-        vague: &["Date du document", "Fecha del documento", "請求書作成日", "Bl.dat.", "Bel.dat.", "Fecha creación", "発生日", "Fecha doc.", "业务日期", "売上日", "伝票日付", 
+        vague: &["Invoiced", "Date du document", "Fecha del documento", "請求書作成日", "Bl.dat.", "Bel.dat.", "Fecha creación", "発生日", "Fecha doc.", "业务日期", "売上日", "伝票日付", 
             "Date", "Document Date", "Doc. Date", "Transaction Date", "BLDAT", "발급일자", "발급일",
             "전표일", "증빙일", "凭证日期", "单据日期", "Belegdatum", "Date pièce", "Fecha documento", "Fecha",
             "Datum", "일자", "날짜", "日期",
@@ -188,7 +188,7 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["生效日期", "有效期起", "起始日期", "开始日期", "生效日", "有效开始日期", "起效日期"],
         ja: &["適用開始日", "有効開始日"],
         de: &["Woche ab", "Woche vom", "Gültig ab", "Gültig von", "Startdatum", "Beginn", "gültig seit"],
-        fr: &["Date début", "Valable dès", 
+        fr: &["Applicable du", "Applicable à partir du", "En vigueur du", "En vigueur depuis", "Date début", "Valable dès", 
             "Valable du", "Valable à partir du", "Date de début", "Début de validité",
             "Date d'effet",
         ],
@@ -197,7 +197,7 @@ pub static WORDS: &[Synonyms] = &[
             "Inicio de vigencia", "Fecha inicio",
         ],
         codes: &["DATAB"],
-        vague: &["Start", "Starts", "Begin", "Begins", "开始", "起始日", "Stand", "Stand vom", "As of", "As of Date", "From", "Von", "Du", "Desde", "부터"],
+        vague: &["Début", "Start", "Starts", "Begin", "Begins", "开始", "起始日", "Stand", "Stand vom", "As of", "As of Date", "From", "Von", "Du", "Desde", "부터"],
         ..Synonyms::field(Field::ValidFrom)
     },
     Synonyms {
@@ -210,7 +210,7 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["到期失效日", "失效日", "失效日期", "有效期止", "截止日期", "结束日期", "有效期至", "有效结束日期", "到效日期"],
         ja: &["適用終了日", "有効終了日"],
         de: &["Woche bis", "Gültig bis", "Enddatum", "Ende", "Ablaufdatum"],
-        fr: &["Date fin", 
+        fr: &["Applicable jusqu'au", "Applicable au", "En vigueur jusqu'au", "Date fin", 
             "Valable jusqu'au", "Valable au", "Date de fin", "Fin de validité",
             "Date d'expiration",
         ],
@@ -219,7 +219,7 @@ pub static WORDS: &[Synonyms] = &[
             "Fecha fin", "Caducidad",
         ],
         codes: &["DATBI"],
-        vague: &["End", "Ends", "Through", "结束", "终止日", "To", "Until", "Bis", "Au", "Hasta", "까지"],
+        vague: &["Fin", "End", "Ends", "Through", "结束", "终止日", "To", "Until", "Bis", "Au", "Hasta", "까지"],
         ..Synonyms::field(Field::ValidTo)
     },
 ];

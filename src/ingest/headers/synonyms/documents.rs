@@ -72,7 +72,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::DocType)
     },
     Synonyms {
-        en: &["Against Invoice", "Against Inv", "Credit Against", "Orig Inv", "Ref Invoice", "Invoice Credited", 
+        en: &["Applies To Inv", "Applies To Invoice", "Applied To Invoice", "Against Invoice", "Against Inv", "Credit Against", "Orig Inv", "Ref Invoice", "Invoice Credited", 
             "Original Invoice", "Original Invoice No", "Credit for", "Credits Invoice",
             "Credited Invoice", "Applies to", "Applies to Invoice", "Related Invoice",
             "Preceding Invoice", "Preceding Document", "Orig Inv No", "Original Document No", "Corrected Invoice",
@@ -84,7 +84,7 @@ pub static WORDS: &[Synonyms] = &[
             "Bezugsrechnung", "Ursprungsrechnung", "Gutschrift zu", "Originalrechnung",
             "Bezugsbeleg",
         ],
-        fr: &["Sur facture", "Facture concernée", "Facture d'origine", "Avoir sur facture", "N° facture d'origine", "Facture initiale"],
+        fr: &["Facture rectifiée", "Facture annulée", "Facture corrigée", "Facture référencée", "Avoir de la facture", "Réf. facture d'origine", "Facture initiale n°", "Sur facture", "Facture concernée", "Facture d'origine", "Avoir sur facture", "N° facture d'origine", "Facture initiale"],
         es: &["Abono de factura", "Factura abonada", 
             "Factura original", "Factura rectificada", "Nº factura original",
             "Factura relacionada",
@@ -244,7 +244,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Owner)
     },
     Synonyms {
-        en: &["Client Standing", "Account Standing", "Account State", "PO Status", "PO State", "Bill Status", "Bill State", "Consignment Status", "Order State", "Load Status", "Account Status", "Customer Status", "Client Status", "Overall Status", 
+        en: &["Sent Status", "Acct Status", "Client Standing", "Account Standing", "Account State", "PO Status", "PO State", "Bill Status", "Bill State", "Consignment Status", "Order State", "Load Status", "Account Status", "Customer Status", "Client Status", "Overall Status", 
             "Status", "Job Status", "Shipment Status", "Billing Status", "Invoice Status",
             "Order Status", "Delivery Status", "Document Status",
         ],
@@ -252,7 +252,7 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["客户启用状态", "启用状态", "是否启用", "使用状态", "处理状态", "审核状态", "账单状态", "运单状态", "委托状态", "客户状态", "账户状态", "状态", "单据状态", "发票状态", "开票状态", "订单状态", "运输状态", "业务状态", "作业状态"],
         ja: &["ステータス", "状態", "状況"],
         de: &["Belegstatus", "Bestellstatus", "Lieferstatus", "Kontostatus", "Kundenstatus", "Status", "Zustand", "Auftragsstatus", "Sendungsstatus", "Rechnungsstatus"],
-        fr: &["Statut compte", "Statut commande", "État de la commande", "Statut", "État", "Statut facture", "Statut dossier"],
+        fr: &["État du compte", "Statut du compte", "Avancement", "Statut d'envoi", "État d'avancement", "Statut compte", "Statut commande", "État de la commande", "Statut", "État", "Statut facture", "Statut dossier"],
         es: &["Estado CFDI", "Estado de la cuenta", "Estado OC", "Estado de la OC", "Estado del pedido", "Estado del envío", "Estado cliente", "Estado de factura", "Estado", "Situación", "Estado factura", "Estatus"],
         vague: &["Active", "Stage", "Stand", "State"],
         ..Synonyms::field(Field::Status)

@@ -7,7 +7,7 @@ use crate::table::Field;
 #[rustfmt::skip]
 pub static WORDS: &[Synonyms] = &[
     Synonyms {
-        en: &["Purchasing Doc.", "Purch.Doc.", "Customer's PO", "Customer's Order No", "Client's PO", "Purchasing Document", "Your Order No", "Your PO", 
+        en: &["Cust PO #", "Purchasing Doc.", "Purch.Doc.", "Customer's PO", "Customer's Order No", "Client's PO", "Purchasing Document", "Your Order No", "Your PO", 
             "PO", "PO No", "PO #", "Purchase Order", "Purchase Order No", "Customer PO",
             "Customer PO No", "Cust PO", "Client PO", "Customer Order No", "Cust PO No",
             "PO Reference",
@@ -19,7 +19,7 @@ pub static WORDS: &[Synonyms] = &[
             "Bestellnummer", "Bestell-Nr", "Kundenbestellung", "Bestellreferenz",
             "Kundenbestellnummer", "Bestellung",
         ],
-        fr: &["Réf. commande client", "N° commande client", 
+        fr: &["BDC", "N° BDC", "BDC client", "Bon de commande client", "N° BC", "BC client", "Bon de cde", "N° bon de cde", "Réf. BDC", "Cde client", "Réf. commande client", "N° commande client", 
             "N° commande", "Bon de commande", "N° de commande", "N° bon de commande",
             "Commande client",
         ],
@@ -66,13 +66,13 @@ pub static WORDS: &[Synonyms] = &[
         de: &[
             "Bestellnummer erforderlich", "PO Pflicht", "Bestellpflicht", "Bestellnummer Pflicht",
         ],
-        fr: &["Commande obligatoire", "Bon de commande obligatoire", "BC obligatoire", "N° commande obligatoire"],
+        fr: &["BDC obligatoire", "Bon de commande exigé", "BDC exigé", "Commande exigée", "N° de commande exigé", "BC exigé", "BDC requis", "Bon de commande requis", "Commande obligatoire", "Bon de commande obligatoire", "BC obligatoire", "N° commande obligatoire"],
         es: &["OC obligatoria", "Requiere OC", "Orden de compra obligatoria", "Pedido obligatorio"],
         vague: &["PO", "PO?", "Customer PO"],
         ..Synonyms::field(Field::PoRequired)
     },
     Synonyms {
-        en: &[
+        en: &["Study # Mandatory", "Protocol Req'd", 
             "Project Required", "Protocol Required", "Study No Required", "Requires Protocol",
             "Protocol Mandatory", "Project Mandatory", "Requires Project", "Protocol No Required",
             "Study Required", "Project No Required", "Site Required", "Cost Code Required",

@@ -84,7 +84,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::CutOff)
     },
     Synonyms {
-        en: &[
+        en: &["Charges Not Allowed", "Disallowed Charges", "Charges Disallowed", "Prohibited Charges", "Not Chargeable", 
             "Excluded Charges", "Excluded Services", "Non-billable Charges",
             "Non-billable Services", "Charges Excluded", "Charge Exclusions",
             "Excluded Charge Codes", "Non-billable", "Charges Not Billable", "Not Billable Charges",
@@ -109,11 +109,11 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::BillingSchedule)
     },
     Synonyms {
-        en: &["AP Contact Status", "Billing Contact Status", "Contact Status", "Contact State", "E-mail Status", "Email Status"],
+        en: &["Contact Active", "Contact Active?", "AP Contact Active", "AP Contact Status", "Billing Contact Status", "Contact Status", "Contact State", "E-mail Status", "Email Status"],
         ko: &["재직여부", "재직상태", "담당자 재직여부", "담당자 상태", "담당자상태", "이메일상태"],
         zh: &["在职状态", "联系人在职状态", "是否在职", "联系人状态", "邮箱状态"],
         de: &["Kontakt aktiv", "Kontaktstatus", "Ansprechpartner-Status"],
-        fr: &["Statut du contact", "Statut contact"],
+        fr: &["État du contact", "État contact", "Contact actif", "Statut du contact", "Statut contact"],
         es: &["Estado del contacto", "Estado contacto"],
         ..Synonyms::field(Field::ContactStatus)
     },
@@ -125,9 +125,9 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["발주한도액", "발주총액", "발주액", "PO한도액", "발주 총금액", "발주금액", "PO금액", "발주한도", "예산금액"],
         zh: &["订单总额", "订单总金额", "采购订单总额", "采购总额", "订单额度", "采购订单金额", "采购金额", "PO金额", "预算金额", "订单限额"],
         de: &["Auftragswert Bestellung", "Bestellvolumen", "Abrufwert", "Bestellwert", "Bestelllimit", "Bestellsumme", "Bestellbetrag"],
-        fr: &["Montant maximum BC", "Plafond BC", "Plafond commande", "Plafond de la commande", "Montant commande HT", "Montant de la commande", "Montant commande", "Montant du bon de commande"],
+        fr: &["Montant du BDC", "Montant BDC", "Montant BC", "Budget du bon de commande", "Montant maximum BC", "Plafond BC", "Plafond commande", "Plafond de la commande", "Montant commande HT", "Montant de la commande", "Montant commande", "Montant du bon de commande"],
         es: &["Límite OC", "Límite de la OC", "Monto de la OC", "Valor OC", "Tope OC", "Importe OC", "Monto OC", "Importe de la orden", "Presupuesto", "Importe pedido", "Importe del pedido", "Importe de la OC"],
-        vague: &["订单金额", "예산", "预算"],
+        vague: &["Montant", "订单金额", "예산", "预算"],
         ..Synonyms::field(Field::PoAmount)
     },
     Synonyms {
@@ -151,9 +151,9 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["잔여금액", "PO잔액", "발주잔액", "잔여예산", "예산잔액"],
         zh: &["剩余金额", "PO余额", "订单余额", "预算余额"],
         de: &["Restwert", "Bestellrestwert", "Restbestellwert", "Restbudget", "Offener Bestellwert"],
-        fr: &["Solde de commande", "Reste à facturer", "Solde commande", "Solde de la commande"],
+        fr: &["Solde du BDC", "Solde BDC", "Reste disponible", "Disponible", "Solde de commande", "Reste à facturer", "Solde commande", "Solde de la commande"],
         es: &["Saldo del pedido", "Pendiente de facturar", "Saldo OC", "Saldo de la orden"],
-        vague: &["Balance", "Remaining", "잔액", "余额"],
+        vague: &["Solde", "Reste", "Balance", "Remaining", "잔액", "余额"],
         ..Synonyms::field(Field::PoBalance)
     },
     Synonyms {
@@ -161,7 +161,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["거래종료일", "폐업일", "해지일자(거래)", "계정종료일"],
         zh: &["关闭日期", "销户日期", "停用日期"],
         de: &["Geschlossen am", "Schließungsdatum", "Inaktiv seit"],
-        fr: &["Clos le", "Clôturé le", "Date de clôture", "Fermé le"],
+        fr: &["Compte clos le", "Clos le", "Clôturé le", "Date de clôture", "Fermé le"],
         es: &["Cerrado el", "Fecha de cierre", "Fecha de baja"],
         ..Synonyms::field(Field::ClosedOn)
     },
@@ -170,7 +170,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["보류 개시일", "보류시작일", "거래보류 시작일", "거래보류일", "보류일", "거래정지일"],
         zh: &["停供日期", "冻结起始日", "冻结日期", "暂停日期", "锁定日期"],
         de: &["Sperre seit", "Sperre ab", "Sperrbeginn", "Kreditsperre seit", "Gesperrt seit", "Sperrdatum", "Liefersperre seit"],
-        fr: &["Blocage depuis", "Début du blocage", "Bloqué depuis", "Date de blocage", "Suspendu depuis"],
+        fr: &["En blocage depuis", "Blocage depuis", "Début du blocage", "Bloqué depuis", "Date de blocage", "Suspendu depuis"],
         es: &["Bloqueo desde", "Retención desde", "Inicio del bloqueo", "Retenido desde", "Retenida desde", "Bloqueado desde", "Fecha de bloqueo", "Suspendido desde"],
         ..Synonyms::field(Field::HeldSince)
     },

@@ -49,7 +49,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["개통일", "개통일자", "서비스시작일", "서비스개시일", "설치일"],
         zh: &["开通日期", "启用日期", "服务开始日期", "安装日期"],
         de: &["Aktivierungsdatum", "Bereitstellungsdatum", "Schaltdatum"],
-        fr: &["Date d'activation", "Date de mise en service"],
+        fr: &["Mise en service", "Mis en service le", "Activé le", "Date d'activation", "Date de mise en service"],
         es: &["Fecha de activación", "Fecha de alta", "Fecha de instalación"],
         ..Synonyms::field(Field::StartDate)
     },
@@ -67,35 +67,35 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::EndDate)
     },
     Synonyms {
-        en: &["Adj Reason", "Adjustment Reason", "Reason for Adjustment", "Credit Memo Reason", "Reason for Correction", "Reason for Credit Note", "Credit Note Cause", 
+        en: &["CM Reason", "CN Reason", "Credit Memo Cause", "Adj Reason", "Adjustment Reason", "Reason for Adjustment", "Credit Memo Reason", "Reason for Correction", "Reason for Credit Note", "Credit Note Cause", 
             "Credit Reason", "Credit Reason Code", "Credit Note Reason", "Cancellation Reason",
             "Void Reason", "Correction Reason", "Reason for Credit",
         ],
         ko: &["조정사유", "수정발급 사유", "감액사유", "정정사유", "수정발급사유", "수정사유", "취소사유"],
         zh: &["调整原因", "红字开具原因", "更正原因", "冲红原因", "红字原因", "红冲原因", "作废原因", "冲销原因", "贷记原因"],
         de: &["Gutschriftsgrund", "Stornogrund", "Korrekturgrund"],
-        fr: &["Motif d'avoir", "Motif d'annulation"],
+        fr: &["Motif avoir", "Motif de l'avoir", "Raison de l'avoir", "Cause de l'avoir", "Motif d'avoir", "Motif d'annulation"],
         es: &["Motivo rectificación", "Motivo de rectificación", "Motivo de la rectificación", "Causa de rectificación", "Motivo de abono", "Motivo de cancelación", "Motivo de anulación"],
         vague: &["Reason", "사유", "原因", "Grund", "Raison"],
         ..Synonyms::field(Field::CorrectionReason)
     },
     Synonyms {
-        en: &["Approver Name", "Released By", 
+        en: &["Appr By", "Appr. By", "Appd By", "Apprvd By", "Approver Name", "Released By", 
             "Approved By", "Approver", "Credit Approved By", "Authorised By", "Authorized By",
         ],
         ko: &["승인자명", "승인자", "결재자"],
         zh: &["复核人", "复核", "审核人", "审批人", "批准人"],
         de: &["Freigabe durch", "Freigeber", "Genehmigt von", "Freigegeben von", "Freigegeben durch", "Genehmigt durch"],
-        fr: &["Autorisé par", "Approuvé par", "Validé par", "Validée par"],
+        fr: &["Visa de", "Visé par", "Autorisé par", "Approuvé par", "Validé par", "Validée par"],
         es: &["Visto bueno de", "Aprobado por", "Autorizado por", "Autorizado"],
         ..Synonyms::field(Field::ApprovedBy)
     },
     Synonyms {
-        en: &["Raised By", "Issued By", "Invoice Raised By", "Prepared By", "Preparer", "Billed By", "Invoiced By"],
+        en: &["Biller", "Biller Name", "Billing Clerk", "Keyed By", "Entered By", "Invoice Creator", "Raised By", "Issued By", "Invoice Raised By", "Prepared By", "Preparer", "Billed By", "Invoiced By"],
         ko: &["작성자", "기안자", "청구작성자", "발행담당자", "청구서작성자"],
         zh: &["制单人", "制单员", "开票员", "开票人"],
         de: &["Erstellt von", "Erfasser", "Sachbearbeiter", "Rechnung erstellt von"],
-        fr: &["Établie par", "Préparé par"],
+        fr: &["Établi par", "Saisi par", "Saisie par", "Émis par", "Émise par", "Créé par", "Rédigé par", "Facturé par", "Rédacteur", "Établie par", "Préparé par"],
         es: &["Emitida por", "Emitido por", "Facturado por", "Preparado por", "Elaborado por"],
         ..Synonyms::field(Field::Preparer)
     },
@@ -136,34 +136,34 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::ResolvedDate)
     },
     Synonyms {
-        en: &["POD Status", "POD Quality", "POD Check"],
+        en: &["POD Chk", "POD Condition", "POD Status", "POD Quality", "POD Check"],
         ko: &["인수증상태", "POD상태"],
         zh: &["签收单状态", "回单状态"],
         de: &["POD-Status", "Status Ablieferbeleg"],
-        fr: &["Statut POD"],
+        fr: &["Statut PV", "État du PV", "Statut du PV", "Statut de la preuve de livraison", "État de l'émargement", "Statut PV de recette", "Statut POD"],
         es: &["Estado POD"],
         ..Synonyms::field(Field::PodStatus)
     },
     Synonyms {
-        en: &[
+        en: &["Carrier Bill Status", "Carrier Inv Status", "Carrier Invoice Status", "Subcontractor Invoice Status", "Supplier Invoice Status", "Vendor Bill Status", "Haulier Invoice Status", "Freight Bill Status", 
             "Cost Status", "Vendor Cost Status", "Vendor Invoice Status", "Cost Confirmation",
         ],
         ko: &["원가상태", "매입상태", "매입계산서상태"],
         zh: &["成本状态", "供应商账单状态", "应付状态"],
-        de: &["Kostenstatus", "Status Eingangsrechnung"],
-        fr: &["Statut du coût"],
-        es: &["Estado del costo"],
+        de: &["Status Frachtführerrechnung", "Status Lieferantenrechnung", "Lieferantenrechnung Status", "Kostenstatus", "Status Eingangsrechnung"],
+        fr: &["Facture sous-traitant", "Statut facture sous-traitant", "Facture fournisseur reçue", "Statut facture fournisseur", "Facture transporteur reçue", "Statut du coût d'achat", "Statut du coût"],
+        es: &["Estado factura proveedor", "Estado factura transportista", "Estado del costo"],
         ..Synonyms::field(Field::CostStatus)
     },
     Synonyms {
-        en: &[
+        en: &["Accessorial Appr", "Extras Approval", "Approval of Extras", 
             "Approval Status", "Charge Approval", "Accessorial Approval",
             "Extra Charge Approval", "Charges Approved",
         ],
         ko: &["승인상태", "추가비용승인", "부대비용승인"],
         zh: &["审批状态", "附加费审批"],
         de: &["Genehmigungsstatus", "Freigabestatus"],
-        fr: &["Statut d'approbation"],
+        fr: &["Accord supplément", "Accord client suppléments", "Accord suppléments", "Accord client", "Validation suppléments", "Suppléments validés", "Statut d'approbation"],
         es: &["Estado de aprobación"],
         ..Synonyms::field(Field::ApprovalStatus)
     },
@@ -172,32 +172,35 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["견적상태", "견적서첨부"],
         zh: &["报价状态", "报价单附件"],
         de: &["Angebotsstatus"],
-        fr: &["Statut devis"],
+        fr: &["État du devis", "Devis joint", "Devis spot", "Devis validé", "Statut devis"],
         es: &["Estado de cotización"],
+        vague: &["Devis", "Spot Quote", "Quote", "Angebot", "Cotización"],
         ..Synonyms::field(Field::QuoteStatus)
     },
     Synonyms {
-        en: &[
+        en: &["Quality Hold", "QA Hold", "Quality Release", 
             "Quality Status", "QA Status", "QA Release", "Deviation Status",
             "Temperature Status", "Excursion Status",
         ],
         ko: &["품질상태", "QA상태", "온도이탈상태", "온도상태"],
         zh: &["质量状态", "QA状态", "温度状态", "偏差状态"],
         de: &["Qualitätsstatus", "QS-Status", "Temperaturstatus"],
-        fr: &["Statut qualité"],
+        fr: &["État qualité", "Contrôle qualité", "Statut qualité"],
         es: &["Estado de calidad"],
+        vague: &["Qualité", "Quality", "Qualität", "Calidad", "QA"],
         ..Synonyms::field(Field::QualityStatus)
     },
     Synonyms {
-        en: &[
+        en: &["E-inv Status", "EDI Status (invoice)", 
             "Portal Status", "E-invoice Status", "Invoice Submission Status",
             "Portal Submission Status",
         ],
         ko: &["포털상태", "전자세금계산서상태", "포털전송상태"],
         zh: &["平台状态", "电子发票状态", "门户状态"],
         de: &["Portalstatus", "E-Rechnungsstatus"],
-        fr: &["Statut portail"],
+        fr: &["Statut Chorus Pro", "Statut Chorus", "État Chorus Pro", "État portail", "Statut dépôt portail", "Statut plateforme", "Statut portail"],
         es: &["Estado portal", "Estado e-factura"],
+        vague: &["Chorus", "Chorus Pro", "Portal", "Portail"],
         ..Synonyms::field(Field::PortalStatus)
     },
     Synonyms {

@@ -59,7 +59,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["구간시작", "시작수량", "수량시작", "시작일차"],
         zh: &["阶梯起", "起始数量", "数量起", "起始天数"],
         de: &["Staffel von", "Menge von", "ab Menge", "Tag von", "ab Tag"],
-        fr: &["Quantité de", "Palier de", "Jour de"],
+        fr: &["De (volume)", "Volume de", "Tranche volume de", "À partir de (volume)", "Consommation de", "Seuil bas", "Quantité de", "Palier de", "Jour de"],
         es: &["Cantidad desde", "Tramo desde", "Día desde"],
         ..Synonyms::field(Field::TierFrom)
     },
@@ -69,7 +69,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["구간끝", "종료수량", "수량종료", "종료일차"],
         zh: &["阶梯止", "截止数量", "数量止", "截止天数"],
         de: &["Staffel bis", "Menge bis", "bis Menge", "Tag bis", "bis Tag"],
-        fr: &["Quantité à", "Palier à", "Jour à"],
+        fr: &["À (volume)", "Volume à", "Tranche volume à", "Jusqu'à (volume)", "Consommation à", "Seuil haut", "Quantité à", "Palier à", "Jour à"],
         es: &["Cantidad hasta", "Tramo hasta", "Día hasta"],
         ..Synonyms::field(Field::TierTo)
     },
@@ -115,7 +115,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::PriceUnit)
     },
     Synonyms {
-        en: &["Attached", "Enclosed", "Backup Attached", "Docs Attached", "Supporting Docs", "Attachments", "Attached Documents", "Documents Attached", "Supporting Documents", "Attachment",
+        en: &["Docs on File", "Backup on File", "Documents on File", "Paperwork on File", "Docs Received", "Attached", "Enclosed", "Backup Attached", "Docs Attached", "Supporting Docs", "Attachments", "Attached Documents", "Documents Attached", "Supporting Documents", "Attachment",
             "Enclosures", "Backup Documents", "Documents Sent"],
         ko: &["첨부", "첨부서류", "첨부파일", "첨부문서", "증빙"],
         zh: &["附件", "随附单据", "附件清单", "随附文件"],
@@ -125,12 +125,12 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Attachments)
     },
     Synonyms {
-        en: &["Docs Needed", "Docs Required", "Documents Needed", "Enclosures Required", "Required Documents", "Documents Required", "Required Attachments", "Attachments Required",
+        en: &["Backup Req'd", "Docs Req'd", "Docs Needed", "Docs Required", "Documents Needed", "Enclosures Required", "Required Documents", "Documents Required", "Required Attachments", "Attachments Required",
             "Supporting Documents Required", "Backup Required", "Mandatory Documents"],
         ko: &["필수 첨부서류", "필수 첨부", "첨부 요건", "필수서류", "필수첨부서류", "필요서류", "요구서류", "필수첨부"],
         zh: &["必附单据", "必附文件", "必备单据", "随票单据要求", "必备附件", "所需单据", "需附单据", "要求附件", "必需文件"],
         de: &["Erforderliche Unterlagen", "Erforderliche Anlagen", "Pflichtanlagen"],
-        fr: &["Documents exigés", "Pièces exigées", "Documents requis", "Pièces requises", "Pièces obligatoires"],
+        fr: &["Documents à joindre", "Pièces à joindre", "Documents exigés", "Pièces exigées", "Documents requis", "Pièces requises", "Pièces obligatoires"],
         es: &["Documentos exigidos", "Documentación exigida", "Documentación requerida", "Documentos requeridos", "Adjuntos requeridos", "Anexos requeridos"],
         vague: &["随附单据", "附件", "첨부서류", "Attachments"],
         ..Synonyms::field(Field::RequiredDocuments)

@@ -128,7 +128,7 @@ pub static WORDS: &[Synonyms] = &[
         ko: &["수금 계좌", "입금 계좌", "입금계좌", "입금계좌번호", "수취계좌", "수금계좌", "당사계좌"],
         zh: &["收款银行及账号", "收款账户号", "收款账号", "收款账户", "我方账号", "销方银行账号", "销售方银行账号", "收款银行账号"],
         de: &["Unsere Bankverbindung", "Zahlungsempfänger IBAN", "Zielkonto", "IBAN Zahlungsempfänger", "Konto für Zahlung", "Zahlbar auf IBAN", "Zahlbar auf Konto", "Überweisung an IBAN", "Bitte zahlen auf IBAN", "Zahlbar an", "Unsere IBAN", "Empfängerkonto", "Empfänger-IBAN"],
-        fr: &["Compte à créditer", "RIB vendeur", "IBAN à créditer", "Compte bénéficiaire", "IBAN bénéficiaire", "Notre IBAN"],
+        fr: &["IBAN de règlement", "IBAN règlement", "Compte de règlement", "RIB de règlement", "IBAN pour règlement", "Règlement sur IBAN", "Compte à créditer", "RIB vendeur", "IBAN à créditer", "Compte bénéficiaire", "IBAN bénéficiaire", "Notre IBAN"],
         es: &["Cuenta bancaria de pago", "Cuenta de ingreso", "IBAN de abono", "IBAN de cobro", "Cuenta de cobro", "Cuenta para pago", "IBAN para pago", "Cuenta de abono", "Cuenta beneficiaria", "IBAN beneficiario", "Cuenta para el pago"],
         vague: &["Bankverbindung IBAN", "Bankverbindung", "Bank Details", "Datos bancarios", "Coordonnées bancaires", "Payment Account", "납부계좌", "IBAN", "Bank Account", "Bankkonto", "계좌번호", "银行账号", "银行账户", "Cuenta bancaria", "Compte bancaire"],
         ..Synonyms::field(Field::RemitTo)

@@ -27,7 +27,7 @@ pub static WORDS: &[Synonyms] = &[
             "Auftragsnummer", "Auftrags-Nr", "Auftrag", "Sendungsnummer", "Sendungs-Nr", "Sendung",
             "Speditionsauftrag", "Tour", "Transportauftrag",
         ],
-        fr: &["N° transport", "Transport n°", "Bon de livraison", "N° bon de livraison", "Réf. expédition", "N° OT", "Ordre de transport", "N° récépissé", "Récépissé", 
+        fr: &["N° intervention", "N° d'intervention", "N° ordre d'intervention", "N° OI", "N° chantier", "N° de prestation", "N° transport", "Transport n°", "Bon de livraison", "N° bon de livraison", "Réf. expédition", "N° OT", "Ordre de transport", "N° récépissé", "Récépissé", 
             "N° dossier", "Dossier", "N° d'expédition", "Expédition", "Envoi", "N° envoi",
             "N° commande transport", "Lettre de voiture", "N° de mission", "Numéro de dossier",
         ],
@@ -168,7 +168,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::ServiceCode)
     },
     Synonyms {
-        en: &["Entered Weight", "Actual Weight Amount", "Package Weight", "Dead Weight", "Dead Wt", "Scale Weight", 
+        en: &["Act Wt", "Scale Wt", "Entered Weight", "Actual Weight Amount", "Package Weight", "Dead Weight", "Dead Wt", "Scale Weight", 
             "Weight", "Gross Weight", "Actual Weight", "Kg", "Kgs", "Actual Wt", "Gross Wt",
             "Weight Kg", "Total Weight", "G.W.", "GW",
         ],
@@ -182,7 +182,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Weight)
     },
     Synonyms {
-        en: &["Billable Wt", "Rated Weight Amount", "Chargeable", 
+        en: &["Bill Wt", "Rated Wt", "Billable Wt", "Rated Weight Amount", "Chargeable", 
             "Chargeable Weight", "Chargeable Wt", "Billed Weight", "Billed Wt",
             "Rated Weight",
             "Billable Weight", "C.W.", "Charge Weight",
@@ -215,7 +215,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Pieces)
     },
     Synonyms {
-        en: &["Recipient Name", "POD Signatory", "Signature Name", "Signed For", "Receipted By", "Signed Off By", "Sign-off By", "Accepted By", "POD Signature", "POD Signature Description", 
+        en: &["Recd By", "Rec'd By", "Rcvd By", "Signer", "Recipient Name", "POD Signatory", "Signature Name", "Signed For", "Receipted By", "Signed Off By", "Sign-off By", "Accepted By", "POD Signature", "POD Signature Description", 
             "Proof of Delivery Name", "POD Name", "POD Signed By", "Signed By", "Received By",
             "Signatory", "Signed For By", "Recipient Signature", "Receiver Name",
         ],
@@ -223,9 +223,9 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["签收人员", "收件签名", "实际签收人", "签收人", "签收人姓名", "收货签收人"],
         ja: &["受領者", "受取人", "受領者名"],
         de: &["Unterschrift Empfänger", "Empfängerunterschrift", "Unterschrift des Empfängers", "Angenommen von", "Übernommen von", "Abgeliefert an", "Quittung durch", "Unterschrift", "Quittiert von", "Empfangen von", "Empfangsbestätigung durch"],
-        fr: &["Signataire", "Nom du signataire", "Réceptionné par", "Émargé par", "Émargement", "Reçu par", "Signé par", "Réceptionnaire"],
+        fr: &["PV signé par", "Recetté par", "Signataire", "Nom du signataire", "Réceptionné par", "Émargé par", "Émargement", "Reçu par", "Signé par", "Réceptionnaire"],
         es: &["Firma receptor", "Firma del receptor", "Nombre del receptor", "Receptor firma", "Recibido por", "Acuse", "Firmado por", "Recibió"],
-        vague: &[
+        vague: &["PV de recette", 
             "POD", "Proof of Delivery", "인수증", "回单", "签收单", "Ablieferbeleg", "Preuve de livraison",
             "Prueba de entrega",
         ],
@@ -265,7 +265,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::Site)
     },
     Synonyms {
-        en: &["Why Held", "Billing Hold Reason", "Not Invoiced Reason", "Reason Not Invoiced", "Why Not Billed", "Unbilled Comment", "Unbilled Remark", "Billing Status Comment", "Invoice Hold Reason", "Reason for Not Billing", "Billing Remark", "Billing Note", "Not Billed Because", 
+        en: &["Billing Notes", "Why Held", "Billing Hold Reason", "Not Invoiced Reason", "Reason Not Invoiced", "Why Not Billed", "Unbilled Comment", "Unbilled Remark", "Billing Status Comment", "Invoice Hold Reason", "Reason for Not Billing", "Billing Remark", "Billing Note", "Not Billed Because", 
             "Hold Reason", "Billing Hold", "Billing Block", "Block Reason", "Comment on Billing",
             "Unbilled Reason", "Reason Not Billed", "Reason Unbilled", "Pending Reason",
             "On Hold Reason", "Reason for Hold",
@@ -274,7 +274,7 @@ pub static WORDS: &[Synonyms] = &[
         zh: &["未计费原因", "未开单原因", "不开票原因", "未能开票原因", "待开票原因", "未开票原因", "暂停原因", "未开票说明", "挂起原因", "暂缓原因", "未结算原因"],
         ja: &["未請求理由", "保留理由"],
         de: &["Grund nicht fakturiert", "Nicht fakturiert Grund", "Grund nicht berechnet", "Grund nicht abgerechnet", "Grund keine Rechnung", "Grund für Nichtabrechnung", "Grund der Nichtabrechnung", "Nicht berechnet weil", "Abrechnungshindernis", "Hinderungsgrund", "Grund offen", "Fakturasperrgrund", "Abrechnungssperre", "Sperrgrund", "Fakturasperre", "Grund der Sperre", "Rückstellungsgrund"],
-        fr: &["Motif de non-facturation", "Motif non-facturation", "Raison de non-facturation", "Cause de non-facturation", "Pourquoi non facturé", "Motif de blocage", "Motif blocage", "Raison du blocage", "Motif non facturé"],
+        fr: &["Commentaire facturation", "Remarque facturation", "Motif de non-facturation", "Motif non-facturation", "Raison de non-facturation", "Cause de non-facturation", "Pourquoi non facturé", "Motif de blocage", "Motif blocage", "Raison du blocage", "Motif non facturé"],
         es: &["Motivo no facturación", "Motivo de no facturación", "Causa no facturado", "Razón no facturado", "Motivo pendiente", "Motivo sin facturar", "Causa pendiente de facturar", "Motivo de no facturar", "Motivo de bloqueo", "Motivo no facturado", "Motivo de retención"],
         vague: &["Reason", "Hold", "Block", "사유", "原因", "Grund", "Raison"],
         ..Synonyms::field(Field::HoldReason)
