@@ -17,6 +17,7 @@ const EXACT: &[&str] = &[
     "sous total", "total general", "report", "a reporter", "solde initial", "report a nouveau",
     "totaux", "total page",
     "opening balance", "beginning balance", "starting balance", "closing balance", "ending balance", "기초잔액", "기말잔액", "期初结余", "期末结余",
+    "kontostand", "letzter kontostand", "alter kontostand", "neuer kontostand", "aktueller kontostand", "current balance", "available balance",
     "anfangssaldo", "endsaldo", "schlusssaldo", "solde precedent", "solde final", "saldo inicial", "saldo final",
     "totaal", "subtotaal", "eindtotaal", "beginsaldo", "eindsaldo", "razem", "lacznie", "ogolem", "suma razem",
     "saldo poczatkowe", "saldo koncowe",

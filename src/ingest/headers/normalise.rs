@@ -209,7 +209,9 @@ fn take_currency(text: &str, normal: &mut Normal) -> String {
             let code = bare.len() == 3 && bare.chars().all(|c| c.is_ascii_uppercase());
             let symbol = word.chars().count() <= 3 && !word.chars().any(char::is_alphanumeric);
             let usable = symbol || (code && !(shouting && is_english_word(bare)));
-            usable.then(|| read_currency(if symbol { word } else { bare })).flatten()
+            let named = matches!(fold_word(bare).as_str(), "euro" | "euros").then_some("EUR");
+            let written = if symbol { word } else { bare };
+            named.or(usable.then_some(written)).and_then(read_currency)
         };
         let ends = [words.len() - 1, 0].into_iter().find_map(|i| Some((i, currency(words[i])?)));
         if let Some((at, found)) = ends {

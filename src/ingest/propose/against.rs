@@ -6,6 +6,7 @@ use crate::table::{Field, Field::*, Kind};
 use super::evidence::Evidence;
 use super::kinds::{ASK_POINTS, Sheet, foreign_columns};
 use super::roles::FEES;
+use super::running::Running;
 
 /// What it weighs against a list of jobs that each of them is on a bill.
 const BILLED_POINTS: i32 = 5_000;
@@ -27,6 +28,9 @@ impl Sheet<'_> {
                 if lines { ON_BILLS_POINTS } else { BILLED_POINTS }
             }
             Kind::Invoices | Kind::Remittances | Kind::Disputes if self.is_posted() => {
+                POSTED_POINTS
+            }
+            Kind::Invoices if self.running == Running::Bank && !self.is_plainly(InvoiceNo) => {
                 POSTED_POINTS
             }
             Kind::Payments if self.goes_both_ways() => BOTH_WAYS_POINTS,
@@ -105,13 +109,17 @@ impl Sheet<'_> {
             && self.presence(PaymentNo) == 0
     }
 
-    /// An account and the one against which it is posted, debit or credit, and nothing of a party or
+    /// An account and the one against which it is posted, debit or credit, or an account of the ledger
+    /// in so many words and the day of posting, and nothing of a party or
     /// of what is due: postings, whatever documents they name.
     fn is_posted(&self) -> bool {
-        let of_items = [CustomerName, DueDate, OpenAmount, Terms, Tax];
+        let of_items =
+            [CustomerName, VendorName, DueDate, OpenAmount, Terms, Tax, Net, Gross, Qty, UnitPrice];
+        let sided = self.presence(Side) >= 900 || self.presence(Debit) >= 900;
+        let against = foreign_columns(Foreign::Contra, self.headers) > 0 && sided;
+        let booked = self.is_plainly(AccountNo) && self.presence(BookingDate) >= 900;
         self.column(AccountNo).is_some()
-            && foreign_columns(Foreign::Contra, self.headers) > 0
-            && (self.presence(Side) >= 900 || self.presence(Debit) >= 900)
+            && (against || booked)
             && of_items.into_iter().all(|field| self.presence(field) == 0)
     }
 }

@@ -86,7 +86,7 @@ pub(super) struct Sheet<'a> {
     pub(super) headers: &'a [Header],
     pub(super) profiles: &'a [Profile],
     hints: &'a [String],
-    running: Running,
+    pub(super) running: Running,
 }
 
 impl Sheet<'_> {
@@ -244,7 +244,11 @@ impl Sheet<'_> {
     /// Whether the money columns are those of an account at a bank.
     fn statement(&self, evidence: &Evidence) -> (i32, bool) {
         // The account of a customer may run like that of a bank, and lists documents.
-        let documents = self.presence(InvoiceNo) > 0 && !self.own_word(evidence, InvoiceNo);
+        // "ID" numbers whatever a row is.
+        let key = self.column(InvoiceNo).map(|at| &self.headers[at]);
+        let key = key.and_then(|header| header.sense(Sense::Field(InvoiceNo)));
+        let documents =
+            key.is_some_and(|key| !key.is_bare_key()) && !self.own_word(evidence, InvoiceNo);
         let sides = self.column(Debit).zip(self.column(Credit)).filter(|(d, c)| d != c);
         let signed = self.column(Amount).is_some_and(|at| {
             let numbers = &self.profiles[at].numbers;
@@ -258,6 +262,7 @@ impl Sheet<'_> {
         // A kind of movement and the bank's text, on the day of its books.
         let booked = [BookingDate, TransactionCode, Remittance].iter().all(says) && !documents;
         let words = of_bank.iter().filter(|f| says(f)).count() + usize::from(dated);
+        let valued = says(&ValueDate) && self.column(BookingDate).is_some() && !documents;
         // What the bank calls a line, beside the day on which it booked it.
         let referred = says(&BankRef) && says(&BookingDate);
         let banks = words >= 2 && of_bank[..3].iter().any(says);
@@ -266,6 +271,8 @@ impl Sheet<'_> {
             (Running::Bank, _) => (6_000, !documents || banks && self.presence(InvoiceNo) < 900),
             // Debits that add to the balance: the account of a customer in a ledger.
             (Running::Ledger, _) => (-10_000, false),
+            // Only banks say from when each movement bears interest.
+            (Running::Unknown, Some(_)) if valued => (3_000, true),
             (Running::Unknown, Some(_)) => (1_000, banks),
             (Running::Unknown, None) if signed => (2_000, banks || referred || booked),
             (Running::Unknown, None) => (-4_000, false),

@@ -5,13 +5,14 @@
 //! balance runs through no list as a whole, it may run through the rows of each account.
 
 use crate::base::{Decimal, fold_word};
+use crate::ingest::NumberStyle;
 use crate::ingest::headers::{Header, Sense};
 use crate::ingest::layout::Layout;
 use crate::ingest::typing::{Side, StyleEvidence, read_number, side_within};
 use crate::table::{Field, RawColumn, RawSheet};
 
 use super::profile::{self, Profile};
-use super::styles::number_style;
+use super::styles::{by_script, number_style};
 
 /// Rows that are added up.
 const ROWS: usize = 300;
@@ -65,7 +66,7 @@ pub fn find(raw: &RawSheet, layout: &Layout, profiles: &[Profile]) -> RunningBal
         rows: profile::first(raw, from, ROWS),
         bounds: Vec::new(),
         profiles,
-        around: number_style(profiles),
+        around: number_style(profiles).or_else(|| by_scripts(raw, &layout.headers)),
     };
     if sheet.lists_documents() {
         return RunningBalance::default();
@@ -97,6 +98,13 @@ pub fn find(raw: &RawSheet, layout: &Layout, profiles: &[Profile]) -> RunningBal
     RunningBalance::default()
 }
 
+/// The style on which all columns agree whose headers' script tells one.
+fn by_scripts(raw: &RawSheet, headers: &[Header]) -> Option<NumberStyle> {
+    let mut told = headers.iter().enumerate().filter_map(|(at, h)| by_script(raw, at, h));
+    let first = told.next()?;
+    told.all(|style| style == first).then_some(first)
+}
+
 /// The columns that may be a balance and what moves it.
 struct MoneyColumns {
     balances: Vec<usize>,
@@ -112,7 +120,7 @@ struct Rows<'a> {
     /// Where the rows of another account begin.
     bounds: Vec<usize>,
     profiles: &'a [Profile],
-    around: Option<crate::ingest::NumberStyle>,
+    around: Option<NumberStyle>,
 }
 
 /// What a ledger calls its entries, as whole cells; no bank writes them so.

@@ -186,7 +186,7 @@ impl Money {
 }
 
 /// Who heads a column in Korean, Chinese or Japanese parts thousands by commas, and no decimals.
-fn by_script(raw: &RawSheet, column: usize, header: &Header) -> Option<NumberStyle> {
+pub fn by_script(raw: &RawSheet, column: usize, header: &Header) -> Option<NumberStyle> {
     let of_script = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
     let named = header.text.chars().any(of_script);
     grouped(raw, column).filter(|style| named && *style == NumberStyle::Point)

@@ -104,7 +104,7 @@ pub static WORDS: &[Synonyms] = &[
             "Fecha de facturación",
         ],
         codes: &["FKDAT"],
-        vague: &["Invoiced", "Date du document", "Fecha del documento", "請求書作成日", "Bl.dat.", "Bel.dat.", "Fecha creación", "発生日", "Fecha doc.", "业务日期", "売上日", "伝票日付", 
+        vague: &["Invoiced", "Journal Entry Date", "Date du document", "Fecha del documento", "請求書作成日", "Bl.dat.", "Bel.dat.", "Fecha creación", "発生日", "Fecha doc.", "业务日期", "売上日", "伝票日付", 
             "Date", "Document Date", "Doc. Date", "Transaction Date", "BLDAT", "발급일자", "발급일",
             "전표일", "증빙일", "凭证日期", "单据日期", "Belegdatum", "Date pièce", "Fecha documento", "Fecha",
             "Datum", "일자", "날짜", "日期",

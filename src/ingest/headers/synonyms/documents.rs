@@ -93,7 +93,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::OriginalInvoice)
     },
     Synonyms {
-        en: &["Account Reference", "Bill-to Customer Account Number", "Bill-to Account Number", "Customer Account Number", "Customer Number", "Bill-to Code", "Billed-to Code", "Billed To Account", "Invoice Account", "Client Account No", "Client Ref No", "Sell-to Customer No", "Bill-to Customer Code", "Payer No", "Sold-to pt", "Local Client Code", "A/C Ref", "Cust Acct No", "Account Ref", "Bill-to Customer No", "Customer Acc", 
+        en: &["Account Reference", "Account Ref", "Account Reference", "Bill-to Customer Account Number", "Bill-to Account Number", "Customer Account Number", "Customer Number", "Bill-to Code", "Billed-to Code", "Billed To Account", "Invoice Account", "Client Account No", "Client Ref No", "Sell-to Customer No", "Bill-to Customer Code", "Payer No", "Sold-to pt", "Local Client Code", "A/C Ref", "Cust Acct No", "Account Ref", "Bill-to Customer No", "Customer Acc", 
             "Customer No", "Customer ID", "Customer Code", "Account No", "Acct #", "Sold-to",
             "Sold-to Party", "Bill-to No", "Client Code", "Client No", "Client ID", "Debtor No",
             "Customer Account", "Bill To Code", "Customer Key", "Account ID", "Debtor Code",

@@ -34,6 +34,7 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms {
         nl: &["Naam / Omschrijving", "Naam tegenpartij", "Naam tegenrekening", "Tegenpartij", "Naam begunstigde/opdrachtgever", "Opdrachtgever betaling", "Naam van de tegenpartij"],
+        vague: &["Naam"],
         ..Synonyms::field(Field::PayerName)
     },
     Synonyms {
@@ -47,7 +48,7 @@ pub static WORDS: &[Synonyms] = &[
     },
     Synonyms { nl: &["Transactiereferentie"], vague: &["Betalingskenmerk"], ..Synonyms::field(Field::EndToEndId) },
     Synonyms { nl: &["Afschriftnummer", "Uittrekselnummer"], ..Synonyms::field(Field::StatementNo) },
-    Synonyms { nl: &["Munt", "Muntsoort", "Valutacode", "Valutasoort"], ..Synonyms::field(Field::Currency) },
+    Synonyms { nl: &["Munt", "Muntsoort", "Valutacode", "Valutasoort"], vague: &["Valuta"], ..Synonyms::field(Field::Currency) },
     Synonyms { nl: &["Bedrag", "Regelbedrag"], ..Synonyms::field(Field::Amount) },
     Synonyms {
         nl: &["Factuurnummer", "Factuurnr", "Factuur nr", "Factuur", "Verkoopfactuurnummer"],
@@ -57,8 +58,8 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms { nl: &["Factuurdatum", "Datum factuur"], ..Synonyms::field(Field::InvoiceDate) },
     Synonyms { nl: &["Vervaldatum", "Vervaldag", "Uiterste betaaldatum", "Te betalen voor"], ..Synonyms::field(Field::DueDate) },
     Synonyms { nl: &["Betalingstermijn", "Betalingsconditie", "Betaalconditie", "Betalingsvoorwaarde"], ..Synonyms::field(Field::Terms) },
-    Synonyms { nl: &["Klantnummer", "Klantcode", "Debiteurnummer", "Debiteurennummer", "Debiteurcode", "Relatiecode", "Relatienummer"], ..Synonyms::field(Field::CustomerNo) },
-    Synonyms { nl: &["Klant", "Klantnaam", "Naam klant", "Debiteur", "Debiteurnaam", "Naam debiteur", "Relatie"], ..Synonyms::field(Field::CustomerName) },
+    Synonyms { nl: &["Klantnummer", "Klantcode", "Debiteurnummer", "Debiteurennummer", "Debiteurcode", "Relatiecode", "Relatienummer"], vague: &["Debiteur", "Klant", "Relatie"], ..Synonyms::field(Field::CustomerNo) },
+    Synonyms { nl: &["Klant", "Klantnaam", "Naam klant", "Debiteur", "Debiteurnaam", "Naam debiteur", "Relatie"], vague: &["Naam"], ..Synonyms::field(Field::CustomerName) },
     Synonyms { nl: &["Btw-nummer", "Btw nr", "Btw-identificatienummer", "Btw-id"], ..Synonyms::field(Field::TaxId) },
     Synonyms { nl: &["Leverancier", "Naam leverancier", "Vervoerder"], ..Synonyms::field(Field::VendorName) },
     Synonyms {
@@ -91,6 +92,8 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms { nl: &["Laadplaats", "Laadadres", "Vertrekplaats"], ..Synonyms::field(Field::Origin) },
     Synonyms { nl: &["Losplaats", "Losadres", "Bestemming"], ..Synonyms::field(Field::Destination) },
     Synonyms { nl: &["Laadmeters gewicht", "Brutogewicht", "Gewicht"], ..Synonyms::field(Field::Weight) },
+    Synonyms { nl: &["Verwachte omzet", "Geschatte omzet", "Verwachte opbrengst", "Offertebedrag"], ..Synonyms::field(Field::EstRevenue) },
+    Synonyms { nl: &["Reden niet gefactureerd", "Reden blokkade", "Blokkadereden"], ..Synonyms::field(Field::HoldReason) },
     Synonyms { nl: &["Betaaldatum", "Datum betaling", "Ontvangstdatum betaling"], ..Synonyms::field(Field::PaymentDate) },
     Synonyms { nl: &["Betalingsnummer"], ..Synonyms::field(Field::PaymentNo) },
     Synonyms { nl: &["Grootboekrekening", "Grootboeknummer", "Grootboek"], ..Synonyms::field(Field::AccountNo) },

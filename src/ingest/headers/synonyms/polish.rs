@@ -70,7 +70,7 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms { pl: &["Stawka VAT", "% VAT"], ..Synonyms::field(Field::TaxRate) },
     Synonyms { pl: &["Kwota brutto", "Wartość brutto", "Razem brutto", "Suma brutto"], ..Synonyms::field(Field::Gross) },
     Synonyms {
-        pl: &["Pozostało do zapłaty", "Pozostało", "Kwota do zapłaty", "Należność", "Nierozliczone", "Pozostaje do zapłaty"],
+        pl: &["Pozostało do zapłaty", "Pozostało", "Kwota do zapłaty", "Należność", "Nierozliczone", "Pozostaje", "Do rozliczenia", "Pozostaje do zapłaty"],
         ..Synonyms::field(Field::OpenAmount)
     },
     Synonyms { pl: &["Ilość"], ..Synonyms::field(Field::Qty) },
@@ -86,6 +86,8 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms { pl: &["Miejsce załadunku", "Miejsce nadania"], ..Synonyms::field(Field::Origin) },
     Synonyms { pl: &["Miejsce rozładunku", "Miejsce dostawy", "Miejsce przeznaczenia"], ..Synonyms::field(Field::Destination) },
     Synonyms { pl: &["Waga", "Waga brutto", "Masa"], ..Synonyms::field(Field::Weight) },
+    Synonyms { pl: &["Przewidywany przychód", "Planowany przychód", "Wartość zlecenia"], ..Synonyms::field(Field::EstRevenue) },
+    Synonyms { pl: &["Powód wstrzymania", "Powód niezafakturowania"], ..Synonyms::field(Field::HoldReason) },
     Synonyms { pl: &["Data zapłaty", "Data wpłaty", "Data płatności"], ..Synonyms::field(Field::PaymentDate) },
     Synonyms { pl: &["Konto księgowe", "Numer konta księgowego"], ..Synonyms::field(Field::AccountNo) },
     Synonyms { pl: &["Lp", "L.p."], ..Synonyms::foreign(Foreign::RowCount) },

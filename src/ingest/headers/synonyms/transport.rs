@@ -23,7 +23,7 @@ pub static WORDS: &[Synonyms] = &[
             "作业编号", "任务号", "任务单号", "工单号", "委托编号", "运单编号",
         ],
         ja: &["送り状番号", "受注番号", "案件番号", "作業番号", "貨物番号", "お問い合わせ番号", "輸送番号", "伝票番号(配送)"],
-        de: &["Sdg.-Nr.", "Sdg-Nr", "Auftr.-Nr.", "Auftr. Nr.", "Lieferschein", "Lieferschein-Nr", "Lieferscheinnummer", "Liefernummer", 
+        de: &["Paketscheinnummer", "Paketnummer", "Paket-Nr", "Sdg.-Nr.", "Sdg-Nr", "Auftr.-Nr.", "Auftr. Nr.", "Lieferschein", "Lieferschein-Nr", "Lieferscheinnummer", "Liefernummer", 
             "Auftragsnummer", "Auftrags-Nr", "Auftrag", "Sendungsnummer", "Sendungs-Nr", "Sendung",
             "Speditionsauftrag", "Tour", "Transportauftrag",
         ],

@@ -20,9 +20,10 @@ struct Letters {
     script: bool,
 }
 
-const LANGUAGES: [Letters; 18] = [
+const LANGUAGES: [Letters; 19] = [
     Letters { letters: "üöäßÜÖÄé", script: false },
     Letters { letters: "éèàêçâôîùûëïœŒÉÈÀÇÊæÿ", script: false },
+    Letters { letters: "ëéïèöüóáêçËÉÏ", script: false },
     Letters { letters: "óíáñéúüÁÉÍÓÚÑçàïèò", script: false },
     Letters { letters: "ãçáéíóõêâúàôÃÇÁÉÍÓÕÊÂÚÀ", script: false },
     Letters { letters: "åäöÅÄÖøæØÆéõüðþýíáóúö", script: false },

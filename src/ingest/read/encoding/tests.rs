@@ -22,6 +22,8 @@ fn korean_and_chinese_lists() {
 fn european_lists() {
     let german = "Rechnungs-Nr;Kunde;Betrag €\n1;Müller Spedition Köln;12,50\n";
     assert_eq!(names(german, WINDOWS_1252), (german.to_owned(), "windows-1252"));
+    let dutch = "Bedrag,Naam initiërende partij\n-84.70,\n12.50,De Groene Kas\n";
+    assert_eq!(names(dutch, WINDOWS_1252), (dutch.to_owned(), "windows-1252"));
 }
 
 #[test]
