@@ -63,7 +63,11 @@ impl<'b> Row<'b> {
 
     /// Yes, no, or blank/unreadable. Accepts the words of six languages.
     pub fn flag(&self, field: Field) -> Option<bool> {
-        let text = self.text(field)?;
+        Row::says(self.text(field)?)
+    }
+
+    /// What a cell says that is to hold yes or no.
+    pub fn says(text: &str) -> Option<bool> {
         if text.eq_ignore_ascii_case("yes") || text.eq_ignore_ascii_case("no") {
             return Some(text.len() == 3);
         }

@@ -44,7 +44,7 @@ impl Unit {
             | "pauschal" | "pauschale" | "envio" | "expedicion" | "viaje" | "envoi"
             | "expedition" | "forfait" => Unit::Job,
             "percent" | "pct" | "퍼센트" => Unit::Percent,
-            _ => Unit::Other(word.to_owned()),
+            _ => Unit::Other(of_time(word).unwrap_or(word).to_owned()),
         }
     }
 
@@ -63,13 +63,10 @@ impl Unit {
     /// Seconds in one of it; `None` where it is no stretch of time that calls are charged by.
     pub fn seconds(&self) -> Option<Decimal> {
         let Unit::Other(word) = self else { return None };
-        let seconds: i64 = match word.as_str() {
-            "s" | "sec" | "secs" | "second" | "seconds" | "sek" | "sekunde" | "seconde"
-            | "segundo" | "초" | "秒" => 1,
-            "min" | "mins" | "minute" | "minutes" | "minuto" | "분" | "分" | "分钟" => 60,
-            "h" | "hr" | "hrs" | "hour" | "hours" | "std" | "stunde" | "heure" | "hora"
-            | "시간" | "小时" => 3_600,
-            _ => return None,
+        let seconds: i64 = match of_time(word)? {
+            "second" => 1,
+            "minute" => 60,
+            _ => 3_600,
         };
         Some(Decimal::from(seconds))
     }
@@ -105,6 +102,19 @@ impl Unit {
     }
 }
 
+/// A stretch of time that calls and work are charged by, however it is written.
+fn of_time(word: &str) -> Option<&'static str> {
+    match word {
+        "s" | "sec" | "secs" | "second" | "seconds" | "sek" | "sekunde" | "sekunden"
+        | "seconde" | "secondes" | "segundo" | "segundos" | "초" | "秒" => Some("second"),
+        "min" | "mins" | "minute" | "minutes" | "minuten" | "minuto" | "minutos" | "mn" | "분"
+        | "分" | "分钟" => Some("minute"),
+        "h" | "hr" | "hrs" | "hour" | "hours" | "std" | "stunde" | "stunden" | "heure"
+        | "heures" | "hora" | "horas" | "시간" | "小时" => Some("hour"),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,6 +130,8 @@ mod tests {
         assert_eq!(Unit::parse("Stück"), Unit::Piece);
         assert_eq!(Unit::parse(" % "), Unit::Percent);
         assert_eq!(Unit::parse("Hour"), Unit::parse("per hour"));
+        assert_eq!(Unit::parse("heures"), Unit::parse("hr"));
+        assert_ne!(Unit::parse("minutes"), Unit::parse("h"));
     }
 
     #[test]

@@ -71,6 +71,9 @@ fn check_column(case: &Case, table: &Table, column: &Column, findings: &mut Find
             .found(value)
             .expected(rounded)
             .row(row);
-        findings.push(finding);
+        findings.push(match row.text(Field::Currency) {
+            Some(_) => finding.evidence(Field::Currency.word(), row.source(Field::Currency)),
+            None => finding,
+        });
     }
 }

@@ -82,6 +82,12 @@ fn stated<'b>(line: Charge<'b>) -> Option<Units<'b>> {
     let price = line.0.text(Field::PriceUnit)?;
     let quantity = line.0.text(Field::Unit).unwrap_or("");
     let (per, of) = (Unit::parse(price), Unit::parse(quantity));
+    // A hundredweight is a hundred pounds where goods are weighed in pounds.
+    if of == Unit::Pound
+        && matches!(&per, Unit::Other(word) if word == "cwt" || word == "hundredweight")
+    {
+        return Some(Units { quantity, price, factor: Decimal::ONE_HUNDRED });
+    }
     if let (Some(per), Some(of)) = (per.kilograms(), of.kilograms()) {
         let factor = per.checked_div(of)?;
         return (per != of).then_some(Units { quantity, price, factor });

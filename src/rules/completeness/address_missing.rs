@@ -79,5 +79,9 @@ fn report(row: Row, field: Field, invoices: &[Invoice], findings: &mut Findings)
         .stake(currency.map(|currency| sum.get(currency)))
         .invoice(first)
         .customer(Some(name));
-    findings.push(finding);
+    let cell = invoices.first().and_then(|invoice| invoice.source(Field::InvoiceNo));
+    findings.push(match cell {
+        Some(cell) => finding.evidence(Field::InvoiceNo.word(), cell),
+        None => finding,
+    });
 }

@@ -7,8 +7,8 @@
 
 use std::cell::{LazyCell, RefCell};
 
-use crate::base::{QuickMap, QuickSet, Severity, Source, fold_id};
-use crate::model::{Owner, Row};
+use crate::base::{Money, QuickMap, QuickSet, Severity, Source, fold_id};
+use crate::model::{Charge, Owner, Row};
 use crate::rules::completeness::tax_id_missing;
 use crate::rules::placeholder::is_placeholder;
 use crate::rules::references::{po_missing, project_missing};
@@ -146,7 +146,16 @@ fn check_column(
             .arg("field", Arg::term(field.word()))
             .arg("text", text)
             .found(text)
+            .stake(worth(missed.case, row))
             .row(row);
         findings.push(finding);
     }
+}
+
+/// What the client may leave unpaid: the line that holds the placeholder, else the invoice.
+fn worth(case: &Case, row: Row) -> Option<Money> {
+    if row.table.kind == Kind::Lines {
+        return Charge(row).net();
+    }
+    case.book.invoice(row.text(Field::InvoiceNo)?)?.worth()
 }

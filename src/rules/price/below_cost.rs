@@ -35,13 +35,20 @@ fn check(case: &Case, findings: &mut Findings) {
         let row = case.book.job(job.job).0;
         let Some(loss) = job.billed.and_then(|billed| below(case, row, billed)) else { continue };
         let no = row.text(Field::JobNo).unwrap_or_default();
-        findings.push(told(case, row, no, loss, findings).row(row));
+        let finding = told(case, row, no, loss, findings).row(row);
+        let billed = case.book.charges_of_job(no).first();
+        let cell = billed.map(|&at| case.book.charge(at as usize).amount_source());
+        findings.push(match cell {
+            Some(cell) => finding.evidence("evidence-line", cell),
+            None => finding,
+        });
     }
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
         for line in invoice.lines().filter(|line| line.0.has(Field::Cost)) {
             let Some(loss) = line.net().and_then(|net| below(case, line.0, net)) else { continue };
             let no = line.job_no().unwrap_or(invoice.no());
             let finding = told(case, line.0, &line.key(), loss, findings);
+            let finding = finding.evidence("evidence-line", line.amount_source());
             findings.push(finding.arg("job", no).of_charge(case.book, line));
         }
     }
@@ -54,6 +61,7 @@ fn check(case: &Case, findings: &mut Findings) {
         let Some(net) = header.money(Field::Net) else { continue };
         let Some(loss) = below(case, header, net) else { continue };
         let finding = told(case, header, invoice.no(), loss, findings).row(header);
+        let finding = finding.evidence(Field::Net.word(), header.source(Field::Net));
         findings.push(finding.of_invoice(Some(invoice)));
     }
     for (charge, invoice) in rows.filter(|(charge, _)| charge.is_header()) {
@@ -62,6 +70,7 @@ fn check(case: &Case, findings: &mut Findings) {
         let Some(loss) = below(case, charge.0, net) else { continue };
         let no = charge.job_no().or_else(|| charge.invoice_no()).unwrap_or_default();
         let finding = told(case, charge.0, &charge.key(), loss, findings);
+        let finding = finding.evidence(Field::Net.word(), charge.0.source(Field::Net));
         findings.push(finding.arg("job", no).of_charge(case.book, charge));
     }
 }

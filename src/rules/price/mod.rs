@@ -4,6 +4,7 @@
 pub mod below_cost;
 pub mod chargeable_weight;
 pub mod discount_wrong;
+mod flagged_event;
 pub mod fuel_differs;
 pub(super) mod fuel_table;
 pub mod maximum_exceeded;

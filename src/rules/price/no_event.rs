@@ -1,11 +1,11 @@
 //! PRC-11: a charge for waiting (demurrage, detention) that does not follow from the days of the job: they
 //! do not exceed the free days of the contract, or the days beyond them come to more or less at the day
-//! rate. Waiting by the hour is told in `waiting_time`.
+//! rate. Waiting by the hour is told in `waiting_time`, what a list marks with yes or no in `flagged_event`.
 //!
 //! Where the card has no day rate, the one that nearly all charges of the carrier show is taken. Too little
 //! is told only where the job stands on one invoice: the rest may be on another one.
 
-use super::{judged, waiting_time};
+use super::{flagged_event, judged, waiting_time};
 use crate::analysis::pricing::Fit;
 use crate::base::{Currency, Decimal, Money, QuickMap, Severity, Source, fold_word};
 use crate::model::{Charge, Job, Owner, Rate};
@@ -73,6 +73,7 @@ const HABIT_PERCENT: usize = 80;
 
 fn check(case: &Case, findings: &mut Findings) {
     waiting_time::check(case, findings);
+    flagged_event::check(case, findings);
     if WAITING.iter().all(|waiting| !case.book.has_column(Kind::Jobs, waiting.days)) {
         return;
     }

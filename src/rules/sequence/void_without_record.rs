@@ -41,6 +41,9 @@ fn check(case: &Case, findings: &mut Findings) {
             .found(status.unwrap_or_default())
             .stake(invoice.worth().filter(|worth| !worth.is_zero()))
             .of_invoice(Some(invoice));
-        findings.push(finding);
+        // The cells in which the record would stand.
+        let blank = [Field::CorrectionReason, Field::ApprovedBy].into_iter();
+        let blank = blank.filter(|&field| row.has(field));
+        findings.push(blank.fold(finding, |f, field| f.evidence(field.word(), row.source(field))));
     }
 }

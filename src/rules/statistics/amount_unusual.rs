@@ -36,6 +36,7 @@ fn report(case: &Case, one: &Unusual, findings: &mut Findings) {
         .found(net)
         .expected(money(one.median))
         .stake(one.over(case.book, one.median))
+        .evidence("evidence-usual-charge", one.usual_cell(case.book))
         .of_charge(case.book, charge);
     findings.push(finding);
 }

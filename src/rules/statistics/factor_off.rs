@@ -36,6 +36,7 @@ fn report(case: &Case, one: &Unusual, meant: Decimal, findings: &mut Findings) {
         .found(one.value)
         .expected(meant)
         .stake(one.over(case.book, meant))
+        .evidence("evidence-usual-charge", one.usual_cell(case.book))
         .of_charge(case.book, charge);
     findings.push(finding);
 }

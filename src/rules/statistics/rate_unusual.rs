@@ -37,6 +37,7 @@ fn report(case: &Case, one: &Unusual, findings: &mut Findings) {
         .found(one.value)
         .expected(one.median)
         .stake(one.over(case.book, one.median))
+        .evidence("evidence-usual-charge", one.usual_cell(case.book))
         .of_charge(case.book, charge);
     findings.push(finding);
 }

@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 use crate::analysis::pricing::Verdict;
-use crate::base::{Currency, Decimal, Groups, Money, NO_NUMBER, QuickMap, Texts};
+use crate::base::{Currency, Decimal, Groups, Money, NO_NUMBER, QuickMap, Source, Texts};
 use crate::model::{Book, Charge, Party};
 use crate::rules::Case;
 use crate::rules::billing::billing;
@@ -35,6 +35,8 @@ pub struct Unusual {
     pub high: Decimal,
     /// How many charges show the habit.
     pub count: usize,
+    /// Position of a charge that came to the median.
+    typical: u32,
     /// The value that a slip of the pen would turn into this one.
     pub meant: Option<Decimal>,
 }
@@ -201,12 +203,14 @@ fn judge(
     let Some(factor) = factor_band(&values, middle, deviations) else { return Vec::new() };
     let usual = values.iter().filter(|value| **value == middle).count();
     let is_fixed = usual * 2 >= values.len();
+    let typical = group().find(|(value, _)| *value == middle).map_or(0, |(_, at)| at);
     let outside: Vec<Unusual> = group()
         .filter(|(value, _)| *value < low || *value > high)
         .filter(|(value, _)| times(*value, middle).is_none_or(|times| times > factor))
         .map(|(value, at)| {
             let meant = is_fixed.then_some(middle).filter(|middle| is_slip(value, *middle));
-            Unusual { measure, at, value, median: middle, low, high, count: values.len(), meant }
+            let count = values.len();
+            Unusual { measure, at, value, median: middle, low, high, count, typical, meant }
         })
         .collect();
     // Where more than one in eight is unusual, there is no habit.
@@ -234,6 +238,11 @@ fn times(a: Decimal, b: Decimal) -> Option<Decimal> {
 impl Unusual {
     pub fn charge<'b>(&self, book: &'b Book) -> Charge<'b> {
         book.charge(self.at as usize)
+    }
+
+    /// The cell of a charge that came to what is usual.
+    pub fn usual_cell(&self, book: &Book) -> Source {
+        book.charge(self.typical as usize).amount_source()
     }
 
     /// What the charge comes to above (below: negative) the value that it should have.

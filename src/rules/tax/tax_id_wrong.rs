@@ -6,7 +6,7 @@
 //! they are written as one or stand beside amounts in won; any other country's number is left.
 
 use crate::base::identifiers::{Check, cn_credit_code, eu_vat, kr_business_no};
-use crate::base::{QuickSet, Severity, fold_id};
+use crate::base::{Money, QuickSet, Severity, fold_id};
 use crate::model::{Owner, Row};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -40,11 +40,18 @@ fn check(case: &Case, findings: &mut Findings) {
                     .arg("id", id)
                     .arg("customer", customer)
                     .found(id)
+                    .stake(worth(case, row))
                     .row(row);
                 findings.push(finding);
             }
         }
     }
+}
+
+/// An invoice with a wrong number is sent back whole; a row of the customer list bills nothing.
+fn worth(case: &Case, row: Row) -> Option<Money> {
+    let invoice = row.text(Field::InvoiceNo).and_then(|no| case.book.invoice(no));
+    invoice.filter(|_| row.table.kind == Kind::Invoices)?.worth()
 }
 
 /// Whether more of them hold than not.
