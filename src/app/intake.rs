@@ -17,7 +17,8 @@ use super::platform::address::Address;
 use super::platform::reader::{self, Reading};
 use super::state::{App, use_app};
 
-/// A file that waits or is being read.
+/// A file that waits, is being read, or was handed to the engine and is not yet in its list: a file that
+/// left the one before it stood in the other would be gone from the screen.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Job {
     pub id: u32,
@@ -25,6 +26,8 @@ pub struct Job {
     pub size: u64,
     /// `None` while it waits.
     pub progress: Option<Progress>,
+    /// It is with the engine, and the next list names it.
+    pub handed: bool,
 }
 
 #[derive(Clone, PartialEq, Debug)]
@@ -266,7 +269,10 @@ impl Intake {
                 }
             };
             self.current.set_value(None);
-            self.jobs.update(|jobs| jobs.retain(|job| job.id != id));
+            match &answer {
+                Answer::Loaded(Loaded::New(_) | Loaded::Refused(_)) if !again => self.hand_over(id),
+                _ => self.jobs.update(|jobs| jobs.retain(|job| job.id != id)),
+            }
             match &answer {
                 Answer::Loaded(Loaded::Already(_)) if again => self.app.look_again(),
                 answer => self.loaded(&name, answer),
@@ -275,9 +281,24 @@ impl Intake {
         });
     }
 
+    fn hand_over(self, id: u32) {
+        self.progress(id, Progress { stage: "file-settling".to_owned(), done: 0, total: None });
+        self.jobs.update(|jobs| {
+            jobs.iter_mut().filter(|job| job.id == id).for_each(|job| job.handed = true);
+        });
+    }
+
+    /// The list of files has come anew: it names what was handed over.
+    pub fn listed(self) {
+        if self.jobs.with_untracked(|jobs| jobs.iter().any(|job| job.handed)) {
+            self.jobs.update(|jobs| jobs.retain(|job| !job.handed));
+        }
+    }
+
     fn line_up(self, file: web_sys::File, options: ReadOptions, again: bool) {
         let id = self.new_id();
-        let job = Job { id, name: file.name(), size: file.size() as u64, progress: None };
+        let job =
+            Job { id, name: file.name(), size: file.size() as u64, progress: None, handed: false };
         self.jobs.update(|jobs| jobs.push(job));
         self.queue.update_value(|queue| queue.push_back(Waiting { id, file, options, again }));
     }

@@ -41,9 +41,10 @@ fn ReadingNow() -> impl IntoView {
     let intake = use_intake();
     let now = Memo::new(move |_| {
         intake.jobs.with(|jobs| {
-            let job = jobs.iter().find(|job| job.progress.is_some())?;
+            let left = jobs.iter().filter(|job| !job.handed);
+            let job = left.clone().find(|job| job.progress.is_some())?;
             let percent = job.progress.as_ref().and_then(|p| p.permille()).map(|p| p / 10);
-            Some((job.id, job.name.clone(), percent, jobs.len()))
+            Some((job.id, job.name.clone(), percent, left.count()))
         })
     });
     move || {

@@ -221,14 +221,18 @@ fn reading(job: Job) -> impl IntoView {
             </svg>
         }
     });
+    let cancel = (!job.handed).then(|| {
+        view! {
+            <button type="button" class="btn small" on:click=move |_| intake.cancel(id)>
+                {say("cancel")}
+            </button>
+        }
+    });
     view! {
         <li class="f">
             <div class="f1">
                 {glyph(Status::NotExamined)} <span class="nm" title=job.name.clone()>{job.name.clone()}</span>
-                <span class="num dim">{percent}</span>
-                <button type="button" class="btn small" on:click=move |_| intake.cancel(id)>
-                    {say("cancel")}
-                </button>
+                <span class="num dim">{percent}</span> {cancel}
             </div>
             {bar}
             <div class="f2 num">

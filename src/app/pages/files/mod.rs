@@ -46,6 +46,10 @@ fn Files() -> impl IntoView {
             _ => None,
         },
     );
+    Effect::new(move || {
+        files.track();
+        intake.listed();
+    });
     let nothing = Memo::new(move |_| {
         let none = files.with(|files| files.as_ref().is_none_or(|files| files.files.is_empty()));
         none && intake.jobs.with(Vec::is_empty)

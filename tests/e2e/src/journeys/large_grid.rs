@@ -8,6 +8,19 @@ use crate::journeys::Outcome;
 
 const ROWS: u32 = 100_000;
 
+/// Counts the pictures without the file, from the first that shows it on.
+const STANDS: &str = "
+    const there = () => [...document.querySelectorAll('.flist .nm')]
+        .some((e) => e.textContent.includes('jobs-100000'));
+    let begun = false;
+    window.gone = 0;
+    const look = () => {
+        begun ||= there();
+        window.gone += begun && !there() ? 1 : 0;
+        requestAnimationFrame(look);
+    };
+    look();";
+
 pub async fn walk(browser: Browser) -> Outcome {
     let list = browser.folder.join("jobs-100000.xlsx");
     company::write_large(&list, ROWS)?;
@@ -15,10 +28,15 @@ pub async fn walk(browser: Browser) -> Outcome {
     let lines = company::write(&browser.folder)?.lines;
     browser.visit(Edition::Hosted).await?;
     browser.bring(&[lines]).await?;
+    browser.ask(STANDS).await?;
     let started = Instant::now();
     browser.bring(&[list]).await?;
     browser.wait_for(".mapp .maptable tbody tr").await?;
     browser.measured("read_100000", started.elapsed())?;
+    let gone = browser.ask("return window.gone;").await?;
+    if gone != 0 {
+        return Err(format!("The file was missing from the list for {gone} pictures").into());
+    }
     let started = Instant::now();
     browser.confirm_all().await?;
     browser.screen("unbilled").await?;
