@@ -32,9 +32,17 @@ impl<'b> Job<'b> {
 
     /// The day to judge the job by: completion, else service, else pickup.
     pub fn trigger(&self) -> Option<Date> {
-        self.completed()
-            .or_else(|| self.0.date(Field::ServiceDate))
-            .or_else(|| self.0.date(Field::PickupDate))
+        self.trigger_field().map(|(day, _)| day)
+    }
+
+    /// The same with the cell that says so.
+    pub fn trigger_cell(&self) -> Option<(Date, Source)> {
+        self.trigger_field().map(|(day, field)| (day, self.0.source(field)))
+    }
+
+    fn trigger_field(&self) -> Option<(Date, Field)> {
+        let fields = [Field::PodDate, Field::DeliveryDate, Field::ServiceDate, Field::PickupDate];
+        fields.into_iter().find_map(|field| Some((self.0.date(field)?, field)))
     }
 
     /// What the file itself says the job is worth: estimate or quote, else amount.

@@ -92,6 +92,12 @@ impl<'b> Row<'b> {
         self.table.source(self.row, Some(field))
     }
 
+    /// The cell that names the customer, else the one that numbers it; without either the whole row.
+    pub fn customer_source(&self) -> Source {
+        let mut named = [Field::CustomerName, Field::CustomerNo].into_iter();
+        named.find(|&field| self.has(field)).map_or_else(|| self.row_source(), |f| self.source(f))
+    }
+
     pub fn row_source(&self) -> Source {
         self.table.source(self.row, None)
     }

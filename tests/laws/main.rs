@@ -8,6 +8,7 @@ mod company;
 mod en16931;
 mod encodings;
 mod invoice_totals;
+mod leads_to_cell;
 mod matching;
 mod one_row_more;
 mod overlaps;

@@ -35,10 +35,8 @@ pub fn invoices_to(state: AccountState, case: &Case, findings: &mut Findings) {
         let mut told = both.filter_map(|row| Some((row, of(row)?)));
         let Some((customer, told)) = told.next() else { continue };
         let Some(row) = invoice.any_row() else { continue };
-        let named = [Field::CustomerName, Field::CustomerNo].into_iter().find(|&f| row.has(f));
-        let at = named.map_or_else(|| row.row_source(), |field| row.source(field));
         let finding = findings
-            .at(at, invoice.no())
+            .at(row.customer_source(), invoice.no())
             .arg("invoice", invoice.no())
             .arg("customer", invoice.customer_label().unwrap_or_default())
             .arg("status", told.status)

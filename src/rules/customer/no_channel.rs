@@ -34,10 +34,8 @@ fn check(case: &Case, findings: &mut Findings) {
         let Some((field, state)) = missing(mail.0, channel.0, usual) else { continue };
         let customer = if field == Field::Email { mail } else { channel };
         let Some(row) = invoice.any_row() else { continue };
-        let named = [Field::CustomerName, Field::CustomerNo].into_iter().find(|&f| row.has(f));
-        let at = named.map_or_else(|| row.row_source(), |field| row.source(field));
         let mut finding = findings
-            .at(at, invoice.key())
+            .at(row.customer_source(), invoice.key())
             .arg("invoice", invoice.no())
             .arg("customer", invoice.customer_label().unwrap_or_default())
             .arg("field", Arg::term(field.word()))

@@ -57,15 +57,12 @@ fn check(case: &Case, findings: &mut Findings) {
 /// When the job was done: by the job list, which must name it once, and by its first line, whichever is
 /// later: a service that runs on is billed month by month.
 fn done(case: &Case, billed: &BilledJob) -> Option<(Date, Source)> {
-    let fields = [Field::PodDate, Field::DeliveryDate, Field::ServiceDate, Field::PickupDate];
     let line = billed.first.0;
     let by_line = || Some((line.date(Field::ServiceDate)?, line.source(Field::ServiceDate)));
     match *billed.jobs {
         [] => by_line(),
         [at] => {
-            let job = case.book.job(at as usize).0;
-            let mut days = fields.into_iter();
-            let of_job = days.find_map(|field| Some((job.date(field)?, job.source(field))))?;
+            let of_job = case.book.job(at as usize).trigger_cell()?;
             Some(by_line().filter(|(day, _)| *day > of_job.0).unwrap_or(of_job))
         }
         _ => None,

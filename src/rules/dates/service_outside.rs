@@ -42,8 +42,7 @@ pub static RULE: Rule = Rule {
 struct Outside<'b> {
     invoice: Invoice<'b>,
     charge: Charge<'b>,
-    day: Date,
-    at: Source,
+    done: Done,
     period: Stated,
 }
 
@@ -59,6 +58,8 @@ struct Done {
     first: Date,
     last: Date,
     at: Source,
+    /// Of the job's own day, where the last one is that.
+    by_job: Option<Source>,
 }
 
 fn check(case: &Case, findings: &mut Findings) {
@@ -79,7 +80,7 @@ fn outside_period(case: &Case, findings: &mut Findings) {
             if done.first <= period.period.to && done.last >= period.period.from {
                 inside += 1;
             } else {
-                outside.push(Outside { invoice, charge, day: done.last, at: done.at, period });
+                outside.push(Outside { invoice, charge, done, period });
             }
         }
     }
@@ -89,7 +90,7 @@ fn outside_period(case: &Case, findings: &mut Findings) {
     let mut told: QuickSet<(&str, &str, Date)> = QuickSet::default();
     for one in outside {
         let job = one.charge.job_no().unwrap_or_default();
-        if told.insert((one.invoice.key(), job, one.day)) {
+        if told.insert((one.invoice.key(), job, one.done.last)) {
             report(&one, findings);
         }
     }
@@ -170,31 +171,36 @@ fn done(case: &Case, charge: Charge) -> Option<Done> {
         Some(&[at]) => Some(case.book.job(at as usize)),
         _ => None,
     };
-    let last = |job: &Job| sound(job.trigger());
-    if let Some(day) = sound(charge.0.date(Field::ServiceDate)) {
-        let last = job.as_ref().and_then(last).unwrap_or(day).max(day);
-        return Some(Done { first: day, last, at: charge.0.source(Field::ServiceDate) });
+    let last = |job: &Job| job.trigger_cell().filter(|(day, _)| !is_improbable(*day));
+    if let Some(first) = sound(charge.0.date(Field::ServiceDate)) {
+        let later = job.as_ref().and_then(last).filter(|(day, _)| *day > first);
+        let (last, by_job) = later.map_or((first, None), |(day, cell)| (day, Some(cell)));
+        return Some(Done { first, last, at: charge.0.source(Field::ServiceDate), by_job });
     }
     let job = job?;
-    let last = last(&job)?;
+    let (last, cell) = last(&job)?;
     let first = sound(job.0.date(Field::PickupDate)).unwrap_or(last).min(last);
-    Some(Done { first, last, at: charge.0.source(Field::JobNo) })
+    Some(Done { first, last, at: charge.0.source(Field::JobNo), by_job: Some(cell) })
 }
 
 fn report(outside: &Outside, findings: &mut Findings) {
     let Stated { period, cell, field } = outside.period;
-    let finding = findings
-        .at(outside.at, &outside.charge.key())
+    let done = &outside.done;
+    let mut finding = findings
+        .at(done.at, &outside.charge.key())
         .arg("invoice", outside.invoice.no())
         .arg("what", Arg::term("period-of-invoice"))
-        .arg("date", outside.day)
+        .arg("date", done.last)
         .arg("from", period.from)
         .arg("to", period.to)
-        .found(outside.day)
+        .found(done.last)
         .expected(format!("{} – {}", iso(period.from), iso(period.to)))
         .stake(outside.charge.net())
         .evidence(field.word(), cell)
         .of_invoice(Some(outside.invoice))
         .job(outside.charge.job_no());
+    if let Some(cell) = done.by_job {
+        finding = finding.evidence("evidence-job", cell);
+    }
     findings.push(finding);
 }

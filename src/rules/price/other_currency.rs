@@ -65,6 +65,7 @@ fn check(case: &Case, findings: &mut Findings) {
             .found(billed)
             .expected(agreed)
             .stake(charge.net())
+            .evidence("field-currency", charge.0.source(Field::Currency))
             .evidence("evidence-rate", rate.0.source(Field::UnitPrice))
             .evidence("field-currency", rate.0.source(Field::Currency))
             .of_charge(case.book, charge);

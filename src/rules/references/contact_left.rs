@@ -30,12 +30,10 @@ fn check(case: &Case, findings: &mut Findings) {
         let told = listed.find_map(|customer| Some((customer, gone(customer)?)));
         let Some((customer, field)) = told else { continue };
         let Some(row) = invoice.any_row() else { continue };
-        let named = [Field::CustomerName, Field::CustomerNo].into_iter().find(|&f| row.has(f));
-        let at = named.map_or_else(|| row.row_source(), |field| row.source(field));
         let contact = customer.0.text(Field::Contact).unwrap_or_default();
         let state = customer.0.text(field).unwrap_or_default();
         let finding = findings
-            .at(at, invoice.key())
+            .at(row.customer_source(), invoice.key())
             .arg("invoice", invoice.no())
             .arg("customer", invoice.customer_label().unwrap_or_default())
             .arg("contact", contact)

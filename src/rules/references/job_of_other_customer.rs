@@ -1,7 +1,7 @@
 //! REF-05: an invoice bills a job that the job list gives to another customer.
 
 use crate::base::Severity;
-use crate::model::{Book, Job, Owner, Party};
+use crate::model::{Book, Job, Owner, Party, Row};
 use crate::rules::billed_job::{BilledJob, billed_jobs};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -45,11 +45,17 @@ fn check(case: &Case, findings: &mut Findings) {
             .found(label)
             .expected(owner)
             .stake(billed.net)
-            .evidence("evidence-job", jobs[0].0.source(Field::CustomerName))
+            .evidence(Field::CustomerName.word(), billing_row(&billed).customer_source())
+            .evidence("evidence-job", jobs[0].0.customer_source())
             .of_invoice(billed.invoice)
             .job(Some(billed.job_no));
         findings.push(finding);
     }
+}
+
+/// The row that says who pays: the header, else the line itself.
+fn billing_row<'b>(billed: &BilledJob<'b>) -> Row<'b> {
+    billed.invoice.and_then(|invoice| invoice.header()).unwrap_or(billed.first.0)
 }
 
 /// The invoice's customer: of its header, else of the line itself.

@@ -52,7 +52,7 @@ fn judge(
     let Some(at) = largest.source(Field::InvoiceDate) else { return };
     let off = (now - Decimal::from(mean)).checked_div(Decimal::from(mean)).unwrap_or_default();
     let name = largest.customer_label().unwrap_or_default();
-    let finding = findings
+    let mut finding = findings
         .at(at, &format!("{name}:{month}"))
         .arg("customer", name)
         .arg("total", money(total))
@@ -63,6 +63,9 @@ fn judge(
         .expected(money(mean))
         .stake(Some(money(total - mean)))
         .of_invoice(Some(largest));
+    if let Some(source) = largest.source(Field::Gross) {
+        finding = finding.evidence("evidence-amount", source);
+    }
     findings.push(finding);
 }
 
