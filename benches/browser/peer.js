@@ -8,6 +8,7 @@ const LIBRARIES = {
   sheetjs: "npm/xlsx/dist/xlsx.full.min.js",
   exceljs: "npm/exceljs/dist/exceljs.min.js",
   papaparse: "npm/papaparse/papaparse.min.js",
+  "papaparse typed": "npm/papaparse/papaparse.min.js",
   calamine: "witness/witness.js",
   inflate: "witness/witness.js",
 };
@@ -23,6 +24,8 @@ const WORK = {
     return book.worksheets[0].rowCount;
   },
   papaparse: (bytes) => Papa.parse(new TextDecoder().decode(bytes)).data.length,
+  "papaparse typed": (bytes) =>
+    Papa.parse(new TextDecoder().decode(bytes), { dynamicTyping: true }).data.length,
   calamine: (bytes) => wasm_bindgen.cells_of_calamine(bytes),
   inflate: (bytes) => wasm_bindgen.inflate(bytes),
 };

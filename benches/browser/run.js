@@ -65,9 +65,11 @@ const texts = async (rows, rounds) => {
         "csv reports a second": got.reports / (got.ms / 1000),
       };
     });
-    await turn("csv papaparse", rows, async () => ({
-      "csv papaparse": await run("papaparse", await bytes(name)),
-    }));
+    for (const peer of ["papaparse", "papaparse typed"]) {
+      await turn(`csv ${peer}`, rows, async () => ({
+        [`csv ${peer}`]: await run(peer, await bytes(name)),
+      }));
+    }
     await turn("csv duckdb", rows, async () => {
       const db = await database();
       try {

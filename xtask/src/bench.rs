@@ -22,8 +22,8 @@ const READING: &str = "\n\
 Ratios of medians of three rounds in turns; the two slow readers are asked once for a million rows. To \
 typed columns means: bytes posted to a fresh reading worker, read, posted to the engine, proposed, put \
 into use, and typed with a fate for each row. The others stop earlier: calamine at cells that nobody \
-keeps, SheetJS and ExcelJS at their own cells, Papa Parse at texts. DuckDB has the file in its memory \
-before the clock starts. Core checks come after a change of settings: what no check touches, such as \
+keeps, SheetJS and ExcelJS at their own cells, Papa Parse at texts, or with its own types at numbers, \
+booleans and dates cell by cell. DuckDB has the file in its memory before the clock starts. Core checks come after a change of settings: what no check touches, such as \
 prices and unbilled jobs, stands.\n";
 
 pub fn run_all() -> Result<(), Stop> {

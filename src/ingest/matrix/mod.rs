@@ -4,8 +4,9 @@
 //!
 //! Unfolds only where nothing is left to guess: the heads rise and the prices move with them. A unit
 //! that no word says is asked for; which end of its band a figure is, and a price for each further
-//! kilogram, are told. Zones may have names of a firm's own where the prices prove them. Every price of the matrix stands on one row and leads back to its
-//! cell; cells without a price are counted and told. Anything else stays the sheet that it is.
+//! kilogram, are told. Zones may have names of a firm's own where the prices prove them. Every price
+//! of the matrix stands on one row and leads back to its cell; cells without a price are counted and
+//! told. Anything else stays the sheet that it is.
 
 mod bare;
 mod cells;

@@ -17,6 +17,9 @@ const CODE: u32 = CODES_MAX as u32;
 /// A table of fewer slots stays in the nearest cache, and few values say little of those to come.
 const SLOTS_KEPT: usize = 1 << 14;
 
+/// Values looked up together.
+const AT_ONCE: usize = 64;
+
 #[derive(Default)]
 pub(super) struct Dictionary {
     cells: RawCells,
@@ -55,17 +58,54 @@ impl Dictionary {
 
     /// The code of a value, from 1. `None` when the dictionary is full.
     pub(super) fn code(&mut self, kind: RawKind, text: &str) -> Option<u32> {
+        self.make_room(1);
         if self.given_up {
             return self.add(kind, text);
         }
-        if (self.cells.len() + 1) * 3 > self.slots.len() * 2 {
-            self.grow();
-            if self.given_up {
-                return self.add(kind, text);
+        let key = Key::of(kind, text.as_bytes());
+        self.code_of(key, key.home(self.slots.len()), RawCell { text, kind })
+    }
+
+    /// The codes of many values, 0 for an empty one; `false` when the dictionary is full.
+    ///
+    /// In two goes, because a table of many values lies in no near cache: where the keys belong is
+    /// known before the first is looked up, so that the machine fetches several slots at a time.
+    pub(super) fn codes<'t>(
+        &mut self,
+        kind: RawKind,
+        texts: impl Iterator<Item = &'t str>,
+        codes: &mut Vec<u32>,
+    ) -> bool {
+        let mut keys = [(Key::default(), 0, ""); AT_ONCE];
+        let mut texts = texts.peekable();
+        while texts.peek().is_some() {
+            self.make_room(AT_ONCE);
+            let slots = self.slots.len();
+            let mut held = 0;
+            for (place, text) in keys.iter_mut().zip(texts.by_ref()) {
+                if !self.given_up {
+                    let key = Key::of(kind, text.as_bytes());
+                    (place.0, place.1) = (key, key.home(slots));
+                }
+                place.2 = text;
+                held += 1;
+            }
+            for &(key, home, text) in &keys[..held] {
+                let code = match text.is_empty() {
+                    true => Some(0),
+                    false if self.given_up => self.add(kind, text),
+                    false => self.code_of(key, home, RawCell { text, kind }),
+                };
+                let Some(code) = code else { return false };
+                codes.push(code);
             }
         }
-        let key = Key::of(kind, text.as_bytes());
-        let mut at = key.home(self.slots.len());
+        true
+    }
+
+    /// The code of a value whose key belongs at `home`, in a table with room for it.
+    fn code_of(&mut self, key: Key, home: usize, cell: RawCell) -> Option<u32> {
+        let mut at = home;
         loop {
             let slot = self.slots[at];
             if slot.is_free() {
@@ -73,7 +113,7 @@ impl Dictionary {
             }
             if slot.holds(&key) {
                 let code = slot.code();
-                let same = || self.cells.is(code as usize - 1, RawCell { text, kind });
+                let same = || self.cells.is(code as usize - 1, cell);
                 if key.is_whole() || same() {
                     self.found += 1;
                     return Some(code);
@@ -81,7 +121,7 @@ impl Dictionary {
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
-        let code = self.add(kind, text)?;
+        let code = self.add(cell.kind, cell.text)?;
         self.slots[at] = Slot::of(key, code);
         Some(code)
     }
@@ -101,6 +141,13 @@ impl Dictionary {
 
     pub(super) fn into_cells(self) -> RawCells {
         self.cells
+    }
+
+    /// Sees to it that so many more values find a free slot, or gives the table up.
+    fn make_room(&mut self, more: usize) {
+        while !self.given_up && (self.cells.len() + more) * 3 > self.slots.len() * 2 {
+            self.grow();
+        }
     }
 
     fn grow(&mut self) {
@@ -217,6 +264,30 @@ mod tests {
         assert_eq!(dictionary.code(RawKind::Number, "7"), Some(8));
         let cells = dictionary.into_cells();
         assert_eq!((cells.len(), cells.is_each_once()), (100_002, true));
+    }
+
+    #[test]
+    fn many_at_once_have_the_codes_that_they_have_one_by_one() {
+        let (mut one_by_one, mut at_once) = (Dictionary::default(), Dictionary::default());
+        for distinct in [7, 90_000] {
+            let texts: Vec<String> = (0..40_000_u32)
+                .map(|no| no.wrapping_mul(2_654_435_761) % distinct)
+                .map(|value| if value == 3 { String::new() } else { format!("value {value}") })
+                .collect();
+            let wanted: Vec<u32> = texts
+                .iter()
+                .map(|text| match text.is_empty() {
+                    true => 0,
+                    false => one_by_one.code(RawKind::Text, text).expect("there is room"),
+                })
+                .collect();
+            let mut codes = Vec::new();
+            for some in texts.chunks(1000) {
+                assert!(at_once.codes(RawKind::Text, some.iter().map(String::as_str), &mut codes));
+            }
+            assert_eq!(codes, wanted);
+        }
+        assert_eq!(at_once.into_cells(), one_by_one.into_cells());
     }
 
     #[test]

@@ -50,11 +50,26 @@ impl Record {
         self.fields.len()
     }
 
+    /// From the first field to the end of the last: at least the bytes of the longest.
+    pub(super) fn bytes(&self) -> usize {
+        let (first, last) = (self.fields.first(), self.fields.last());
+        first.zip(last).map_or(0, |(first, last)| last.end.saturating_sub(first.start))
+    }
+
     pub(super) fn fields<'r>(&'r self, text: &'r str) -> impl Iterator<Item = &'r str> {
         self.fields.iter().map(move |field| match field.own {
             true => &self.buffer[field.start..field.end],
             false => &text[field.start..field.end],
         })
+    }
+
+    /// The same where all fields stand in the text as they are, and none had a mark taken out.
+    pub(super) fn fields_as_they_stand<'t>(
+        &self,
+        text: &'t str,
+    ) -> Option<impl Iterator<Item = &'t str>> {
+        let fields = self.buffer.is_empty().then_some(&self.fields)?;
+        Some(fields.iter().map(move |field| &text[field.start..field.end]))
     }
 
     /// The same, each with whether it stands in quotes.

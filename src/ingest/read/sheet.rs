@@ -119,6 +119,32 @@ impl SheetBuilder {
         self.check_size()
     }
 
+    /// Adds rows of as many text cells each, as [`SheetBuilder::append`] and [`SheetBuilder::cell`] would one
+    /// by one: going down each column in turn is faster than along each row. No cell may be longer than
+    /// [`CELL_CHARS_MAX`], and no row than [`SHEET_COLUMNS_MAX`].
+    pub(super) fn append_all(&mut self, lines: &[u32], cells: &[&str]) -> Result<(), Refusal> {
+        let width = cells.len() / lines.len().max(1);
+        let before = self.row_numbers.len();
+        self.row_numbers.extend_from_slice(lines);
+        for column in 0..width {
+            let down = || cells.iter().skip(column).step_by(width).copied();
+            let Some(last) = down().rposition(|text| !text.is_empty()) else { continue };
+            self.used = self.used.max(before + last + 1);
+            self.columns_wanted = self.columns_wanted.max(column + 1);
+            self.check_size()?;
+            if self.columns.len() <= column {
+                self.columns.resize_with(column + 1, ColumnBuilder::default);
+            }
+            let room = self.room(column);
+            let builder = &mut self.columns[column];
+            builder.make_room(room);
+            builder.codes.resize(before, 0);
+            self.overfull |= !builder.dictionary.codes(RawKind::Text, down(), &mut builder.codes);
+        }
+        self.at = self.row_numbers.len().saturating_sub(1);
+        self.check_size()
+    }
+
     /// Makes room for a sheet of a size that is likely; any other is read as well.
     pub(super) fn expect(&mut self, rows: usize, columns: usize) {
         self.expected = (rows, columns);
@@ -162,9 +188,11 @@ impl SheetBuilder {
             self.overfull = true;
             return 0;
         };
-        let (rows, columns) = self.expected;
-        let room = if column < columns { rows } else { 0 };
-        if builder.set(self.at, code, room) {
+        if builder.codes.is_empty() {
+            let room = self.room(column);
+            self.columns[column].make_room(room);
+        }
+        if self.columns[column].set(self.at, code) {
             self.replaced.get_or_insert((number, 0)).1 += 1;
         }
         // A blank that somebody typed is a cell too: its row is there, and has a fate.
@@ -176,12 +204,18 @@ impl SheetBuilder {
     /// column.
     pub(super) fn repeat(&mut self, column: usize, code: u32) {
         if let Some(builder) = self.columns.get_mut(column) {
-            if builder.set(self.at, code, 0) {
+            if builder.set(self.at, code) {
                 let number = self.row_numbers.get(self.at).copied().unwrap_or(0);
                 self.replaced.get_or_insert((number, 0)).1 += 1;
             }
             self.used = self.used.max(self.at + 1);
         }
+    }
+
+    /// Rows to make room for in a column that takes its first value.
+    fn room(&self, column: usize) -> usize {
+        let (rows, columns) = self.expected;
+        if column < columns { rows } else { 0 }
     }
 
     pub(super) fn rows(&self) -> usize {
@@ -277,12 +311,15 @@ fn hidden_columns(ranges: &[RangeInclusive<u32>], columns: usize) -> Vec<u16> {
 }
 
 impl ColumnBuilder {
-    /// Whether another value stood there, which now is lost.
-    fn set(&mut self, row: usize, code: u32, room: usize) -> bool {
+    fn make_room(&mut self, rows: usize) {
         if self.codes.is_empty() {
-            self.codes.reserve_exact(room);
-            self.dictionary.expect(room);
+            self.codes.reserve_exact(rows);
+            self.dictionary.expect(rows);
         }
+    }
+
+    /// Whether another value stood there, which now is lost.
+    fn set(&mut self, row: usize, code: u32) -> bool {
         if self.codes.len() == row {
             self.codes.push(code);
             return false;

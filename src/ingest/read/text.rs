@@ -1,7 +1,7 @@
 //! Delimited text: from bytes or from the clipboard to a raw sheet of text cells.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::datev;
 use super::delimiter::{Parted, dialect};
@@ -11,6 +11,7 @@ use super::records::{Dialect, Record, Records};
 use super::sheet::SheetBuilder;
 use super::thousands::rejoined;
 use super::{ReadProgress, ReadSheets, ReadStage, fixed, keep, printed};
+use crate::base::limits::CELL_CHARS_MAX;
 use crate::base::stretches;
 use crate::ingest::{EncodingChoice, FileKind, Problem, Refusal};
 use crate::table::{RawKind, RawSheet};
@@ -21,6 +22,9 @@ const TOLD_MAX: usize = 20;
 
 /// Records that tell how many there will be.
 const SAMPLE_RECORDS: usize = 1024;
+
+/// Records that are put down together: few enough for their fields to stay in the nearest cache.
+const WAITING_RECORDS: usize = 128;
 
 /// Records between two reports of progress.
 const PROGRESS_RECORDS: usize = 4096;
@@ -111,10 +115,11 @@ pub(super) fn read_str(
             return Ok(true);
         }
         rows.add(&record)?;
-        if rows.sheet.rows() == SAMPLE_RECORDS {
+        if rows.read == SAMPLE_RECORDS {
+            rows.put_down()?;
             expect_more(&mut rows.sheet, records.position(), text.len(), dialect.width);
         }
-        if rows.sheet.rows().is_multiple_of(PROGRESS_RECORDS) {
+        if rows.read.is_multiple_of(PROGRESS_RECORDS) {
             let (done, total) = (records.position() as u64, Some(text.len() as u64));
             progress(ReadProgress { stage: ReadStage::Rows, done, total });
         }
@@ -134,6 +139,10 @@ struct Rows<'t> {
     text: &'t str,
     dialect: &'t Dialect,
     sheet: SheetBuilder,
+    /// Records so far.
+    read: usize,
+    /// Lines and fields of the last of them, which are not on the sheet yet.
+    waiting: (Vec<u32>, Vec<&'t str>),
     /// Fields of the header, once it has come by.
     head: Option<usize>,
     widths: Vec<Width>,
@@ -148,6 +157,8 @@ impl<'t> Rows<'t> {
             text,
             dialect,
             sheet: SheetBuilder::new(sheet_name, false),
+            read: 0,
+            waiting: Default::default(),
             head: None,
             widths: Vec::new(),
             open_quotes: Told::default(),
@@ -157,9 +168,17 @@ impl<'t> Rows<'t> {
     }
 
     fn add(&mut self, record: &Record) -> Result<(), Refusal> {
-        self.sheet.append(record.line)?;
+        self.read += 1;
         self.head = self.head.or_else(|| head_of(record, self.text));
-        let width = self.cells(record);
+        let width = if self.is_plain(record)
+            && let Some(fields) = record.fields_as_they_stand(self.text)
+        {
+            self.wait(record.line, fields)?
+        } else {
+            self.put_down()?;
+            self.sheet.append(record.line)?;
+            self.cells(record)
+        };
         match self.widths.last_mut() {
             _ if width == 0 => {}
             Some(run) if run.width == width => run.rows += 1,
@@ -168,6 +187,40 @@ impl<'t> Rows<'t> {
         if record.open_quote {
             self.open_quotes.add("problem-open-quote", record.line, Args::new());
         }
+        Ok(())
+    }
+
+    /// Whether a record is like nearly all: as wide as the list, and of no odd length.
+    fn is_plain(&self, record: &Record) -> bool {
+        const FIELDS: RangeInclusive<usize> = 2..=64;
+        record.len() == self.dialect.width
+            && FIELDS.contains(&record.len())
+            && record.bytes() <= CELL_CHARS_MAX
+            && self.head.is_none_or(|head| head >= record.len())
+    }
+
+    /// Keeps the fields of a plain record until there are some more; how many there are, and none if all
+    /// are blank.
+    fn wait(&mut self, line: u32, fields: impl Iterator<Item = &'t str>) -> Result<usize, Refusal> {
+        let (lines, waiting) = &mut self.waiting;
+        let before = waiting.len();
+        lines.push(line);
+        waiting.extend(fields);
+        let fields = &waiting[before..];
+        let blank = fields.iter().all(|field| field.trim_ascii().is_empty());
+        let width = if blank { 0 } else { fields.len() };
+        if lines.len() == WAITING_RECORDS {
+            self.put_down()?;
+        }
+        Ok(width)
+    }
+
+    /// Puts what waits on the sheet.
+    fn put_down(&mut self) -> Result<(), Refusal> {
+        let (lines, fields) = &mut self.waiting;
+        self.sheet.append_all(lines, fields)?;
+        lines.clear();
+        fields.clear();
         Ok(())
     }
 
@@ -198,7 +251,8 @@ impl<'t> Rows<'t> {
         if blank { 0 } else { record.len() }
     }
 
-    fn finish(self) -> Result<(RawSheet, Vec<Problem>), Refusal> {
+    fn finish(mut self) -> Result<(RawSheet, Vec<Problem>), Refusal> {
+        self.put_down()?;
         let (sheet, mut problems) = self.sheet.finish()?;
         problems.extend(self.open_quotes.finish("problem-open-quotes"));
         problems.extend(self.otherwise.finish("problem-rows-other-mark"));
@@ -349,6 +403,37 @@ mod tests {
         let told: Vec<(&str, Option<u32>)> =
             problems.iter().map(|p| (p.key.as_str(), p.row)).collect();
         assert_eq!(told, [("problem-row-short", Some(4)), ("problem-row-long", Some(5))]);
+    }
+
+    #[test]
+    fn odd_records_stay_in_their_place_among_many() {
+        const RECORDS: usize = 5 * WAITING_RECORDS;
+        let mut text = String::from("no,text,amount\n");
+        let mut wanted = vec![["no", "text", "amount"].map(str::to_owned)];
+        for no in 1..RECORDS {
+            let (record, fields) = match no % 97 {
+                3 => (format!("{no},short"), [no.to_string(), "short".into(), String::new()]),
+                31 => (
+                    format!("{no},\"a \"\"b\"\", c\",7"),
+                    [no.to_string(), "a \"b\", c".into(), "7".into()],
+                ),
+                50 => (",,".to_owned(), Default::default()),
+                64 => (format!("{no};other;5"), [no.to_string(), "other".into(), "5".into()]),
+                _ => (
+                    format!("{no},t{},{}", no % 7, no / 2),
+                    [no.to_string(), format!("t{}", no % 7), (no / 2).to_string()],
+                ),
+            };
+            text.push_str(&record);
+            text.push('\n');
+            wanted.push(fields);
+        }
+        let (sheet, _) = read(&text);
+        assert_eq!((sheet.rows(), sheet.columns.len()), (RECORDS, 3));
+        for (row, fields) in wanted.iter().enumerate() {
+            let got = [0, 1, 2].map(|column| sheet.text(row, column).to_owned());
+            assert_eq!((&got, sheet.row_numbers[row]), (fields, row as u32 + 1));
+        }
     }
 
     #[test]

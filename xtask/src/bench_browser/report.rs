@@ -96,6 +96,12 @@ static RATIOS: &[(&str, &str, &str, Wanted)] = &[
     ("Workbook to typed columns / inflating alone", "xlsx typed", "xlsx inflate", Wanted::Told),
     ("Papa Parse / CSV to typed columns", "csv papaparse", "csv typed", Wanted::AtLeast(5.0)),
     (
+        "Papa Parse with its own types / CSV to typed columns",
+        "csv papaparse typed",
+        "csv typed",
+        Wanted::AtLeast(5.0),
+    ),
+    (
         "CSV to typed columns / DuckDB’s read_csv into a table",
         "csv typed",
         "csv duckdb",
