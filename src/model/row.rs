@@ -74,7 +74,7 @@ impl<'b> Row<'b> {
         let word = crate::base::fold_word(text);
         match word.as_str() {
             "y" | "yes" | "true" | "1" | "x" | "required" | "예" | "필수" | "是" | "需要"
-            | "ja" | "oui" | "si" | "o" => Some(true),
+            | "ja" | "j" | "oui" | "si" | "o" => Some(true),
             "n" | "no" | "false" | "0" | "not required" | "아니오" | "否" | "不需要" | "nein"
             | "non" => Some(false),
             _ => None,

@@ -13,6 +13,7 @@ use crate::analysis::pricing::{Pricing, Verdict};
 use crate::analysis::unbilled::Unbilled;
 use crate::base::{Severity, fold_id, limits};
 use crate::model::{Book, OwnRule, Policy};
+use crate::table::Kind;
 
 /// What a rule may look at.
 pub struct Case<'a> {
@@ -125,7 +126,23 @@ pub(super) fn findings_of(rule: &'static Rule, case: &Case) -> Vec<Finding> {
 }
 
 fn missing(rule: &Rule, case: &Case) -> Vec<Need> {
-    rule.needs.iter().copied().filter(|need| !met(need, case)).collect()
+    let mut missing: Vec<Need> =
+        rule.needs.iter().copied().filter(|need| !met(need, case)).collect();
+    // Of a list that is not there, no column need be named.
+    let lists: Vec<Kind> = missing.iter().filter_map(list_of).collect();
+    missing.retain(|need| match need {
+        Need::Column(kind, _) => !lists.contains(kind),
+        Need::AnyColumn(any) => !any.iter().all(|(kind, _)| lists.contains(kind)),
+        _ => true,
+    });
+    missing
+}
+
+fn list_of(need: &Need) -> Option<Kind> {
+    match need {
+        Need::Table(kind) => Some(*kind),
+        _ => None,
+    }
 }
 
 fn met(need: &Need, case: &Case) -> bool {

@@ -22,6 +22,8 @@ pub const FIELDS: [Field; 10] = [
     Field::Container,
     Field::Unit,
 ];
+/// So many jobs show in what words their list speaks.
+const JOBS_MIN: usize = 10;
 const CUSTOMER: usize = 1;
 const SERVICE: usize = 3;
 const UNIT: usize = 9;
@@ -55,6 +57,8 @@ pub(super) struct Keyer<'b> {
     service_of_text: QuickMap<u32, u32>,
     customers: QuickMap<Party, u32>,
     units: Spellings<Unit>,
+    /// The least amounts of the card.
+    minimums: Vec<Decimal>,
 }
 
 impl<'b> Keyer<'b> {
@@ -66,11 +70,13 @@ impl<'b> Keyer<'b> {
             service_of_text: QuickMap::default(),
             customers: QuickMap::default(),
             units: book.spellings(Field::Unit, Unit::parse),
+            minimums: minimums(book),
         };
         keyer.read_card();
         for table in book.tables_with_charges().iter().filter(|t| t.kind != Kind::Other) {
             keyer.read_table(table);
         }
+        keyer.drop_own_words();
         keyer
     }
 
@@ -112,6 +118,19 @@ impl<'b> Keyer<'b> {
         let seconds = unit.and_then(Unit::seconds);
         // One "min" is a minute or the minimum charge: it may be of any rate.
         let is_one = || charge.qty().is_some_and(|qty| qty.abs() == Decimal::ONE);
+        // "Minimum freight, 1 consignment": it stands in place of the quantity, in a unit of its own. Where
+        // the text alone says what is billed, it may be the least of any service.
+        let is_least =
+            || charge.net().is_some_and(|net| self.minimums.binary_search(&net.decimal()).is_ok());
+        let says_least = || line.text(Field::Text).is_some_and(Unit::says_minimum);
+        if is_one() && is_least() {
+            keys[UNIT] = UNSTATED;
+        }
+        if is_one() && says_least() {
+            keys[UNIT] = UNSTATED;
+            let coded = self.code(line, Field::ServiceCode) != UNSTATED;
+            keys[SERVICE] = if coded { keys[SERVICE] } else { UNSTATED };
+        }
         if seconds.is_some() && is_one() && line.text(Field::Unit).is_some_and(Unit::names_limit) {
             keys[UNIT] = UNSTATED;
         }
@@ -237,6 +256,27 @@ impl<'b> Keyer<'b> {
         }
     }
 
+    /// A list of jobs may call its services by words of its own ("air", "road"), of which the card has
+    /// none, though it has those of the lines. Such words say nothing of what is priced.
+    fn drop_own_words(&mut self) {
+        let tables = self.book.tables_with_charges();
+        let known = |table: &Table, field: Field| {
+            let codes = self.codes.get(&(table.id, field));
+            codes.is_some_and(|ids| ids.iter().any(|id| !matches!(*id, UNSTATED | ELSEWHERE)))
+        };
+        let fields = [Field::ServiceCode, Field::Text];
+        let mut lines = tables.iter().filter(|table| table.kind == Kind::Lines);
+        if !lines.any(|table| fields.iter().any(|&field| known(table, field))) {
+            return;
+        }
+        let jobs = tables.iter().filter(|t| t.kind == Kind::Jobs && t.rows.len() >= JOBS_MIN);
+        let foreign = jobs.filter(|table| !known(table, Field::ServiceCode));
+        let foreign: Vec<TableId> = foreign.map(|table| table.id).collect();
+        for id in foreign {
+            self.codes.remove(&(id, Field::ServiceCode));
+        }
+    }
+
     fn read_table(&mut self, table: &Table) {
         let plain = FIELDS.iter().enumerate().filter(|&(at, _)| at != CUSTOMER);
         let plain = plain.map(|(at, &field)| (at, field)).chain([(SERVICE, Field::Text)]);
@@ -260,6 +300,15 @@ impl<'b> Keyer<'b> {
             self.codes.insert((table.id, field), codes);
         }
     }
+}
+
+fn minimums(book: &Book) -> Vec<Decimal> {
+    let mut all: Vec<Decimal> =
+        book.rates().filter_map(|rate| rate.0.number(Field::MinCharge)).collect();
+    all.retain(|least| !least.is_zero());
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// What a job is for is the level of a card that prices its charges level by level.

@@ -96,6 +96,16 @@ impl Unit {
         )
     }
 
+    /// Whether a line says that it bills the least a rate allows: "minimum freight", "Mindestfracht".
+    pub fn says_minimum(text: &str) -> bool {
+        let folded = fold_word(text);
+        let is_least = |word: &str| {
+            matches!(word, "minimum" | "mínimo" | "minimo") || word.starts_with("mindest")
+        };
+        folded.split(' ').any(is_least)
+            || ["최소", "최저", "最低"].iter().any(|least| folded.contains(least))
+    }
+
     /// A quantity in this unit is a weight.
     pub fn is_weight(&self) -> bool {
         matches!(self, Unit::Kilogram | Unit::HundredKilograms | Unit::Tonne | Unit::Pound)
@@ -139,6 +149,11 @@ mod tests {
         for text in ["Min", "MIN.", "minimum charge", "최저운임", "最低收费", "Mínimo"] {
             assert!(Unit::names_limit(text), "{text}");
         }
+        for text in ["Minimum delivery charge", "Mindestfracht", "최소운임", "Forfait minimum"]
+        {
+            assert!(Unit::says_minimum(text), "{text}");
+        }
+        assert!(!Unit::says_minimum("Minibar, 5 min"));
         for text in ["kg", "minute", "Mindestmenge", ""] {
             assert!(!Unit::names_limit(text), "{text}");
         }

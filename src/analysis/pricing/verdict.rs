@@ -235,6 +235,11 @@ impl<'b> Judge<'b> {
         // `None`: the two prices cannot be compared.
         let agrees = |at: u32| {
             let rate = &self.rates[at as usize];
+            // It bills a minimum, and the card has none that could be read.
+            if rate.minimum.is_none() && charge.0.text(Field::Text).is_some_and(Unit::says_minimum)
+            {
+                return None;
+            }
             let prices = match self.by_use[at as usize] {
                 true => self.pricing.by_use(self.book, charge, at)?.prices,
                 false => Prices::between(charge, unit, rate, fit.weight)?,
@@ -272,7 +277,10 @@ impl<'b> Judge<'b> {
                 }
             }
             Some(at) => Verdict::Fits(at),
-            None if !fit.in_force.is_empty() => Verdict::Ambiguous,
+            None if !fit.in_force.is_empty() => match self.limit_of(charge, fit) {
+                Some(at) => Verdict::Fits(at),
+                None => Verdict::Ambiguous,
+            },
             None if fit.day.is_none() => Verdict::NotCompared,
             None => Verdict::NoRate,
         }
@@ -285,6 +293,13 @@ impl<'b> Judge<'b> {
         let ends = self.book.rate(billed as usize).0.number(Field::WeightTo);
         let cheaper = price(billed).zip(price(own)).is_some_and(|(billed, own)| billed < own);
         weight.is_some() && ends == weight && cheaper
+    }
+
+    /// Where the line bills a minimum as one, the rate whose minimum it is.
+    fn limit_of(&self, charge: Charge, fit: &Fit) -> Option<u32> {
+        charge.qty().filter(|qty| qty.abs() == Decimal::ONE)?;
+        let mut at_limits = fit.in_force.iter().copied();
+        at_limits.find(|&at| at_limit(charge, &self.rates[at as usize]))
     }
 
     /// Another tier of the same tariff at whose price the whole quantity is billed.

@@ -77,7 +77,10 @@ pub fn kind(
         Kind::Invoices if is_history(hints) || sheet.went_out() => Kind::PriorInvoices,
         kind => kind,
     };
-    let clear = sure && top >= TAKE_POINTS && top - second.max(elsewhere) >= LEAD_POINTS;
+    // What went out may be the very run that is to be checked: only its user knows.
+    let may_be_either = best == Kind::PriorInvoices && !is_history(hints);
+    let clear =
+        sure && !may_be_either && top >= TAKE_POINTS && top - second.max(elsewhere) >= LEAD_POINTS;
     (if sure { best } else { Kind::Other }, !clear)
 }
 

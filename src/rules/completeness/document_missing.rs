@@ -58,6 +58,7 @@ static DOCUMENTS: [&[&str]; 9] = [
 ];
 
 fn check(case: &Case, findings: &mut Findings) {
+    let all = all_names(case.book);
     for invoice in case.book.invoices().filter(|i| !i.is_void() && !i.is_credit()) {
         let (Some(header), Some(customer)) =
             (invoice.header(), invoice.customer_asking(Field::RequiredDocuments))
@@ -67,9 +68,12 @@ fn check(case: &Case, findings: &mut Findings) {
         let Some(required) = customer.0.text(Field::RequiredDocuments) else { continue };
         let places = places(case.book, &invoice, header);
         let Some(&at) = places.first() else { continue };
-        let attached: Vec<String> =
-            places.iter().filter_map(|row| row.text(Field::Attachments)).map(fold_word).collect();
-        let missing = items(required).filter(|item| !is_attached(item, &attached));
+        let attached: Vec<String> = places
+            .iter()
+            .filter_map(|row| row.text(Field::Attachments))
+            .map(str::to_owned)
+            .collect();
+        let missing = items(required).filter(|item| !is_attached(item, &attached, &all));
         for item in missing {
             let finding = findings
                 .at(at.source(Field::Attachments), &format!("{}:{item}", invoice.no()))
@@ -100,22 +104,37 @@ fn items(required: &str) -> impl Iterator<Item = &str> {
     parts.map(str::trim).filter(|item| !is_placeholder(item) && fold_word(item) != "no")
 }
 
-fn is_attached(item: &str, attached: &[String]) -> bool {
+/// Every name of a document that stands in the files, as people list them.
+fn all_names(book: &Book) -> Vec<String> {
+    let required = book.customers().map(|customer| (customer.0, Field::RequiredDocuments));
+    let headers = book.invoices().filter_map(|invoice| invoice.header());
+    let attached = headers.chain(book.jobs().map(|job| job.0)).map(|row| (row, Field::Attachments));
+    let texts = required.chain(attached).filter_map(|(row, field)| row.text(field));
+    let mut names: Vec<String> = texts.flat_map(items).map(fold_word).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+fn is_attached(item: &str, attached: &[String], all: &[String]) -> bool {
     let item = fold_word(item);
     let names = |text: &str, name: &str| match name.is_ascii() {
         // "POD" stands in "POD_J26.pdf", not in "podium".
         true => format!(" {text} ").contains(&format!(" {name} ")),
         false => text.contains(name),
     };
-    // "PV" is short for "PV de recette": people file a document under the first words of its name.
+    // "PV" is short for "PV de recette" where no other document of these files begins so.
     let short = |text: &str| {
-        let parts = text.split([',', ';', '/', '+', '&', '\n', '、', '，', '；']).map(str::trim);
-        parts.into_iter().any(|part| part.len() > 1 && item.starts_with(&format!("{part} ")))
+        items(text).map(fold_word).any(|part| {
+            let begins = |name: &&String| name.starts_with(&format!("{part} "));
+            part.len() > 1 && begins(&&item) && all.iter().filter(begins).all(|name| *name == item)
+        })
     };
     let same = DOCUMENTS.iter().find(|document| document.iter().any(|name| names(&item, name)));
     attached.iter().any(|text| {
-        names(text, &item)
+        let folded = fold_word(text);
+        names(&folded, &item)
             || short(text)
-            || same.is_some_and(|document| document.iter().any(|name| names(text, name)))
+            || same.is_some_and(|document| document.iter().any(|name| names(&folded, name)))
     })
 }

@@ -1,7 +1,7 @@
 //! CMP-02: an invoice header without any line. Of a register of what went out, whose lines were not loaded,
-//! nothing is said: none of its invoices has one, while those of another list do.
+//! nothing is said: hardly any of its invoices has one (a number used again), while those of another list do.
 
-use crate::base::{QuickSet, Severity, TableId};
+use crate::base::{QuickMap, Severity, TableId};
 use crate::model::Owner;
 use crate::rules::{Case, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
@@ -19,14 +19,26 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// Fewer than one in so many is hardly any.
+const BARE_ONE_IN: usize = 10;
+
 fn check(case: &Case, findings: &mut Findings) {
-    let headed = case.book.invoices().filter(|invoice| invoice.lines().len() > 0);
-    let lists = headed.filter_map(|invoice| Some(invoice.header()?.table.id));
-    let with_lines: QuickSet<TableId> = lists.collect();
+    // Invoices of each list, and those of them that have lines.
+    let mut lists: QuickMap<TableId, (usize, usize)> = QuickMap::default();
+    for invoice in case.book.invoices() {
+        let Some(header) = invoice.header() else { continue };
+        let (all, with_lines) = lists.entry(header.table.id).or_default();
+        *all += 1;
+        *with_lines += usize::from(invoice.lines().len() > 0);
+    }
+    let is_bare = |(all, with_lines): (usize, usize)| with_lines * BARE_ONE_IN < all;
+    let some_have = lists.values().any(|list| !is_bare(*list));
     for invoice in case.book.invoices().filter(|invoice| invoice.lines().len() == 0) {
         let Some(header) = invoice.header().filter(|_| !invoice.is_void()) else { continue };
-        let went_out = invoice.was_sent() && !with_lines.contains(&header.table.id);
-        if went_out && !with_lines.is_empty() {
+        if some_have
+            && invoice.was_sent()
+            && lists.get(&header.table.id).is_some_and(|l| is_bare(*l))
+        {
             continue;
         }
         let finding = findings

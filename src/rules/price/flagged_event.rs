@@ -1,45 +1,58 @@
-//! Events that a list of jobs marks with yes or no, for PRC-11: a line bills a liftgate, and the column
-//! "Liftgate" of its job says no.
+//! Events that a list of jobs marks with yes or no, or counts, for PRC-11: a line bills a liftgate, and the
+//! column "Liftgate" of its job says no; it bills dry ice, and "Dry ice (kg)" says nought.
 //!
 //! No field reads such columns: houses mark what they sell. A column tells of a charge where its header
 //! is a word of the charge, and where the lines so named nearly all stand on jobs that say yes.
 
 use super::service;
-use crate::base::{Money, Source, fold_word};
+use crate::base::{Decimal, Money, Source, fold_word};
 use crate::model::{Charge, Job, Row};
 use crate::rules::{Case, Findings};
 use crate::table::{Field, Kind, Table};
 use crate::words::Arg;
 
-/// So many charges on jobs that say yes make the column tell, and so few may stand on others.
+/// So many charges on jobs that say yes make the column tell, and so few may stand on others: fewer where
+/// it counts, since a figure has more meanings than a mark.
 const YES_MIN: usize = 4;
 const YES_PERCENT: usize = 75;
+const COUNT_PERCENT: usize = 90;
 /// A header must say a word of so many letters: "A/C" or "FSC" alone would stand in anything.
 const LETTERS_MIN: usize = 5;
+const SYLLABLES_MIN: usize = 2;
+/// What people write behind the word that is marked: "Tail-lift Y/N", "통관여부".
+const BEHIND: [&str; 9] =
+    ["y n", "j n", "o n", "yes no", "ja nein", "used", "required", "reqd", "done"];
+const BEHIND_JOINED: [&str; 3] = ["여부", "유무", "与否"];
 const CELLS_LOOKED_AT: usize = 2_000;
 
-/// A column of yes and no that no field reads.
+/// A column of yes and no, or of figures, that no field reads.
 struct Marked<'b> {
     table: &'b Table,
     column: usize,
+    counts: bool,
     word: String,
     header: String,
 }
 
-pub(super) fn check(case: &Case, findings: &mut Findings) {
+/// Whether any column of the list tells of charges.
+pub(super) fn check(case: &Case, findings: &mut Findings) -> bool {
+    let mut tells = false;
     let tables = case.book.tables().iter().filter(|table| table.kind == Kind::Jobs);
     for marked in tables.flat_map(|table| columns(table)) {
         let said: Vec<(Charge, Job, Option<bool>)> = named(case, &marked);
         let yes = said.iter().filter(|(.., says)| *says == Some(true)).count();
-        if yes < YES_MIN || yes * 100 < said.len() * YES_PERCENT {
+        let percent = if marked.counts { COUNT_PERCENT } else { YES_PERCENT };
+        if yes < YES_MIN || yes * 100 < said.len() * percent {
             continue;
         }
+        tells = true;
         for (charge, job, says) in said {
             if says == Some(false) {
                 report(case, (charge, job), &marked, findings);
             }
         }
     }
+    tells
 }
 
 fn columns(table: &Table) -> Vec<Marked<'_>> {
@@ -49,29 +62,59 @@ fn columns(table: &Table) -> Vec<Marked<'_>> {
 }
 
 fn marked(table: &Table, column: usize) -> Option<Marked<'_>> {
-    let (mut yes, mut no) = (false, false);
-    for &row in table.rows.iter().take(CELLS_LOOKED_AT) {
-        let text = table.raw.text(row as usize, column).trim();
-        match Row::says(text) {
-            Some(true) => yes = true,
-            Some(false) => no = true,
-            None if text.is_empty() => {}
-            None => return None,
-        }
+    let rows = table.rows.iter().take(CELLS_LOOKED_AT);
+    let texts: Vec<&str> = rows.map(|&row| table.raw.text(row as usize, column).trim()).collect();
+    let mut filled = texts.iter().filter(|text| !text.is_empty());
+    let counts = !filled.clone().all(|text| Row::says(text).is_some());
+    if counts && !filled.all(|text| above_nought(text).is_some()) {
+        return None;
+    }
+    let said: Vec<Option<bool>> = texts.iter().map(|text| says(text, counts)).collect();
+    if !said.contains(&Some(true)) || !said.contains(&Some(false)) {
+        return None;
     }
     let first = *table.rows.first()? as usize;
     let header = (0..first).rev().map(|row| table.raw.text(row, column).trim());
     let header = header.into_iter().find(|text| !text.is_empty())?;
-    // "Liftgate (Y/N)", "Liftgate used": the first word is what is marked.
-    let word = fold_word(header).split(' ').next()?.to_owned();
-    let says_it = word.chars().filter(|c| c.is_alphabetic()).count() >= LETTERS_MIN;
     let header = header.split(['(', '[']).next().unwrap_or(header).trim().to_owned();
-    (yes && no && says_it).then_some(Marked { table, column, word, header })
+    let word = word(&header)?;
+    Some(Marked { table, column, counts, word, header })
+}
+
+/// What the header marks: all of it, else its first word ("Liftgate service").
+fn word(header: &str) -> Option<String> {
+    let folded = fold_word(header);
+    let bare = BEHIND.iter().find_map(|behind| folded.strip_suffix(behind)).unwrap_or(&folded);
+    let bare = BEHIND_JOINED.iter().find_map(|behind| bare.strip_suffix(behind)).unwrap_or(bare);
+    let bare = bare.trim();
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+    let least = if bare.is_ascii() { LETTERS_MIN } else { SYLLABLES_MIN };
+    let first = bare.split(' ').next().unwrap_or(bare);
+    let word = if letters(first) >= least { first } else { bare };
+    (letters(word) >= least).then(|| word.to_owned())
+}
+
+/// A blank among figures is nought; among marks nobody knows what it is.
+fn says(text: &str, counts: bool) -> Option<bool> {
+    match counts {
+        true if text.is_empty() => Some(false),
+        true => above_nought(text),
+        false => Row::says(text),
+    }
+}
+
+fn above_nought(text: &str) -> Option<bool> {
+    let plain = text.replace(',', ".").parse::<Decimal>().ok()?;
+    (!plain.is_sign_negative()).then(|| !plain.is_zero())
 }
 
 /// The charges that the column's word names, with their job and what it says.
 fn named<'b>(case: &Case<'b>, marked: &Marked) -> Vec<(Charge<'b>, Job<'b>, Option<bool>)> {
-    let is_named = |text: &str| fold_word(text).split(' ').any(|word| word == marked.word);
+    let is_named = |text: &str| {
+        let text = format!(" {} ", fold_word(text));
+        let ends = if marked.word.is_ascii() { " " } else { "" };
+        text.contains(&format!(" {}{ends}", marked.word))
+    };
     let texts = [Field::ServiceCode, Field::Text]
         .map(|field| case.book.spellings_in(Kind::Lines, field, is_named));
     let charges = case.book.charges().filter(|charge| {
@@ -82,7 +125,7 @@ fn named<'b>(case: &Case<'b>, marked: &Marked) -> Vec<(Charge<'b>, Job<'b>, Opti
         let &[at] = case.book.jobs_numbered(charge.job_no()?) else { return None };
         let job = case.book.job(at as usize);
         let row = *marked.table.rows.get(job.0.row)? as usize;
-        let says = Row::says(marked.table.raw.text(row, marked.column).trim());
+        let says = says(marked.table.raw.text(row, marked.column).trim(), marked.counts);
         (job.0.table.id == marked.table.id).then_some((charge, job, says))
     });
     of_job.collect()
@@ -97,6 +140,7 @@ fn report(case: &Case, (charge, job): (Charge, Job), marked: &Marked, findings: 
         .arg("invoice", charge.invoice_no().unwrap_or_default())
         .arg("charge", service(case, charge))
         .arg("billed", billed)
+        .arg("by", "mark")
         .arg("days", 0_usize)
         .arg("unit", marked.header.as_str())
         .arg("free", Arg::term("value-not-stated"))

@@ -2,6 +2,7 @@
 //! business; here stands what is wrong when none, several or another does.
 
 pub mod below_cost;
+mod card_unread;
 pub mod chargeable_weight;
 pub mod discount_wrong;
 mod flagged_event;
@@ -38,6 +39,20 @@ const PRICES: Need = Need::AnyColumn(&[
     (Kind::Lines, Field::Amount),
     (Kind::Invoices, Field::Net),
     (Kind::Invoices, Field::Amount),
+]);
+
+/// What a card prices: with customers and units alone, every price of a customer would fit every charge.
+const PRICED: Need = Need::AnyColumn(&[
+    (Kind::Rates, Field::ServiceCode),
+    (Kind::Rates, Field::Text),
+    (Kind::Rates, Field::ContractNo),
+    (Kind::Rates, Field::ServiceLevel),
+    (Kind::Rates, Field::Origin),
+    (Kind::Rates, Field::Destination),
+    (Kind::Rates, Field::Zone),
+    (Kind::Rates, Field::Container),
+    (Kind::Rates, Field::WeightFrom),
+    (Kind::Rates, Field::WeightTo),
 ]);
 
 /// Every charge with what the card says about it.

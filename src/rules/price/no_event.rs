@@ -20,13 +20,7 @@ pub static RULE: Rule = Rule {
     topic: Topic::Price,
     owner: Owner::Operations,
     needs: &[
-        Need::AnyColumn(&[
-            (Kind::Jobs, Field::DemurrageDays),
-            (Kind::Jobs, Field::DetentionDays),
-            (Kind::Jobs, Field::WaitingHours),
-            (Kind::Jobs, Field::WaitingMinutes),
-            (Kind::Jobs, Field::WaitFrom),
-        ]),
+        Need::Table(Kind::Jobs),
         Need::AnyColumn(&[
             (Kind::Invoices, Field::DemurrageCharge),
             (Kind::Invoices, Field::DetentionCharge),
@@ -36,6 +30,15 @@ pub static RULE: Rule = Rule {
     ],
     check,
 };
+
+/// What a job keeps of waiting.
+const WAITS: Need = Need::AnyColumn(&[
+    (Kind::Jobs, Field::DemurrageDays),
+    (Kind::Jobs, Field::DetentionDays),
+    (Kind::Jobs, Field::WaitingHours),
+    (Kind::Jobs, Field::WaitingMinutes),
+    (Kind::Jobs, Field::WaitFrom),
+]);
 
 /// A charge for time, and the days of the job that it is for.
 struct Waiting {
@@ -73,7 +76,11 @@ const HABIT_PERCENT: usize = 80;
 
 fn check(case: &Case, findings: &mut Findings) {
     waiting_time::check(case, findings);
-    flagged_event::check(case, findings);
+    let is_marked = flagged_event::check(case, findings);
+    let Need::AnyColumn(waits) = WAITS else { return };
+    if !is_marked && !waits.iter().any(|&(kind, field)| case.book.has_column(kind, field)) {
+        findings.cannot_run(WAITS);
+    }
     if WAITING.iter().all(|waiting| !case.book.has_column(Kind::Jobs, waiting.days)) {
         return;
     }
@@ -188,6 +195,7 @@ fn compare(
         .arg("invoice", charge.invoice_no().unwrap_or_default())
         .arg("charge", Arg::term(waiting.charge.word()))
         .arg("billed", billed)
+        .arg("by", "wait")
         .arg("days", days)
         .arg("unit", Arg::term("unit-days"))
         .arg("free", shown)

@@ -2,7 +2,7 @@
 //! the tolerance of the policy. Not a price that an ended rate explains: that is PRC-04; nor a price
 //! of nought: that is PRC-13.
 
-use super::{PRICES, judged, on_day, price_cell, service};
+use super::{PRICED, PRICES, judged, on_day, price_cell, service};
 use crate::analysis::pricing::{ByUse, Fit, Prices, Verdict};
 use crate::base::Severity;
 use crate::model::{Charge, Owner};
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Break,
     topic: Topic::Price,
     owner: Owner::Billing,
-    needs: &[Need::Table(Kind::Rates), PRICES],
+    needs: &[Need::Table(Kind::Rates), PRICED, PRICES],
     check,
 };
 

@@ -2,7 +2,7 @@
 //! has ended: that is PRC-04.
 
 use super::fuel_table::is_fuel;
-use super::{CHARGES, judged, on_day, service};
+use super::{CHARGES, PRICED, judged, on_day, service};
 use crate::analysis::pricing::Verdict;
 use crate::base::Severity;
 use crate::model::Owner;
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Review,
     topic: Topic::Price,
     owner: Owner::Pricing,
-    needs: &[Need::Table(Kind::Rates), CHARGES],
+    needs: &[Need::Table(Kind::Rates), PRICED, CHARGES],
     check,
 };
 

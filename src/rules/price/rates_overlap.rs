@@ -3,7 +3,7 @@
 //! Rows that differ in a key which the charge merely does not state are no overlap. They are a
 //! finding only where the price billed is none of theirs: then it is wrong whichever was meant.
 
-use super::{CHARGES, judged, on_day, service};
+use super::{CHARGES, PRICED, card_unread, judged, on_day, service};
 use crate::analysis::pricing::{Fit, Prices, Unit, Verdict};
 use crate::base::{Decimal, Money, QuickMap, Severity, fold_id};
 use crate::model::{Book, Charge, Owner, Rate};
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Review,
     topic: Topic::Price,
     owner: Owner::Pricing,
-    needs: &[Need::Table(Kind::Rates), CHARGES],
+    needs: &[Need::Table(Kind::Rates), PRICED, CHARGES],
     check,
 };
 
@@ -26,6 +26,14 @@ const EVIDENCE_MAX: usize = 4;
 
 fn check(case: &Case, findings: &mut Findings) {
     let mut known: QuickMap<&[u32], bool> = QuickMap::default();
+    let several: Vec<&Fit> = judged(case)
+        .filter(|(_, _, verdict)| *verdict == Verdict::Ambiguous)
+        .map(|(_, fit, _)| fit)
+        .collect();
+    if card_unread::is_told_apart(case.book, &several, judged(case).count()) {
+        findings.cannot_run(Need::Agreement("need-card-columns"));
+        return;
+    }
     for (charge, fit, _) in judged(case).filter(|(_, _, v)| *v == Verdict::Ambiguous) {
         // Priced at nought, nothing hangs on the choice (PRC-13 asks whether it is free).
         if charge.unit_price().is_some_and(|p| p.is_zero())

@@ -147,6 +147,7 @@ fn report(
         .arg("invoice", charge.invoice_no().unwrap_or_default())
         .arg("charge", service(case, charge))
         .arg("billed", billed)
+        .arg("by", "wait")
         .arg("days", hours.round_dp(2).normalize())
         .arg("unit", Arg::term("unit-hours"))
         .arg("free", Arg::term("value-not-stated"))

@@ -35,7 +35,18 @@ struct Right<'b> {
     stake: Option<Money>,
 }
 
+/// So many charges that none was charged as the next break: this contract does not know the custom.
+const AS_WEIGHT_MAX: usize = 10;
+
 fn check(case: &Case, findings: &mut Findings) {
+    let cheaper = judged(case).filter(|(charge, fit, verdict)| {
+        let at = if let Verdict::Fits(at) = verdict { Some(*at) } else { None };
+        at.zip(fit.weight).is_some_and(|(at, w)| cheaper_as(case, *charge, at, w).is_some())
+    });
+    let grants_next = cheaper.count() < AS_WEIGHT_MAX;
+    if !grants_next {
+        findings.cannot_run(Need::Agreement("need-as-weight"));
+    }
     for (charge, fit, verdict) in judged(case) {
         if let Verdict::OtherBreak { rate, billed } = verdict
             && case.pricing.tiers.of(rate).contains(&billed)
@@ -52,7 +63,7 @@ fn check(case: &Case, findings: &mut Findings) {
                 let stake = whole.or_else(|| prices?.at_stake(charge));
                 Some(Right { rate, as_weight: weight, stake })
             }
-            Verdict::Fits(at) => cheaper_as(case, charge, at, weight),
+            Verdict::Fits(at) if grants_next => cheaper_as(case, charge, at, weight),
             _ => None,
         };
         if let (Some(right), Some(billed)) = (right, billed_price(charge)) {

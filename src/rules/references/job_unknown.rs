@@ -20,6 +20,8 @@ pub static RULE: Rule = Rule {
     owner: Owner::Operations,
     needs: &[
         Need::Table(Kind::Jobs),
+        // Without numbers in the list, every job would be unknown.
+        Need::Column(Kind::Jobs, Field::JobNo),
         Need::AnyColumn(&[(Kind::Lines, Field::JobNo), (Kind::Invoices, Field::JobNo)]),
     ],
     check,

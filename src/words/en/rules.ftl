@@ -258,10 +258,13 @@ PRC-10 = Fuel surcharge or percentage differs from the contract
     .message = { $service }: billed { $billed }; contracted { $percent } of { $base } on { $date } is { $expected }
     .why = Surcharges follow a table that changes by week or month. The client recalculates them first.
     .fix = Billing recomputes the surcharge with the percentage in force on the day of service.
-PRC-11 = Charge for waiting does not follow from the days
-    .message = { $invoice }: { $charge } { $billed }, but the job has { $days } { $unit } (free: { $free }): { $due } is due
-    .why = The client pays for waiting beyond the free days only, and asks for the proof. What is billed too low is lost.
-    .fix = Operations shows the days that were waited. Billing takes off what they do not support, and adds what is missing.
+PRC-11 = Extra charge that the job does not support
+    .message = { $by ->
+        [mark] { $invoice }: { $charge } { $billed }, but the job says no under "{ $unit }"
+       *[wait] { $invoice }: { $charge } { $billed }, but the job has { $days } { $unit } (free: { $free }): { $due } is due
+    }
+    .why = The client pays for waiting and other extras only as far as the job shows them, and asks for the proof. What is billed too low is lost.
+    .fix = Operations shows that it happened, or how long. Billing takes off what nothing supports, and adds what is missing.
 PRC-12 = Agreed discount missed, ended or given twice
     .message = { $service }: discount { $discount } { $state }: { $steps } = { $expected }, the line shows { $found }
     .why = A discount that is missed is claimed back; one that is given twice or too long is lost.
@@ -584,6 +587,8 @@ round-amounts = invoices are round amounts, which others hardly bill
 round-below-limit = credit notes lie just below the amount that needs an approval
 price-of-one = unit price
 price-of-all = amount
+need-card-columns = The columns of the rate card that tell its rows apart (one of them is not read)
+need-as-weight = A contract that charges as the next weight break (the lines never do)
 need-fx-way = Local amounts that follow from the exchange rate on at least half of the rows
 po-of-other = belongs to
 po-unlike = is not written like the others:

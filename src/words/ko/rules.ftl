@@ -246,10 +246,13 @@ PRC-10 = 유류할증료·비율이 계약과 다름
     .message = { $service }: 청구 { $billed }, { $date } 계약상 { $base }의 { $percent }는 { $expected }
     .why = 할증료는 주별·월별 고시율을 따릅니다. 거래처가 가장 먼저 다시 계산하는 항목입니다.
     .fix = 청구 담당자가 서비스일에 적용되는 비율로 할증료를 다시 계산합니다.
-PRC-11 = 대기 일수와 맞지 않는 대기 요금
-    .message = { $invoice }: { $charge } { $billed } 청구, 작업의 대기는 { $days }{ $unit }, 무료 한도는 { $free }: 청구 가능액 { $due }
-    .why = 거래처는 무료 기간을 넘은 대기만 부담하며 증빙을 요구합니다. 적게 청구하면 그만큼 매출이 누락됩니다.
-    .fix = 운영팀이 대기 일수를 증빙합니다. 청구 담당자는 근거 없는 금액을 빼고 모자란 금액을 더합니다.
+PRC-11 = 작업 기록으로 뒷받침되지 않는 추가 요금
+    .message = { $by ->
+        [mark] { $invoice }: { $charge } { $billed } 청구, 작업의 ‘{ $unit }’ 항목은 '아니오'
+       *[wait] { $invoice }: { $charge } { $billed } 청구, 작업의 대기는 { $days }{ $unit }, 무료 한도는 { $free }: 청구 가능액 { $due }
+    }
+    .why = 거래처는 작업 기록에 있는 대기와 추가 서비스만 부담하며 증빙을 요구합니다. 적게 청구하면 그만큼 매출이 누락됩니다.
+    .fix = 운영팀이 실제 발생 여부나 시간을 증빙합니다. 청구 담당자는 근거 없는 금액을 빼고 모자란 금액을 더합니다.
 PRC-12 = 약정 할인 누락·만료·중복
     .message = { $service }: 할인 { $discount } { $state }: { $steps } = { $expected }, 라인 금액 { $found }
     .why = 누락된 할인은 고객이 환급을 요구하고, 중복되거나 끝난 할인은 매출 손실이 됩니다.
@@ -572,6 +575,8 @@ round-amounts = 다른 작성자에게는 드문 어림수 금액의 청구서�
 round-below-limit = 승인 기준 금액 바로 아래의 크레딧 노트입니다
 price-of-one = 단가
 price-of-all = 금액
+need-card-columns = 요율표의 행을 구분하는 열 (그중 하나를 읽지 못함)
+need-as-weight = 다음 중량 구간으로 청구하는 계약 (청구 내역에 그런 예가 없음)
 need-fx-way = 환율대로 계산된 환산액이 절반 이상인 자료
 po-of-other = 번호의 주인은
 po-unlike = 이 거래처의 평소 형식은

@@ -246,10 +246,13 @@ PRC-10 = 燃油附加费或百分比与合同不符
     .message = { $service }：开票 { $billed }，{ $date } 合同约定 { $base } 的 { $percent } 为 { $expected }
     .why = 附加费按周或按月的费率表浮动，客户通常最先复核。
     .fix = 由开票人员按服务当日有效的百分比重新计算附加费。
-PRC-11 = 等待费用与作业天数不符
-    .message = { $invoice }：{ $charge } { $billed }，但作业等待 { $days } { $unit }，免费额度为 { $free }，应收 { $due }
-    .why = 客户只承担免费期以外的等待费用，并要求提供凭证；少收则损失收入。
-    .fix = 由操作部门提供等待天数的凭证；开票人员扣除没有依据的金额，补上漏收的金额。
+PRC-11 = 作业没有依据的附加费用
+    .message = { $by ->
+        [mark] { $invoice }：{ $charge } { $billed }，但作业的“{ $unit }”一栏为否
+       *[wait] { $invoice }：{ $charge } { $billed }，但作业等待 { $days } { $unit }，免费额度为 { $free }，应收 { $due }
+    }
+    .why = 客户只承担作业记录中有的等待和附加服务，并要求提供凭证；少收则损失收入。
+    .fix = 由操作部门提供确已发生或时长的凭证；开票人员扣除没有依据的金额，补上漏收的金额。
 PRC-12 = 约定折扣漏用、过期或重复
     .message = { $service }：折扣 { $discount }{ $state }：{ $steps } = { $expected }，显示 { $found }
     .why = 漏用的折扣客户会追讨，重复或过期的折扣则是损失。
@@ -572,6 +575,8 @@ round-amounts = 发票为整数金额，他人很少如此
 round-below-limit = 贷项通知单金额恰在审批限额之下
 price-of-one = 单价
 price-of-all = 金额
+need-card-columns = 区分价目表各行的列（其中有一列未识别）
+need-as-weight = 按下一重量段计费的合同约定（明细中从未如此计费）
 need-fx-way = 至少一半的行，其本位币金额与所列汇率相符
 po-of-other = 属于
 po-unlike = 与该客户惯用格式不符，惯用格式为

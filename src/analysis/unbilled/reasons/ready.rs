@@ -2,6 +2,7 @@
 
 use super::super::{JobStatus, Obstacle, Reason, Standing};
 use crate::model::Owner;
+use crate::table::Field;
 
 pub static REASON: Reason = Reason {
     code: "BLK-27",
@@ -38,5 +39,10 @@ fn holds(obstacle: &Obstacle) -> bool {
         None => true,
         Some(said) => REASON.told.iter().any(|phrase| said.has(phrase)),
     };
-    obstacle.is_done() == Some(true) && obstacle.status != Some(JobStatus::OnHold) && is_free
+    // Without a number nobody can tell whether it was billed.
+    let numbered = obstacle.job.0.text(Field::JobNo).is_some();
+    numbered
+        && obstacle.is_done() == Some(true)
+        && obstacle.status != Some(JobStatus::OnHold)
+        && is_free
 }
