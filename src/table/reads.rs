@@ -66,7 +66,8 @@ pub static KINDS: &[KindSpec] = &[
         key: "prior_invoices",
         needs: &[InvoiceNo],
         reads: &[
-            CustomerNo, CustomerName, InvoiceDate, SentDate, Currency, Net, Gross, Amount, PoNo, Status,
+            CustomerNo, CustomerName, InvoiceDate, SentDate, Currency, Net, Gross, Amount, PoNo, Status, Period,
+            PeriodFrom, PeriodTo,
         ],
     },
     KindSpec {

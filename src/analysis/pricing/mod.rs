@@ -32,7 +32,7 @@ pub use size::{volumetric, volumetric_steps};
 pub use unit::Unit;
 pub use usage::ByUse;
 pub use value::{Discount, expected_value};
-pub use verdict::{Prices, Verdict};
+pub use verdict::{Prices, Verdict, cannot_tell_charges};
 
 /// What the rate card says about one charge.
 #[derive(Clone, PartialEq, Debug, Default)]

@@ -6,9 +6,9 @@
 use super::value::RateTerms;
 use super::{Fit, Pricing, Unit};
 use crate::analysis::charge_columns::{base_price, columns_beside_base};
-use crate::base::{Date, Decimal, Money, QuickMap, fold_id};
+use crate::base::{Date, Decimal, Money, QuickMap, QuickSet, fold_id};
 use crate::model::{Book, Charge, Policy, Rate, Spellings, Tolerance};
-use crate::table::Field;
+use crate::table::{Field, Kind};
 
 /// Positions are those of [`Book::rates`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -156,6 +156,18 @@ impl Prices {
     }
 }
 
+/// A job has several charges, and nothing that is read of the card says which of them a price is for: the
+/// rate of the freight would fit the rent of the box.
+pub fn cannot_tell_charges(book: &Book) -> bool {
+    let tells = [Field::ServiceCode, Field::Text, Field::ServiceLevel, Field::ContractNo];
+    if tells.iter().any(|&field| book.has_column(Kind::Rates, field)) {
+        return false;
+    }
+    let mut jobs = book.charges().filter_map(|charge| charge.job_no().map(fold_id));
+    let mut seen = QuickSet::default();
+    jobs.any(|job| !seen.insert(job))
+}
+
 pub(super) struct Judge<'b> {
     book: &'b Book,
     policy: &'b Policy,
@@ -167,6 +179,7 @@ pub(super) struct Judge<'b> {
     by_use: Vec<bool>,
     /// The card prices more than one service.
     by_service: bool,
+    cannot_tell: bool,
 }
 
 impl<'b> Judge<'b> {
@@ -177,7 +190,8 @@ impl<'b> Judge<'b> {
         let mut services = book.rates().map(|rate| rate.0.text(Field::ServiceCode));
         let first = services.next();
         let by_service = services.any(|service| Some(service) != first);
-        Judge { book, policy, pricing, rates, units, by_use, by_service }
+        let cannot_tell = cannot_tell_charges(book);
+        Judge { book, policy, pricing, rates, units, by_use, by_service, cannot_tell }
     }
 
     /// One verdict per charge.
@@ -226,7 +240,7 @@ impl<'b> Judge<'b> {
 
     fn one(&self, charge: Charge, fit: &Fit) -> Verdict {
         let is_credit = charge.net().is_some_and(|net| net.minor < 0);
-        if is_credit || (self.by_service && self.says_no_service(charge)) {
+        if self.cannot_tell || is_credit || (self.by_service && self.says_no_service(charge)) {
             return Verdict::NotCompared;
         }
         let unit = self.units.of(charge.0);

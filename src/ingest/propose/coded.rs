@@ -6,6 +6,9 @@ use super::fields::{Columns, LINES_LOOKED_AT, TAKE};
 use crate::ingest::headers::{Match, Sense};
 use crate::table::Field;
 
+/// In a folded header: it says that its column holds codes.
+const CODES: [&str; 5] = ["code", "코드", "代码", "编码", "schluessel"];
+
 impl Columns<'_> {
     /// "Charge code, service level": of two columns that say one thing, row by row, in other words, the
     /// second only spells the first out.
@@ -18,6 +21,11 @@ impl Columns<'_> {
             let said = self.headers[*other].sense(Sense::Field(field));
             said.is_some_and(|m| !m.vague && u32::from(m.score) >= TAKE)
         };
+        // "Charge code, charge": a code may have several names, the header says which is which.
+        let codes = |at: usize| CODES.iter().any(|word| self.headers[at].folded.contains(word));
+        if !codes(column) && (0..self.headers.len()).any(|at| codes(at) && plain(&at)) {
+            return true;
+        }
         let says_the_same = |other: usize| {
             let mut there: BTreeMap<&str, &str> = BTreeMap::new();
             let mut back: BTreeMap<&str, &str> = BTreeMap::new();

@@ -285,7 +285,7 @@ pub(super) const SENT: [&str; 12] = [
 ];
 
 /// Words by which people call the register of what was sent before.
-pub(super) const HISTORY: [&str; 14] = [
+pub(super) const HISTORY: [&str; 15] = [
     "prior",
     "previous",
     "prev",
@@ -300,6 +300,7 @@ pub(super) const HISTORY: [&str; 14] = [
     "历史",
     "vormonat",
     "historique",
+    "기발행",
 ];
 
 /// What people write above a list of open items.

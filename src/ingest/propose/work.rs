@@ -11,6 +11,8 @@ use crate::table::{Field, RawSheet};
 /// Orders of which the word does not say whose they are.
 const ORDERS: [&str; 7] =
     ["commande", "#commande", "commande#", "pedido", "#pedido", "pedido#", "bestell#"];
+/// Words of the paper under which a carrier knows a job.
+const CARRIERS: [&str; 3] = ["consignment", "tracking", "sendungs"];
 /// What only a list of jobs has.
 const OF_WORK: [Field; 5] =
     [Field::PodDate, Field::PodName, Field::PodStatus, Field::HoldReason, Field::EstRevenue];
@@ -26,8 +28,24 @@ pub struct Sheet<'a> {
 }
 
 pub fn settle(headers: &mut [Header], sheet: &Sheet) {
+    consignment_is_waybill(headers, sheet);
     order_of_work(headers, sheet);
     live_is_delivered(headers);
+}
+
+/// Where a list has an order of the house, its consignments are the carrier's: another paper for the same.
+fn consignment_is_waybill(headers: &mut [Header], sheet: &Sheet) {
+    let of_carrier = |header: &Header| CARRIERS.iter().any(|word| header.folded.contains(word));
+    let job = |header: &Header| header.is_plainly(Field::JobNo);
+    let own = |(at, header): (usize, &Header)| {
+        !of_carrier(header) && job(header) && sheet.profiles[at].unique()
+    };
+    if !headers.iter().enumerate().any(own) {
+        return;
+    }
+    for header in headers.iter_mut().filter(|header| of_carrier(header) && job(header)) {
+        header.senses = Vec::new();
+    }
 }
 
 fn order_of_work(headers: &mut [Header], sheet: &Sheet) {

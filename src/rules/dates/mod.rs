@@ -6,6 +6,7 @@ pub mod date_improbable;
 pub mod due_before_invoice;
 pub mod due_not_by_terms;
 pub mod order_open;
+mod period_before;
 pub mod period_gap;
 pub mod period_wrong;
 pub mod pro_ration;

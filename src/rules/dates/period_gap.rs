@@ -3,6 +3,7 @@
 //! A series is one charge of one customer at one amount, for one job or service. It shows a habit where at least two of its
 //! periods follow each other without a gap, and more do than don't.
 
+use super::period_before;
 use crate::analysis::taken_back::taken_back;
 use crate::base::{Money, QuickMap, Severity};
 use crate::model::{Charge, Invoice, Owner, Party, Period, Row};
@@ -36,6 +37,7 @@ struct Billed<'b> {
 }
 
 fn check(case: &Case, findings: &mut Findings) {
+    period_before::check(case, findings);
     let mut all: QuickMap<Series, Vec<Billed>> = QuickMap::default();
     let gone = taken_back(case.book, |_| true);
     for (invoice, charges) in billing(case.book) {
@@ -71,7 +73,7 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 /// The day after; or the same day, where a period ends on the day on which the next begins.
-fn follows(a: Period, b: Period) -> bool {
+pub(super) fn follows(a: Period, b: Period) -> bool {
     a.to.succ_opt() == Some(b.from) || (a.to == b.from && a.from < b.from)
 }
 

@@ -54,6 +54,13 @@ const PRICED: Need = Need::AnyColumn(&[
     (Kind::Rates, Field::WeightFrom),
     (Kind::Rates, Field::WeightTo),
 ]);
+/// What tells one charge of a job from the next (`pricing::cannot_tell_charges`).
+const SERVICES: Need = Need::AnyColumn(&[
+    (Kind::Rates, Field::ServiceCode),
+    (Kind::Rates, Field::Text),
+    (Kind::Rates, Field::ServiceLevel),
+    (Kind::Rates, Field::ContractNo),
+]);
 
 /// Every charge with what the card says about it.
 fn judged<'a>(case: &'a Case) -> impl Iterator<Item = (Charge<'a>, &'a Fit, Verdict)> {

@@ -2,8 +2,8 @@
 //! the tolerance of the policy. Not a price that an ended rate explains: that is PRC-04; nor a price
 //! of nought: that is PRC-13.
 
-use super::{PRICED, PRICES, judged, on_day, price_cell, service};
-use crate::analysis::pricing::{ByUse, Fit, Prices, Verdict};
+use super::{PRICED, PRICES, SERVICES, judged, on_day, price_cell, service};
+use crate::analysis::pricing::{ByUse, Fit, Prices, Verdict, cannot_tell_charges};
 use crate::base::Severity;
 use crate::model::{Charge, Owner};
 use crate::rules::dates::pro_ration::{is_month, is_part_of_month};
@@ -22,6 +22,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
+    if cannot_tell_charges(case.book) {
+        findings.cannot_run(SERVICES);
+        return;
+    }
     for (charge, fit, verdict) in judged(case) {
         let Verdict::Differs(at) = verdict else { continue };
         let rate = case.book.rate(at as usize);

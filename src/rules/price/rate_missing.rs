@@ -2,8 +2,8 @@
 //! has ended: that is PRC-04.
 
 use super::fuel_table::is_fuel;
-use super::{CHARGES, PRICED, judged, on_day, service};
-use crate::analysis::pricing::Verdict;
+use super::{CHARGES, PRICED, SERVICES, judged, on_day, service};
+use crate::analysis::pricing::{Verdict, cannot_tell_charges};
 use crate::base::Severity;
 use crate::model::Owner;
 use crate::rules::tax::pass_through_taxed::Named;
@@ -22,6 +22,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
+    if cannot_tell_charges(case.book) {
+        findings.cannot_run(SERVICES);
+        return;
+    }
     let has_fuel_table = case.book.fuel_rates().len() > 0;
     let named = Named::read(case);
     for (charge, fit, _) in judged(case).filter(|(_, _, v)| *v == Verdict::NoRate) {

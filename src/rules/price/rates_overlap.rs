@@ -3,8 +3,8 @@
 //! Rows that differ in a key which the charge merely does not state are no overlap. They are a
 //! finding only where the price billed is none of theirs: then it is wrong whichever was meant.
 
-use super::{CHARGES, PRICED, card_unread, judged, on_day, service};
-use crate::analysis::pricing::{Fit, Prices, Unit, Verdict};
+use super::{CHARGES, PRICED, SERVICES, card_unread, judged, on_day, service};
+use crate::analysis::pricing::{Fit, Prices, Unit, Verdict, cannot_tell_charges};
 use crate::base::{Decimal, Money, QuickMap, Severity, fold_id};
 use crate::model::{Book, Charge, Owner, Rate};
 use crate::rules::{Case, Findings, Need, Rule, Topic};
@@ -25,6 +25,10 @@ pub static RULE: Rule = Rule {
 const EVIDENCE_MAX: usize = 4;
 
 fn check(case: &Case, findings: &mut Findings) {
+    if cannot_tell_charges(case.book) {
+        findings.cannot_run(SERVICES);
+        return;
+    }
     let mut known: QuickMap<&[u32], bool> = QuickMap::default();
     let several: Vec<&Fit> = judged(case)
         .filter(|(_, _, verdict)| *verdict == Verdict::Ambiguous)

@@ -75,6 +75,12 @@ pub fn unusual<'c>(case: &Case<'c>) -> &'c [Unusual] {
     case.shared.unusual.get_or_init(|| find(case, verdicts))
 }
 
+fn is_agreed(case: &Case, verdicts: &[Verdict], one: &Unusual) -> bool {
+    let Some(Verdict::Fits(rate)) = verdicts.get(one.at as usize) else { return false };
+    let price = one.charge(case.book).unit_price();
+    price.is_some() && case.book.rate(*rate as usize).price() == price
+}
+
 fn find(case: &Case, verdicts: &[Verdict]) -> Vec<Unusual> {
     let habits = habits(case, verdicts);
     let count_min = (case.policy.statistics_count_min as usize).max(3);
@@ -89,6 +95,8 @@ fn find(case: &Case, verdicts: &[Verdict]) -> Vec<Unusual> {
         let others = billed.get(&(*service, one.value)).into_iter().flatten();
         others.filter(|other| *other != party).count() < OTHERS_MIN
     });
+    // A price for one that the card has is as agreed, however far from those of other lanes or weights.
+    found.retain(|(_, one)| one.measure != Measure::Rate || !is_agreed(case, verdicts, one));
     // A surcharge follows the charge that it is a share of.
     let follows = |one: &Unusual| one.measure == Measure::Amount && is_fuel(one.charge(case.book));
     let mut found: Vec<Unusual> = found.into_iter().map(|(_, one)| one).collect();

@@ -111,8 +111,11 @@ pub(super) struct Explained {
 /// longest expected lead time: the last obstacle that remains. The others are kept.
 pub(super) fn explain(obstacle: &Obstacle, by_hand: Option<&str>) -> Explained {
     let said = obstacle.hold_text();
+    // A remark may be of anything: what no reason recognises in it stands in the way of nothing.
+    let remark = obstacle.job.0.text(Field::Text).map(Said::new);
     let tells = |reason: &Reason| {
-        said.as_ref().is_some_and(|said| reason.told.iter().any(|phrase| said.has(phrase)))
+        let told = |said: &Said| reason.told.iter().any(|phrase| said.has(phrase));
+        said.as_ref().is_some_and(told) || reason.is_obstacle() && remark.as_ref().is_some_and(told)
     };
     let mut found: Vec<&'static Reason> = REASONS
         .iter()

@@ -7,6 +7,7 @@
 mod amounts;
 mod bank;
 mod charges;
+mod contract;
 mod dates;
 mod documents;
 mod dutch;
@@ -43,6 +44,7 @@ pub static GROUPS: &[&[Synonyms]] = &[
     dutch::WORDS,
     polish::WORDS,
     foreign::WORDS,
+    contract::WORDS,
 ];
 
 /// What a header can mean.
