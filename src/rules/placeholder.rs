@@ -29,6 +29,8 @@ pub fn is_placeholder(text: &str) -> bool {
         "DUMMY",
         "TEST",
         "미정",
+        "추후확인",
+        "추후 확인",
         "없음",
         "해당없음",
         "待定",

@@ -14,8 +14,8 @@ use crate::table::{Field, Kind};
 use crate::words::Arg;
 
 #[rustfmt::skip]
-static WORDS: [&str; 11] = [
-    "wait", "wartezeit", "standgeld", "대기료", "대기시간", "等候", "等待", "attente", "espera",
+static WORDS: [&str; 12] = [
+    "wait", "wartezeit", "standzeit", "standgeld", "대기료", "대기시간", "等候", "等待", "attente", "espera",
     // A driver who is kept waiting by the hour, as trucking says it.
     "driver detention", "truck detention",
 ];

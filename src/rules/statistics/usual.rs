@@ -78,7 +78,8 @@ pub fn unusual<'c>(case: &Case<'c>) -> &'c [Unusual] {
 fn is_agreed(case: &Case, verdicts: &[Verdict], one: &Unusual) -> bool {
     let Some(Verdict::Fits(rate)) = verdicts.get(one.at as usize) else { return false };
     let price = one.charge(case.book).unit_price();
-    price.is_some() && case.book.rate(*rate as usize).price() == price
+    let by_weight = case.pricing.breaks.of(*rate).len() > 1;
+    by_weight && price.is_some() && case.book.rate(*rate as usize).price() == price
 }
 
 fn find(case: &Case, verdicts: &[Verdict]) -> Vec<Unusual> {
@@ -95,7 +96,7 @@ fn find(case: &Case, verdicts: &[Verdict]) -> Vec<Unusual> {
         let others = billed.get(&(*service, one.value)).into_iter().flatten();
         others.filter(|other| *other != party).count() < OTHERS_MIN
     });
-    // A price for one that the card has is as agreed, however far from those of other lanes or weights.
+    // A price that the card has for another weight is as agreed, however far from the usual one.
     found.retain(|(_, one)| one.measure != Measure::Rate || !is_agreed(case, verdicts, one));
     // A surcharge follows the charge that it is a share of.
     let follows = |one: &Unusual| one.measure == Measure::Amount && is_fuel(one.charge(case.book));

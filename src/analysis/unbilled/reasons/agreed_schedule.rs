@@ -14,6 +14,7 @@ pub static REASON: Reason = Reason {
         "milestone billing",
         "month end billing",
         "bill at month end",
+        "billed at month end",
         "scheduled billing",
         "billing schedule",
         "monthly billing",
