@@ -27,6 +27,7 @@ mod roles;
 mod running;
 mod sides;
 mod styles;
+mod tenant;
 mod unpack;
 mod vetoes;
 mod work;
@@ -173,7 +174,9 @@ fn settle_words(
     keys: &KnownKeys,
 ) {
     roles::settle(headers, profiles, (raw, rows));
-    work::settle(headers, &work::Sheet { raw, rows, profiles, keys });
+    let sheet = work::Sheet { raw, rows, profiles, keys };
+    work::settle(headers, &sheet);
+    tenant::settle(headers, &sheet);
 }
 
 /// Gives each column its decimal mark and order of day and month; what nothing decides is asked.

@@ -9,8 +9,17 @@ use crate::ingest::headers::{Header, Match, Sense};
 use crate::table::{Field, RawSheet};
 
 /// Orders of which the word does not say whose they are.
-const ORDERS: [&str; 7] =
-    ["commande", "#commande", "commande#", "pedido", "#pedido", "pedido#", "bestell#"];
+const ORDERS: [&str; 9] = [
+    "orderref",
+    "orderreference",
+    "commande",
+    "#commande",
+    "commande#",
+    "pedido",
+    "#pedido",
+    "pedido#",
+    "bestell#",
+];
 /// Words of the paper under which a carrier knows a job.
 const CARRIERS: [&str; 3] = ["consignment", "tracking", "sendungs"];
 /// What only a list of jobs has.
@@ -28,14 +37,17 @@ pub struct Sheet<'a> {
 }
 
 pub fn settle(headers: &mut [Header], sheet: &Sheet) {
-    consignment_is_waybill(headers, sheet);
     order_of_work(headers, sheet);
+    consignment_is_waybill(headers, sheet);
     live_is_delivered(headers);
+}
+
+fn of_carrier(header: &Header) -> bool {
+    CARRIERS.iter().any(|word| header.folded.contains(word))
 }
 
 /// Where a list has an order of the house, its consignments are the carrier's: another paper for the same.
 fn consignment_is_waybill(headers: &mut [Header], sheet: &Sheet) {
-    let of_carrier = |header: &Header| CARRIERS.iter().any(|word| header.folded.contains(word));
     let job = |header: &Header| header.is_plainly(Field::JobNo);
     let own = |(at, header): (usize, &Header)| {
         !of_carrier(header) && job(header) && sheet.profiles[at].unique()
@@ -43,14 +55,14 @@ fn consignment_is_waybill(headers: &mut [Header], sheet: &Sheet) {
     if !headers.iter().enumerate().any(own) {
         return;
     }
-    for header in headers.iter_mut().filter(|header| of_carrier(header) && job(header)) {
+    for header in headers.iter_mut().filter(|h| of_carrier(h) && job(h)) {
         header.senses = Vec::new();
     }
 }
 
 fn order_of_work(headers: &mut [Header], sheet: &Sheet) {
     let plainly = |field: Field| headers.iter().any(|header| header.is_plainly(field));
-    if plainly(Field::JobNo) {
+    if headers.iter().any(|header| header.is_plainly(Field::JobNo) && !of_carrier(header)) {
         return;
     }
     let is_order = |header: &Header| ORDERS.contains(&header.folded.as_str());
@@ -86,6 +98,6 @@ fn says(headers: &[Header], field: Field) -> bool {
     headers.iter().any(|header| header.sense(Sense::Field(field)).is_some())
 }
 
-fn plain(field: Field) -> Match {
+pub(super) fn plain(field: Field) -> Match {
     Match { sense: Sense::Field(field), score: PLAIN, why: Why::HeaderWords, vague: false }
 }

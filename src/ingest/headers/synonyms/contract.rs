@@ -18,7 +18,7 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms { en: &["Address 1", "Address Line 1"], ..Synonyms::field(Field::Address) },
     Synonyms { de: &["LKZ", "Länderkennzeichen"], ..Synonyms::field(Field::Country) },
     Synonyms { en: &["Bill Currency", "Billing Currency", "Invoicing Currency"], ..Synonyms::field(Field::Currency) },
-    Synonyms { ko: &["계산서 수신 메일", "세금계산서 이메일", "계산서 수신 이메일"], ..Synonyms::field(Field::Email) },
+    Synonyms { ko: &["계산서 수신 메일", "세금계산서 이메일", "계산서 수신 이메일"], de: &["E-Mail Rechnung"], ..Synonyms::field(Field::Email) },
     Synonyms {
         en: &["Supporting Docs", "Supporting Documents", "Backup Required"],
         ko: &["첨부서류 요건", "필수 첨부서류", "첨부 요건", "필수 증빙"],
@@ -42,7 +42,7 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms { de: &["Empfang durch", "Quittiert von"], ..Synonyms::field(Field::PodName) },
     Synonyms { en: &["Waiting Time Hrs", "Waiting Hrs"], ko: &["현장대기", "현장대기시간"], ..Synonyms::field(Field::WaitingHours) },
     Synonyms { de: &["Sollerlös", "Erlös geplant"], ..Synonyms::field(Field::EstRevenue) },
-    Synonyms { en: &["Haulage Cost"], ko: &["외주비", "외주운송비"], ..Synonyms::field(Field::Cost) },
+    Synonyms { en: &["Haulage Cost"], ko: &["외주비", "외주운송비"], de: &["Kosten Frachtführer"], ..Synonyms::field(Field::Cost) },
     Synonyms { ko: &["외주정산", "외주정산상태", "원가정산상태"], de: &["Status Frachtkosten"], ..Synonyms::field(Field::CostStatus) },
     Synonyms { en: &["Docs Held", "Paperwork"], ko: &["구비서류"], vague: &["Dokumente"], ..Synonyms::field(Field::Attachments) },
     Synonyms { vague: &["Approval", "Freigabe"], ..Synonyms::field(Field::ApprovalStatus) },
@@ -53,6 +53,7 @@ pub static WORDS: &[Synonyms] = &[
     // Lines and rates.
     Synonyms { ko: &["품목순번"], ..Synonyms::field(Field::LineNo) },
     Synonyms { ko: &["청구항목코드", "요금항목코드"], de: &["Tarifposition", "Leistungscode"], ..Synonyms::field(Field::ServiceCode) },
+    Synonyms { de: &["E-Preis", "E Preis"], ..Synonyms::field(Field::UnitPrice) },
     Synonyms { de: &["Leistungstext", "Leistungsbezeichnung"], ..Synonyms::field(Field::Text) },
     Synonyms { ko: &["유효종료", "유효종료일"], de: &["Gültigkeit bis"], ..Synonyms::field(Field::ValidTo) },
     Synonyms { ko: &["최소청구액", "최저청구액"], de: &["Mindestberechnung"], ..Synonyms::field(Field::MinCharge) },
