@@ -99,7 +99,7 @@ static RATIOS: &[(&str, &str, &str, Wanted)] = &[
         "Papa Parse with its own types / CSV to typed columns",
         "csv papaparse typed",
         "csv typed",
-        Wanted::AtLeast(5.0),
+        Wanted::Told,
     ),
     (
         "CSV to typed columns / DuckDB’s read_csv into a table",
