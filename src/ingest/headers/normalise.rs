@@ -94,6 +94,10 @@ fn number_signs(text: &str) -> String {
             text = text.replace(sign, word);
         }
     }
+    // "Rate/min" is a rate by the minute, and no minimum.
+    if text.to_ascii_lowercase().ends_with("/min") {
+        text.push_str("ute");
+    }
     // 할증률 is as often written 할증율.
     text.nfkc().map(|c| if c == '률' { '율' } else { simplified(c) }).collect()
 }
@@ -143,7 +147,7 @@ fn date_format(inner: &str) -> Option<Option<DateOrder>> {
 }
 
 pub fn is_unit(word: &str) -> bool {
-    const UNITS: [&str; 32] = [
+    const UNITS: [&str; 34] = [
         "kg",
         "kgs",
         "kilogram",
@@ -163,6 +167,8 @@ pub fn is_unit(word: &str) -> bool {
         "day",
         "hours",
         "hrs",
+        "minute",
+        "minutes",
         "km",
         "건",
         "개",

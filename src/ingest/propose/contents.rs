@@ -120,17 +120,27 @@ pub fn complete(kind: Kind, columns: &Columns, reading: &mut Reading, guesses: &
     }
 }
 
+/// Codes that are a word or an abbreviation of nothing else: one of them on every row is a currency.
+/// Of "ALL", "TOP" or "CAD" that cannot be said.
+const PLAIN_CODES: [&str; 14] = [
+    "EUR", "USD", "GBP", "JPY", "KRW", "CNY", "RMB", "CHF", "HKD", "SGD", "AUD", "PLN", "CZK",
+    "TWD",
+];
+
 /// The one column of a list of money under a header that says nothing which holds currencies and
-/// nothing else, of two at least: one alone may be a word.
+/// nothing else: two at least, or one that is no word.
 pub fn currency(columns: &Columns, reading: &mut Reading, guesses: &mut [FieldGuess]) {
     let used: BTreeSet<usize> = reading.columns.values().map(|&c| usize::from(c)).collect();
     let free = (0..columns.headers.len()).filter(|at| !used.contains(at));
+    let first = |at: &usize| columns.rows.first().map(|&row| columns.raw.text(row as usize, *at));
+    let is_plain = |code: &str| PLAIN_CODES.contains(&code.trim());
     let holds = |at: &usize| {
         let p = &columns.profiles[*at];
         let full = p.filled as usize * 100 >= columns.rows.len() * MOST_PERCENT;
         let codes = p.all(p.currencies) && p.digits == 0;
         full && codes
-            && (2..=CURRENCIES_MAX).contains(&p.distinct)
+            && (p.distinct >= 2 || first(at).is_some_and(is_plain))
+            && p.distinct <= CURRENCIES_MAX
             && !columns.headers[*at].is_known()
     };
     let found: Vec<usize> = free.filter(holds).collect();

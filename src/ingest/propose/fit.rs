@@ -127,7 +127,7 @@ fn text(field: Field, found: &Match, header: &Header, p: &Profile) -> Fit {
         return Fit::No;
     }
     match field {
-        Field::CustomerName if !p.most(p.letters) => Fit::No,
+        Field::CustomerName | Field::ParentName if !p.most(p.letters) => Fit::No,
         // "C1001" under "Customer" is a number, whatever letter it begins with.
         Field::CustomerName if p.all(p.digits) && p.blanks_inside == 0 => Fit::No,
         Field::CustomerName | Field::VendorName if p.all(p.letters) => Fit::Yes,
