@@ -77,9 +77,13 @@ pub fn unusual<'c>(case: &Case<'c>) -> &'c [Unusual] {
 
 fn is_agreed(case: &Case, verdicts: &[Verdict], one: &Unusual) -> bool {
     let Some(Verdict::Fits(rate)) = verdicts.get(one.at as usize) else { return false };
-    let price = one.charge(case.book).unit_price();
+    let (charge, rate_row) = (one.charge(case.book), case.book.rate(*rate as usize));
+    // A minimum that is billed as one is no price of one kilogram.
+    let least = rate_row.0.number(Field::MinCharge).filter(|least| !least.is_zero());
+    let is_least = least.is_some() && charge.net().map(|net| net.decimal()) == least;
     let by_weight = case.pricing.breaks.of(*rate).len() > 1;
-    by_weight && price.is_some() && case.book.rate(*rate as usize).price() == price
+    let price = charge.unit_price();
+    is_least || by_weight && price.is_some() && rate_row.price() == price
 }
 
 fn find(case: &Case, verdicts: &[Verdict]) -> Vec<Unusual> {
