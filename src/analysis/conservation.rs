@@ -208,7 +208,8 @@ fn marked(text: &str) -> String {
 }
 
 /// The decimal mark that the cell shows by itself: of two sorts the later, of one sort a single
-/// one that does not stand before exactly three digits.
+/// one that does not stand before exactly three digits, or stands behind a group that no number
+/// begins with ("05.051").
 fn clear_mark(marked: &str) -> Option<char> {
     let last = marked.chars().rfind(|c| !c.is_ascii_digit())?;
     let other = if last == ',' { '.' } else { ',' };
@@ -216,7 +217,8 @@ fn clear_mark(marked: &str) -> Option<char> {
     if whole.contains(last) {
         return None;
     }
-    let lone_group = fraction.len() == 3 && (1..=3).contains(&whole.len()) && whole != "0";
+    let lone_group =
+        fraction.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
     (whole.contains(other) || !lone_group).then_some(last)
 }
 
@@ -321,6 +323,16 @@ mod tests {
             [238_700, 119_000, 119_000, 700]
         );
         assert_eq!(column.unread_cells, 1);
+    }
+
+    /// Found by damaging files: both ways must read alike what only a slip writes.
+    #[test]
+    fn slips_are_read_alike_on_both_ways() {
+        for slip in ["05.051", "08.051", "1.560,e00", "1.5e3", "0,5e2"] {
+            let text = format!("no;gross\n1;{slip}\n2;1.060,00\n3;265,00\n4;12,50\n");
+            let proof = proof(&text, &[]);
+            assert!(proof.holds(), "{slip}: {proof:?}");
+        }
     }
 
     /// The digits of a reference are no amount, however crudely one reads.

@@ -200,6 +200,11 @@ impl Written {
         if !fraction.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
+        // What writes a power groups no thousands and ends in no mark: "1.560,e00" is a slip.
+        let is_bare = !body.ends_with(mark) && whole.bytes().all(|b| b.is_ascii_digit());
+        if power.is_some() && !is_bare {
+            return None;
+        }
         let mut digits = ungroup(whole, groups)?;
         if digits.is_empty() && fraction.is_empty() {
             return None;
@@ -390,6 +395,8 @@ mod tests {
             "5 kg",
             "e5",
             "-e",
+            "1,560.e00",
+            "1,560e3",
         ] {
             let style = Some(NumberStyle::Point);
             assert_eq!(read(written, style), None, "{written}");
