@@ -86,6 +86,9 @@ pub fn at(raw: &RawSheet, row: Option<u32>, height: u32) -> Layout {
     let read = |parts: &Vec<String>| {
         let texts: Vec<&str> = parts.iter().map(String::as_str).collect();
         let header = Header::read(&texts);
+        if let Some(first) = comes_again(&texts, &joined) {
+            return Header { text: header.text, ..Header::read(&[first]) };
+        }
         if !marked {
             return header;
         }
@@ -94,6 +97,15 @@ pub fn at(raw: &RawSheet, row: Option<u32>, height: u32) -> Layout {
     };
     let headers = joined.iter().map(read).collect();
     Layout { row, height: if row.is_some() { height.max(1) } else { 0 }, headers }
+}
+
+/// "상호.1" beside "상호": programs that know columns by their names number those that come again.
+fn comes_again<'t>(texts: &[&'t str], headers: &[Vec<String>]) -> Option<&'t str> {
+    let &[text] = texts else { return None };
+    let (first, number) = text.rsplit_once(['.', '_'])?;
+    let is_number = (1..=2).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    let is_there = || headers.iter().any(|parts| *parts == [first]);
+    (is_number && !first.is_empty() && is_there()).then_some(first)
 }
 
 /// Whether every header begins with `#`: the mark of a line that is no data, and no "number of".

@@ -223,11 +223,12 @@ impl Sheet<'_> {
             || name.zip(no).is_some_and(|(name, no)| name != no)
     }
 
-    /// What is called a remittance advice and says nothing of what is still open.
+    /// What is called a remittance advice and says nothing of what is still open; "Zahlbetrag" may be
+    /// what is to be paid or what was.
     fn is_advice(&self) -> bool {
         let advice = EVIDENCE.iter().find(|evidence| evidence.kind == Kind::Remittances);
         advice.is_some_and(|advice| self.named(advice))
-            && [DueDate, OpenAmount, Tax].into_iter().all(|field| self.presence(field) == 0)
+            && [DueDate, OpenAmount, Tax].into_iter().all(|field| !self.is_plainly(field))
             && [Amount, Gross, Net].into_iter().any(|field| self.presence(field) > 0)
     }
 

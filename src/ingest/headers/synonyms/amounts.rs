@@ -95,7 +95,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         ko: &["미회수잔액", "미회수액", "미회수 금액", "청구잔액", "미청산금액", "잔여금액", "미수금", "미수잔액", "미결제금액", "미회수금액", "미입금액", "미수금액", "미수금잔액"],
         zh: &["未回款余额", "未收", "未付", "未核销", "应付余额", "未收余额", "原币余额", "欠收金额", "未核销金额", "未收金额", "欠款", "未清金额", "未付金额", "应收余额", "欠款金额", "未回款金额"],
-        ja: &["売掛残高", "未収金額", "売掛金残高", "未入金額", "未回収金額"],
+        ja: &["未入金残高", "売掛残高", "未収金額", "売掛金残高", "未入金額", "未回収金額"],
         de: &["Saldo fällig", "Fälliger Saldo", "Noch offen", "Offener Rest", "OP-Saldo", "Offener Saldo OP", "Zahlbetrag offen", "Offener Zahlbetrag", "Restforderung", "Offener Saldo", "Offener Betrag", "Restbetrag", "OP-Betrag", "Offen", "Offener Posten"],
         fr: &["Solde restant dû", "Reste à encaisser", "Restant dû TTC", "Reste dû TTC", "Solde dû TTC", "Montant dû", "Reste dû", "Montant ouvert", "Restant dû", "Solde dû", "Reste à payer"],
         es: &["Pdte. cobro", "Importe adeudado", "Importe adeudado con signo", "Total saldo", "Saldo documento", "Saldo por cobrar", "Pendiente de pago", "Importe pendiente de pago", "Pendiente cobro", "Pendiente de cobro", "Pendiente", "Importe pendiente", "Saldo abierto", "Saldo pendiente"],

@@ -150,7 +150,7 @@ pub static WORDS: &[Synonyms] = &[
             "Facturar a", "Razón social del cliente",
         ],
         codes: &["NAME1"],
-        vague: &["Organization Name", "Organisation Name", "Geschäftspartnername", "GP-Name", "BP Name", "Business Partner Name", "Kontobeschriftung", "Nombre comercial", "Buyer", "Nombre fiscal", "Partner", "Partenaire", "Partner Name", "Kontobezeichnung", "会社名", "Intitulé", 
+        vague: &["Organization Name", "Organisation Name", "End Client", "End Customer", "Geschäftspartnername", "GP-Name", "BP Name", "Business Partner Name", "Kontobeschriftung", "Nombre comercial", "Buyer", "Nombre fiscal", "Partner", "Partenaire", "Partner Name", "Kontobezeichnung", "会社名", "Intitulé", 
             "Name", "Company", "Company Name", "Party", "Contact Name", "Firma", "Auftraggeber",
             "Raison sociale", "Tiers", "Nom", "Société client", "Razón social", "Nombre",
             "Receptor", "상호", "회사명", "公司名称", "单位名称", "名称", "Organisation", "Organization",
