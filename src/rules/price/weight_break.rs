@@ -35,15 +35,12 @@ struct Right<'b> {
     stake: Option<Money>,
 }
 
-/// So many charges that none was charged as the next break: this contract does not know the custom.
+/// So many charges that might have been charged as the next break tell whether the contract knows the
+/// custom; fewer are told as they are.
 const AS_WEIGHT_MAX: usize = 10;
 
 fn check(case: &Case, findings: &mut Findings) {
-    let cheaper = judged(case).filter(|(charge, fit, verdict)| {
-        let at = if let Verdict::Fits(at) = verdict { Some(*at) } else { None };
-        at.zip(fit.weight).is_some_and(|(at, w)| cheaper_as(case, *charge, at, w).is_some())
-    });
-    let grants_next = cheaper.count() < AS_WEIGHT_MAX;
+    let grants_next = grants_next(case);
     if !grants_next {
         findings.cannot_run(Need::Agreement("need-as-weight"));
     }
@@ -74,6 +71,22 @@ fn check(case: &Case, findings: &mut Findings) {
             report(case, charge, (shown, billed), (right, by), findings);
         }
     }
+}
+
+/// Whether the contract lets a charge begin the next break: unless there were many chances, and fewer
+/// charges of just the weight at which a break begins than chances that were not taken.
+fn grants_next(case: &Case) -> bool {
+    let (mut missed, mut taken) = (0_usize, 0_usize);
+    for (charge, fit, verdict) in judged(case) {
+        let (Verdict::Fits(at), Some(weight)) = (verdict, fit.weight) else { continue };
+        let from = case.book.rate(at as usize).0.number(Field::WeightFrom);
+        if from.is_some_and(|from| from == weight && from > Decimal::ZERO) {
+            taken += 1;
+        } else if cheaper_as(case, charge, at, weight).is_some() {
+            missed += 1;
+        }
+    }
+    missed < AS_WEIGHT_MAX || missed <= taken
 }
 
 /// In what the bands of a card are written: "Weight From (lb)".
