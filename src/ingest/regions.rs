@@ -80,7 +80,7 @@ struct Region {
     columns: Range<usize>,
 }
 
-/// Rows without a blank one among them.
+/// Rows without a blank one, or one of rules alone, among them.
 type Block = Range<usize>;
 
 /// More blocks than this are a list with blank lines in it, not a page of tables.
@@ -121,7 +121,7 @@ fn blocks(raw: &RawSheet) -> Vec<Block> {
         if filled.iter().all(|filled| *filled) {
             break;
         }
-        let says = stretches::collect(column.cells.iter().map(|cell| !is_blank(cell)));
+        let says = stretches::collect(column.cells.iter().map(|cell| !is_rule(cell)));
         stretches::each(filled.iter_mut().zip(&column.codes), |(filled, &code)| {
             *filled |= (code as usize).checked_sub(1).is_some_and(|at| says[at]);
         });
@@ -132,6 +132,11 @@ fn blocks(raw: &RawSheet) -> Vec<Block> {
         _ => blocks.push(row..row + 1),
     });
     blocks
+}
+
+/// A line of asterisks or dashes parts as a blank one does.
+fn is_rule(cell: RawCell) -> bool {
+    is_blank(cell) || cell.kind == RawKind::Text && !cell.text.contains(char::is_alphanumeric)
 }
 
 fn is_blank(cell: RawCell) -> bool {

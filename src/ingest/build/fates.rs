@@ -105,7 +105,7 @@ impl<'r> Sheet<'r> {
             Fate::Header
         } else if let Some(fate) = self.raw.known_fates.get(&row) {
             *fate
-        } else if self.raw.is_blank_row(row as usize) {
+        } else if self.raw.is_blank_row(row as usize) || is_rule(self.raw, row as usize) {
             Fate::Blank
         } else if row < header.start {
             Fate::Title
@@ -438,6 +438,15 @@ fn is_numbered(raw: &RawSheet, from: usize, column: u16) -> bool {
 
 fn filled(raw: &RawSheet, row: usize) -> usize {
     raw.columns.iter().filter(|column| !column.is_blank(row)).count()
+}
+
+/// A line of asterisks or dashes across the columns: it parts, and holds nothing.
+fn is_rule(raw: &RawSheet, row: usize) -> bool {
+    let drawn = |text: &str| {
+        text.len() > 2 && text.bytes().all(|b| b == text.as_bytes()[0] && b"*-=_".contains(&b))
+    };
+    let mut texts = raw.columns.iter().map(|c| c.text(row).trim()).filter(|t| !t.is_empty());
+    texts.next().is_some_and(drawn) && texts.all(drawn)
 }
 
 /// How many cells most of the first rows fill.

@@ -35,8 +35,9 @@ const OF_DOCUMENT: u32 = 150;
 /// Lines over which it is seen whether a column belongs to the document.
 pub(super) const LINES_LOOKED_AT: usize = 2_000;
 
-/// Over so many cells, so few values are sorts of something.
-const CELLS_TELLING: u32 = 20;
+/// Over so many cells, and so many to a value, so few values are sorts of something.
+const CELLS_TELLING: u32 = 8;
+const CELLS_PER_SORT: u32 = 4;
 const SORTS_MAX: u32 = 5;
 
 /// Fields about which nobody is stopped: a tie leaves them open, marked on the mapping screen.
@@ -239,8 +240,7 @@ impl Columns<'_> {
             offer.score += CELLS;
             offer.why.push(Why::Unique);
         }
-        offer.score += self.ship_date(field, column) + self.issue_day(field, column);
-        offer.score += self.business_day(field, column, kind);
+        offer.score += self.of_two_meanings(field, column, kind);
         offer.score += if needed { NEEDED } else { 0 };
         Some(offer)
     }
@@ -337,6 +337,23 @@ impl Columns<'_> {
         }
     }
 
+    /// What the kind of list and the columns beside it add to one meaning of a word that has two.
+    fn of_two_meanings(&self, field: Field, column: usize, kind: Kind) -> u32 {
+        self.ship_date(field, column)
+            + self.issue_day(field, column)
+            + self.business_day(field, column, kind)
+            + self.text_of_bank(field, column, kind)
+    }
+
+    /// "Memo" on a statement is what the bank tells of the payment.
+    fn text_of_bank(&self, field: Field, column: usize, kind: Kind) -> u32 {
+        let says =
+            |field: Field| self.headers[column].sense(Sense::Field(field)).map(|found| found.score);
+        let both = says(Field::Remittance).is_some_and(|s| says(Field::Text) == Some(s));
+        let of_bank = (field, kind) == (Field::Remittance, Kind::BankLines);
+        if of_bank && both { MARGIN } else { 0 }
+    }
+
     /// 业务日期 is the day of the service on a line and beside the day of the invoice, else that day.
     fn business_day(&self, field: Field, column: usize, kind: Kind) -> u32 {
         let means = |f: Field, h: &Header| h.sense(Sense::Field(f)).is_some_and(|m| m.vague);
@@ -376,7 +393,7 @@ impl Columns<'_> {
 fn is_sort_of_text(field: Field, profile: &Profile) -> bool {
     matches!(field, Field::Text | Field::Remittance)
         && profile.cells >= CELLS_TELLING
-        && profile.values <= SORTS_MAX
+        && profile.values <= SORTS_MAX.min(profile.cells / CELLS_PER_SORT)
 }
 
 fn has_keys(field: Field) -> bool {

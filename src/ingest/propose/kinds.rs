@@ -2,7 +2,7 @@
 //! weak hints. The columns decide; a name only tips a scale that is already down.
 
 use crate::base::fold_word;
-use crate::ingest::headers::{Foreign, Header, Sense};
+use crate::ingest::headers::{Foreign, Header, Match, Sense};
 use crate::table::{Field, Field::*, Kind};
 
 use super::evidence::{EVIDENCE, Evidence, HISTORY, OPEN_ITEM_PHRASES, SENT};
@@ -266,7 +266,10 @@ impl Sheet<'_> {
         // A kind of movement and the bank's text, on the day of its books.
         let booked = [BookingDate, TransactionCode, Remittance].iter().all(says) && !documents;
         let words = of_bank.iter().filter(|f| says(f)).count() + usize::from(dated);
-        let valued = says(&ValueDate) && self.column(BookingDate).is_some() && !documents;
+        // "Valeur" over days is the same as "Date de valeur": the cells bear it out.
+        let days = self.column(ValueDate).zip(self.column(BookingDate));
+        let valued = days.is_some_and(|(value, booked)| value != booked) && !documents;
+        let one = self.is_on_one_account() && !documents;
         // What the bank calls a line, beside the day on which it booked it.
         let referred = says(&BankRef) && says(&BookingDate);
         let banks = words >= 2 && of_bank[..3].iter().any(says);
@@ -278,9 +281,20 @@ impl Sheet<'_> {
             // Only banks say from when each movement bears interest.
             (Running::Unknown, Some(_)) if valued => (3_000, true),
             (Running::Unknown, Some(_)) => (1_000, banks),
-            (Running::Unknown, None) if signed => (2_000, banks || referred || booked),
+            (Running::Unknown, None) if signed => (2_000, banks || referred || booked || one),
             (Running::Unknown, None) => (-4_000, false),
         }
+    }
+
+    /// Whether all rows stand on one account that only a bank numbers so, each with a day and a text.
+    fn is_on_one_account(&self) -> bool {
+        let one = |at: usize| {
+            let profile = &self.profiles[at];
+            profile.distinct == 1 && profile.filled > 1 && profile.all(profile.accounts)
+        };
+        self.column(BankAccount).is_some_and(one)
+            && self.column(BookingDate).is_some()
+            && [Text, Remittance].into_iter().any(|field| self.column(field).is_some())
     }
 
     /// Whether the rows stand on accounts of a ledger, or are its accounts: the words of ledgers
@@ -302,16 +316,19 @@ impl Sheet<'_> {
         }
     }
 
-    /// In lists of money a header such as "Account no" speaks for the kind's own meaning of it.
+    /// In lists of money a header such as "Account no" speaks for the kind's own meaning of it, and
+    /// "ID" numbers whatever a row is.
     fn own_word(&self, evidence: &Evidence, field: Field) -> bool {
         let Some(at) = self.column(field).filter(|_| is_of_money(evidence.kind)) else {
             return false;
         };
-        let own = evidence.points.iter().filter(|(_, weight)| *weight > 0);
-        own.into_iter().any(|(own, _)| {
-            let found = self.headers[at].sense(Sense::Field(*own));
-            found.is_some_and(|found| found.score >= 700)
-        })
+        let named = self.headers[at].sense(Sense::Field(field));
+        let mut own = evidence.points.iter().filter(|(_, weight)| *weight > 0);
+        named.is_some_and(Match::is_bare_key)
+            || own.any(|(own, _)| {
+                let found = self.headers[at].sense(Sense::Field(*own));
+                found.is_some_and(|found| found.score >= 700)
+            })
     }
 
     /// How surely a field stands among the columns, out of 1,000.

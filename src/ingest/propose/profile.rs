@@ -46,6 +46,8 @@ pub struct Profile {
     pub ports: u32,
     /// Cells that are a container's number or size: "MSCU3054383", "40HC", "1x20'DC".
     pub containers: u32,
+    /// Cells made like the number of an account at a bank, and too long for one of a ledger.
+    pub accounts: u32,
     /// Cells that name a month ("2025-06", "June 2025") and cells that count days ("30", "30天").
     pub months: u32,
     pub day_counts: u32,
@@ -248,6 +250,7 @@ impl Profile {
         add(|p| &mut p.brief, text.len() <= 2 && text.is_ascii());
         add(|p| &mut p.ports, is_port(text));
         add(|p| &mut p.containers, is_container(text));
+        add(|p| &mut p.accounts, is_bank_account(text));
         add(|p| &mut p.months, is_month(text));
         add(|p| &mut p.day_counts, is_day_count(text));
     }
@@ -262,6 +265,16 @@ fn is_port(text: &str) -> bool {
         && code[2..5].iter().all(place)
         && code[2..5].iter().any(char::is_ascii_uppercase)
         && code.get(5).is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// Eleven digits or more, in groups or not, with or without the letters of an IBAN before them: ledgers
+/// number their accounts with ten at most.
+fn is_bank_account(text: &str) -> bool {
+    const DIGITS: std::ops::RangeInclusive<usize> = 11..=34;
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let parting = text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-'));
+    DIGITS.contains(&digits) && letters <= 6 && parting
 }
 
 /// Four letters and seven digits, or a length in feet with or without what kind it is.

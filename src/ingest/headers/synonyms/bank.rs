@@ -11,9 +11,11 @@ pub static WORDS: &[Synonyms] = &[
         en: &["Value Date", "Val Date", "Value Dt", "Effective Date", "Interest Date"],
         ko: &["기산일", "기산일자"],
         zh: &["起息日", "起息日期", "价值日"],
-        de: &["Wertstellungstag", "Valuta", "Wertstellung", "Valutadatum", "Wertstellungsdatum", "Wert"],
+        de: &["Wertstellungstag", "Wertstellung", "Valutadatum", "Wertstellungsdatum", "Wert"],
         fr: &["Date de valeur", "Date valeur", "Date val"],
         es: &["F.Valor", "Fecha valor", "Fecha de valor", "F. Valor", "F Valor"],
+        // A currency or an amount as well: the cells say.
+        vague: &["Valuta", "Valeur", "Valor", "Value"],
         ..Synonyms::field(Field::ValueDate)
     },
     Synonyms {
@@ -24,7 +26,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Buchungstag", "Buchungsdatum", "Buchung am"],
         fr: &["Date opération", "Date d'opération", "Date de l'opération", "Date comptable", "Date de comptabilisation", "Date opé"],
         es: &["F. Contable", "Fecha operación", "Fecha de operación", "F. Operación", "Fecha contable", "Fecha operativa", "Fecha movimiento", "Fecha de movimiento"],
-        vague: &["年月日", "Date Completed", 
+        vague: &["年月日", "Date Completed", "Date Completed (UTC)", 
             "Date", "Datum", "Fecha", "일자", "날짜", "일시", "거래일", "거래일자", "日期", "Transaction Date", "Trans Date", "Tran Date", "Txn Date",
             "交易日期", "交易日", "交易时间", "Completed Date", "发生时间", "发生日期", "Buchung", "Date de transaction", "Fecha de transacción",
         ],
@@ -97,7 +99,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Verwendungszweck", "Buchungsdetails", "Zahlungsgrund"],
         fr: &["Libellé opération", "Libellé de l'opération", "Libellé complémentaire", "Motif du virement", "Communication", "Communications"],
         es: &["Concepto", "Concepto ampliado", "Concepto de la operación", "Descripción de la operación", "Descripción del movimiento"],
-        vague: &["Buchungstext", "Particulars", "Narrative", "Memo", "Motif", "Movimiento", "备注", "비고", "메모", "Observaciones", "Detalle"],
+        vague: &["Buchungstext", "Particulars", "Narrative", "Memo", "Motif", "Movimiento", "메모", "Detalle"],
         ..Synonyms::field(Field::Remittance)
     },
     Synonyms {

@@ -17,7 +17,7 @@ pub static WORDS: &[Synonyms] = &[
     Synonyms { de: &["Grund Steuerbefreiung", "Grund für Steuerbefreiung"], ..Synonyms::field(Field::TaxReason) },
     Synonyms { en: &["Address 1", "Address Line 1"], ..Synonyms::field(Field::Address) },
     Synonyms { de: &["LKZ", "Länderkennzeichen"], ..Synonyms::field(Field::Country) },
-    Synonyms { en: &["Bill Currency", "Billing Currency", "Invoicing Currency"], ..Synonyms::field(Field::Currency) },
+    Synonyms { en: &["Bill Currency", "Billing Currency", "Payment Currency", "Invoicing Currency"], ..Synonyms::field(Field::Currency) },
     Synonyms { ko: &["계산서 수신 메일", "세금계산서 이메일", "계산서 수신 이메일"], de: &["E-Mail Rechnung"], ..Synonyms::field(Field::Email) },
     Synonyms {
         en: &["Supporting Docs", "Supporting Documents", "Backup Required"],

@@ -23,7 +23,7 @@ pub static WORDS: &[Synonyms] = &[
             "付款方", "对方户名", "汇款人", "对方账号", "付款账号", "账号", "附言", "发生额", "交易流水号", "银行流水号",
         ],
         de: &[
-            "Valuta", "Wertstellung", "Valutadatum", "Soll", "Haben", "Lastschrift", "Kontostand",
+            "Wertstellung", "Valutadatum", "Soll", "Haben", "Lastschrift", "Kontostand",
             "Zahlungspflichtiger", "Name Zahlungsbeteiligter", "Einzahler", "Kontonummer",
             "IBAN Zahlungsbeteiligter", "Buchungstag", "Mandatsreferenz",
         ],

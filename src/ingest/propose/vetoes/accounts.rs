@@ -120,6 +120,16 @@ pub(super) fn has_no_sides(claim: &Claim) -> bool {
         && !is_sides(claim)
 }
 
+/// "Details" over nothing but CREDIT and DEBIT is no text of a movement.
+pub(super) fn is_mark_of_side(claim: &Claim) -> bool {
+    const MARKS_MIN: u32 = 2;
+    let mut filled = claim.texts().filter(|text| !text.trim().is_empty());
+    is_of_money(claim.kind)
+        && matches!(claim.field, Field::Text | Field::Remittance)
+        && claim.profile().filled >= MARKS_MIN
+        && filled.all(|text| read_side(text).is_some())
+}
+
 /// Whether a column holds nothing but marks of debit and credit: both, where its header could
 /// mean something else.
 fn is_sides(claim: &Claim) -> bool {

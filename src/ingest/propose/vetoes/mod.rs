@@ -32,6 +32,7 @@ static VETOES: &[Veto] = &[
     accounts::is_of_ledger,
     accounts::is_other_account,
     accounts::has_no_sides,
+    accounts::is_mark_of_side,
     amounts::is_owed_to_others,
     amounts::is_payable,
     amounts::is_other_due,
@@ -47,6 +48,7 @@ static VETOES: &[Veto] = &[
     parties::is_role,
     parties::is_receiver,
     parties::is_control_account,
+    parties::is_one_of_ours,
 ];
 
 /// Against words only that may mean something else as well.

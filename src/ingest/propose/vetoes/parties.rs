@@ -1,8 +1,10 @@
 //! Who is who: payers by their role, buyers, contacts.
 
+use super::super::styles::number_style;
 use super::Claim;
 use crate::base::fold_word;
 use crate::ingest::headers::{Header, Sense};
+use crate::ingest::typing::read_number;
 use crate::table::{Field, Kind};
 
 /// Who pays for a transport, by the role that it has there; folded.
@@ -85,6 +87,26 @@ pub(super) fn is_customer_as_contact(claim: &Claim) -> bool {
     claim.field == Field::Contact
         && claim.kind == Kind::Invoices
         && !claim.columns.headers.iter().any(names)
+}
+
+/// "Payer" that stands beside what goes out alone is who of us paid it.
+pub(super) fn is_one_of_ours(claim: &Claim) -> bool {
+    let columns = claim.columns;
+    let plain = |field: Field| columns.headers.iter().position(|header| header.is_plainly(field));
+    let Some(at) = plain(Field::Amount).filter(|_| claim.kind == Kind::BankLines) else {
+        return false;
+    };
+    if claim.field != Field::PayerName || columns.profiles[at].numbers.negatives == 0 {
+        return false;
+    }
+    let style = number_style(std::slice::from_ref(&columns.profiles[at]));
+    let comes_in = |row: usize| {
+        let read = columns.raw.cell(row, at).and_then(|cell| read_number(&cell, style).ok());
+        read.is_some_and(|read| read.value.is_sign_positive())
+    };
+    let named = |row: usize| !columns.raw.text(row, claim.column).trim().is_empty();
+    let mut rows = columns.rows.iter().map(|&row| row as usize);
+    claim.profile().filled > 0 && !rows.any(|row| named(row) && comes_in(row))
 }
 
 /// "Buyer" beside a vendor is who bought, one of our own people.
