@@ -188,8 +188,10 @@ static PATTERNS: &[Pattern] = &[
         field: Field::Email,
         needed: &[
             &["对账", "开票", "财务", "收票", "账单", "发票", "联系", "联系人", "客户", "接收", "계산서", "세금계산서",
-              "청구서", "청구", "담당자", "수신", "거래처", "고객", "회계", "경리", "payables", "accounts", "finance"],
-            &["邮箱", "电邮", "邮件", "邮箱地址", "메일", "이메일", "메일주소", "이메일주소", "email", "emailaddress"],
+              "청구서", "청구", "담당자", "수신", "거래처", "고객", "회계", "경리", "payables", "accounts", "finance", "main", "primary", "default",
+              "comptabilite", "compta", "facturation", "principal", "buchhaltung"],
+            &["邮箱", "电邮", "邮件", "邮箱地址", "메일", "이메일", "메일주소", "이메일주소", "email",
+              "emailaddress", "courriel", "mail", "correo"],
         ],
         perhaps: &[],
     },

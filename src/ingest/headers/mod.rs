@@ -52,7 +52,7 @@ impl Header {
             senses = vec![found];
         }
         let (folded, currency, order) = (normal.compact(), normal.currency, normal.order);
-        let currency = currency.or(price.map(|(_, currency)| currency));
+        let currency = currency.or(price.and_then(|(_, currency)| currency));
         Header { text, folded, currency, order, senses }
     }
 

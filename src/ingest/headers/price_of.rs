@@ -10,11 +10,15 @@ use crate::ingest::typing::read_currency;
 use crate::table::Field;
 
 /// The price and its currency.
-pub(super) fn sense(text: &str) -> Option<(Match, Currency)> {
+pub(super) fn sense(text: &str) -> Option<(Match, Option<Currency>)> {
     let per = [" per ", " je ", " pro ", " par ", " por ", " / ", "/"];
     let lower = text.trim().to_lowercase();
     let (money, unit) = per.iter().find_map(|per| lower.split_once(per))?;
-    let currency = read_currency(money.trim())?;
+    let currency = read_currency(money.trim());
+    // "Rate/min" is in the currency of the list.
+    if currency.is_none() && !PRICES.contains(&money.trim()) {
+        return None;
+    }
     let unit = fold_word(unit);
     let bare = unit.trim_start_matches(|c: char| c.is_ascii_digit()).trim();
     let known = is_unit(bare) || MORE_UNITS.contains(&bare);
@@ -22,6 +26,9 @@ pub(super) fn sense(text: &str) -> Option<(Match, Currency)> {
     let found = Match { sense: Sense::Field(Field::UnitPrice), score: OUTSIDE, why, vague: false };
     known.then_some((found, currency))
 }
+
+const PRICES: [&str; 10] =
+    ["rate", "price", "tariff", "preis", "satz", "tarif", "prix", "precio", "tarifa", "단가"];
 
 const MORE_UNITS: [&str; 26] = [
     "shipment",
@@ -58,7 +65,8 @@ mod tests {
 
     #[test]
     fn a_currency_for_a_unit_is_a_price() {
-        let read = |text: &str| sense(text).map(|(_, currency)| currency.code().to_owned());
+        let read =
+            |text: &str| sense(text).and_then(|(_, currency)| Some(currency?.code().to_owned()));
         for (text, currency) in [
             ("€/kg", "EUR"),
             ("EUR / kg", "EUR"),

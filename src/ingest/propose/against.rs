@@ -16,6 +16,10 @@ const BILLED: [Field; 5] = [InvoiceNo, Amount, OpenAmount, Gross, Net];
 
 /// What it weighs against a list of receipts that as much goes out.
 const BOTH_WAYS_POINTS: i32 = 5_000;
+/// What it weighs against a rate card that its rows go from one currency to another.
+const CURRENCIES_POINTS: i32 = 5_000;
+/// The same against receipts and documents whose rows say which of them is paid by which.
+const PAID_BY_POINTS: i32 = 5_000;
 /// What it weighs against a list of documents that each row stands on two accounts of a ledger.
 const POSTED_POINTS: i32 = 8_000;
 
@@ -24,7 +28,8 @@ impl Sheet<'_> {
     pub(super) fn against(&self, kind: Kind) -> i32 {
         match kind {
             Kind::Jobs | Kind::PriorJobs if self.is_on_bills() => {
-                let lines = self.repeats(InvoiceNo) && self.presence(InvoiceDate) >= 900;
+                let bills = self.repeats(InvoiceNo) && self.presence(InvoiceDate) >= 900;
+                let lines = bills && !self.is_work_of_house();
                 if lines { ON_BILLS_POINTS } else { BILLED_POINTS }
             }
             Kind::Invoices | Kind::Remittances | Kind::Disputes if self.is_posted() => {
@@ -33,6 +38,14 @@ impl Sheet<'_> {
             Kind::Invoices if self.running == Running::Bank && !self.is_plainly(InvoiceNo) => {
                 POSTED_POINTS
             }
+            // Rows that share a payment and name invoices are what it pays.
+            Kind::Payments if self.repeats(PaymentNo) && self.presence(InvoiceNo) >= 900 => {
+                PAID_BY_POINTS
+            }
+            Kind::Invoices if self.repeats(PaymentNo) && self.has_no_day_of_invoices() => {
+                PAID_BY_POINTS
+            }
+            Kind::Rates if self.is_of_currencies() => CURRENCIES_POINTS,
             Kind::Payments if self.goes_both_ways() => BOTH_WAYS_POINTS,
             // Decisions of an office: none names an invoice or an amount.
             Kind::Disputes if BILLED.iter().all(|f| self.column(*f).is_none()) => ASK_POINTS,
@@ -55,6 +68,15 @@ impl Sheet<'_> {
         all_named
             && (self.repeats(InvoiceNo) || self.presence(InvoiceDate) >= 900)
             && [Amount, Net, Gross].iter().any(|f| self.presence(*f) > 0)
+    }
+
+    /// Work for several customers, each with how far it is and when it was proved: a carrier's bill names
+    /// whom it goes to, once for all.
+    fn is_work_of_house(&self) -> bool {
+        let customers = [CustomerName, CustomerNo].into_iter().filter_map(|f| self.column(f));
+        let many = customers.map(|at| self.profiles[at].distinct).max().unwrap_or(0) > 1;
+        let proved = [PodDate, PodName, PodStatus].into_iter().any(|f| self.is_plainly(f));
+        many && proved && self.is_plainly(Status)
     }
 
     /// "Document no" over goods and their amounts, and nothing of what only invoices say: as well a
@@ -98,6 +120,18 @@ impl Sheet<'_> {
             // With a number of each payment it is one whatever else stands there: a tax, a balance.
             && (self.presence(PaymentNo) > 0
                 || [Tax, OpenAmount].into_iter().all(|field| self.presence(field) == 0))
+    }
+
+    fn has_no_day_of_invoices(&self) -> bool {
+        [InvoiceDate, DueDate].into_iter().all(|field| self.column(field).is_none())
+    }
+
+    /// From one currency to another: the rate is one of exchange.
+    fn is_of_currencies(&self) -> bool {
+        let rate = self.column(FxRate);
+        rate.is_some()
+            && rate == self.column(UnitPrice)
+            && [Currency, LocalCurrency].into_iter().all(|field| self.presence(field) >= 900)
     }
 
     /// Money that comes in and goes out, on days of booking: movements of an account. A register of

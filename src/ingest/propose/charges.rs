@@ -23,7 +23,11 @@ pub fn complete(columns: &Columns, reading: &mut Reading, guesses: &mut [FieldGu
             tell_further(columns, reading, guesses);
             tell_local(columns, reading, guesses);
         }
-        Kind::Rates | Kind::Lines => tell_level(columns, reading, guesses),
+        Kind::Lines => {
+            tell_net(columns, reading, guesses);
+            tell_level(columns, reading, guesses);
+        }
+        Kind::Rates => tell_level(columns, reading, guesses),
         _ => {}
     }
 }

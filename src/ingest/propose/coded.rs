@@ -43,6 +43,10 @@ impl Columns<'_> {
     pub(super) fn spells_out_code(&self, column: usize) -> bool {
         let service = self.headers[column].sense(Sense::Field(Field::ServiceCode));
         let says = |found: &Match| u32::from(found.score) >= TAKE;
-        service.is_some_and(says) && self.says_what_another_does(Field::ServiceCode, column)
+        // "Charge" over amounts beside "Charge code" is what is charged.
+        let named = !self.profiles[column].number_column();
+        named
+            && service.is_some_and(says)
+            && self.says_what_another_does(Field::ServiceCode, column)
     }
 }

@@ -237,10 +237,10 @@ pub(super) static EVIDENCE: &[Evidence] = &[
     Evidence {
         kind: Kind::GeneralLedger,
         key: AccountNo,
-        core: &[Debit, Credit, Amount, Balance, OpeningBalance],
+        core: &[Debit, Credit, Amount, Balance, OpeningBalance, LocalAmount],
         points: &[
             (AccountNo, 5), (AccountName, 4), (Debit, 2), (Credit, 2), (Balance, 2), (OpeningBalance, 4),
-            (BookingDate, 1), (DocType, 1), (Currency, 1), (Text, 1), (Period, 1), (Amount, 1),
+            (BookingDate, 1), (DocType, 1), (Currency, 1), (Text, 1), (Period, 1), (Amount, 1), (LocalAmount, 1),
             (DueDate, -4), (OpenAmount, -4), (Terms, -3), (Qty, -5), (UnitPrice, -6), (Gross, -3), (Net, -3),
             (Tax, -3), (JobNo, -5), (DeliveryDate, -5), (PickupDate, -5), (PodDate, -5), (PaymentNo, -3),
             (CreditLimit, -5), (ValidFrom, -4), (ValueDate, -3),
@@ -282,6 +282,13 @@ pub(super) const PRIOR: [&str; 20] = [
 pub(super) const SENT: [&str; 12] = [
     "sent", "issued", "dispatched", "envoyees", "emises", "versendet", "versandt", "enviadas", "emitidas", "发送", "已开",
     "발송",
+];
+
+/// Words by which people call lists of what the house owes.
+#[rustfmt::skip]
+pub(super) const PAYABLES: [&str; 17] = [
+    "payable", "creditor", "accounts payable", "crediteuren", "kreditoren", "fournisseurs", "proveedores", "acreedores",
+    "dostawcy", "zobowiazania", "매입채무", "외상매입금", "미지급금", "应付", "應付", "買掛金", "买掛金",
 ];
 
 /// Words by which people call the register of what was sent before.

@@ -253,6 +253,20 @@ impl Columns<'_> {
         kind: Kind,
     ) -> Option<(u32, Option<Why>)> {
         match field {
+            // The account of a customer in a list of customers, whatever else the books number so.
+            Field::CustomerNo if kind == Kind::Customers && self.is_account_of_each(column) => {
+                Some((TAKE, Some(Why::Unique)))
+            }
+            Field::CustomerName if kind == Kind::Invoices && self.is_contact_of_firms(column) => {
+                Some((TAKE, Some(Why::Values)))
+            }
+            Field::Amount if self.is_whole_of_job(column, kind) => Some((TAKE, None)),
+            Field::Amount if self.is_of_books(Field::LocalAmount, column, kind) => {
+                Some((TAKE, None))
+            }
+            Field::Currency if self.is_of_books(Field::LocalCurrency, column, kind) => {
+                Some((TAKE, Some(Why::Values)))
+            }
             // The name beside a code describes it.
             Field::Text if self.spells_out_code(column) => Some((TAKE + CELLS, Some(Why::Values))),
             // An amount to which the tax beside it comes, and no other that is plainly before it.
@@ -291,7 +305,9 @@ impl Columns<'_> {
         }
         let key = found.why == Why::HeaderKey && self.is_numbered_beside(field, column);
         let nothing = self.profiles[column].filled == 0;
-        LESSER * u32::from(key || nothing || self.is_name_of_code(field, found, column))
+        let other =
+            self.is_name_of_code(field, found, column) || self.is_lesser_name(field, column);
+        LESSER * u32::from(key || nothing || other)
     }
 
     /// The number that a tax office gives an invoice, beside the one that the house gives it.

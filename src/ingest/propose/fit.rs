@@ -136,6 +136,8 @@ fn text(field: Field, found: &Match, header: &Header, p: &Profile) -> Fit {
         {
             Fit::No
         }
+        // "PKG", "LTR" under "Container type" is what a parcel comes in.
+        Field::Container if p.containers == 0 && p.digits == 0 => Fit::No,
         // "Van", "Reefer" under "Equipment" is a kind of truck.
         Field::Container if found.vague && !p.most(p.containers) => Fit::No,
         Field::Origin | Field::Destination if ports => Fit::Yes,

@@ -5,7 +5,7 @@ use crate::base::fold_word;
 use crate::ingest::headers::{Foreign, Header, Match, Sense};
 use crate::table::{Field, Field::*, Kind};
 
-use super::evidence::{EVIDENCE, Evidence, HISTORY, OPEN_ITEM_PHRASES, SENT};
+use super::evidence::{EVIDENCE, Evidence, HISTORY, OPEN_ITEM_PHRASES, PAYABLES, SENT};
 use super::fit::{Fit, fit};
 use super::period::{self, spaced};
 use super::profile::Profile;
@@ -73,12 +73,13 @@ pub fn kind(
         Kind::Jobs if is_prior => Kind::PriorJobs,
         // Only a list of what is open has an opening; a register of last month is a register.
         Kind::Invoices if is_prior && sheet.is_register() => Kind::Invoices,
-        Kind::Invoices if is_prior && sheet.column(OpenAmount).is_some() => Kind::PriorItems,
+        Kind::Invoices if is_prior && sheet.states_what_is_open() => Kind::PriorItems,
         Kind::Invoices if is_history(hints) || sheet.went_out() => Kind::PriorInvoices,
         kind => kind,
     };
     // What went out may be the very run that is to be checked: only its user knows.
     let may_be_either = best == Kind::PriorInvoices && !is_history(hints);
+    let may_be_either = may_be_either || best == Kind::Invoices && sheet.is_owed_to_others();
     let clear =
         sure && !may_be_either && top >= TAKE_POINTS && top - second.max(elsewhere) >= LEAD_POINTS;
     (if sure { best } else { Kind::Other }, !clear)
@@ -171,6 +172,23 @@ impl Sheet<'_> {
         [Net, Amount].into_iter().any(|field| self.presence(field) > 0)
             && [Tax, Gross].into_iter().all(plain)
             && issued.into_iter().filter(|&field| plain(field)).count() >= 2
+    }
+
+    /// "Total due" alone may be the whole of an invoice, unless the list is called one of open items.
+    fn states_what_is_open(&self) -> bool {
+        let whole = |at: usize| {
+            let header = &self.headers[at];
+            !header.is_plainly(OpenAmount) && header.sense(Sense::Field(Gross)).is_some()
+        };
+        let of_items = || self.hints.iter().any(|hint| hint == OPEN_ITEMS);
+        self.column(OpenAmount).is_some_and(|at| !whole(at) || of_items())
+    }
+
+    /// Called a list of creditors, and no column says of whom: what is owed by the house looks as what is
+    /// owed to it.
+    fn is_owed_to_others(&self) -> bool {
+        PAYABLES.iter().any(|word| self.hints.iter().any(|hint| says(hint, word)))
+            && !self.is_plainly(VendorName)
     }
 
     /// Called a list of what was sent, with the day of each, and nothing of what is due.
@@ -268,7 +286,9 @@ impl Sheet<'_> {
         let words = of_bank.iter().filter(|f| says(f)).count() + usize::from(dated);
         // "Valeur" over days is the same as "Date de valeur": the cells bear it out.
         let days = self.column(ValueDate).zip(self.column(BookingDate));
-        let valued = days.is_some_and(|(value, booked)| value != booked) && !documents;
+        // The accounts of customers, and those of a ledger, may bear interest as well.
+        let elsewhere = self.has_customer() || self.is_on_accounts();
+        let valued = days.is_some_and(|(v, b)| v != b) && !documents && !elsewhere;
         let one = self.is_on_one_account() && !documents;
         // What the bank calls a line, beside the day on which it booked it.
         let referred = says(&BankRef) && says(&BookingDate);
@@ -297,6 +317,13 @@ impl Sheet<'_> {
             && [Text, Remittance].into_iter().any(|field| self.column(field).is_some())
     }
 
+    /// An account and its name side by side, and not numbered as banks number theirs.
+    fn is_on_accounts(&self) -> bool {
+        let (no, name) = (self.column(AccountNo), self.column(AccountName));
+        let of_bank = |at: usize| self.profiles[at].all(self.profiles[at].accounts);
+        no.is_some_and(|no| name.is_some_and(|name| name != no) && !of_bank(no))
+    }
+
     /// Whether the rows stand on accounts of a ledger, or are its accounts: the words of ledgers
     /// say so, or two vague ones with both sides of a posting.
     fn accounts(&self) -> (i32, bool) {
@@ -319,7 +346,8 @@ impl Sheet<'_> {
     /// In lists of money a header such as "Account no" speaks for the kind's own meaning of it, and
     /// "ID" numbers whatever a row is.
     fn own_word(&self, evidence: &Evidence, field: Field) -> bool {
-        let Some(at) = self.column(field).filter(|_| is_of_money(evidence.kind)) else {
+        let of_money = is_of_money(evidence.kind) || evidence.kind == Kind::FxRates;
+        let Some(at) = self.column(field).filter(|_| of_money) else {
             return false;
         };
         let named = self.headers[at].sense(Sense::Field(field));

@@ -19,6 +19,7 @@ mod grouped;
 mod keys;
 mod kinds;
 mod lanes;
+mod meant;
 mod other_side;
 mod period;
 mod profile;

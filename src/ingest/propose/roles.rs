@@ -18,6 +18,7 @@ pub fn settle(headers: &mut [Header], profiles: &[Profile], (raw, rows): (&RawSh
     party_of_voucher(headers);
     gross_of_settlement(headers);
     order_of_transport(headers, profiles);
+    sides_of_a_piece(headers);
 }
 
 /// Columns of what is moved that make an order beside them the job.
@@ -45,6 +46,25 @@ fn order_of_transport(headers: &mut [Header], profiles: &[Profile]) {
         let own = profile.unique() && profile.all(profile.digits) && !profile.counts_rows;
         if ORDERS.contains(&header.folded.as_str()) && own {
             header.senses =
+                vec![Match { sense, score: PLAIN, why: Why::HeaderWords, vague: false }];
+        }
+    }
+}
+
+/// "L", "W" and "H" side by side measure a piece: no one of them alone does.
+fn sides_of_a_piece(headers: &mut [Header]) {
+    const SIDES: [(&str, Field); 3] =
+        [("l", Field::Length), ("w", Field::Width), ("h", Field::Height)];
+    let named = |side: &str| headers.iter().position(|header| header.folded == side);
+    let found = SIDES.map(|(side, field)| (named(side), field));
+    let [(Some(length), _), (Some(width), _), (Some(height), _)] = found else { return };
+    if width != length + 1 || height != width + 1 {
+        return;
+    }
+    for (at, field) in found {
+        let sense = Sense::Field(field);
+        if let Some(at) = at {
+            headers[at].senses =
                 vec![Match { sense, score: PLAIN, why: Why::HeaderWords, vague: false }];
         }
     }
@@ -140,6 +160,8 @@ fn port_beside_port(headers: &mut [Header]) {
 const OF_INVOICE: [Field; 6] =
     [Field::InvoiceDate, Field::DueDate, Field::Net, Field::Tax, Field::Gross, Field::OpenAmount];
 const OF_INVOICE_MIN: usize = 3;
+/// Words of so many meanings that they say none have no more.
+const TRAP: u16 = 400;
 /// The score of a header that says it in known words.
 const PLAIN: u16 = 900;
 
@@ -148,7 +170,8 @@ const PLAIN: u16 = 900;
 fn number_of_invoice(headers: &mut [Header], profiles: &[Profile]) {
     let numbered = [Field::InvoiceNo, Field::JobNo, Field::PaymentNo];
     let says = |h: &Header, field: Field| {
-        h.sense(Sense::Field(field)).is_some_and(|m| m.why != Why::HeaderKey)
+        // "Reference" is so many things that it says none of them.
+        h.sense(Sense::Field(field)).is_some_and(|m| m.why != Why::HeaderKey && m.score > TRAP)
     };
     let plainly = |field: &Field| {
         let plain = |m: &Match| !m.vague && m.score >= PLAIN;

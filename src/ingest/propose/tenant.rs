@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::work::{Sheet, plain};
 use crate::base::fold_word;
 use crate::ingest::headers::{Header, Sense};
-use crate::table::Field;
+use crate::table::{Field, RawSheet};
 
 /// So many customers show it.
 const CUSTOMERS_MIN: usize = 3;
@@ -22,16 +22,21 @@ pub fn settle(headers: &mut [Header], sheet: &Sheet) {
     }
     let tenant = headers.iter().position(|header| header.folded == "mandant");
     let Some((number, tenant)) = plainly(Field::CustomerNo).zip(tenant) else { return };
-    if each_has_one(sheet, number, tenant) && each_has_one(sheet, tenant, number) {
+    if go_together(sheet.raw, sheet.rows, number, tenant) {
         headers[tenant].senses = vec![plain(Field::CustomerName)];
     }
 }
 
+/// Whether each value of one column goes with one of the other, both ways, in the rows looked at.
+pub(super) fn go_together(raw: &RawSheet, rows: &[u32], one: usize, other: usize) -> bool {
+    each_has_one((raw, rows), one, other) && each_has_one((raw, rows), other, one)
+}
+
 /// Nearly all values of one column stand beside one value of the other.
-fn each_has_one(sheet: &Sheet, one: usize, other: usize) -> bool {
+fn each_has_one((raw, rows): (&RawSheet, &[u32]), one: usize, other: usize) -> bool {
     let mut beside: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for &row in sheet.rows {
-        let text = |column: usize| fold_word(sheet.raw.text(row as usize, column));
+    for &row in rows {
+        let text = |column: usize| fold_word(raw.text(row as usize, column));
         let (one, other) = (text(one), text(other));
         if !one.is_empty() && !other.is_empty() {
             beside.entry(one).or_default().insert(other);

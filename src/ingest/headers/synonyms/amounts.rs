@@ -108,12 +108,12 @@ pub static WORDS: &[Synonyms] = &[
             "Charge Amount", "Line Value", "Freight Amount", "Fee Amount",
         ],
         ko: &["분쟁금액", "이의금액", "이의제기금액", "전표통화금액", "전표통화액", "외화금액", "거래통화금액", "금액", "거래금액", "요금액", ],
-        zh: &["异议金额", "争议金额", "凭证货币金额", "原币金额", "金额", "费用金额", ],
+        zh: &["核销金额", "本次核销金额", "异议金额", "争议金额", "凭证货币金额", "原币金额", "金额", "费用金额", ],
         de: &["Betrag in TW", "Betrag in Fremdwährung", "Fremdwährungsbetrag", "Betrag Belegwährung", "Betrag in FW", "Umsatz ohne Soll Haben Kz", "Umsatz (ohne Soll-/Haben-Kz)", "Strittiger Betrag", "Reklamierter Betrag", "Betrag in Transaktionswährung", "Betrag in Belegwährung", "Umsatz (ohne Soll/Haben-Kz)", "Betrag", "Gesamtpreis", "Positionsbetrag"],
         fr: &["Montant contesté", "Montant en litige", "Montant", "Montant ligne", "Total ligne"],
         es: &["Importe en disputa", "Importe reclamado", "Importe en moneda doc.", "Importe en moneda del documento", "Importe", "Monto", "Importe de línea", "Importe línea", "Total línea"],
         codes: &["WRBTR", "KWBTR"],
-        vague: &["Amount in DC", "Amt in DC", "Amount in TC", "Gesamtsumme", "Monto pagado", "수금금액", "수납금액", "Net Paid", "Check Amount", "Cheque Amount", "Überweisungsbetrag", "入金額", 
+        vague: &["Net Amount Paid", "Net Payment Amount", "합계운임", "총운임", "운임합계", "运费合计", "总运费", "合计运费", "运费总额", "Amount in DC", "Amt in DC", "Amount in TC", "Gesamtsumme", "Monto pagado", "수금금액", "수납금액", "Net Paid", "Check Amount", "Cheque Amount", "Überweisungsbetrag", "入金額", 
             "Transaction Amount", "Txn Amount", "Umsatz", "Umsatzbetrag", "交易金额", "发生额", "발생금액", "Montant de l'opération",
             "Importe operación", "Amount Booked",
             "Value", "Sum", "Total", "Total Amount", "Charge", "Charges", "Fee", "합계", "요금", "费用",
@@ -170,7 +170,7 @@ pub static WORDS: &[Synonyms] = &[
         fr: &["Quantité", "Qté"],
         es: &["Ctd", "Cantidad", "Cant"],
         codes: &["FKIMG", "MENGE"],
-        vague: &["Units"],
+        vague: &["Units", "Duration", "Call Duration", "통화시간", "通话时长", "通話時間", "Dauer", "Gesprächsdauer", "Durée", "Durée appel", "Duración"],
         ..Synonyms::field(Field::Qty)
     },
     Synonyms {
@@ -206,7 +206,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         es: &["Precio/kg", "Tarifa/kg", "Tarifa por kg", "Precio mensual", "Precio por kg", "Precio unitario", "Precio", "Tarifa", "P.U.", "Precio unit"],
         codes: &["KBETR", "NETPR"],
-        vague: &["기본운임", "基本運賃", "运费单价", "운임", "运价", "운임단가", "Taux", "Cost"],
+        vague: &["기본요금", "기본운임", "基本運賃", "运费单价", "운임", "运价", "운임단가", "Taux", "Cost"],
         ..Synonyms::field(Field::UnitPrice)
     },
     Synonyms {
@@ -227,7 +227,7 @@ pub static WORDS: &[Synonyms] = &[
             "Minimum Charge", "Min Charge", "Minimum", "Min Amount", "Min Price", "Minimum Cost",
             "Minimum Fee", "Minimum Rate", "Min Freight", "Min Chg",
         ],
-        ko: &["기본요금(최저)", "최소운임", "최저운임", "최소요금", "최저요금", "최소금액", "미니멈", "기본요금"],
+        ko: &["기본요금(최저)", "최소운임", "최저운임", "최소요금", "최저요금", "최소금액", "미니멈"],
         zh: &["最低收费", "最低运费", "起步价", "最低消费", "最低费用", "最低计费"],
         ja: &["最低運賃", "最低料金"],
         de: &[
@@ -239,7 +239,7 @@ pub static WORDS: &[Synonyms] = &[
             "Minimum facturable",
         ],
         es: &["Mínimo facturable", "Cargo mínimo", "Mínimo", "Importe mínimo", "Tarifa mínima", "Precio mínimo"],
-        vague: &["Mini", "Minimum", "Min"],
+        vague: &["기본요금", "Mini", "Minimum", "Min"],
         ..Synonyms::field(Field::MinCharge)
     },
     Synonyms {
@@ -283,7 +283,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::WeightTo)
     },
     Synonyms {
-        en: &["Customer Charge Total", "Total Customer Charge", "Quote", "Quoted Value", "Quote Value", "Customer Charges", "Est. Charge", "Estimated Charge", "Selling Amount", "Expected Charge", "Quoted Price", "Estimated Sell", 
+        en: &["Quoted Charge", "Quoted Charges", "Customer Charge Total", "Total Customer Charge", "Quote", "Quoted Value", "Quote Value", "Customer Charges", "Est. Charge", "Estimated Charge", "Selling Amount", "Expected Charge", "Quoted Price", "Estimated Sell", 
             "Est. Revenue", "Estimated Revenue", "Quoted", "Quoted Amount", "Quote Amount",
             "Quotation Amount", "Expected Amount", "Expected Revenue", "Estimated Amount",
             "Estimated Value", "Job Value", "Unbilled Amount", "Unbilled Value", "WIP Amount",

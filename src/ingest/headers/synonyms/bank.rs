@@ -76,7 +76,7 @@ pub static WORDS: &[Synonyms] = &[
         de: &["Kundenreferenz", "End-to-End-Referenz", "Ende-zu-Ende-Referenz", "EREF"],
         fr: &["Référence client", "Référence de bout en bout", "Référence donneur d'ordre"],
         es: &["Referencia cliente", "Referencia del cliente", "Referencia ordenante"],
-        vague: &["Reference", "Ref", "참조", "参考号", "Referenz", "Référence", "Réf", "Referencia"],
+        vague: &["Payment Reference", "Payment Ref", "Zahlungsreferenz", "Référence paiement", "Référence de paiement", "Referencia de pago", "付款参考号", "Reference", "Ref", "참조", "参考号", "Referenz", "Référence", "Réf", "Referencia"],
         ..Synonyms::field(Field::EndToEndId)
     },
     Synonyms {

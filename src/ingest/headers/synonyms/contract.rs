@@ -9,6 +9,9 @@ use crate::table::Field;
 pub static WORDS: &[Synonyms] = &[
     // Documents and customers.
     Synonyms { ko: &["청구문서", "청구문서번호", "대금청구문서"], ..Synonyms::field(Field::InvoiceNo) },
+    Synonyms { zh: &["核销发票号", "核销发票", "核销发票号码", "对应发票号", "冲销发票号"], ..Synonyms::field(Field::InvoiceNo) },
+    Synonyms { de: &["Abrechnungsstatus", "Fakturastatus"], fr: &["Statut de facturation", "Statut facturation"], es: &["Estado de facturación", "Estado facturación"], ..Synonyms::field(Field::Status) },
+    Synonyms { vague: &["Seq"], ..Synonyms::field(Field::LineNo) },
     Synonyms { en: &["Tax Point", "Tax Point Date"], ..Synonyms::field(Field::InvoiceDate) },
     Synonyms { ko: &["결제만기일", "결제 만기일", "입금예정일"], ..Synonyms::field(Field::DueDate) },
     Synonyms { en: &["Entered By", "Keyed By"], ..Synonyms::field(Field::Preparer) },

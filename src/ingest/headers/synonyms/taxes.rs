@@ -159,7 +159,7 @@ pub static WORDS: &[Synonyms] = &[
         ..Synonyms::field(Field::LocalCurrency)
     },
     Synonyms {
-        en: &["Rate Date", "Exchange Rate Date", "FX Date", "FX Rate Date", "Date of Rate", "Quotation Date"],
+        en: &["Conversion Date", "Rate Date", "Exchange Rate Date", "FX Date", "FX Rate Date", "Date of Rate", "Quotation Date"],
         ko: &["환율일자", "고시일", "고시일자", "환율기준일", "적용일자"],
         zh: &["汇率日期", "牌价日期", "公布日期"],
         de: &["Kursdatum", "Datum des Kurses"],

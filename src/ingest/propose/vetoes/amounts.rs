@@ -85,6 +85,19 @@ pub(super) fn is_extension_of_line(claim: &Claim) -> bool {
         && !claim.columns.headers.iter().any(named)
 }
 
+/// "기본요금" is the least that is charged where a price stands beside it, else the price.
+pub(super) fn is_only_price(claim: &Claim) -> bool {
+    let priced = |(at, header): (usize, &Header)| {
+        at != claim.column
+            && says(header, Sense::Field(Field::UnitPrice))
+            && claim.columns.profiles[at].number_column()
+    };
+    claim.kind == Kind::Rates
+        && claim.field == Field::MinCharge
+        && claim.may_be(Field::UnitPrice)
+        && !claim.columns.headers.iter().enumerate().any(priced)
+}
+
 /// "Pieces" over numbers counts them, whatever voucher a French "pièce" may be.
 pub(super) fn counts_something(claim: &Claim) -> bool {
     let counts = |found: &Match| match found.sense {

@@ -49,6 +49,7 @@ static VETOES: &[Veto] = &[
     parties::is_receiver,
     parties::is_control_account,
     parties::is_one_of_ours,
+    parties::is_house_itself,
 ];
 
 /// Against words only that may mean something else as well.
@@ -56,11 +57,13 @@ static VETOES_OF_VAGUE: &[Veto] = &[
     accounts::is_of_buyer,
     accounts::is_number_of_bank,
     amounts::counts_something,
+    amounts::is_only_price,
     documents::is_day_of_posting,
     documents::is_of_line,
     documents::is_mode_of_job,
     parties::is_address_of_contact,
     parties::is_own_buyer,
+    parties::is_number_of_vendor,
 ];
 
 impl Columns<'_> {

@@ -1,6 +1,7 @@
 //! Who is who: payers by their role, buyers, contacts.
 
 use super::super::styles::number_style;
+use super::super::tenant::go_together;
 use super::Claim;
 use crate::base::fold_word;
 use crate::ingest::headers::{Header, Sense};
@@ -87,6 +88,30 @@ pub(super) fn is_customer_as_contact(claim: &Claim) -> bool {
     claim.field == Field::Contact
         && claim.kind == Kind::Invoices
         && !claim.columns.headers.iter().any(names)
+}
+
+/// "Relatie" beside a vendor, each with its own, is the vendor's number.
+pub(super) fn is_number_of_vendor(claim: &Claim) -> bool {
+    let columns = claim.columns;
+    let vendors = (0..columns.headers.len())
+        .filter(|&at| at != claim.column && columns.headers[at].is_plainly(Field::VendorName));
+    let rows = columns.rows;
+    matches!(claim.field, Field::CustomerNo | Field::CustomerName)
+        && matches!(claim.kind, Kind::Invoices | Kind::Lines)
+        && vendors.into_iter().any(|at| go_together(columns.raw, rows, claim.column, at))
+}
+
+/// One seller on all rows and many buyers: the house's own invoices, and no vendor's.
+pub(super) fn is_house_itself(claim: &Claim) -> bool {
+    const SELLER: [&str; 6] = ["销方", "销售方", "판매자", "공급자", "seller", "emisor"];
+    let columns = claim.columns;
+    let buyers = columns.headers.iter().zip(columns.profiles).filter(|(header, _)| {
+        [Field::CustomerName, Field::CustomerNo].iter().any(|&field| header.is_plainly(field))
+    });
+    claim.field == Field::VendorName
+        && SELLER.iter().any(|word| claim.header().folded.contains(word))
+        && claim.profile().distinct == 1
+        && buyers.map(|(_, profile)| profile.distinct).max().unwrap_or(0) > 1
 }
 
 /// "Payer" that stands beside what goes out alone is who of us paid it.
