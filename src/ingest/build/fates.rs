@@ -467,6 +467,8 @@ fn keys(kind: Kind) -> &'static [Field] {
             &[Field::ServiceCode, Field::ContractNo, Field::UnitPrice, Field::FuelPercent]
         }
         Kind::BankLines => &[Field::BookingDate, Field::ValueDate],
+        // The amount that a receipt needs names none: its total has one as well.
+        Kind::Payments => &[Field::PaymentNo, Field::PaymentDate],
         kind => kind.spec().needs,
     }
 }

@@ -33,6 +33,9 @@ pub(super) fn read(package: &mut Package, progress: Progress) -> Result<ReadShee
 }
 
 const ROW: u16 = 0;
+const BLANK: u16 = 1;
+/// The records of `BLANK..`, without a column.
+const SHORT: std::ops::RangeInclusive<u16> = 12..=18;
 const SHEET_DATA_END: u16 = 146;
 const HIDDEN_ROW: u8 = 0x10;
 const COLUMNS: u16 = 60;
@@ -47,6 +50,8 @@ fn sheet(
     let mut sheet = SheetBuilder::new(&entry.name, entry.hidden);
     let (mut row, mut rows, mut unread, mut whole) = (0_u32, 0_u64, 0_u32, false);
     let mut begun = false;
+    // The next cell's column, for records that leave it out.
+    let mut next = 0_u32;
     while let Some((kind, data)) = records.next() {
         match kind {
             SHEET_DATA_END => {
@@ -58,7 +63,7 @@ fn sheet(
                     unread += 1;
                     continue;
                 };
-                (row, begun) = (number, false);
+                (row, begun, next) = (number, false, 0);
                 rows += 1;
                 if data.byte(11).is_some_and(|flags| flags & HIDDEN_ROW != 0) {
                     sheet.hidden_row(row);
@@ -72,7 +77,7 @@ fn sheet(
                     sheet.hidden_columns(first..=last);
                 }
             }
-            2..=11 | 62 => match cell(book, kind, data) {
+            1..=18 | 62 => match cell(book, kind, data, &mut next) {
                 Some((_, _, text)) if text.is_empty() => {}
                 Some((column, kind, text)) if row > 0 => {
                     if !begun {
@@ -100,23 +105,33 @@ fn sheet(
 }
 
 /// Column, kind and text of a cell record; `None` when it is cut short or points to nothing.
-fn cell(book: &Book, kind: u16, data: Data) -> Option<(usize, RawKind, String)> {
-    let column = usize::try_from(data.long(0)?).ok()?;
-    let style = data.long(4)? & 0x00ff_ffff;
-    let float = || Some(float_text(data.0.get(8..16)?.try_into().ok()?));
+///
+/// A short record stands right of the cell before it and has no column of its own.
+fn cell(book: &Book, kind: u16, data: Data, next: &mut u32) -> Option<(usize, RawKind, String)> {
+    let short = SHORT.contains(&kind);
+    let column = if short { *next } else { data.long(0)? };
+    *next = column.checked_add(1)?;
+    let column = usize::try_from(column).ok()?;
+    let (kind, data) =
+        if short { (kind - SHORT.start() + BLANK, data) } else { (kind, Data(data.0.get(4..)?)) };
+    if kind == BLANK {
+        return Some((column, RawKind::Text, String::new()));
+    }
+    let style = data.long(0)? & 0x00ff_ffff;
+    let float = || Some(float_text(data.0.get(4..12)?.try_into().ok()?));
     let number = |text: String| {
         let plain = NumberFormat::Plain;
         let format = book.formats.get(style as usize).unwrap_or(&plain);
         number_cell(&text, format, book.epoch)
     };
     let (kind, text) = match kind {
-        2 => number(rk_text(data.long(8)?)),
+        2 => number(rk_text(data.long(4)?)),
         5 | 9 => number(float()?),
-        3 | 11 => (RawKind::Error, error_text(data.byte(8)?).to_owned()),
-        4 | 10 => (RawKind::Bool, if data.byte(8)? == 0 { "FALSE" } else { "TRUE" }.to_owned()),
-        6 | 8 => (RawKind::Text, data.text(8)?.0),
-        62 => (RawKind::Text, data.text(9)?.0),
-        _ => (RawKind::Text, book.strings.get(data.long(8)? as usize)?.to_string()),
+        3 | 11 => (RawKind::Error, error_text(data.byte(4)?).to_owned()),
+        4 | 10 => (RawKind::Bool, if data.byte(4)? == 0 { "FALSE" } else { "TRUE" }.to_owned()),
+        6 | 8 => (RawKind::Text, data.text(4)?.0),
+        62 => (RawKind::Text, data.text(5)?.0),
+        _ => (RawKind::Text, book.strings.get(data.long(4)? as usize)?.to_string()),
     };
     Some((column, kind, text))
 }
@@ -203,6 +218,27 @@ mod tests {
         assert!(sheet.hidden);
         let keys: Vec<&str> = read.problems.iter().map(|problem| problem.key.as_str()).collect();
         assert_eq!(keys, ["problem-hidden-sheet", "problem-cells-unread"]);
+    }
+
+    #[test]
+    fn cells_without_a_column_stand_right_of_the_one_before() {
+        let short = |kind: u16, style: u32, value: &[u8]| {
+            record(kind, &[&style.to_le_bytes()[..], value].concat())
+        };
+        let bytes = workbook(&[
+            short(18, 0, &0_u32.to_le_bytes()),
+            short(13, 1, &(42_u32 << 2 | 2).to_le_bytes()),
+            short(12, 0, &[]),
+            short(16, 2, &44376_f64.to_le_bytes()),
+            cell(1, 5, 0, &[]),
+            short(17, 0, &text("open")),
+            short(15, 0, &[1]),
+            short(14, 0, &[0x2a]),
+        ]);
+        let mut package = Package::open(&bytes).expect("a package");
+        let read = read(&mut package, &mut |_| {}).expect("a workbook");
+        let texts: Vec<&str> = (0..9).map(|column| read.sheets[0].text(4, column)).collect();
+        assert_eq!(texts, ["청구", "000042", "", "2025-06-30", "", "", "open", "TRUE", "#N/A"]);
     }
 
     #[test]
