@@ -13,3 +13,4 @@ pub(super) mod seller;
 pub mod tax_amount;
 pub mod tax_id_wrong;
 mod treatment;
+mod usual_rate;

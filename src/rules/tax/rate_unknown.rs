@@ -48,7 +48,7 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 /// Where the sale is at home, as far as the invoice says; else the country of its currency.
-fn country(case: &Case, invoice: &Invoice) -> Option<Country> {
+pub(super) fn country(case: &Case, invoice: &Invoice) -> Option<Country> {
     let header = invoice.header();
     let seller = header.and_then(seller_country).map(|(country, _)| country);
     let listed = || {

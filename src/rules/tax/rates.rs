@@ -1,4 +1,4 @@
-//! The value added tax rates of each country with the days on which they were the law, for TAX-02: the
+//! The value added tax rates of each country with the days on which they were the law, for TAX-01 and TAX-02: the
 //! standard rates, the reduced ones and nought. Which of them a service bears is a question for the tax
 //! team.
 //!
@@ -72,6 +72,13 @@ pub(super) fn is_lawful(country: Country, rate: Decimal, days: &[Date]) -> Optio
         let holds = |day: &Date| number(*day) >= first && (last == 0 || number(*day) <= last);
         days.is_empty() || days.iter().any(holds)
     }))
+}
+
+/// All rates that the law of the country ever knew.
+pub(super) fn rates_of(country: Country) -> impl Iterator<Item = Decimal> {
+    let rates = RATES.iter().find(|(code, _)| *code == country.code);
+    let rates = rates.map(|(_, rates)| *rates).unwrap_or_default();
+    rates.iter().map(|(per_mille, ..)| Decimal::new(*per_mille, 3))
 }
 
 fn number(day: Date) -> u32 {

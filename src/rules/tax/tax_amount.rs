@@ -4,10 +4,13 @@
 //! against the rates of its lines; else each line that states its own tax. The tolerance is the
 //! policy's minor units for each line, since tax may be rounded line by line; none where the policy
 //! says how the house rounds. A header that its own lines contradict is ARI-04.
+//!
+//! Where a run states no rate at all, a tax is judged by the rates to which nearly all of its taxes come.
 
 use crate::base::{Decimal, Money, Severity, Source};
 use crate::model::{Charge, Invoice, Owner, Policy, Row};
 use crate::rules::arithmetic::tax_total::wrong as wrong_total;
+use crate::rules::tax::usual_rate::{self, Usual};
 use crate::rules::{Case, Finding, Findings, Need, Rule, Topic};
 use crate::table::{Field, Kind};
 use crate::words::Arg;
@@ -20,7 +23,6 @@ pub static RULE: Rule = Rule {
     owner: Owner::Tax,
     needs: &[
         Need::AnyColumn(&[(Kind::Invoices, Field::Tax), (Kind::Lines, Field::Tax)]),
-        Need::AnyColumn(&[(Kind::Invoices, Field::TaxRate), (Kind::Lines, Field::TaxRate)]),
         Need::AnyColumn(&[
             (Kind::Invoices, Field::Net),
             (Kind::Invoices, Field::Gross),
@@ -41,6 +43,18 @@ struct Expected {
 }
 
 fn check(case: &Case, findings: &mut Findings) {
+    let states_rate = |kind| case.book.has_column(kind, Field::TaxRate);
+    let is_judged = match states_rate(Kind::Invoices) || states_rate(Kind::Lines) {
+        true => by_stated_rates(case, findings),
+        false => by_usual_rates(case, findings),
+    };
+    if !is_judged {
+        findings.cannot_run(Need::Column(Kind::Invoices, Field::TaxRate));
+    }
+}
+
+/// Whether there was a tax to judge.
+fn by_stated_rates(case: &Case, findings: &mut Findings) -> bool {
     let mut judged = 0;
     for invoice in case.book.invoices().filter(|invoice| !invoice.is_void()) {
         let lines = i64::try_from(invoice.lines().len()).unwrap_or(i64::MAX).max(1);
@@ -67,9 +81,25 @@ fn check(case: &Case, findings: &mut Findings) {
             }
         }
     }
-    if judged == 0 {
-        findings.cannot_run(Need::Column(Kind::Invoices, Field::TaxRate));
+    judged > 0
+}
+
+/// The same where no row states a rate.
+fn by_usual_rates(case: &Case, findings: &mut Findings) -> bool {
+    let taxes = usual_rate::taxes(case);
+    let habits = Usual::of(&taxes);
+    for taxed in &taxes {
+        let Some(habit) = habits.broken_by(case, taxed) else { continue };
+        let Some(tax) = tax_on(case.policy, taxed.taxable, habit.rate) else { continue };
+        let expected =
+            Expected { taxable: taxed.taxable, rate: Some(habit.rate), tax, at: taxed.taxable_at };
+        let line = taxed.line;
+        let key = line.map_or_else(|| taxed.invoice.key().to_owned(), |line| line.key());
+        let finding = report(&key, &taxed.invoice, taxed.row, taxed.tax, &expected, findings);
+        let finding = finding.arg("by", "usual").arg("share", Arg::percent(habit.followed));
+        findings.push(finding.job(line.and_then(|line| line.job_no())));
     }
+    habits.is_known()
 }
 
 fn differs(tax: Money, expected: Money, tolerance: i64) -> bool {
@@ -155,13 +185,15 @@ fn report(
         .arg("rate", rate)
         .arg("expected", expected.tax)
         .arg("found", tax)
+        .arg("by", "rate")
+        .arg("share", Arg::percent(Decimal::ONE))
         .found(tax)
         .expected(expected.tax)
         .stake(Some(difference))
         .evidence("evidence-taxable", expected.at)
         .invoice(Some(invoice.no()))
         .customer(invoice.customer_label());
-    match expected.rate {
+    match expected.rate.filter(|_| row.has(Field::TaxRate)) {
         Some(_) => finding.evidence(Field::TaxRate.word(), row.source(Field::TaxRate)),
         None => finding,
     }

@@ -284,7 +284,10 @@ PRC-15 = Billed below cost or margin
 
 # TAX: tax
 TAX-01 = Tax is not the taxable amount × rate
-    .message = { $invoice }: tax on { $taxable } at { $rate } is { $expected }, shown is { $found }
+    .message = { $by ->
+        [usual] { $invoice }: tax on { $taxable } at { $rate } is { $expected }, shown is { $found }; no rate is stated, but { $share } of the taxes come to a usual one
+       *[rate] { $invoice }: tax on { $taxable } at { $rate } is { $expected }, shown is { $found }
+    }
     .why = The client may refuse the invoice for its tax, and the tax return would be wrong.
     .fix = Recompute the tax. Whether the rate itself is right, check with your tax team.
 TAX-02 = Tax rate that the country does not have

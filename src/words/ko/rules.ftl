@@ -272,7 +272,10 @@ PRC-15 = 원가 또는 최저 마진 미만 청구
 
 # TAX: tax
 TAX-01 = 세액이 과세표준 × 세율과 다름
-    .message = { $invoice }: 과세표준 { $taxable }, 세율 { $rate } → 세액 { $expected }, 기재 세액 { $found }
+    .message = { $by ->
+        [usual] { $invoice }: 과세표준 { $taxable }, 세율 { $rate } → 세액 { $expected }, 기재 세액 { $found } (세율 기재 없음, 세액의 { $share }가 통상 세율과 일치)
+       *[rate] { $invoice }: 과세표준 { $taxable }, 세율 { $rate } → 세액 { $expected }, 기재 세액 { $found }
+    }
     .why = 거래처가 세액 때문에 청구서를 반려할 수 있고, 부가가치세 신고도 틀리게 됩니다.
     .fix = 세액을 다시 계산합니다. 세율 자체가 맞는지는 세무팀에 확인하십시오.
 TAX-02 = 해당 국가에 없는 세율

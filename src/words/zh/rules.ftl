@@ -272,7 +272,10 @@ PRC-15 = 低于成本或最低毛利开票
 
 # TAX: tax
 TAX-01 = 税额不等于计税金额 × 税率
-    .message = { $invoice }：{ $taxable } 按 { $rate } 计税为 { $expected }，所列税额为 { $found }
+    .message = { $by ->
+        [usual] { $invoice }：{ $taxable } 按 { $rate } 计税为 { $expected }，所列税额为 { $found }（未列税率，但 { $share } 的税额符合惯用税率）
+       *[rate] { $invoice }：{ $taxable } 按 { $rate } 计税为 { $expected }，所列税额为 { $found }
+    }
     .why = 客户可能因税额拒收发票，税务申报也会出错。
     .fix = 重新计算税额。税率本身是否正确，请向税务团队确认。
 TAX-02 = 该国不存在的税率
