@@ -2,9 +2,10 @@
 //! the service or its contract has ended, or before it began.
 //!
 //! Where most services lie outside, or the period is the month of the invoice and many do, the column
-//! is the period of booking, and nothing is told.
+//! is the period of booking, and nothing is told. A line that says a period of its own is held against that of
+//! its invoice too, unless what it bills is often for other days: rent is billed in advance.
 
-use crate::base::{Date, QuickSet, Severity, Source, iso};
+use crate::base::{Date, QuickMap, QuickSet, Severity, Source, iso};
 use crate::model::{Charge, Invoice, Job, Owner, Period};
 use crate::rules::billing::billing;
 use crate::rules::dates::date_improbable::is_improbable;
@@ -64,6 +65,7 @@ struct Done {
 
 fn check(case: &Case, findings: &mut Findings) {
     outside_period(case, findings);
+    lines_outside_invoice(case, findings);
     outside_contract(case, findings);
 }
 
@@ -91,6 +93,34 @@ fn outside_period(case: &Case, findings: &mut Findings) {
     for one in outside {
         let job = one.charge.job_no().unwrap_or_default();
         if told.insert((one.invoice.key(), job, one.done.last)) {
+            report(&one, findings);
+        }
+    }
+}
+
+/// Lines with a period of their own that shares no day with the one of their invoice.
+fn lines_outside_invoice(case: &Case, findings: &mut Findings) {
+    let mut outside = Vec::new();
+    // By code: how many lines lie outside, of how many.
+    let mut habits: QuickMap<&str, (usize, usize)> = QuickMap::default();
+    for (invoice, charges) in billing(case.book) {
+        let Some(period) = stated(invoice.header()) else { continue };
+        for charge in charges.iter().map(|&at| case.book.charge(at as usize)) {
+            let own = if charge.is_header() { None } else { stated(Some(charge.0)) };
+            let Some(own) = own else { continue };
+            let Period { from: first, to: last } = own.period;
+            let is_outside = first > period.period.to || last < period.period.from;
+            let habit = habits.entry(charge.code().unwrap_or_default()).or_default();
+            *habit = (habit.0 + usize::from(is_outside), habit.1 + 1);
+            if is_outside {
+                let done = Done { first, last, at: own.cell, by_job: None };
+                outside.push(Outside { invoice, charge, done, period });
+            }
+        }
+    }
+    for one in outside {
+        let &(outside, all) = &habits[one.charge.code().unwrap_or_default()];
+        if all > outside && (outside == 1 || outside * 10 <= all) {
             report(&one, findings);
         }
     }
