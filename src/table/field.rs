@@ -94,6 +94,7 @@ fields! {
     ServiceCode: Text = "service_code",
     Weight: Number = "weight",
     ChargeableWeight: Number = "chargeable_weight",
+    VolumetricWeight: Number = "volumetric_weight",
     Pieces: Number = "pieces",
     Length: Number = "length",
     Width: Number = "width",

@@ -14,7 +14,7 @@ pub static KINDS: &[KindSpec] = &[
         needs: &[JobNo],
         reads: &[
             CustomerNo, CustomerName, Status, ServiceCode, ServiceDate, PickupDate, DeliveryDate, PodDate,
-            PodName, Origin, Destination, Zone, Weight, ChargeableWeight, Pieces, Length, Width, Height, Volume,
+            PodName, Origin, Destination, Zone, Weight, VolumetricWeight, ChargeableWeight, Pieces, Length, Width, Height, Volume,
             DemurrageDays, DetentionDays, WaitingHours, WaitingMinutes, WaitFrom, WaitTo, Qty, Awb, Container, PoNo, Project,
             Site, EstRevenue, Cost, Amount, Currency, ContractNo, HoldReason, Attachments, Owner, Text,
             VendorName, InvoiceNo, Period, StartDate, EndDate, PodStatus, CostStatus, ApprovalStatus,
@@ -41,7 +41,7 @@ pub static KINDS: &[KindSpec] = &[
             SentDate, OpenAmount, Amount, FxRate, LocalAmount, LocalCurrency, Attachments, ClearedDate,
             Disputed,
             // A carrier's invoice is one row with what it moved, its base rate and its charges.
-            ServiceCode, Origin, Destination, Zone, Container, Pieces, Weight, ChargeableWeight, UnitPrice,
+            ServiceCode, Origin, Destination, Zone, Container, Pieces, Weight, VolumetricWeight, ChargeableWeight, UnitPrice,
             FreightCharge, FuelCharge, DemurrageCharge, DetentionCharge, StorageCharge, HandlingCharge,
             CustomsCharge, OtherCharge, Text, PeriodFrom, PeriodTo, Language, InvoiceFormat,
             CorrectionReason, ApprovedBy, Preparer, Side, PortalStatus, Contact, DeliveryChannel, CostCentre,
@@ -78,7 +78,7 @@ pub static KINDS: &[KindSpec] = &[
             LineNo, JobNo, Awb, ServiceCode, Text, ServiceDate, Qty, Unit, PriceUnit, UnitPrice, Discount,
             Net, Tax, TaxRate, TaxCode, TaxReason, FapiaoCode, Gross, Amount, Currency, CustomerNo,
             CustomerName, InvoiceDate, DueDate, Terms, PoNo, Project, DocType, OriginalInvoice, Weight,
-            ChargeableWeight, Length, Width, Height, Volume, Origin, Destination, Zone, Container, VendorName,
+            VolumetricWeight, ChargeableWeight, Length, Width, Height, Volume, Origin, Destination, Zone, Container, VendorName,
             CostCentre, PeriodFrom, PeriodTo, ServiceId, CorrectionReason, Cost, Percent, PercentBase, SplitPercent,
             ServiceLevel,
         ],

@@ -4,6 +4,8 @@
 //! chargeable weight. Steps of a half and of a whole kilogram are
 //! customs of the trade, a size may be of one piece or of all, and a weight may be charged as the next
 //! break: what any of that explains is right.
+//!
+//! Where nobody states a divisor, or the size is not known, a volumetric weight that stands beside is taken as it is.
 
 use std::collections::BTreeSet;
 
@@ -29,8 +31,10 @@ pub static RULE: Rule = Rule {
         Need::AnyColumn(&[
             (Kind::Jobs, Field::Volume),
             (Kind::Jobs, Field::Length),
+            (Kind::Jobs, Field::VolumetricWeight),
             (Kind::Lines, Field::Volume),
             (Kind::Lines, Field::Length),
+            (Kind::Lines, Field::VolumetricWeight),
         ]),
     ],
     check,
@@ -51,6 +55,14 @@ struct Measured {
 struct Divisor {
     value: Decimal,
     cell: Option<Source>,
+}
+
+/// What a row says of its volumetric weight in kilograms.
+struct Stated {
+    weight: Decimal,
+    charged: Decimal,
+    volumetric: Decimal,
+    pieces: Decimal,
 }
 
 fn check(case: &Case, findings: &mut Findings) {
@@ -80,8 +92,75 @@ fn check(case: &Case, findings: &mut Findings) {
             report((charge.0, &charge.key()), &measured, divisor, stake, findings);
         }
     }
+    judged += by_stated_weight(case, habit, findings);
     if judged == 0 {
         findings.cannot_run(Need::Column(Kind::Rates, Field::Divisor));
+    }
+}
+
+/// Rows that state their volumetric weight and could not be judged by their size; how many they are. Where most
+/// are wrong, the columns mean something else.
+fn by_stated_weight(case: &Case, habit: Option<Decimal>, findings: &mut Findings) -> usize {
+    let unknown = |fit: &Fit| habit.is_none() && divisor(case, fit).is_none();
+    let own = |row: Row, fit: &Fit| {
+        let has_size = row.has(Field::Volume) || row.has(Field::Length);
+        if !has_size || unknown(fit) { Stated::read(row) } else { None }
+    };
+    let jobs = case.book.jobs().zip(&case.pricing.jobs);
+    let jobs = jobs.map(|(job, fit)| (job.0, None, fit));
+    let charges = case.book.charges().zip(&case.pricing.charges);
+    let charges = charges.filter(|(charge, _)| !charge.is_header());
+    let charges = charges.map(|(charge, fit)| (charge.0, Some(charge), fit));
+    let mut judged = 0;
+    let mut wrong: Vec<(Row, Option<Charge>, Stated)> = Vec::new();
+    for (row, charge, fit) in jobs.chain(charges) {
+        let Some(stated) = own(row, fit) else { continue };
+        judged += 1;
+        let to_break = || stated.is_raised() && is_break(case, fit, stated.charged);
+        let is_explained = stated.is_right() || to_break();
+        if !is_explained {
+            wrong.push((row, charge, stated));
+        }
+    }
+    if wrong.len() * 4 <= judged {
+        let mut told: BTreeSet<String> = BTreeSet::new();
+        for (row, charge, stated) in wrong {
+            let job = row.text(Field::JobNo).unwrap_or_default();
+            let is_new = told.insert(fold_id(job)) || job.is_empty();
+            let key = charge.map_or_else(|| job.to_owned(), |charge| charge.key());
+            if is_new {
+                report_stated((row, &key), &stated, findings);
+            }
+        }
+    }
+    judged
+}
+
+impl Stated {
+    fn read(row: Row) -> Option<Stated> {
+        let positive = |field: Field| row.number(field).filter(|number| *number > Decimal::ZERO);
+        Some(Stated {
+            weight: positive(Field::Weight)?,
+            charged: positive(Field::ChargeableWeight)?,
+            volumetric: positive(Field::VolumetricWeight)?,
+            pieces: positive(Field::Pieces).unwrap_or(Decimal::ONE),
+        })
+    }
+
+    fn expected(&self) -> Decimal {
+        self.weight.max(self.volumetric)
+    }
+
+    /// By the customary steps; a volumetric weight may be of one piece.
+    fn is_right(&self) -> bool {
+        let of_all = self.volumetric.checked_mul(self.pieces).map(|all| self.weight.max(all));
+        let readings = [Some(self.expected()), of_all].into_iter().flatten();
+        readings.into_iter().any(|exact| is_step_of(self.charged, exact, Decimal::ZERO))
+    }
+
+    /// A weight is raised to the next break, never lowered to one.
+    fn is_raised(&self) -> bool {
+        self.charged >= self.expected()
     }
 }
 
@@ -178,18 +257,21 @@ impl Measured {
             .map_or(self.weight, |(exact, _)| round_to(exact, 2).normalize())
     }
 
-    /// Whether the charged weight is the exact one, or one of the usual steps next to it.
     fn is_step_of(&self, exact: Decimal, step: Decimal) -> bool {
-        let near = |weight: Decimal| {
-            (self.charged - weight).abs() <= step + Decimal::from_parts(1, 0, 0, false, 2)
-        };
-        let units = [Decimal::new(1, 1), Decimal::new(5, 1), Decimal::ONE];
-        let steps = units.into_iter().filter_map(|unit| {
-            let count = exact.checked_div(unit)?;
-            Some([count.ceil() * unit, round_to(count, 0) * unit, count.floor() * unit])
-        });
-        near(exact) || steps.flatten().any(near)
+        is_step_of(self.charged, exact, step)
     }
+}
+
+/// Whether the charged weight is the exact one, or one of the usual steps next to it.
+fn is_step_of(charged: Decimal, exact: Decimal, step: Decimal) -> bool {
+    let near =
+        |weight: Decimal| (charged - weight).abs() <= step + Decimal::from_parts(1, 0, 0, false, 2);
+    let units = [Decimal::new(1, 1), Decimal::new(5, 1), Decimal::ONE];
+    let steps = units.into_iter().filter_map(|unit| {
+        let count = exact.checked_div(unit)?;
+        Some([count.ceil() * unit, round_to(count, 0) * unit, count.floor() * unit])
+    });
+    near(exact) || steps.flatten().any(near)
 }
 
 /// Charged as the weight at which a break of a rate that fits begins, or as its least weight.
@@ -231,6 +313,7 @@ fn report(
     let mut finding = findings
         .at(row.source(Field::ChargeableWeight), key)
         .arg("job", row.text(Field::JobNo).or_else(|| row.text(Field::InvoiceNo)).unwrap_or(key))
+        .arg("by", "divisor")
         .arg("weight", measured.weight)
         .arg("volume", round_to(volume, 4).normalize())
         .arg("divisor", divisor.value)
@@ -245,5 +328,24 @@ fn report(
     if let Some(cell) = divisor.cell {
         finding = finding.evidence("evidence-divisor", cell);
     }
+    findings.push(finding);
+}
+
+fn report_stated((row, key): (Row, &str), stated: &Stated, findings: &mut Findings) {
+    let expected = stated.expected();
+    let finding = findings
+        .at(row.source(Field::ChargeableWeight), key)
+        .arg("job", row.text(Field::JobNo).or_else(|| row.text(Field::InvoiceNo)).unwrap_or(key))
+        .arg("by", "stated")
+        .arg("weight", stated.weight)
+        .arg("volume", stated.volumetric)
+        .arg("divisor", Decimal::ZERO)
+        .arg("expected", expected)
+        .arg("billed", stated.charged)
+        .found(stated.charged)
+        .expected(Arg::from(expected))
+        .evidence(Field::Weight.word(), row.source(Field::Weight))
+        .evidence(Field::VolumetricWeight.word(), row.source(Field::VolumetricWeight))
+        .row(row);
     findings.push(finding);
 }

@@ -35,6 +35,7 @@ field-zone = Zone
 field-service-code = Service or charge code
 field-weight = Weight
 field-chargeable-weight = Chargeable weight
+field-volumetric-weight = Volumetric weight
 field-pieces = Pieces
 field-length = Length
 field-width = Width

@@ -251,7 +251,10 @@ PRC-08 = Wrong weight break or tier
     .why = The tariff steps down with the weight. The client works out the cheapest step that the contract allows.
     .fix = Billing reprices the line by the break that applies.
 PRC-09 = Chargeable weight does not follow from weight and size
-    .message = { $job }: { $weight } kg and { $volume } m³ by { $divisor } give { $expected } kg, charged are { $billed } kg
+    .message = { $by ->
+        [stated] { $job }: { $weight } kg and a volumetric weight of { $volume } kg give { $expected } kg, charged are { $billed } kg
+       *[divisor] { $job }: { $weight } kg and { $volume } m³ by { $divisor } give { $expected } kg, charged are { $billed } kg
+    }
     .why = The client works the weight out from its own measures. What is above it is not paid.
     .fix = Operations confirms weight and size from the carrier’s scan, and billing recomputes.
 PRC-10 = Fuel surcharge or percentage differs from the contract

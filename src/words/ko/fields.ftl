@@ -35,6 +35,7 @@ field-zone = 구역
 field-service-code = 서비스·요금 코드
 field-weight = 중량
 field-chargeable-weight = 운임중량
+field-volumetric-weight = 용적중량
 field-pieces = 포장 수
 field-length = 가로(길이)
 field-width = 세로(폭)

@@ -239,7 +239,10 @@ PRC-08 = 중량 구간 적용 오류
     .why = 중량이 늘면 단가가 내려갑니다. 거래처는 계약이 허용하는 가장 싼 구간을 계산합니다.
     .fix = 청구 담당자가 해당하는 중량 구간의 단가로 고칩니다.
 PRC-09 = 운임중량이 실중량·용적과 맞지 않음
-    .message = { $job }: { $weight } kg, { $volume } m³, 계수 { $divisor } 기준 { $expected } kg, 적용 { $billed } kg
+    .message = { $by ->
+        [stated] { $job }: { $weight } kg, 용적중량 { $volume } kg 기준 { $expected } kg, 적용 { $billed } kg
+       *[divisor] { $job }: { $weight } kg, { $volume } m³, 계수 { $divisor } 기준 { $expected } kg, 적용 { $billed } kg
+    }
     .why = 고객은 자체 실측값으로 중량을 다시 계산하며 초과분은 지급하지 않습니다.
     .fix = 운영팀이 운송사 실측값으로 중량과 크기를 확인하고 청구팀이 다시 계산합니다.
 PRC-10 = 유류할증료·비율이 계약과 다름

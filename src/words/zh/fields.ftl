@@ -35,6 +35,7 @@ field-zone = 分区
 field-service-code = 服务/费用代码
 field-weight = 重量
 field-chargeable-weight = 计费重量
+field-volumetric-weight = 体积重
 field-pieces = 件数
 field-length = 长
 field-width = 宽

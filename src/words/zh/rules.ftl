@@ -239,7 +239,10 @@ PRC-08 = 重量段有误
     .why = 重量越大单价越低，客户会按合同允许的最便宜的重量段计算。
     .fix = 由开票人员按适用的重量段重新计价。
 PRC-09 = 计费重量与实重、体积不符
-    .message = { $job }：{ $weight } 公斤、{ $volume } 立方米，按系数 { $divisor } 应为 { $expected } 公斤，计费 { $billed } 公斤
+    .message = { $by ->
+        [stated] { $job }：{ $weight } 公斤、体积重 { $volume } 公斤，应为 { $expected } 公斤，计费 { $billed } 公斤
+       *[divisor] { $job }：{ $weight } 公斤、{ $volume } 立方米，按系数 { $divisor } 应为 { $expected } 公斤，计费 { $billed } 公斤
+    }
     .why = 客户会按自己的量方复算，超出部分不付。
     .fix = 由操作按承运商扫描确认重量和尺寸，开票人员重新计算。
 PRC-10 = 燃油附加费或百分比与合同不符

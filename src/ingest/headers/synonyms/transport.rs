@@ -189,7 +189,7 @@ pub static WORDS: &[Synonyms] = &[
         ],
         ko: &["운임중량", "청구중량", "계산중량", "적용중량"],
         zh: &["计费重量", "计费重", "收费重量"],
-        ja: &["運賃計算重量", "容積重量", "請求重量"],
+        ja: &["運賃計算重量", "請求重量"],
         de: &["Frachtpfl. kg", "Frachtpflichtige kg", "Frpfl. Gew.", "Frpfl. Gewicht", "Frpfl. kg", "Frachtpfl. Gew", "Fpfl. Gew", "Frachtpflichtig", 
             "Frachtpflichtiges Gewicht", "Abrechnungsgewicht", "Fpfl. Gewicht",
             "Frachtgewicht",
@@ -197,8 +197,21 @@ pub static WORDS: &[Synonyms] = &[
         fr: &["Poids tx", "Poids tax.", "Poids taxé", "Poids taxable", "Poids facturé"],
         es: &["Kg facturables", "Kilos facturables", "Peso facturable", "Peso tasable", "Peso cargable"],
         // What the dimensions come to; what is charged may stand beside it.
-        vague: &["Vol Wt", "Volume Weight", "Vol Weight", "Volumetric Weight", "Volumetric", "Dim Wt", "Dimensional Weight", "용적중량", "부피중량", "体积重", "体积重量", "材积重", "Volumengewicht", "Poids volumétrique", "Peso volumétrico"],
+        vague: &["Vol Wt", "Volume Weight", "Vol Weight", "Volumetric Weight", "Volumetric", "Dim Wt", "Dimensional Weight", "용적중량", "부피중량", "体积重", "体积重量", "材积重", "Volumengewicht", "Poids volumétrique", "Peso volumétrico", "容積重量"],
         ..Synonyms::field(Field::ChargeableWeight)
+    },
+    Synonyms {
+        en: &[
+            "Volumetric Weight", "Volumetric Wt", "Volume Weight", "Volume Wt", "Vol Weight", "Vol Wt", "Vol. Weight", "Dim Weight",
+            "Dim Wt", "Dimensional Weight", "Cubic Weight", "Cube Weight", "Cubed Weight",
+        ],
+        ko: &["용적중량", "부피중량", "체적중량", "부피무게", "용적무게"],
+        zh: &["体积重", "体积重量", "材积重", "材积重量", "泡重", "抛重"],
+        ja: &["容積重量", "容積換算重量", "才数重量"],
+        de: &["Volumengewicht", "Volumengew.", "Volumengew", "Vol.-Gewicht", "Vol.gew."],
+        fr: &["Poids volumétrique", "Poids volume", "Poids vol."],
+        es: &["Peso volumétrico", "Peso volumen", "Peso vol."],
+        ..Synonyms::field(Field::VolumetricWeight)
     },
     Synonyms {
         en: &["Packs", "Outer Packs", "Handling Units", "Total Packages", 

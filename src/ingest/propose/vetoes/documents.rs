@@ -51,6 +51,11 @@ pub(super) fn is_port(claim: &Claim) -> bool {
         && claim.columns.headers.iter().any(|other| other.folded.ends_with("pol"))
 }
 
+/// What the size comes to, where no column has what is charged: it may be just that.
+pub(super) fn is_volumetric_alone(claim: &Claim) -> bool {
+    claim.field == Field::VolumetricWeight && !claim.has_plainly(Field::ChargeableWeight)
+}
+
 /// What says something of a document is the same on all its lines: a "type" that differs within
 /// an invoice is that of the line.
 pub(super) fn is_of_line(claim: &Claim) -> bool {

@@ -44,6 +44,7 @@ static VETOES: &[Veto] = &[
     documents::is_day_of_invoice,
     documents::is_day_of_shipment,
     documents::is_port,
+    documents::is_volumetric_alone,
     parties::is_customer_as_contact,
     parties::is_role,
     parties::is_receiver,
