@@ -257,6 +257,9 @@ impl Columns<'_> {
             Field::CustomerNo if kind == Kind::Customers && self.is_account_of_each(column) => {
                 Some((TAKE, Some(Why::Unique)))
             }
+            Field::RateDate if kind == Kind::FxRates && self.is_only_day(column) => {
+                Some((TAKE, Some(Why::Values)))
+            }
             Field::CustomerName if kind == Kind::Invoices && self.is_contact_of_firms(column) => {
                 Some((TAKE, Some(Why::Values)))
             }

@@ -158,10 +158,18 @@ impl Sheet<'_> {
         });
         // "Customer, PO required" is a whole list.
         // "Month, fuel %" is another.
-        let is_pair = evidence.kind == Kind::Customers || evidence.key == FuelPercent;
+        let is_pair = evidence.kind == Kind::Customers
+            || evidence.key == FuelPercent
+            || (evidence.kind == Kind::FxRates && self.is_rate_of_days());
         let enough_at = FIELDS_BESIDE_KEY_MIN - usize::from(is_pair);
         let enough = self.core(evidence) && beside.count() >= enough_at;
         (points, evidence.kind, found && fits && enough)
+    }
+
+    /// A rate for each currency and day, whatever the day is called.
+    fn is_rate_of_days(&self) -> bool {
+        let days = self.profiles.iter().filter(|profile| profile.date_column());
+        [FxRate, Currency].into_iter().all(|field| self.presence(field) >= 900) && days.count() == 1
     }
 
     /// Invoices as they went out, with all that stands on them: an opening has what is left of them.

@@ -102,6 +102,12 @@ impl Columns<'_> {
             && !self.says_elsewhere(column, others)
     }
 
+    /// The one column of dates in a list: of the rates there, whatever its header calls it.
+    pub(super) fn is_only_day(&self, column: usize) -> bool {
+        let days = |at: &usize| self.profiles[*at].date_column();
+        (0..self.profiles.len()).filter(days).eq([column])
+    }
+
     /// In whole words that mean nothing else: "비청구금액" says "청구금액" in part.
     fn says_plainly(&self, column: usize, field: Field) -> bool {
         let found = self.headers[column].sense(Sense::Field(field));
