@@ -260,6 +260,9 @@ impl Columns<'_> {
             Field::RateDate if kind == Kind::FxRates && self.is_only_day(column) => {
                 Some((TAKE, Some(Why::Values)))
             }
+            Field::DocType if kind == Kind::Invoices && self.tells_credit_notes(column) => {
+                Some((TAKE, Some(Why::Values)))
+            }
             Field::CustomerName if kind == Kind::Invoices && self.is_contact_of_firms(column) => {
                 Some((TAKE, Some(Why::Values)))
             }

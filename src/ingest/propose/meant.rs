@@ -25,7 +25,32 @@ const FORMS_BESIDE: [&str; 7] =
 /// So many firms show that a column names firms.
 const FIRMS_MIN: usize = 2;
 
+/// What credit notes are called, as whole cells, folded.
+#[rustfmt::skip]
+const CREDIT_NOTES: [&str; 30] = [
+    "credit memo", "credit note", "credit", "sales credit", "credit invoice", "cn", "gutschrift", "rechnungskorrektur", "stornorechnung",
+    "avoir", "facture avoir", "abono", "nota de credito", "factura rectificativa", "대변메모", "대변전표", "크레딧", "크레딧노트",
+    "크레딧메모", "수정세금계산서", "감액", "마이너스", "마이너스계산서", "红字发票", "红票", "红冲", "红字", "贷项通知单", "贷项凭证", "クレジット",
+];
+/// A list knows few types of document.
+const TYPES_MAX: u32 = 8;
+
 impl Columns<'_> {
+    /// Words of which one says credit note and others do not, each for many rows.
+    pub(super) fn tells_credit_notes(&self, column: usize) -> bool {
+        let profile = &self.profiles[column];
+        let is_credit = |row: &&u32| {
+            let folded = fold_word(self.raw.text(**row as usize, column));
+            CREDIT_NOTES.contains(&folded.as_str())
+        };
+        let credits = || self.rows.iter().filter(is_credit).count() as u32;
+        (2..=TYPES_MAX).contains(&profile.distinct)
+            && !profile.number_column()
+            && !self.says_elsewhere(column, &[Field::DocType])
+            && credits() > 0
+            && credits() < profile.filled
+    }
+
     /// The short name beside the full one, or the address beside the name.
     pub(super) fn is_lesser_name(&self, field: Field, column: usize) -> bool {
         let plain = |at: &usize| self.says_plainly(*at, Field::CustomerName);
