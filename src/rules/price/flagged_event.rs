@@ -2,10 +2,13 @@
 //! column "Liftgate" of its job says no; it bills dry ice, and "Dry ice (kg)" says nought.
 //!
 //! No field reads such columns: houses mark what they sell. A column tells of a charge where its header
-//! is a word of the charge, and where the lines so named nearly all stand on jobs that say yes.
+//! is a word of the charge, and where the lines so named nearly all stand on jobs that say yes. Whatever its header,
+//! a column tells of a code that is billed on nearly all jobs that say yes and on nearly no other.
+
+use std::collections::BTreeMap;
 
 use super::service;
-use crate::base::{Decimal, Money, Source, fold_word};
+use crate::base::{Decimal, Money, QuickSet, Source, fold_word};
 use crate::model::{Charge, Job, Row};
 use crate::rules::{Case, Findings};
 use crate::table::{Field, Kind, Table};
@@ -16,6 +19,11 @@ use crate::words::Arg;
 const YES_MIN: usize = 4;
 const YES_PERCENT: usize = 75;
 const COUNT_PERCENT: usize = 90;
+/// The same where no word joins them: so many jobs of each answer, of which nearly all have the code or lack it, and of the
+/// jobs with the code most say yes.
+const JOINED_MIN: usize = 8;
+const JOINED_PERCENT: usize = 90;
+const JOINED_YES_PERCENT: usize = 80;
 /// A header must say a word of so many letters: "A/C" or "FSC" alone would stand in anything.
 const LETTERS_MIN: usize = 5;
 const SYLLABLES_MIN: usize = 2;
@@ -30,23 +38,25 @@ struct Marked<'b> {
     table: &'b Table,
     column: usize,
     counts: bool,
-    word: String,
+    word: Option<String>,
     header: String,
 }
+
+/// A charge, its job, and what a column says of that.
+type Said<'b> = (Charge<'b>, Job<'b>, Option<bool>);
 
 /// Whether any column of the list tells of charges.
 pub(super) fn check(case: &Case, findings: &mut Findings) -> bool {
     let mut tells = false;
     let tables = case.book.tables().iter().filter(|table| table.kind == Kind::Jobs);
     for marked in tables.flat_map(|table| columns(table)) {
-        let said: Vec<(Charge, Job, Option<bool>)> = named(case, &marked);
-        let yes = said.iter().filter(|(.., says)| *says == Some(true)).count();
-        let percent = if marked.counts { COUNT_PERCENT } else { YES_PERCENT };
-        if yes < YES_MIN || yes * 100 < said.len() * percent {
-            continue;
-        }
-        tells = true;
-        for (charge, job, says) in said {
+        let said = all(case, &marked);
+        let groups = match named(case, &marked, &said) {
+            Some(named) => vec![named],
+            None => joined(&said),
+        };
+        tells |= !groups.is_empty();
+        for &(charge, job, says) in groups.iter().flatten() {
             if says == Some(false) {
                 report(case, (charge, job), &marked, findings);
             }
@@ -77,7 +87,7 @@ fn marked(table: &Table, column: usize) -> Option<Marked<'_>> {
     let header = (0..first).rev().map(|row| table.raw.text(row, column).trim());
     let header = header.into_iter().find(|text| !text.is_empty())?;
     let header = header.split(['(', '[']).next().unwrap_or(header).trim().to_owned();
-    let word = word(&header)?;
+    let word = word(&header);
     Some(Marked { table, column, counts, word, header })
 }
 
@@ -108,18 +118,11 @@ fn above_nought(text: &str) -> Option<bool> {
     (!plain.is_sign_negative()).then(|| !plain.is_zero())
 }
 
-/// The charges that the column's word names, with their job and what it says.
-fn named<'b>(case: &Case<'b>, marked: &Marked) -> Vec<(Charge<'b>, Job<'b>, Option<bool>)> {
-    let is_named = |text: &str| {
-        let text = format!(" {} ", fold_word(text));
-        let ends = if marked.word.is_ascii() { " " } else { "" };
-        text.contains(&format!(" {}{ends}", marked.word))
-    };
-    let texts = [Field::ServiceCode, Field::Text]
-        .map(|field| case.book.spellings_in(Kind::Lines, field, is_named));
+/// What the column says of the job of each charge that bills something.
+fn all<'b>(case: &Case<'b>, marked: &Marked) -> Vec<Said<'b>> {
     let charges = case.book.charges().filter(|charge| {
         let bills = charge.net().is_some_and(|net| net.minor > 0);
-        bills && texts.iter().any(|texts| texts.of(charge.0) == Some(&true))
+        bills && !charge.is_header()
     });
     let of_job = charges.filter_map(|charge| {
         let &[at] = case.book.jobs_numbered(charge.job_no()?) else { return None };
@@ -131,12 +134,54 @@ fn named<'b>(case: &Case<'b>, marked: &Marked) -> Vec<(Charge<'b>, Job<'b>, Opti
     of_job.collect()
 }
 
+/// The charges that the column's word names, where it tells of them.
+fn named<'b>(case: &Case, marked: &Marked, said: &[Said<'b>]) -> Option<Vec<Said<'b>>> {
+    let word = marked.word.as_ref()?;
+    let is_named = |text: &str| {
+        let text = format!(" {} ", fold_word(text));
+        let ends = if word.is_ascii() { " " } else { "" };
+        text.contains(&format!(" {word}{ends}"))
+    };
+    let texts = [Field::ServiceCode, Field::Text]
+        .map(|field| case.book.spellings_in(Kind::Lines, field, is_named));
+    let is_named = |charge: &Charge| texts.iter().any(|texts| texts.of(charge.0) == Some(&true));
+    let named: Vec<Said> = said.iter().filter(|(charge, ..)| is_named(charge)).copied().collect();
+    let yes = named.iter().filter(|(.., says)| *says == Some(true)).count();
+    let percent = if marked.counts { COUNT_PERCENT } else { YES_PERCENT };
+    (yes >= YES_MIN && yes * 100 >= named.len() * percent).then_some(named)
+}
+
+/// The charges of each code that goes with the column: on nearly all jobs that say yes, on hardly any that say no.
+fn joined<'b>(said: &[Said<'b>]) -> Vec<Vec<Said<'b>>> {
+    let jobs = |said: &[Said], answer: bool| {
+        let of = said.iter().filter(|(.., says)| *says == Some(answer));
+        of.map(|(_, job, _)| job.0.row).collect::<QuickSet<usize>>().len()
+    };
+    let (yes, no) = (jobs(said, true), jobs(said, false));
+    if yes < JOINED_MIN || no < JOINED_MIN {
+        return Vec::new();
+    }
+    let mut by_code: BTreeMap<&str, Vec<Said<'b>>> = BTreeMap::new();
+    for &one in said {
+        if let Some(code) = one.0.code() {
+            by_code.entry(code).or_default().push(one);
+        }
+    }
+    let is_joined = |said: &Vec<Said>| {
+        let (on_yes, on_no) = (jobs(said, true), jobs(said, false));
+        on_yes * 100 >= yes * JOINED_PERCENT
+            && on_yes * 100 >= (on_yes + on_no) * JOINED_YES_PERCENT
+            && (no - on_no) * 100 >= no * JOINED_PERCENT
+    };
+    by_code.into_values().filter(is_joined).collect()
+}
+
 fn report(case: &Case, (charge, job): (Charge, Job), marked: &Marked, findings: &mut Findings) {
     let Some(billed) = charge.net() else { return };
     let nothing = Money::new(0, billed.currency);
     let cell = Source { column: u16::try_from(marked.column).ok(), ..job.0.row_source() };
     let finding = findings
-        .at(charge.amount_source(), &format!("{}:{}", charge.key(), marked.word))
+        .at(charge.amount_source(), &format!("{}:{}", charge.key(), fold_word(&marked.header)))
         .arg("invoice", charge.invoice_no().unwrap_or_default())
         .arg("charge", service(case, charge))
         .arg("billed", billed)
