@@ -8,5 +8,6 @@ pub mod po_missing;
 pub mod po_of_other_customer;
 mod po_shape;
 pub mod project_missing;
+mod quantity_differs;
 pub mod signature_missing;
 pub mod weight_differs;

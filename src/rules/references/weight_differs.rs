@@ -4,7 +4,9 @@
 //! kilogram, and so is the break of the rate ("cheaper as"). A job whose weight stands on several
 //! lines of one code is not judged, nor is a small quantity in kilograms beside a line with the job's weight,
 //! nor a charge whose kilograms are mostly a small part of those of its job: it is for other goods, as ice is.
+//! Pallets and whatever else is counted: `quantity_differs`.
 
+use super::quantity_differs;
 use crate::analysis::pricing::Unit;
 use crate::base::{Decimal, Money, QuickMap, QuickSet, Severity, Source};
 use crate::model::{Charge, Job, Owner};
@@ -18,15 +20,11 @@ pub static RULE: Rule = Rule {
     topic: Topic::References,
     owner: Owner::Operations,
     needs: &[
-        Need::AnyColumn(&[
-            (Kind::Jobs, Field::ChargeableWeight),
-            (Kind::Jobs, Field::Weight),
-            (Kind::Jobs, Field::Pieces),
-        ]),
+        Need::Table(Kind::Jobs),
         Need::AnyColumn(&[
             (Kind::Lines, Field::ChargeableWeight),
             (Kind::Lines, Field::Weight),
-            (Kind::Lines, Field::Unit),
+            (Kind::Lines, Field::Qty),
             (Kind::Invoices, Field::ChargeableWeight),
             (Kind::Invoices, Field::Weight),
             (Kind::Invoices, Field::Pieces),
@@ -43,6 +41,7 @@ type Key<'b> = (&'b str, &'b str, &'b str);
 
 fn check(case: &Case, findings: &mut Findings) {
     check_rows(case, findings);
+    quantity_differs::check(case, findings);
     let mut units: QuickMap<&str, Unit> = QuickMap::default();
     let mut lines: QuickMap<Key, u32> = QuickMap::default();
     let mut weighed: Vec<(usize, Charge, Decimal, Source, Key)> = Vec::new();
@@ -130,6 +129,7 @@ fn check_rows(case: &Case, findings: &mut Findings) {
                 .arg("invoice", invoice.no())
                 .arg("found", found)
                 .arg("expected", expected)
+                .arg("column", "")
                 .found(found)
                 .expected(expected)
                 .evidence("evidence-job", of_job)
@@ -211,6 +211,7 @@ fn report(
         .arg("invoice", charge.invoice_no().unwrap_or_default())
         .arg("found", weight)
         .arg("expected", expected)
+        .arg("column", "")
         .found(weight)
         .expected(expected)
         .stake(stake)

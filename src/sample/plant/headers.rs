@@ -49,8 +49,10 @@ pub fn number_alike(ledger: &mut Ledger) {
     let first = ledger.bill(&jobs[..1], date);
     let (lane, chargeable) = (ledger.jobs[jobs[0]].lane, ledger.jobs[jobs[0]].chargeable);
     let (charges, done) = (ledger.jobs[jobs[0]].charges.clone(), day(10, 20));
+    let pieces = ledger.jobs[jobs[0]].pieces;
     let job = &mut ledger.jobs[jobs[1]];
     (job.lane, job.chargeable, job.charges) = (lane, chargeable, charges);
+    job.pieces = pieces;
     job.weight = chargeable.unwrap_or(job.weight);
     for job in jobs {
         let job = &mut ledger.jobs[job];

@@ -473,8 +473,9 @@ REF-07 = Proof of delivery missing or without a name
     .message = Job { $job }, { $date }: { $problem }
     .why = A proof that nobody signed proves nothing when the client disputes the delivery.
     .fix = Operations gets the name from the carrier or the signed document.
-REF-08 = Weight billed is not the weight of the job
+REF-08 = Weight or pieces billed are not those of the job
     .message = { $what ->
+        [figure] { $invoice }, job { $job }: { $found } billed, the job has { $expected } under "{ $column }"
         [pieces] { $invoice }, job { $job }: { $found } pieces billed, the job has { $expected }
        *[weight] { $invoice }, job { $job }: billed { $found } kg, the job has { $expected } kg
     }

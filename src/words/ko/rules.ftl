@@ -461,8 +461,9 @@ REF-07 = 인수증(POD) 없음 또는 서명자 없음
     .message = 작업 { $job }, { $date }: { $problem }
     .why = 서명자가 없는 인수증은 거래처가 이의를 제기하면 증거가 되지 못합니다.
     .fix = 운영 담당자가 운송사나 서명본에서 이름을 확인합니다.
-REF-08 = 청구 중량과 작업 중량 불일치
+REF-08 = 청구 중량·수량과 작업 불일치
     .message = { $what ->
+        [figure] { $invoice }, 작업 { $job }: 청구 { $found }, 작업 ‘{ $column }’ { $expected }
         [pieces] { $invoice }, 작업 { $job }: 청구 { $found }개, 작업 { $expected }개
        *[weight] { $invoice }, 작업 { $job }: 청구 { $found } kg, 작업 { $expected } kg
     }

@@ -461,8 +461,9 @@ REF-07 = 没有签收单或签收单没有签收人
     .message = 作业 { $job }，{ $date }：{ $problem }
     .why = 无人签名的签收单在客户提出异议时不能作为证明。
     .fix = 由操作部门向承运商或从签收单原件确认姓名。
-REF-08 = 计费重量与作业不符
+REF-08 = 计费重量或件数与作业不符
     .message = { $what ->
+        [figure] { $invoice }，作业 { $job }：开票 { $found }，作业“{ $column }”为 { $expected }
         [pieces] { $invoice }，作业 { $job }：账单为 { $found } 件，作业为 { $expected } 件
        *[weight] { $invoice }，作业 { $job }：开票 { $found } kg，作业为 { $expected } kg
     }
