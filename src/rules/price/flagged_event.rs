@@ -49,8 +49,10 @@ type Said<'b> = (Charge<'b>, Job<'b>, Option<bool>);
 pub(super) fn check(case: &Case, findings: &mut Findings) -> bool {
     let mut tells = false;
     let tables = case.book.tables().iter().filter(|table| table.kind == Kind::Jobs);
-    for marked in tables.flat_map(|table| columns(table)) {
-        let said = all(case, &marked);
+    let marked: Vec<Marked> = tables.flat_map(|table| columns(table)).collect();
+    let billed = if marked.is_empty() { Vec::new() } else { billed(case) };
+    for marked in marked {
+        let said = said(&billed, &marked);
         let groups = match named(case, &marked, &said) {
             Some(named) => vec![named],
             None => joined(&said),
@@ -118,20 +120,29 @@ fn above_nought(text: &str) -> Option<bool> {
     (!plain.is_sign_negative()).then(|| !plain.is_zero())
 }
 
-/// What the column says of the job of each charge that bills something.
-fn all<'b>(case: &Case<'b>, marked: &Marked) -> Vec<Said<'b>> {
-    let charges = case.book.charges().filter(|charge| {
+/// The charges that bill something, with their one job.
+fn billed<'b>(case: &Case<'b>) -> Vec<(Charge<'b>, Job<'b>)> {
+    let charges = case.book.charges().enumerate().filter(|(_, charge)| {
         let bills = charge.net().is_some_and(|net| net.minor > 0);
         bills && !charge.is_header()
     });
-    let of_job = charges.filter_map(|charge| {
-        let &[at] = case.book.jobs_numbered(charge.job_no()?) else { return None };
-        let job = case.book.job(at as usize);
-        let row = *marked.table.rows.get(job.0.row)? as usize;
-        let says = says(marked.table.raw.text(row, marked.column).trim(), marked.counts);
-        (job.0.table.id == marked.table.id).then_some((charge, job, says))
+    let of_job = charges.filter_map(|(at, charge)| {
+        let &[job] = case.book.jobs_of_charge(at) else { return None };
+        Some((charge, case.book.job(job as usize)))
     });
     of_job.collect()
+}
+
+/// What the column says of the job of each.
+fn said<'b>(billed: &[(Charge<'b>, Job<'b>)], marked: &Marked) -> Vec<Said<'b>> {
+    let table = marked.table;
+    let by_row: Vec<Option<bool>> = table
+        .rows
+        .iter()
+        .map(|&row| says(table.raw.text(row as usize, marked.column).trim(), marked.counts))
+        .collect();
+    let of_table = billed.iter().filter(|(_, job)| job.0.table.id == table.id);
+    of_table.filter_map(|&(charge, job)| Some((charge, job, *by_row.get(job.0.row)?))).collect()
 }
 
 /// The charges that the column's word names, where it tells of them.

@@ -46,7 +46,6 @@ struct Tally {
 }
 
 pub(super) fn check(case: &Case, findings: &mut Findings) {
-    let counted = counted(case);
     let columns: Vec<Figures> = case
         .book
         .tables()
@@ -55,6 +54,7 @@ pub(super) fn check(case: &Case, findings: &mut Findings) {
         .flat_map(|table| (0..table.raw.columns.len()).map(move |column| (table, column)))
         .filter_map(|(table, column)| Figures::of(table, column))
         .collect();
+    let counted = if columns.is_empty() { Vec::new() } else { counted(case) };
     for (column, code) in billed_by(case, &counted, &columns) {
         let of_code = || counted.iter().filter(|one| one.code == code);
         let tally = Tally::of(case, of_code(), column);
