@@ -210,4 +210,12 @@ pub static WORDS: &[Synonyms] = &[
         vague: &["Acct No", "Acct"],
         ..Synonyms::field(Field::AccountNo)
     },
+    Synonyms { en: &["Trading Name", "Trading As"], ..Synonyms::field(Field::CustomerName) },
+    Synonyms { en: &["Cargo Wt", "Cargo Weight"], ..Synonyms::field(Field::Weight) },
+    Synonyms { ko: &["청구년월", "청구연월", "정산년월"], ..Synonyms::field(Field::Period) },
+    Synonyms { zh: &["付款方户名", "付款人户名", "汇款人户名", "付方户名"], ..Synonyms::field(Field::PayerName) },
+    Synonyms { zh: &["红字发票号", "红字发票号码", "红票号码"], ..Synonyms::field(Field::InvoiceNo) },
+    Synonyms { zh: &["红冲原因", "冲红原因"], ..Synonyms::field(Field::CorrectionReason) },
+    Synonyms { zh: &["是否需要PO", "是否必须PO"], ..Synonyms::field(Field::PoRequired) },
+    Synonyms { ko: &["인수증 회수", "인수증회수여부"], ..Synonyms::field(Field::PodStatus) },
 ];

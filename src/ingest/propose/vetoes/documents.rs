@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Claim;
+use crate::ingest::headers::{Header, Sense};
 use crate::table::{Field, Kind};
 
 /// The case of a list of disputes is the dispute.
@@ -49,6 +50,12 @@ pub(super) fn is_port(claim: &Claim) -> bool {
     matches!(claim.field, Field::PodName | Field::PodDate)
         && claim.header().folded.ends_with("pod")
         && claim.columns.headers.iter().any(|other| other.folded.ends_with("pol"))
+}
+
+/// "Gate out" without a time of arrival is when a container left the port, and ends no waiting.
+pub(super) fn is_end_alone(claim: &Claim) -> bool {
+    let begins = |header: &Header| header.sense(Sense::Field(Field::WaitFrom)).is_some();
+    claim.field == Field::WaitTo && !claim.columns.headers.iter().any(begins)
 }
 
 /// What the size comes to, where no column has what is charged: it may be just that.

@@ -45,6 +45,7 @@ static VETOES: &[Veto] = &[
     documents::is_day_of_shipment,
     documents::is_port,
     documents::is_volumetric_alone,
+    documents::is_end_alone,
     parties::is_customer_as_contact,
     parties::is_role,
     parties::is_receiver,
