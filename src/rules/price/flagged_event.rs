@@ -32,6 +32,7 @@ const BEHIND: [&str; 9] =
     ["y n", "j n", "o n", "yes no", "ja nein", "used", "required", "reqd", "done"];
 const BEHIND_JOINED: [&str; 3] = ["여부", "유무", "与否"];
 const CELLS_LOOKED_AT: usize = 2_000;
+const CHARGES_LOOKED_AT: usize = 20_000;
 
 /// A column of yes and no, or of figures, that no field reads.
 struct Marked<'b> {
@@ -52,11 +53,12 @@ pub(super) fn check(case: &Case, findings: &mut Findings) -> bool {
     let marked: Vec<Marked> = tables.flat_map(|table| columns(table)).collect();
     let billed = if marked.is_empty() { Vec::new() } else { billed(case) };
     for marked in marked {
-        let said = said(&billed, &marked);
-        let groups = match named(case, &marked, &said) {
-            Some(named) => vec![named],
-            None => joined(&said),
-        };
+        // Most columns tell of nothing, as the first charges show.
+        let first = said(&billed[..billed.len().min(CHARGES_LOOKED_AT)], &marked);
+        if groups(case, &marked, &first).is_empty() {
+            continue;
+        }
+        let groups = groups(case, &marked, &said(&billed, &marked));
         tells |= !groups.is_empty();
         for &(charge, job, says) in groups.iter().flatten() {
             if says == Some(false) {
@@ -143,6 +145,14 @@ fn said<'b>(billed: &[(Charge<'b>, Job<'b>)], marked: &Marked) -> Vec<Said<'b>> 
         .collect();
     let of_table = billed.iter().filter(|(_, job)| job.0.table.id == table.id);
     of_table.filter_map(|&(charge, job)| Some((charge, job, *by_row.get(job.0.row)?))).collect()
+}
+
+/// The charges of which the column tells: those that its word names, else those of the codes that go with it.
+fn groups<'b>(case: &Case, marked: &Marked, said: &[Said<'b>]) -> Vec<Vec<Said<'b>>> {
+    match named(case, marked, said) {
+        Some(named) => vec![named],
+        None => joined(said),
+    }
 }
 
 /// The charges that the column's word names, where it tells of them.

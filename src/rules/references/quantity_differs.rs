@@ -54,34 +54,51 @@ pub(super) fn check(case: &Case, findings: &mut Findings) {
         .flat_map(|table| (0..table.raw.columns.len()).map(move |column| (table, column)))
         .filter_map(|(table, column)| Figures::of(table, column))
         .collect();
-    let counted = if columns.is_empty() { Vec::new() } else { counted(case) };
-    for (column, code) in billed_by(case, &counted, &columns) {
-        let of_code = || counted.iter().filter(|one| one.code == code);
-        let tally = Tally::of(case, of_code(), column);
-        if !tally.is_habit() {
-            continue;
+    if columns.is_empty() {
+        return;
+    }
+    let first = case.book.charges().take(LINES_LOOKED_AT).enumerate();
+    let first: Vec<Counted> = first.filter_map(|(at, line)| Counted::of(case, at, line)).collect();
+    let chosen = billed_by(case, &first, &columns);
+    if chosen.is_empty() {
+        return;
+    }
+    let by_code: QuickMap<&str, &Figures> =
+        chosen.into_iter().map(|(column, code)| (code, column)).collect();
+    let mut tallies: QuickMap<&str, Tally> = QuickMap::default();
+    let mut differ: Vec<(Counted, Decimal, &Figures)> = Vec::new();
+    for (at, line) in case.book.charges().enumerate() {
+        let Some(column) = line.code().and_then(|code| by_code.get(code)) else { continue };
+        let Some(one) = Counted::of(case, at, line) else { continue };
+        let Some(own) = column.of_job(case, one.job) else { continue };
+        tallies.entry(one.code).or_default().add(one.qty, own);
+        if !is_same(one.qty, own) {
+            differ.push((one, own, column));
         }
-        for one in of_code() {
-            if let Some(own) = column.of_job(case, one.job).filter(|own| !is_same(one.qty, *own)) {
-                report(case, one, own, column, findings);
-            }
+    }
+    for (one, own, column) in differ {
+        if tallies[one.code].is_habit() && one.is_alone(case) {
+            report(case, &one, own, column, findings);
         }
     }
 }
 
-/// Lines that bill something, where their job has one of their code.
-fn counted<'b>(case: &Case<'b>) -> Vec<Counted<'b>> {
-    let mut lines: QuickMap<(&str, u32), u32> = QuickMap::default();
-    let counted = case.book.charges().enumerate().filter_map(|(at, charge)| {
+impl<'b> Counted<'b> {
+    /// Of a line that bills something, for one job.
+    fn of(case: &Case<'b>, at: usize, charge: Charge<'b>) -> Option<Counted<'b>> {
         let bills = !charge.is_header() && charge.net().is_some_and(|net| net.minor > 0);
         let &[job] = case.book.jobs_of_charge(at) else { return None };
         let (code, qty) = (charge.code()?, charge.qty()?);
-        *lines.entry((code, job)).or_default() += 1;
         bills.then_some(Counted { charge, code, qty, job })
-    });
-    let mut counted: Vec<Counted> = counted.collect();
-    counted.retain(|one| lines.get(&(one.code, one.job)) == Some(&1));
-    counted
+    }
+
+    /// Whether its job has no other line of its code.
+    fn is_alone(&self, case: &Case) -> bool {
+        let job = case.book.job(self.job as usize);
+        let lines = job.no().map(|no| case.book.charges_of_job(no)).unwrap_or_default();
+        let same = lines.iter().map(|&at| case.book.charge(at as usize));
+        same.filter(|line| line.code() == Some(self.code)).count() <= 1
+    }
 }
 
 /// The column of each code that is billed by one: the one that most lines agree with.
@@ -91,7 +108,7 @@ fn billed_by<'c, 'b>(
     columns: &'c [Figures<'b>],
 ) -> Vec<(&'c Figures<'b>, &'b str)> {
     let mut by_code: QuickMap<&str, Vec<Counted<'b>>> = QuickMap::default();
-    for one in counted.iter().take(LINES_LOOKED_AT) {
+    for one in counted {
         by_code.entry(one.code).or_default().push(*one);
     }
     let mut chosen: Vec<(&Figures, &str)> = by_code
@@ -145,19 +162,26 @@ impl Tally {
         column: &Figures,
     ) -> Tally {
         let mut tally = Tally::default();
-        for one in lines {
-            let Some(own) = column.of_job(case, one.job).filter(|own| !own.is_zero()) else {
-                continue;
-            };
-            tally.known += 1;
-            if is_same(one.qty, own) {
-                tally.equal += 1;
-                if tally.figures.len() < FIGURES_MIN {
-                    tally.figures.insert(own);
-                }
+        for one in lines.filter(|one| one.is_alone(case)) {
+            if let Some(own) = column.of_job(case, one.job) {
+                tally.add(one.qty, own);
             }
         }
         tally
+    }
+
+    /// A job with nought of it says nothing.
+    fn add(&mut self, qty: Decimal, own: Decimal) {
+        if own.is_zero() {
+            return;
+        }
+        self.known += 1;
+        if is_same(qty, own) {
+            self.equal += 1;
+            if self.figures.len() < FIGURES_MIN {
+                self.figures.insert(own);
+            }
+        }
     }
 
     fn is_habit(&self) -> bool {
